@@ -1,0 +1,31 @@
+"""The macros a page may use. Registration only: what they do stands in the modules beside this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from . import contacts, site
+from .project import load_project
+
+
+def define_env(env: Any) -> None:
+    """Register the macros and variables with mkdocs-macros-plugin."""
+    project = load_project(Path(env.project_dir))
+    known = project.contacts
+    macros: dict[str, Callable[..., str]] = {
+        # One contact as a link, as plain text; where to turn when it does not answer.
+        "contact": lambda contact_id: contacts.link(known[contact_id]),
+        "contact_text": lambda contact_id: contacts.text(known[contact_id]),
+        "contact_fallback": lambda contact_id: contacts.fallback_line(known, known[contact_id]),
+        # All contacts as a table; the ready e-mail line.
+        "contact_table": lambda: contacts.table(known),
+        "email_line": lambda: contacts.email_line(known),
+        # The four steps in full (their texts may use the other macros); as a list of links to them.
+        "steps": lambda: str(env.render(site.steps_markdown(project.steps))),
+        "steps_summary": lambda page: site.steps_summary(project.steps, page),
+    }
+    env.variables["site"] = project.site
+    for name, macro in macros.items():
+        env.macro(macro, name)

@@ -1,0 +1,204 @@
+"""The contacts: every address, number and link of the site, and the macros that print them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
+from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
+
+from .data_file import DataError, read
+from .dates import long_date
+
+Text = Annotated[str, Field(min_length=1)]
+
+
+class Kind(StrEnum):
+    """What a contact's value is, and so how it becomes a link."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    SHORT_NUMBER = "short_number"
+    LINK = "link"
+
+
+class Role(StrEnum):
+    """What a contact is for in the four steps."""
+
+    TO = "to"
+    CC = "cc"
+    TRACK = "track"
+    CALL = "call"
+    OWN_LPSE = "own_lpse"
+    ALTERNATIVE = "alternative"
+
+
+ROLE_NAMES = {
+    Role.TO: "Tujuan surat",
+    Role.CC: "Tembusan surat",
+    Role.TRACK: "Melacak penanganan",
+    Role.CALL: "Menelepon LKPP",
+    Role.OWN_LPSE: "LPSE Anda sendiri",
+    Role.ALTERNATIVE: "Jalur lain",
+}
+
+
+def is_email(value: str) -> bool:
+    """Tell whether a value is one plain e-mail address."""
+    return re.fullmatch(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+", value) is not None
+
+
+def is_link(value: str) -> bool:
+    """Tell whether a value is a web address with a host."""
+    parts = urlsplit(value)
+    return parts.scheme in ("http", "https") and "." in parts.netloc and " " not in value
+
+
+_RIGHT_VALUE = {
+    Kind.EMAIL: (is_email, "harus berupa satu alamat surel, misalnya nama@contoh.example"),
+    Kind.PHONE: (
+        lambda value: re.fullmatch(r"(\+62|0)[\d\- ]{7,15}", value) is not None,
+        "harus berupa nomor telepon dengan kode area, misalnya 021-1234567",
+    ),
+    Kind.SHORT_NUMBER: (
+        lambda value: re.fullmatch(r"\d{3,6}", value) is not None,
+        "harus berupa nomor singkat, 3 sampai 6 angka",
+    ),
+    Kind.LINK: (is_link, "harus berupa alamat web yang diawali http:// atau https://"),
+}
+
+
+class Contact(BaseModel):
+    """One contact. `fallback` names contacts to use when this one does not answer."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    value: Text
+    kind: Annotated[Kind, Field(strict=False)]
+    label: Text
+    role: Annotated[Role, Field(strict=False)]
+    source: Text
+    checked: date
+    note: str = ""
+    fallback: list[str] = []
+    example: bool = False
+
+    @model_validator(mode="after")
+    def _value_fits_kind(self) -> Contact:
+        is_right, message = _RIGHT_VALUE[self.kind]
+        if not is_right(self.value):
+            raise ValueError(f'value "{self.value}" {message}')
+        return self
+
+    @property
+    def href(self) -> str:
+        """The address a link to this contact carries; numbers in international form (RFC 3966)."""
+        match self.kind:
+            case Kind.EMAIL:
+                return f"mailto:{quote(self.value, safe='@')}"
+            case Kind.PHONE:
+                digits = re.sub(r"[\s-]", "", self.value)
+                return f"tel:{re.sub('^0', '+62', digits)}"
+            case Kind.SHORT_NUMBER:
+                return f"tel:{self.value}"
+            case Kind.LINK:
+                return self.value
+
+
+class Contacts(RootModel[dict[str, Contact]]):
+    """All contacts by id, in the order of the file."""
+
+    def __getitem__(self, contact_id: str) -> Contact:
+        """Look a contact up.
+
+        Raises:
+            KeyError: With the known ids, so that a wrong name in a page stops the build plainly.
+        """
+        try:
+            return self.root[contact_id]
+        except KeyError:
+            known = ", ".join(self.root)
+            raise KeyError(f'kontak "{contact_id}" tidak ada; yang ada: {known}') from None
+
+    def with_role(self, role: Role) -> list[Contact]:
+        """The contacts of a role, in the order of the file."""
+        return [contact for contact in self.root.values() if contact.role == role]
+
+
+def load_contacts(path: Path, name: str) -> Contacts:
+    """Read contacts.yml.
+
+    Raises:
+        DataError: The file, a contact, or a reference between contacts is wrong.
+    """
+    file = read(path, name)
+    contacts = file.validate(Contacts)
+    faults = [
+        file.fault((contact_id, "fallback", index), f'tidak ada kontak bernama "{other}"')
+        for contact_id, contact in contacts.root.items()
+        for index, other in enumerate(contact.fallback)
+        if other not in contacts.root
+    ]
+    faults += [
+        file.fault((), f'belum ada kontak dengan role "{role}"')
+        for role in (Role.TO, Role.CC, Role.OWN_LPSE)
+        if not contacts.with_role(role)
+    ]
+    if faults:
+        raise DataError(faults)
+    return contacts
+
+
+def link(contact: Contact) -> Markup:
+    """One contact as an accessible link: its visible text is the whole value."""
+    anchor = Markup('<a href="{}">{}</a>').format(contact.href, contact.value)
+    return anchor + Markup(" <em>(contoh)</em>") if contact.example else anchor
+
+
+def text(contact: Contact) -> str:
+    """One contact as plain text."""
+    return contact.value
+
+
+def email_line(contacts: Contacts) -> Markup:
+    """The ready e-mail line: To and Cc, and one link that opens a mail program with both."""
+    to, cc = contacts.with_role(Role.TO), contacts.with_role(Role.CC)
+    href = f"mailto:{','.join(c.value for c in to)}?cc={','.join(c.value for c in cc)}"
+    return Markup('Kepada: {} · Tembusan: {} · <a href="{}">Buka surel baru ke alamat ini</a>').format(
+        Markup(", ").join(map(link, to)), Markup(", ").join(map(link, cc)), href
+    )
+
+
+def fallback_line(contacts: Contacts, contact: Contact) -> Markup:
+    """Where to turn when this contact does not answer; empty when none is known."""
+    others = [
+        Markup("{} {}").format(contacts[other].label, link(contacts[other])) for other in contact.fallback
+    ]
+    return Markup("Bila tidak menjawab: {}.").format(Markup("; ").join(others)) if others else Markup()
+
+
+def card(contacts: Contacts, contact: Contact) -> Markup:
+    """One contact with all that is known of it, as a table row."""
+    known = [Markup("{}").format(contact.note)] if contact.note else []
+    fallback = fallback_line(contacts, contact)
+    known += [fallback] if fallback else []
+    known.append(
+        Markup("<small>Sumber: {}. Diperiksa {}.</small>").format(contact.source, long_date(contact.checked))
+    )
+    return Markup('<tr><th scope="row">{}<br><small>{}</small></th><td>{}</td><td>{}</td></tr>').format(
+        contact.label, ROLE_NAMES[contact.role], link(contact), Markup("<br>").join(known)
+    )
+
+
+def table(contacts: Contacts) -> Markup:
+    """All contacts as one table."""
+    rows = Markup("").join(card(contacts, contact) for contact in contacts.root.values())
+    return Markup(
+        '<table class="contacts"><thead><tr><th scope="col">Untuk</th><th scope="col">Kontak</th>'
+        '<th scope="col">Catatan</th></tr></thead><tbody>{}</tbody></table>'
+    ).format(rows)

@@ -1,0 +1,187 @@
+"""Read a YAML data file so that every fault can be named by file, line and key.
+
+PyYAML lets the last of two equal keys win and forgets where a value stood; both would let a
+maintainer's slip reach the page in silence, so the node tree is walked before it is constructed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+Key = tuple[str | int, ...]
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing wrong in a data file: where it stands, and in Indonesian what would be right."""
+
+    file: str
+    line: int
+    key: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}, baris {self.line}"
+        return f"{place}, {self.key}: {self.message}" if self.key else f"{place}: {self.message}"
+
+
+class DataError(Exception):
+    """Every fault found in the data files, at once.
+
+    Args:
+        faults: At least one fault.
+    """
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = sorted(faults)
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A parsed YAML file and the line on which each of its keys stands."""
+
+    name: str
+    content: Any
+    lines: dict[Key, int]
+
+    def fault(self, key: Key, message: str) -> Fault:
+        """Name a fault at a key; a key that is not in the file is placed at its nearest parent."""
+        place = key
+        while place and place not in self.lines:
+            place = place[:-1]
+        return Fault(self.name, self.lines.get(place, 1), dotted(key), message)
+
+    def validate(self, model: type[Model]) -> Model:
+        """Read the content as a model.
+
+        Raises:
+            DataError: Naming every fault pydantic found, each with file, line and key.
+        """
+        try:
+            return model.model_validate(self.content)
+        except ValidationError as error:
+            raise DataError([self._fault_of(detail) for detail in error.errors()]) from None
+
+    def _fault_of(self, detail: ErrorDetails) -> Fault:
+        key = tuple(part for part in detail["loc"] if not _is_union_tag(part, self.content, detail))
+        return self.fault(key, explain(detail))
+
+
+def _is_union_tag(part: str | int, content: Any, detail: ErrorDetails) -> bool:
+    """Tell whether pydantic put this part of a location there itself, to name a union's member."""
+    position = detail["loc"].index(part)
+    for step in detail["loc"][:position]:
+        if isinstance(content, dict) and step in content:
+            content = content[step]
+        elif isinstance(content, list) and isinstance(step, int) and step < len(content):
+            content = content[step]
+    return isinstance(part, str) and isinstance(content, dict) and content.get("type") == part
+
+
+def dotted(key: Key) -> str:
+    """Write a key as a maintainer reads it: `blocks[3].field`, counting from 1."""
+    text = ""
+    for part in key:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def read(path: Path, name: str) -> DataFile:
+    """Parse a YAML file.
+
+    Args:
+        path: The file.
+        name: How messages call it, relative to the project.
+
+    Raises:
+        DataError: The file is missing, is not YAML, or repeats a key.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise DataError([Fault(name, 1, "", "berkas ini tidak ada")]) from None
+    except UnicodeDecodeError:
+        raise DataError([Fault(name, 1, "", "simpan berkas ini sebagai teks UTF-8")]) from None
+    loader = yaml.SafeLoader(text)
+    try:
+        root = loader.get_single_node()
+        if root is None:
+            raise DataError([Fault(name, 1, "", "berkas ini kosong")])
+        lines: dict[Key, int] = {}
+        faults: list[Fault] = []
+        _walk(root, (), lines, faults, name)
+        if faults:
+            raise DataError(faults)
+        return DataFile(name, loader.construct_document(root), lines)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        message = f"bukan YAML yang benar ({error.problem}); periksa spasi, titik dua, dan tanda kutip"
+        raise DataError([Fault(name, line, "", message)]) from None
+    except yaml.YAMLError as error:
+        raise DataError([Fault(name, 1, "", f"bukan YAML yang benar ({error})")]) from None
+    finally:
+        loader.dispose()
+
+
+def _walk(node: yaml.Node, key: Key, lines: dict[Key, int], faults: list[Fault], name: str) -> None:
+    lines.setdefault(key, node.start_mark.line + 1)
+    if isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            _walk(item, (*key, index), lines, faults, name)
+    elif isinstance(node, yaml.MappingNode):
+        for key_node, value_node in node.value:
+            child = (*key, str(key_node.value))
+            line = key_node.start_mark.line + 1
+            if child in lines:
+                message = f"kunci ini sudah ada di baris {lines[child]}; hapus salah satu"
+                faults.append(Fault(name, line, dotted(child), message))
+                continue
+            lines[child] = line
+            _walk(value_node, child, lines, faults, name)
+
+
+_EXPLANATIONS = {
+    "missing": "kunci ini belum ada; tambahkan",
+    "extra_forbidden": "kunci ini tidak dikenal; periksa ejaannya atau hapus",
+    "string_type": 'harus berupa teks; apit dengan tanda kutip, misalnya "147"',
+    "string_too_short": "tidak boleh kosong",
+    "too_short": "harus berisi sedikitnya satu butir",
+    "int_type": "harus berupa bilangan bulat, misalnya 35",
+    "int_parsing": "harus berupa bilangan bulat, misalnya 35",
+    "greater_than": "harus lebih besar dari {gt}",
+    "less_than_equal": "harus {le} atau kurang",
+    "bool_type": "harus true atau false",
+    "list_type": 'harus berupa daftar; awali setiap butir dengan "- "',
+    "dict_type": "harus berupa pasangan kunci dan nilai",
+    "model_type": "harus berupa pasangan kunci dan nilai",
+    "model_attributes_type": "harus berupa pasangan kunci dan nilai",
+    "date_type": "harus berupa tanggal TTTT-BB-HH, misalnya 2026-11-22",
+    "date_from_datetime_parsing": "harus berupa tanggal TTTT-BB-HH, misalnya 2026-11-22",
+    "date_parsing": "harus berupa tanggal TTTT-BB-HH, misalnya 2026-11-22",
+    "enum": "pilih salah satu: {expected}",
+    "literal_error": "pilih salah satu: {expected}",
+    "union_tag_invalid": "pilih salah satu jenis: {expected_tags}",
+    "union_tag_not_found": 'tambahkan kunci "type"',
+}
+
+
+def explain(detail: ErrorDetails) -> str:
+    """Say a pydantic error in Indonesian, as an instruction."""
+    context = detail.get("ctx", {})
+    if detail["type"] == "value_error":
+        return str(context["error"])
+    if detail["type"] == "string_pattern_mismatch":
+        return "pakai huruf kecil, angka, dan garis bawah saja, diawali huruf"
+    known = _EXPLANATIONS.get(detail["type"])
+    if known is None:
+        return detail["msg"]
+    return known.format_map({k: str(v).replace(" or ", " atau ") for k, v in context.items()})

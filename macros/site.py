@@ -1,0 +1,84 @@
+"""The site's own settings and the four steps: small data files with one shape each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markdown.extensions.toc import slugify
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+from .contacts import Text
+from .data_file import read
+
+
+class Site(BaseModel):
+    """Whose site this is. `example` says that the shipped name is not a real LPSE's."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    lpse_name: Text
+    city: Text
+    example: bool = False
+
+
+class Step(BaseModel):
+    """One of the steps from the broken User ID to the repaired one. Texts are Markdown."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    title: Text
+    source: Text
+    do: list[Text] = Field(min_length=1)
+    have: list[Text] = Field(min_length=1)
+    next: Text
+
+
+class Steps(RootModel[list[Step]]):
+    """The steps in their order."""
+
+
+def load_site(path: Path, name: str) -> Site:
+    """Read site.yml.
+
+    Raises:
+        DataError: Naming every fault.
+    """
+    return read(path, name).validate(Site)
+
+
+def load_steps(path: Path, name: str) -> Steps:
+    """Read steps.yml.
+
+    Raises:
+        DataError: Naming every fault.
+    """
+    return read(path, name).validate(Steps)
+
+
+def steps_markdown(steps: Steps) -> str:
+    """The steps as a page's body: what to do, what to have at hand, what happens next."""
+    parts = []
+    for number, step in enumerate(steps.root, start=1):
+        parts += [
+            f"## {number}. {step.title}",
+            f'!!! quote "Menurut dokumen sumber"\n    {step.source}',
+            "**Yang Anda lakukan**",
+            "\n".join(f"- {line}" for line in step.do),
+            "**Yang perlu ada di tangan**",
+            "\n".join(f"- {line}" for line in step.have),
+            f"**Sesudah itu:** {step.next}",
+        ]
+    return "\n\n".join(parts)
+
+
+def steps_summary(steps: Steps, page: str) -> str:
+    """The steps as a numbered list of links to their sections on a page (a path from the caller)."""
+    return "\n".join(
+        f"{number}. [{step.title}]({page}#{anchor(number, step.title)})"
+        for number, step in enumerate(steps.root, start=1)
+    )
+
+
+def anchor(number: int, title: str) -> str:
+    """The id that Markdown's toc extension gives a step's heading."""
+    return slugify(f"{number}. {title}", "-")

@@ -1,0 +1,29 @@
+/**
+ * The build's own edge: renders a blank letter to files, with the same renderers as the page.
+ * Usage: deno run blank.js <output folder>, the definition as JSON on standard input.
+ */
+
+import bold from "#fonts/bold.ttf" with { type: "bytes" };
+import regular from "#fonts/regular.ttf" with { type: "bytes" };
+import { compose } from "./model/compose.js";
+import { fileName } from "./model/file_name.js";
+import { renderDocx } from "./model/render/docx.js";
+import { renderPdf } from "./model/render/pdf.js";
+
+/** @import { Definition } from "./types.js" */
+
+/** @type {Definition} */
+const definition = JSON.parse(await new Response(Deno.stdin.readable).text());
+const folder = Deno.args[0];
+
+/** @type {Record<string, string>} */
+const initial = Object.fromEntries(definition.fields.map((field) => [field.id, field.initial]));
+const letter = compose(definition, initial, { blank: true });
+// A fixed moment: the same sources make the same bytes.
+const { bytes } = await renderPdf(letter, { fonts: { regular, bold }, moment: new Date(0) });
+const docx = await renderDocx(letter);
+
+const name = (/** @type {string} */ extension) =>
+  `${folder}/${fileName(definition, {}, extension).replace(/(\.\w+)$/, "-kosong$1")}`;
+await Deno.writeFile(name("pdf"), bytes);
+await Deno.writeFile(name("docx"), docx.stream());

@@ -1,0 +1,48 @@
+/** The letter's page: joins the form, the checks, the preview and the outputs. Wiring only. */
+
+/** @import { Definition } from "./types.js" */
+
+import { check } from "./model/checks.js";
+import { compose } from "./model/compose.js";
+import { LetterForm } from "./ui/form.js";
+import { showRemark, showReport } from "./ui/messages.js";
+import { OUTPUTS } from "./ui/outputs.js";
+import { showPreview } from "./ui/preview.js";
+
+const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** @type {Definition} */
+const definition = JSON.parse(element("letter-definition").textContent ?? "");
+const form = new LetterForm(/** @type {HTMLFormElement} */ (element("letter-form")), definition, new Date());
+
+const draw = () => showPreview(element("letter-sheet"), compose(definition, form.values()));
+form.form.addEventListener("input", draw);
+form.form.addEventListener("change", (event) => {
+  const { name } = /** @type {HTMLInputElement} */ (event.target);
+  if (name) showRemark(form, name, check(definition, form.values()));
+});
+draw();
+document.documentElement.classList.add("letter-ready");
+
+for (const button of form.form.querySelectorAll("[data-output]")) {
+  const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
+  button.addEventListener("click", () => {
+    const report = check(definition, form.values());
+    showReport(form, element("letter-errors"), report, { label: output.proceed, run: () => make(output) });
+    if (report.errors.length === 0) make(output);
+  });
+}
+
+/** @param {OUTPUTS[string]} output */
+async function make(output) {
+  const values = form.values();
+  const letter = compose(definition, values);
+  const status = element("letter-status");
+  status.textContent = "Sedang disiapkan …";
+  try {
+    status.textContent = await output.make({ definition, values, letter });
+  } catch (error) {
+    console.error(error);
+    status.textContent = "Surat belum dapat dibuat. Isian Anda tetap ada: coba lagi, atau pakai tombol lain.";
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * The heart: a definition and plain values become a letter, a list of typed blocks. Values go in
+ * as runs of their own, never by replacing text in text, so `$&`, `{kota}` or `<b>` stay what they are.
+ */
+
+/** @import { Block, ChoiceRow, Definition, Field, Inline, Letter, Part, Template, ValueRow, Values } from "../types.js" */
+
+import { cleanLine } from "./text.js";
+import { printed, ticked } from "./values.js";
+
+/** Dots to fill in with a pen: how many, by where they stand. */
+const DOTS = { row: 90, text: 40, date: 30, boxLine: 145, boxLines: 3 };
+
+/**
+ * Composes a letter.
+ *
+ * @param {Definition} definition
+ * @param {Values} values missing and empty ones become dots to fill in with a pen
+ * @param {{ blank?: boolean }} [options] blank: the letter to fill in by hand, with the words that
+ *   only it carries
+ * @returns {Letter}
+ */
+export function compose(definition, values, { blank = false } = {}) {
+  const fields = new Map(definition.fields.map((field) => [field.id, field]));
+  const context = { fields, values, blank };
+  const blocks = definition.blocks.map((part) => COMPOSE[part.type](/** @type {never} */ (part), context));
+  const author = fill({ text: definition.author, blank: "" }, context).filter(({ kind }) => kind !== "gap");
+  return { title: definition.title, author: cleanLine(plain(author)), blocks: joinRows(blocks) };
+}
+
+/** @typedef {{ fields: Map<string, Field>, values: Values, blank: boolean }} Context */
+
+/** @type {{ [T in Part["type"]]: (part: Extract<Part, { type: T }>, context: Context) => Block }} */
+const COMPOSE = {
+  letterhead: (part, { blank }) => ({
+    type: "letterhead",
+    height: part.height,
+    text: blank ? part.blank : "",
+  }),
+  line: (part, context) => ({ type: "line", content: fill(part, context) }),
+  heading: (part) => part,
+  row: (part, context) => ({
+    type: "rows",
+    rows: [{ label: part.label, content: fill(part, context, DOTS.row) }],
+  }),
+  choices: (part, context) => ({ type: "rows", rows: [choiceRow(part, context)] }),
+  box: (part, context) => ({
+    type: "box",
+    height: part.height,
+    content: fill(part, context, DOTS.boxLine, DOTS.boxLines),
+  }),
+  notes: (part) => part,
+  signature: (part, context) => ({
+    type: "signature",
+    lines: part.lines.map((line) => fill(line, context)),
+    room: part.room,
+    caption: part.caption,
+  }),
+};
+
+/**
+ * @param {{ text: Template, blank: string }} part
+ * @param {Context} context
+ * @param {number} [dots] in a line of a gap
+ * @param {number} [lines] of a gap
+ * @returns {Inline[]}
+ */
+function fill(part, { fields, values, blank }, dots = DOTS.text, lines = 1) {
+  if (blank && part.blank) return [{ kind: "literal", text: part.blank }];
+  return part.text.map((token) => {
+    if (typeof token === "string") return { kind: "literal", text: token };
+    const field = /** @type {Field} */ (fields.get(token.field));
+    const text = printed(field, values);
+    if (text) return { kind: "value", text };
+    const width = field.kind === "date" ? DOTS.date : dots;
+    return { kind: "gap", text: Array(lines).fill(".".repeat(width)).join("\n") };
+  });
+}
+
+/**
+ * @param {Extract<Part, { type: "choices" }>} part
+ * @param {Context} context
+ * @returns {ChoiceRow}
+ */
+function choiceRow(part, { fields, values }) {
+  const field = /** @type {Field} */ (fields.get(part.field));
+  const on = ticked(field, values);
+  return {
+    label: part.label,
+    choices: field.choices.map(({ id, label }) => ({ text: label, checked: on.includes(id) })),
+  };
+}
+
+/**
+ * Rows that follow one another belong to one table, so that their colons align.
+ *
+ * @param {Block[]} blocks
+ * @returns {Block[]}
+ */
+function joinRows(blocks) {
+  /** @type {Block[]} */
+  const joined = [];
+  for (const block of blocks) {
+    const previous = joined.at(-1);
+    if (block.type === "rows" && previous?.type === "rows") previous.rows.push(...block.rows);
+    else joined.push(block);
+  }
+  return joined;
+}
+
+/**
+ * A run of inlines as text.
+ *
+ * @param {Inline[]} content
+ * @returns {string} may hold line breaks
+ */
+export function plain(content) {
+  return content.map((inline) => inline.text).join("");
+}
+
+/**
+ * A row's value as lines, a choice with its box first.
+ *
+ * @param {ValueRow | ChoiceRow} row
+ * @returns {string[]}
+ */
+export function rowLines(row) {
+  return "choices" in row
+    ? row.choices.map(({ text, checked }) => `${checkBox(checked)} ${text}`)
+    : plain(row.content).split("\n");
+}
+
+/**
+ * The character of a check box.
+ *
+ * @param {boolean} checked
+ * @returns {"☑" | "☐"}
+ */
+export function checkBox(checked) {
+  return checked ? "☑" : "☐";
+}

@@ -1,0 +1,39 @@
+/** Dates in the visitor's own time zone, as ISO text and as a letter writes them. */
+
+const MONTHS = [
+  "Januari",
+  "Februari",
+  "Maret",
+  "April",
+  "Mei",
+  "Juni",
+  "Juli",
+  "Agustus",
+  "September",
+  "Oktober",
+  "November",
+  "Desember",
+];
+
+/**
+ * The calendar day of a moment where the visitor is.
+ *
+ * @param {Date} moment
+ * @returns {string} e.g. `2026-11-22`
+ */
+export function isoDay(moment) {
+  const pad = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+}
+
+/**
+ * A day as an Indonesian letter writes it.
+ *
+ * @param {string} iso e.g. `2026-11-02`
+ * @returns {string} e.g. `2 November 2026`; text that is no date is returned as it is
+ */
+export function longDate(iso) {
+  const match = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(iso);
+  const month = match && MONTHS[Number(match[2]) - 1];
+  return match && month ? `${Number(match[3])} ${month} ${match[1]}` : iso;
+}

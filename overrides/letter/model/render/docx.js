@@ -1,0 +1,304 @@
+/** The letter as a Word document, with styles of its own that a secretary can change in one place. */
+
+/** @import { Block, Inline, Letter } from "../../types.js" */
+
+import {
+  AlignmentType,
+  BorderStyle,
+  CheckBox,
+  Document,
+  Footer,
+  HeightRule,
+  LevelFormat,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import { plain } from "../compose.js";
+import { INDENT, labelWidth, PAGE, points, SPACE, TEXT_WIDTH, twips, TYPE } from "../sheet.js";
+
+const FONT = "Times New Roman";
+const SYMBOL_FONT = "Segoe UI Symbol";
+const BULLETS = "butir";
+
+/**
+ * @param {Letter} letter
+ * @returns {Promise<Blob>} a DOCX file
+ */
+export function renderDocx(letter) {
+  const labels = labelWidth(letter.blocks);
+  return Packer.toBlob(
+    new Document({
+      title: letter.title,
+      creator: letter.author,
+      lastModifiedBy: letter.author,
+      styles: STYLES,
+      numbering: { config: [{ reference: BULLETS, levels: [BULLET_LEVEL] }] },
+      sections: [
+        {
+          properties: {
+            titlePage: true,
+            page: {
+              size: { width: twips(PAGE.width), height: twips(PAGE.height) },
+              margin: {
+                top: twips(PAGE.top),
+                right: twips(PAGE.right),
+                bottom: twips(PAGE.bottom),
+                left: twips(PAGE.left),
+                header: twips(8),
+                footer: twips(10),
+              },
+            },
+          },
+          footers: { first: new Footer({ children: [new Paragraph("")] }), default: pageNumbers() },
+          children: letter.blocks.flatMap((block) =>
+            RENDER[block.type](/** @type {never} */ (block), labels)
+          ),
+        },
+      ],
+    }),
+  );
+}
+
+const lineSpacing = { line: twentieths(TYPE.line), lineRule: LineRuleType.AT_LEAST };
+
+const BULLET_LEVEL = {
+  level: 0,
+  format: LevelFormat.BULLET,
+  text: "•",
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: twips(INDENT.bullet), hanging: twips(INDENT.bullet) } } },
+};
+
+/** Style ids; Word shows the Indonesian names. */
+const STYLE = {
+  letterhead: "Letterhead",
+  label: "RowLabel",
+  value: "RowValue",
+  box: "BoxText",
+  notesTitle: "NotesTitle",
+  note: "Note",
+  signature: "LetterSignature",
+  caption: "LetterSignatureCaption",
+  footer: "PageNumber",
+};
+
+/** @type {import("docx").IStylesOptions} */
+const STYLES = {
+  default: {
+    document: {
+      run: {
+        font: FONT,
+        size: TYPE.size * 2,
+        language: { value: "id-ID", eastAsia: "id-ID", bidirectional: "ar-SA" },
+      },
+      paragraph: { spacing: { before: 0, after: 0, ...lineSpacing } },
+    },
+    heading1: {
+      run: { font: FONT, size: TYPE.size * 2, bold: true, color: "000000" },
+      paragraph: {
+        keepNext: true,
+        spacing: { before: twentieths(SPACE.heading), after: twentieths(SPACE.afterHeading), ...lineSpacing },
+      },
+    },
+  },
+  paragraphStyles: [
+    style(STYLE.letterhead, "Kop Surat", { alignment: AlignmentType.CENTER }),
+    style(STYLE.label, "Label", {}),
+    style(STYLE.value, "Isian", {}),
+    style(STYLE.box, "Deskripsi", {}),
+    style(STYLE.notesTitle, "Judul Keterangan", {
+      keepNext: true,
+      spacing: { before: twentieths(SPACE.notes) },
+    }),
+    style(STYLE.note, "Keterangan", { keepLines: true }),
+    style(STYLE.signature, "Tanda Tangan", {
+      keepNext: true,
+      keepLines: true,
+      indent: { left: twips(INDENT.signature) },
+    }),
+    style(STYLE.caption, "Keterangan Tanda Tangan", {
+      keepLines: true,
+      indent: { left: twips(INDENT.signature) },
+    }),
+    {
+      ...style(STYLE.footer, "Nomor Halaman", { alignment: AlignmentType.RIGHT }),
+      run: { size: TYPE.footer * 2 },
+    },
+  ],
+};
+
+/**
+ * @param {string} id
+ * @param {string} name
+ * @param {import("docx").IParagraphStylePropertiesOptions} paragraph
+ */
+function style(id, name, paragraph) {
+  return { id, name, basedOn: "Normal", quickFormat: true, paragraph };
+}
+
+/** @type {{ [T in Block["type"]]: (block: Extract<Block, { type: T }>, labels: number) => (Paragraph | Table)[] }} */
+const RENDER = {
+  // The room is space after the paragraph, so that a letterhead typed or pasted here is not clipped.
+  letterhead: (block) => [
+    new Paragraph({
+      style: STYLE.letterhead,
+      spacing: { after: twentieths(points(block.height) - TYPE.line) },
+      children: block.text ? [new TextRun(block.text)] : [],
+    }),
+  ],
+  line: (block) => [new Paragraph({ children: runs(block.content) })],
+  heading: (block) => [new Paragraph({ style: "Heading1", text: block.text })],
+  rows: (block, labels) => [rowsTable(block, labels)],
+  box: (block) => [boxTable(block)],
+  notes: (block) => [
+    new Paragraph({ style: STYLE.notesTitle, text: block.title }),
+    ...block.items.map((item) =>
+      new Paragraph({ style: STYLE.note, text: item, numbering: { reference: BULLETS, level: 0 } })
+    ),
+  ],
+  signature: (block) => [
+    ...block.lines.map((line, index) =>
+      new Paragraph({
+        style: STYLE.signature,
+        spacing: index === 0 ? { before: twentieths(SPACE.signature) } : {},
+        children: runs(line),
+      })
+    ),
+    new Paragraph({
+      style: STYLE.caption,
+      spacing: { before: twips(block.room) },
+      children: [new TextRun(block.caption)],
+    }),
+  ],
+};
+
+/**
+ * @param {import("../../types.js").RowsBlock} block
+ * @param {number} labels width in mm
+ */
+function rowsTable({ rows }, labels) {
+  const widths = [labels, INDENT.colon, TEXT_WIDTH - labels - INDENT.colon].map(twips);
+  return new Table({
+    width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
+    margins: NO_MARGINS,
+    rows: rows.map((row) => {
+      const label = new Paragraph({
+        style: STYLE.label,
+        text: row.label,
+        numbering: { reference: BULLETS, level: 0 },
+      });
+      const value = "choices" in row
+        ? row.choices.map(({ text, checked }) =>
+          new Paragraph({ style: STYLE.value, children: [checkBox(checked), new TextRun(` ${text}`)] })
+        )
+        : paragraphs(row.content, STYLE.value);
+      return new TableRow({
+        cantSplit: value.length < 10,
+        children: [
+          cell(widths[0], [label]),
+          cell(widths[1], [new Paragraph({ style: STYLE.value, text: ":" })]),
+          cell(widths[2], value),
+        ],
+      });
+    }),
+  });
+}
+
+/** @param {import("../../types.js").BoxBlock} block */
+function boxTable(block) {
+  const width = twips(TEXT_WIDTH);
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    layout: TableLayoutType.FIXED,
+    borders: FRAME,
+    margins: Object.fromEntries(["top", "bottom", "left", "right"].map((side) => [side, twips(INDENT.box)])),
+    rows: [
+      new TableRow({
+        height: { value: twips(block.height), rule: HeightRule.ATLEAST },
+        children: [cell(width, paragraphs(block.content, STYLE.box))],
+      }),
+    ],
+  });
+}
+
+/**
+ * @param {number} width twips
+ * @param {Paragraph[]} children
+ */
+function cell(width, children) {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.TOP,
+    children,
+  });
+}
+
+/**
+ * One paragraph for each line typed.
+ *
+ * @param {Inline[]} content
+ * @param {string} style
+ */
+function paragraphs(content, style) {
+  return plain(content)
+    .split("\n")
+    .map((line) => new Paragraph({ style, children: [new TextRun(line)] }));
+}
+
+/** @param {Inline[]} content */
+function runs(content) {
+  return content.map(({ text }) => new TextRun(text.replace(/\n/g, " ")));
+}
+
+/** @param {boolean} checked */
+function checkBox(checked) {
+  return new CheckBox({
+    checked,
+    checkedState: { value: "2611", font: SYMBOL_FONT },
+    uncheckedState: { value: "2610", font: SYMBOL_FONT },
+  });
+}
+
+function pageNumbers() {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: STYLE.footer,
+        children: [
+          new TextRun({ children: ["Halaman ", PageNumber.CURRENT, " dari ", PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });
+}
+
+/** @param {{ style: typeof BorderStyle[keyof typeof BorderStyle], size: number, color: string }} line */
+function borders(line) {
+  const sides = ["top", "bottom", "left", "right", "insideHorizontal", "insideVertical"];
+  return Object.fromEntries(sides.map((side) => [side, line]));
+}
+
+const NO_BORDERS = borders({ style: BorderStyle.NONE, size: 0, color: "auto" });
+const FRAME = borders({ style: BorderStyle.SINGLE, size: 6, color: "000000" });
+const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 };
+
+/**
+ * @param {number} pt points
+ * @returns {number} twentieths of a point, whole
+ */
+function twentieths(pt) {
+  return Math.round(pt * 20);
+}

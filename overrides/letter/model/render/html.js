@@ -1,0 +1,90 @@
+/** The letter as a plain tree of elements: the preview, and what is printed. Knows no page. */
+
+/** @import { Block, Inline, Letter } from "../../types.js" */
+
+import { checkBox } from "../compose.js";
+
+/**
+ * @typedef {object} Element
+ * @property {string} tag
+ * @property {Record<string, string>} attributes
+ * @property {Tree[]} children
+ * @typedef {Element | string} Tree a string is text, never markup
+ */
+
+/**
+ * @param {Letter} letter
+ * @returns {Element} an article whose classes letter.css styles
+ */
+export function renderHtml(letter) {
+  const blocks = letter.blocks.map((block) => RENDER[block.type](/** @type {never} */ (block)));
+  return element("article", "sheet", ...blocks);
+}
+
+/** @type {{ [T in Block["type"]]: (block: Extract<Block, { type: T }>) => Element }} */
+const RENDER = {
+  letterhead: (block) => element("div", "sheet-letterhead", ...(block.text ? [block.text] : [])),
+  line: (block) => element("p", "sheet-line", ...inlines(block.content)),
+  heading: (block) => element("h2", "sheet-heading", block.text),
+  rows: (block) =>
+    element(
+      "table",
+      "sheet-rows",
+      element(
+        "tbody",
+        "",
+        ...block.rows.map((row) =>
+          element(
+            "tr",
+            "",
+            {
+              tag: "th",
+              attributes: { scope: "row" },
+              children: [element("span", "", row.label), element("span", "", " :")],
+            },
+            element("td", "", ...("choices" in row ? row.choices.map(choice) : inlines(row.content))),
+          )
+        ),
+      ),
+    ),
+  box: (block) => element("div", "sheet-box", ...inlines(block.content)),
+  notes: (block) =>
+    element(
+      "section",
+      "sheet-notes",
+      element("p", "", block.title),
+      element("ul", "", ...block.items.map((item) => element("li", "", item))),
+    ),
+  signature: (block) =>
+    element(
+      "section",
+      "sheet-signature",
+      ...block.lines.map((line) => element("p", "", ...inlines(line))),
+      element("p", "sheet-caption", block.caption),
+    ),
+};
+
+/** @param {{ text: string, checked: boolean }} choice */
+function choice({ text, checked }) {
+  return element("div", "sheet-choice", `${checkBox(checked)} ${text}`);
+}
+
+/**
+ * @param {Inline[]} content
+ * @returns {Tree[]}
+ */
+function inlines(content) {
+  return content.map((
+    { kind, text },
+  ) => (kind === "literal" ? text : element("span", `sheet-${kind}`, text)));
+}
+
+/**
+ * @param {string} tag
+ * @param {string} className "" for none
+ * @param {...Tree} children
+ * @returns {Element}
+ */
+function element(tag, className, ...children) {
+  return { tag, attributes: className ? { class: className } : {}, children };
+}

@@ -1,0 +1,48 @@
+/** The sheet: one set of measures for the preview, print, DOCX and PDF. */
+
+/** @import { Block } from "../types.js" */
+
+/** Lengths in millimetres, A4 upright. */
+export const PAGE = { width: 210, height: 297, top: 15, right: 20, bottom: 20, left: 25 };
+
+/** Width between the margins, in millimetres. */
+export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+
+/** Sizes in points. `line` is the distance between base lines. */
+export const TYPE = { size: 11, line: 13.4, footer: 9 };
+
+/** Space above a block, in points; `afterHeading` is the space between a heading and its rows. */
+export const SPACE = { line: 0, heading: 9, afterHeading: 3, box: 0, notes: 9, signature: 12 };
+
+/** Millimetres: hanging bullets, the colon's column, a box's padding, the signature's left edge. */
+export const INDENT = { bullet: 5, colon: 4, box: 2, signature: 85 };
+
+/**
+ * The width of all labels of a letter, so that every colon stands in one line: wide enough for the
+ * longest, within limits.
+ *
+ * @param {Block[]} blocks
+ * @returns {number} millimetres, bullet included
+ */
+export function labelWidth(blocks) {
+  const labels = blocks.flatMap((block) => (block.type === "rows" ? block.rows.map((row) => row.label) : []));
+  const longest = Math.max(0, ...labels.map((label) => label.length));
+  const letterWidth = 1.9; // mm, of 11 pt Times, capitals counted generously
+  return INDENT.bullet + Math.min(75, Math.max(40, longest * letterWidth));
+}
+
+/**
+ * @param {number} mm millimetres
+ * @returns {number} points
+ */
+export function points(mm) {
+  return (mm * 72) / 25.4;
+}
+
+/**
+ * @param {number} mm millimetres
+ * @returns {number} twentieths of a point, Word's unit, whole
+ */
+export function twips(mm) {
+  return Math.round(points(mm) * 20);
+}

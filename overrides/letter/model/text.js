@@ -1,0 +1,64 @@
+/** Cleans typed text once, for every renderer. */
+
+const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
+// Controls that XML cannot hold, marks that turn the reading direction, soft hyphens that come
+// with text pasted from Word or PDF, byte-order marks and non-characters.
+const UNWANTED = // deno-lint-ignore no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+
+/**
+ * Makes text safe for every file format and keeps its lines.
+ *
+ * @param {string} text as typed or pasted
+ * @returns {string} NFC, lines separated by \n, no blank lines or spaces at the ends
+ */
+export function cleanLines(text) {
+  return text
+    .toWellFormed()
+    .replace(LINE_BREAKS, "\n")
+    .replace(UNWANTED, "")
+    .replace(/\t/g, "    ")
+    .normalize("NFC")
+    .replace(/[^\S\n]+$/gm, "")
+    .replace(/^\n+|\n+$/g, "");
+}
+
+/**
+ * Makes text safe and one line long.
+ *
+ * @param {string} text as typed or pasted
+ * @returns {string} with single spaces where lines broke
+ */
+export function cleanLine(text) {
+  return cleanLines(text).replace(/\s+/g, " ").trim();
+}
+
+/**
+ * Writes a User ID so that paper shows every character of it. Nothing is dropped: it is evidence.
+ * Printable ASCII stands as it is. What the eye cannot tell apart is spelled out: an invisible
+ * character as `<U+200B>` in its place, a letter beyond ASCII and a space at an end with its code
+ * beside it.
+ *
+ * @param {string} id as typed
+ * @returns {string} printable text, e.g. `AB<U+200B>CD`
+ */
+export function spellOut(id) {
+  const characters = [...id];
+  const first = characters.findIndex((character) => character !== " ");
+  const last = characters.findLastIndex((character) => character !== " ");
+  return characters
+    .map((character, index) => {
+      const atAnEnd = character === " " && (index < first || index > last);
+      if (/[!-~]/.test(character) || (character === " " && !atAnEnd)) return character;
+      const isSeen = character === " " ||
+        !/[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character);
+      return (isSeen ? character : "") + codeOf(character);
+    })
+    .join("");
+}
+
+/** @param {string} character one code point, or half a surrogate pair */
+function codeOf(character) {
+  const code = /** @type {number} */ (character.codePointAt(0));
+  return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+}

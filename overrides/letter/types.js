@@ -1,0 +1,71 @@
+/**
+ * The shapes that travel between the definition, the model and the renderers.
+ * The first half is written by `client_definition` in macros/letters.py; the second by compose.js.
+ *
+ * @typedef {"text" | "person" | "organization" | "address" | "phone" | "email" | "npwp" | "user_id"
+ *   | "multiline" | "choices" | "date"} FieldKind
+ *
+ * @typedef {object} Choice
+ * @property {string} id
+ * @property {string} label
+ *
+ * @typedef {object} Field
+ * @property {string} id
+ * @property {FieldKind} kind
+ * @property {string} label
+ * @property {boolean} optional
+ * @property {string} empty message when it is empty; "" for the usual one
+ * @property {string} initial
+ * @property {boolean} today whether it starts as today's date
+ * @property {string} follows id of the field it copies until it is changed; "" for none
+ * @property {{ value: string, warning: string } | null} expected
+ * @property {Choice[]} choices
+ *
+ * @typedef {(string | { field: string })[]} Template literal text and fields, in order
+ *
+ * @typedef {{ type: "letterhead", height: number, blank: string }} LetterheadPart height in mm
+ * @typedef {{ type: "line", text: Template, blank: string }} LinePart
+ * @typedef {{ type: "heading", text: string }} HeadingPart
+ * @typedef {{ type: "row", label: string, text: Template, blank: string }} RowPart
+ * @typedef {{ type: "choices", label: string, field: string }} ChoicesPart
+ * @typedef {{ type: "box", text: Template, blank: string, height: number }} BoxPart height in mm
+ * @typedef {{ type: "notes", title: string, items: string[] }} NotesPart
+ * @typedef {{ type: "signature", lines: { text: Template, blank: string }[], room: number,
+ *   caption: string }} SignaturePart room in mm
+ * @typedef {LetterheadPart | LinePart | HeadingPart | RowPart | ChoicesPart | BoxPart | NotesPart
+ *   | SignaturePart} Part one entry of a definition's `blocks`
+ *
+ * @typedef {object} Definition
+ * @property {string} title
+ * @property {Template} author who writes it, for the file's properties
+ * @property {Template} fileName
+ * @property {Field[]} fields
+ * @property {Part[]} blocks
+ *
+ * @typedef {Record<string, string | string[]>} Values what the visitor typed, by field id: text, an
+ *   ISO date (2026-11-22), or the ids of the ticked choices
+ *
+ * @typedef {object} Inline a run of text that knows where it came from
+ * @property {"literal" | "value" | "gap"} kind the definition's words, the visitor's, or dots to fill in
+ * @property {string} text never empty; a value may hold line breaks (\n)
+ *
+ * @typedef {{ label: string, content: Inline[] }} ValueRow
+ * @typedef {{ label: string, choices: { text: string, checked: boolean }[] }} ChoiceRow
+ *
+ * @typedef {{ type: "letterhead", height: number, text: string }} LetterheadBlock height in mm
+ * @typedef {{ type: "line", content: Inline[] }} LineBlock
+ * @typedef {{ type: "heading", text: string }} HeadingBlock
+ * @typedef {{ type: "rows", rows: (ValueRow | ChoiceRow)[] }} RowsBlock neighbours, aligned
+ * @typedef {{ type: "box", content: Inline[], height: number }} BoxBlock least height in mm
+ * @typedef {{ type: "notes", title: string, items: string[] }} NotesBlock
+ * @typedef {{ type: "signature", lines: Inline[][], room: number, caption: string }} SignatureBlock
+ *   room in mm
+ * @typedef {LetterheadBlock | LineBlock | HeadingBlock | RowsBlock | BoxBlock | NotesBlock
+ *   | SignatureBlock} Block
+ *
+ * @typedef {object} Letter what compose makes and every renderer takes
+ * @property {string} title
+ * @property {string} author "" when not filled in
+ * @property {Block[]} blocks
+ */
+export {};

@@ -1,0 +1,132 @@
+/** Errors and warnings: the summary above the page's title, and the messages beside the fields. */
+
+/** @import { Remark, Report } from "../model/checks.js" */
+/** @import { LetterForm } from "./form.js" */
+
+import { mount } from "./mount.js";
+
+const TITLE_PREFIX = "Kesalahan: ";
+
+/**
+ * Shows what is doubtful beside its field, as soon as it is known. Errors there stay until it is
+ * filled in.
+ *
+ * @param {LetterForm} form
+ * @param {string} id of the field
+ * @param {Report} report
+ */
+export function showRemark(form, id, report) {
+  const error = report.errors.find((remark) => remark.field === id);
+  const warning = report.warnings.find((remark) => remark.field === id);
+  const isMarked = form.input({ id }).getAttribute("aria-invalid") === "true";
+  if (error && !isMarked) show(form, id, "");
+  else if (error) show(form, id, error.message, "error");
+  else show(form, id, warning?.message ?? "", "warning");
+}
+
+/**
+ * Shows every message of a report, and the error summary when there are errors.
+ *
+ * @param {LetterForm} form
+ * @param {HTMLElement} root the summary's place, above the page's title
+ * @param {Report} report
+ * @param {{ label: string, run: () => void }} proceed the button to go on in spite of the errors
+ */
+export function showReport(form, root, report, proceed) {
+  const remarks = new Map(
+    report.warnings.map(({ field, message }) => [field, { message, level: "warning" }]),
+  );
+  for (const { field, message } of report.errors) remarks.set(field, { message, level: "error" });
+  for (const { id } of form.definition.fields) {
+    const remark = remarks.get(id);
+    show(form, id, remark?.message ?? "", /** @type {"error" | "warning"} */ (remark?.level));
+  }
+  const title = document.title.replace(TITLE_PREFIX, "");
+  const hasErrors = report.errors.length > 0;
+  document.title = hasErrors ? TITLE_PREFIX + title : title;
+  root.hidden = !hasErrors;
+  root.replaceChildren();
+  if (!hasErrors) return;
+  root.append(summary(form, report.errors, proceed));
+  root.focus();
+  root.scrollIntoView({ block: "start" });
+}
+
+/**
+ * @param {LetterForm} form
+ * @param {Remark[]} errors
+ * @param {{ label: string, run: () => void }} proceed
+ */
+function summary(form, errors, proceed) {
+  const alert = /** @type {HTMLElement} */ (mount({
+    tag: "div",
+    attributes: { role: "alert" },
+    children: [
+      { tag: "h2", attributes: {}, children: ["Ada isian yang belum lengkap"] },
+      {
+        tag: "ul",
+        attributes: {},
+        children: errors.map(({ field, message }) => ({
+          tag: "li",
+          attributes: {},
+          children: [{ tag: "a", attributes: { href: `#${field}` }, children: [message] }],
+        })),
+      },
+    ],
+  }));
+  alert.querySelectorAll("a").forEach((anchor, index) => {
+    anchor.addEventListener("click", (event) => {
+      event.preventDefault(); // leaves no #hash behind
+      goTo(form, errors[index].field);
+    });
+  });
+  const button = /** @type {HTMLButtonElement} */ (mount({
+    tag: "button",
+    attributes: { type: "button", class: "md-button" },
+    children: [proceed.label],
+  }));
+  button.addEventListener("click", proceed.run);
+  const fragment = document.createDocumentFragment();
+  fragment.append(alert, button);
+  return fragment;
+}
+
+/**
+ * @param {LetterForm} form
+ * @param {string} id
+ */
+function goTo(form, id) {
+  const input = form.input({ id });
+  const label = input.closest("fieldset")?.querySelector("legend") ?? input.labels?.[0] ?? input;
+  label.scrollIntoView({ block: "start" });
+  input.focus({ preventScroll: true });
+}
+
+/**
+ * @param {LetterForm} form
+ * @param {string} id
+ * @param {string} message "" hides it
+ * @param {"error" | "warning"} [level]
+ */
+function show(form, id, message, level = "warning") {
+  const place = /** @type {HTMLElement} */ (document.getElementById(`${id}-message`));
+  const input = form.input({ id });
+  const described = /** @type {HTMLElement} */ (input.closest("fieldset") ?? input);
+  const isError = message !== "" && level === "error";
+  const prefix = isError ? "Kesalahan: " : "Periksa: ";
+
+  place.hidden = message === "";
+  place.className = `letter-message letter-message--${level}`;
+  place.replaceChildren(
+    mount({ tag: "span", attributes: { class: "letter-unseen" }, children: [prefix] }),
+    message,
+  );
+  place.closest(".letter-field")?.classList.toggle("letter-field--error", isError);
+  if (isError) input.setAttribute("aria-invalid", "true");
+  else input.removeAttribute("aria-invalid");
+
+  const hint = document.getElementById(`${id}-hint`) ? [`${id}-hint`] : [];
+  const ids = message ? [...hint, place.id] : hint;
+  if (ids.length) described.setAttribute("aria-describedby", ids.join(" "));
+  else described.removeAttribute("aria-describedby");
+}

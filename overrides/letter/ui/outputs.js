@@ -1,0 +1,78 @@
+/** What leaves the page: downloads, print, clipboard. The writers are loaded when they are needed. */
+
+/** @import { Definition, Letter, Values } from "../types.js" */
+
+import { fileName } from "../model/file_name.js";
+import { renderText } from "../model/render/text.js";
+
+/**
+ * @typedef {object} Order
+ * @property {Definition} definition
+ * @property {Values} values
+ * @property {Letter} letter composed from both
+ *
+ * @typedef {object} Output
+ * @property {string} proceed the button that goes on with empty answers
+ * @property {(order: Order) => Promise<string>} make returns what to tell the visitor afterwards
+ */
+
+/** @type {Record<string, Output>} */
+export const OUTPUTS = {
+  pdf: {
+    proceed: "Unduh dengan bagian kosong",
+    async make({ definition, values, letter }) {
+      const [{ renderPdf }, { fonts }] = await Promise.all([
+        import("../model/render/pdf.js"),
+        import("./fonts.js"),
+      ]);
+      const { bytes, missing } = await renderPdf(letter, { fonts, moment: new Date() });
+      const name = fileName(definition, values, "pdf");
+      save(new Blob([bytes], { type: "application/pdf" }), name);
+      return missing.length === 0
+        ? `Surat sudah diunduh: ${name}`
+        : `Surat sudah diunduh: ${name}. Huruf ini tidak ada di PDF: ${missing.join(" ")} . ` +
+          "Pakai Unduh Word atau Cetak agar huruf itu ikut.";
+    },
+  },
+  docx: {
+    proceed: "Unduh dengan bagian kosong",
+    async make({ definition, values, letter }) {
+      const { renderDocx } = await import("../model/render/docx.js");
+      const name = fileName(definition, values, "docx");
+      save(await renderDocx(letter), name);
+      return `Surat sudah diunduh: ${name}`;
+    },
+  },
+  print: {
+    proceed: "Cetak dengan bagian kosong",
+    make() {
+      globalThis.print();
+      return Promise.resolve(
+        "Jendela cetak sudah dibuka. Bila tidak muncul, unduh PDF lalu cetak dari sana.",
+      );
+    },
+  },
+  text: {
+    proceed: "Salin dengan bagian kosong",
+    async make({ letter }) {
+      await navigator.clipboard.writeText(renderText(letter));
+      return "Teks surat sudah disalin.";
+    },
+  },
+};
+
+/**
+ * @param {Blob} blob
+ * @param {string} name
+ */
+function save(blob, name) {
+  const url = URL.createObjectURL(blob);
+  const anchor = document.createElement("a");
+  anchor.href = url;
+  anchor.download = name;
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  // Safari reads the blob after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

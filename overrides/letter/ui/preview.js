@@ -1,0 +1,52 @@
+/** The live preview: the letter as it will be printed, redrawn when the answers change. */
+
+/** @import { Letter } from "../types.js" */
+
+import { renderHtml } from "../model/render/html.js";
+import { INDENT, labelWidth, PAGE, SPACE, TYPE } from "../model/sheet.js";
+import { mount } from "./mount.js";
+
+/**
+ * Draws a letter into the preview.
+ *
+ * @param {HTMLElement} root what it holds is replaced
+ * @param {Letter} letter
+ */
+export function showPreview(root, letter) {
+  const sheet = /** @type {HTMLElement} */ (mount(renderHtml(letter)));
+  for (const [name, value] of Object.entries(measures(letter))) {
+    sheet.style.setProperty(`--${name}`, String(value));
+  }
+  letter.blocks.forEach((block, index) => {
+    const room = block.type === "signature" ? block.room : "height" in block ? block.height : 0;
+    /** @type {HTMLElement} */ (sheet.children[index]).style.setProperty("--room", String(room));
+  });
+  root.replaceChildren(sheet);
+}
+
+/**
+ * The sheet's measures, bare numbers in mm and pt: letter.css gives them their scale.
+ *
+ * @param {Letter} letter
+ */
+function measures(letter) {
+  return {
+    "page-width": PAGE.width,
+    "page-height": PAGE.height,
+    "page-top": PAGE.top,
+    "page-right": PAGE.right,
+    "page-bottom": PAGE.bottom,
+    "page-left": PAGE.left,
+    "type-size": TYPE.size,
+    "type-line": TYPE.line,
+    "space-heading": SPACE.heading,
+    "space-after-heading": SPACE.afterHeading,
+    "space-notes": SPACE.notes,
+    "space-signature": SPACE.signature,
+    "indent-bullet": INDENT.bullet,
+    "indent-colon": INDENT.colon,
+    "indent-box": INDENT.box,
+    "indent-signature": INDENT.signature,
+    "label-width": labelWidth(letter.blocks),
+  };
+}
