@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Annotated
 from urllib.parse import quote, urlsplit
 
+from babel.dates import format_date
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
 
 from .data_file import DataError, read
-from .dates import long_date
 
 Text = Annotated[str, Field(min_length=1)]
 
@@ -188,7 +188,9 @@ def card(contacts: Contacts, contact: Contact) -> Markup:
     fallback = fallback_line(contacts, contact)
     known += [fallback] if fallback else []
     known.append(
-        Markup("<small>Sumber: {}. Diperiksa {}.</small>").format(contact.source, long_date(contact.checked))
+        Markup("<small>Sumber: {}. Diperiksa {}.</small>").format(
+            contact.source, format_date(contact.checked, "d MMMM y", locale="id")
+        )
     )
     return Markup('<tr><th scope="row">{}<br><small>{}</small></th><td>{}</td><td>{}</td></tr>').format(
         contact.label, ROLE_NAMES[contact.role], link(contact), Markup("<br>").join(known)

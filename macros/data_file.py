@@ -71,19 +71,21 @@ class DataFile:
             raise DataError([self._fault_of(detail) for detail in error.errors()]) from None
 
     def _fault_of(self, detail: ErrorDetails) -> Fault:
-        key = tuple(part for part in detail["loc"] if not _is_union_tag(part, self.content, detail))
-        return self.fault(key, explain(detail))
+        return self.fault(self._key_of(detail), explain(detail))
 
-
-def _is_union_tag(part: str | int, content: Any, detail: ErrorDetails) -> bool:
-    """Tell whether pydantic put this part of a location there itself, to name a union's member."""
-    position = detail["loc"].index(part)
-    for step in detail["loc"][:position]:
-        if isinstance(content, dict) and step in content:
-            content = content[step]
-        elif isinstance(content, list) and isinstance(step, int) and step < len(content):
-            content = content[step]
-    return isinstance(part, str) and isinstance(content, dict) and content.get("type") == part
+    def _key_of(self, detail: ErrorDetails) -> Key:
+        """Leave out of pydantic's location what it put there itself, to name a union's member."""
+        key: Key = ()
+        node = self.content
+        for part in detail["loc"]:
+            if isinstance(node, dict) and node.get("type") == part and part not in node:
+                continue
+            key = (*key, part)
+            try:
+                node = node[part]
+            except (KeyError, IndexError, TypeError):
+                node = None
+        return key
 
 
 def dotted(key: Key) -> str:

@@ -7,6 +7,7 @@ import { compose } from "./model/compose.js";
 import { LetterForm } from "./ui/form.js";
 import { showRemark, showReport } from "./ui/messages.js";
 import { OUTPUTS } from "./ui/outputs.js";
+import { afterClick } from "./ui/pointer.js";
 import { showPreview } from "./ui/preview.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -19,7 +20,7 @@ const draw = () => showPreview(element("letter-sheet"), compose(definition, form
 form.form.addEventListener("input", draw);
 form.form.addEventListener("change", (event) => {
   const { name } = /** @type {HTMLInputElement} */ (event.target);
-  if (name) showRemark(form, name, check(definition, form.values()));
+  if (name) afterClick(() => showRemark(form, name, check(definition, form.values())));
 });
 draw();
 document.documentElement.classList.add("letter-ready");
@@ -42,7 +43,8 @@ async function make(output) {
   try {
     status.textContent = await output.make({ definition, values, letter });
   } catch (error) {
-    console.error(error);
+    console.warn(error);
     status.textContent = "Surat belum dapat dibuat. Isian Anda tetap ada: coba lagi, atau pakai tombol lain.";
   }
+  status.scrollIntoView({ block: "nearest" });
 }

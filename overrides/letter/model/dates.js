@@ -1,19 +1,6 @@
 /** Dates in the visitor's own time zone, as ISO text and as a letter writes them. */
 
-const MONTHS = [
-  "Januari",
-  "Februari",
-  "Maret",
-  "April",
-  "Mei",
-  "Juni",
-  "Juli",
-  "Agustus",
-  "September",
-  "Oktober",
-  "November",
-  "Desember",
-];
+const LONG = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", year: "numeric" });
 
 /**
  * The calendar day of a moment where the visitor is.
@@ -33,7 +20,9 @@ export function isoDay(moment) {
  * @returns {string} e.g. `2 November 2026`; text that is no date is returned as it is
  */
 export function longDate(iso) {
-  const match = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(iso);
-  const month = match && MONTHS[Number(match[2]) - 1];
-  return match && month ? `${Number(match[3])} ${month} ${match[1]}` : iso;
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
+  if (!match) return iso;
+  const [year, month, day] = match.slice(1).map(Number);
+  const date = new Date(year, month - 1, day);
+  return isoDay(date) === iso ? LONG.format(date) : iso;
 }

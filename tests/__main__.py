@@ -1,0 +1,105 @@
+"""Install what the tests need, and run them.
+
+`python3 tests` runs all, `python3 tests quick` unit tests and lint.
+
+Only the standard library: this starts on a bare Debian with git, python3 and python3-venv.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+REQUIREMENTS = ROOT / "requirements-test.txt"
+
+# Programs the browser tests use, with Debian's packages for them. The fonts stand in for Times New
+# Roman and for Word's check boxes when LibreOffice opens a letter.
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+PACKAGES = {
+    "chromium": CHROMIUM,
+    "libreoffice-writer-nogui": ("soffice",),
+    "poppler-utils": ("pdftotext",),
+}
+FONTS = {
+    "fonts-liberation": "/usr/share/fonts/truetype/liberation",
+    "fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu",
+}
+
+QUICK = [
+    ["mkdocs", "build"],  # also makes the fonts that the client imports
+    ["ruff", "format", "--check"],
+    ["ruff", "check"],
+    ["mypy", "macros", "tests"],
+    ["deno", "fmt", "--check"],
+    ["deno", "lint"],
+    ["deno", "check", "overrides/letter", "tests/letter"],
+    ["deno", "test", "--quiet", "--frozen", "--allow-read", "--allow-env", "tests/letter"],
+    ["pytest", "-q", "tests/macros"],
+]
+FULL = [*QUICK[:-1], ["pytest", "-q"]]
+
+
+def main(arguments: list[str]) -> int:
+    """Run the tasks one after another; the first that fails ends it."""
+    if arguments not in ([], ["quick"]):
+        print(__doc__, file=sys.stderr)
+        return 2
+    tasks = QUICK if arguments else FULL
+    install_python_packages()
+    if tasks is FULL:
+        install_system_packages()
+    environment = os.environ | {
+        "PATH": f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}",
+        "DENO_TLS_CA_STORE": os.environ.get("DENO_TLS_CA_STORE", "system,mozilla"),
+        "NO_COLOR": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    for task in tasks:
+        print(f"\n$ {' '.join(task)}", flush=True)
+        started = time.monotonic()
+        code = subprocess.run([VENV / "bin" / task[0], *task[1:]], cwd=ROOT, env=environment).returncode
+        if code != 0:
+            print(f"\nFAILED after {time.monotonic() - started:.0f} s: {' '.join(task)}", file=sys.stderr)
+            return code
+    print("\nAll passed.")
+    return 0
+
+
+def install_python_packages() -> None:
+    """Fill .venv from the hash-pinned requirements, unless an earlier run did."""
+    stamp = VENV / ".requirements"
+    digest = hashlib.sha256(REQUIREMENTS.read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == digest:
+        return
+    if not (VENV / "bin/python").is_file():
+        subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
+    pip = [str(VENV / "bin/python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--require-hashes", "-r", str(REQUIREMENTS)], check=True)
+    stamp.write_text(digest)
+
+
+def install_system_packages() -> None:
+    """Install the missing programs with apt; elsewhere, say what is missing."""
+    missing = [name for name, programs in PACKAGES.items() if not any(map(shutil.which, programs))]
+    missing += [name for name, folder in FONTS.items() if not Path(folder).is_dir()]
+    if not missing:
+        return
+    if not shutil.which("apt-get"):
+        raise SystemExit(f"Install these first (Debian's names): {' '.join(missing)}")
+    print(f"Installing {' '.join(missing)} with apt …", flush=True)
+    sudo = [] if os.geteuid() == 0 else ["sudo"]
+    environment = ["env", "DEBIAN_FRONTEND=noninteractive"]
+    subprocess.run([*sudo, *environment, "apt-get", "update", "-qq"], check=True)
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
+    subprocess.run([*sudo, *environment, *install], check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

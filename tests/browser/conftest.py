@@ -1,0 +1,118 @@
+"""A built site, a server that counts requests, and the system's Chromium."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Download, Locator, Page, sync_playwright
+
+from macros.letters import FieldKind
+from macros.project import load_project
+from tests.__main__ import CHROMIUM
+from tests.conftest import LETTER, ROOT, build
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DEFINITION = load_project(ROOT).letters[LETTER]
+
+
+@dataclass
+class Server:
+    """The served site, and every request it got: `GET /path?query`."""
+
+    url: str
+    requests: list[str] = field(default_factory=list)
+
+    @property
+    def letter(self) -> str:
+        """The letter's page."""
+        return f"{self.url}surat/{LETTER}/"
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Build the site once and serve it on a free port."""
+    site = tmp_path_factory.mktemp("site")
+    result = build(ROOT, site)
+    assert result.returncode == 0, result.stdout
+    served = Server("")
+
+    class Handler(SimpleHTTPRequestHandler):
+        def __init__(self, *arguments: Any) -> None:
+            super().__init__(*arguments, directory=str(site))
+
+        def log_message(self, format: str, *arguments: Any) -> None:
+            served.requests.append(" ".join(self.requestline.split()[:2]))
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
+        served.url = f"http://127.0.0.1:{http.server_port}/"
+        threading.Thread(target=http.serve_forever, daemon=True).start()
+        yield served
+        http.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, a fresh profile."""
+    path = next(filter(None, map(shutil.which, CHROMIUM)))
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in the morning in Jakarta, which fails its test when a script on it does."""
+    context = browser.new_context(
+        locale="id-ID", timezone_id="Asia/Jakarta", permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert errors == []
+
+
+def control(page: Page, field_id: str) -> Locator:
+    """A field's input, found as a visitor finds it: by its label."""
+    asked = next(field for field in DEFINITION.fields if field.id == field_id)
+    label = f"{asked.label} (opsional)" if asked.optional else asked.label
+    return page.get_by_label(label, exact=True).and_(page.locator("input, textarea"))
+
+
+def fill(page: Page, answers: dict[str, Any]) -> None:
+    """Fill the form by its labels."""
+    for asked in DEFINITION.fields:
+        answer = answers[asked.id]
+        if asked.kind is FieldKind.CHOICES:
+            for choice in asked.choices:
+                page.get_by_label(choice.label, exact=True).set_checked(choice.id in answer)
+        else:
+            control(page, asked.id).fill(answer)
+
+
+def download(page: Page, button: str, folder: Path) -> Path:
+    """Click a button and keep the file it downloads."""
+    with page.expect_download() as caught:
+        page.get_by_role("button", name=button).click()
+    result: Download = caught.value
+    path = folder / result.suggested_filename
+    result.save_as(path)
+    return path

@@ -1,0 +1,75 @@
+"""Other people's readers of our files: poppler, LibreOffice, python-docx."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import docx
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+
+
+def pdf_text(path: Path) -> str:
+    """A PDF's text in the order of its content, without page numbers."""
+    text = run("pdftotext", "-raw", str(path), "-")
+    return re.sub(r"Halaman \d+ dari \d+", "", text)
+
+
+def pdf_info(path: Path) -> dict[str, str]:
+    """A PDF's properties."""
+    lines = (line.partition(":") for line in run("pdfinfo", str(path)).splitlines())
+    return {key: value.strip() for key, _, value in lines}
+
+
+def docx_to_pdf(path: Path, folder: Path) -> Path:
+    """LibreOffice's view of a DOCX."""
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path))
+    return folder / f"{path.stem}.pdf"
+
+
+def docx_text(path: Path) -> str:
+    """A DOCX's text by its XML, in order; a check box is the character it shows."""
+    document: Any = docx.Document(str(path))
+    lines = []
+    for paragraph in document.element.body.iter(f"{WORD}p"):
+        parts = []
+        for node in paragraph.iter(f"{WORD}t", f"{WORD}sym", f"{WORD}br"):
+            if node.tag == f"{WORD}t":
+                parts.append(node.text or "")
+            elif node.tag == f"{WORD}sym":
+                parts.append(chr(int(node.get(f"{WORD}char"), 16)))
+            else:
+                parts.append("\n")
+        lines.append("".join(parts))
+    return "\n".join(lines)
+
+
+def docx_check_boxes(path: Path) -> list[bool]:
+    """The states of a DOCX's check boxes, as Word stores them."""
+    document: Any = docx.Document(str(path))
+    boxes = document.element.body.iter(f"{WORD_2010}checked")
+    return [box.get(f"{WORD_2010}val") in ("1", "true") for box in boxes]
+
+
+def words(text: str) -> list[str]:
+    """A text's words; bullets are no words."""
+    return [word for word in text.split() if word not in ("•", "-")]
+
+
+def letters(text: str) -> str:
+    """A text without spaces and bullets, for readers that break lines inside words."""
+    return "".join(words(text))
+
+
+def run(*command: str) -> str:
+    """Run a reader.
+
+    Raises:
+        subprocess.CalledProcessError: It failed.
+    """
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout

@@ -1,0 +1,46 @@
+/** Letter definitions and answers for the tests. */
+
+/** @import { Definition, Field, Part, Values } from "../../overrides/letter/types.js" */
+
+/**
+ * @param {Partial<Field> & { id: string }} field
+ * @returns {Field}
+ */
+export function field(field) {
+  return {
+    kind: "text",
+    label: "Nama contoh",
+    optional: false,
+    empty: "",
+    initial: "",
+    today: false,
+    follows: "",
+    expected: null,
+    choices: [],
+    ...field,
+  };
+}
+
+/**
+ * @param {Field[]} fields
+ * @param {Part[]} [blocks]
+ * @returns {Definition}
+ */
+export function definition(fields, blocks = []) {
+  return { title: "Surat Contoh", author: [], fileName: ["Surat"], fields, blocks };
+}
+
+/**
+ * The one definition that fits an id to a line, to test what compose does with a value.
+ *
+ * @param {Partial<Field>} kind
+ * @param {string} value
+ * @returns {[Definition, Values]}
+ */
+export function oneLine(kind, value) {
+  const only = field({ id: "isi", ...kind });
+  return [
+    definition([only], [{ type: "line", text: [{ field: "isi" }], blank: "" }]),
+    { isi: value },
+  ];
+}

@@ -1,0 +1,21 @@
+import { deepEqual } from "node:assert/strict";
+import { renderHtml } from "../../../../overrides/letter/model/render/html.js";
+
+Deno.test("a value is a text node of its own, whatever it looks like", () => {
+  const [line] = renderHtml({
+    title: "",
+    author: "",
+    blocks: [{
+      type: "line",
+      content: [{ kind: "literal", text: "Nama: " }, { kind: "value", text: "<img onerror=x>" }],
+    }],
+  }).children;
+  deepEqual(line, {
+    tag: "p",
+    attributes: { class: "sheet-line" },
+    children: [
+      "Nama: ",
+      { tag: "span", attributes: { class: "sheet-value" }, children: ["<img onerror=x>"] },
+    ],
+  });
+});

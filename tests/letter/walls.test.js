@@ -1,0 +1,45 @@
+import { deepEqual, equal } from "node:assert/strict";
+
+const CLIENT = new URL("../../overrides/letter/", import.meta.url);
+
+/**
+ * @param {URL} folder
+ * @returns {URL[]}
+ */
+function sources(folder) {
+  return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) =>
+    isDirectory ? sources(new URL(`${name}/`, folder)) : [new URL(name, folder)]
+  );
+}
+
+const model = sources(new URL("model/", CLIENT));
+
+Deno.test("the model imports nothing outside itself but its libraries", () => {
+  const allowed = ["docx", "pdfkit", "pdfkit/output"];
+  const found = model.flatMap((file) =>
+    [...Deno.readTextFileSync(file).matchAll(/^import [^@]*?from "(.+?)";|^\} from "(.+?)";/gm)].map((
+      match,
+    ) => match[1] ?? match[2]).filter((specifier) =>
+      specifier.startsWith(".")
+        ? !new URL(specifier, file).href.startsWith(new URL("model/", CLIENT).href)
+        : !allowed.includes(specifier)
+    ).map((specifier) => `${file.pathname}: ${specifier}`)
+  );
+  deepEqual(found, []);
+});
+
+Deno.test("the model touches no page, storage or network", () => {
+  const page =
+    /\b(document|window|globalThis|localStorage|sessionStorage|navigator|fetch|location)\b\s*[.([]/;
+  for (const file of model) {
+    const code = Deno.readTextFileSync(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+    equal(page.exec(code)?.[0], undefined, file.pathname);
+  }
+});
+
+Deno.test("no script makes markup from text", () => {
+  for (const file of sources(CLIENT)) {
+    const code = Deno.readTextFileSync(file);
+    equal(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser/.exec(code), null, file.pathname);
+  }
+});

@@ -1,0 +1,47 @@
+"""The PDF's fonts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from macros.build.client import install_packages
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module", params=["regular", "bold"])
+def font(request: pytest.FixtureRequest) -> TTFont:
+    install_packages(ROOT)
+    return TTFont(ROOT / f".cache/fonts/{request.param}.ttf")
+
+
+@pytest.mark.parametrize("text", ["Aa09", "ÀÿĀž", "ưỹ", "“”—…•€", "☐☑☒"])
+def test_the_font_draws(font: TTFont, text: str) -> None:
+    cmap = font.getBestCmap()
+    assert [character for character in text if ord(character) not in cmap] == []
+
+
+def test_a_changed_font_does_not_carry_the_reserved_name(font: TTFont) -> None:
+    names = [font["name"].getDebugName(number) for number in (1, 3, 4, 6)]
+    assert not any("Tinos" in str(name) for name in names)
+
+
+def test_widths_are_those_of_times(font: TTFont) -> None:
+    widths = {font["hmtx"][font.getBestCmap()[ord(digit)]][0] for digit in "0123456789"}
+    assert widths == {font["head"].unitsPerEm // 2}
+
+
+def test_the_font_may_be_embedded(font: TTFont) -> None:
+    assert font["OS/2"].fsType == 0
+
+
+def test_the_same_sources_make_the_same_bytes(tmp_path: Path) -> None:
+    from macros.build.fonts import make_fonts
+
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
+    make_fonts(tmp_path)
+    for style in ("regular", "bold"):
+        again = (tmp_path / f".cache/fonts/{style}.ttf").read_bytes()
+        assert again == (ROOT / f".cache/fonts/{style}.ttf").read_bytes()
