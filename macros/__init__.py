@@ -22,6 +22,8 @@ def define_env(env: Any) -> None:
         # All contacts as a table; the ready e-mail line.
         "contact_table": lambda: contacts.table(known),
         "email_line": lambda: contacts.email_line(known),
+        # When they were checked, for every page that gives one.
+        "contacts_checked": lambda page: contacts.checked_line(known, page),
         # The four steps in full (their texts may use the other macros); as a list of links to them.
         "steps": lambda: str(env.render(site.steps_markdown(project.steps))),
         "steps_summary": lambda page: site.steps_summary(project.steps, page),

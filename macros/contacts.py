@@ -188,13 +188,22 @@ def card(contacts: Contacts, contact: Contact) -> Markup:
     fallback = fallback_line(contacts, contact)
     known += [fallback] if fallback else []
     known.append(
-        Markup("<small>Sumber: {}. Diperiksa {}.</small>").format(
-            contact.source, format_date(contact.checked, "d MMMM y", locale="id")
-        )
+        Markup("<small>Sumber: {}. Diperiksa {}.</small>").format(contact.source, long_date(contact.checked))
     )
     return Markup('<tr><th scope="row">{}<br><small>{}</small></th><td>{}</td><td>{}</td></tr>').format(
         contact.label, ROLE_NAMES[contact.role], link(contact), Markup("<br>").join(known)
     )
+
+
+def checked_line(contacts: Contacts, page: str) -> str:
+    """When the contacts were last checked, as Markdown; `page` is the one that says against what."""
+    day = long_date(min(contact.checked for contact in contacts.root.values()))
+    return f"Semua kontak diperiksa {day} atau sesudahnya ([asal tiap kontak]({page}))."
+
+
+def long_date(day: date) -> str:
+    """Write a date out: 22 November 2026."""
+    return str(format_date(day, "d MMMM y", locale="id"))
 
 
 def table(contacts: Contacts) -> Markup:

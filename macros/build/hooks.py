@@ -16,7 +16,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros.build import client
+from macros.build import client, theme
 from macros.build.deno import DenoError
 from macros.data_file import DataError
 from macros.letters import client_definition, initial_value
@@ -91,6 +91,16 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["letter_script"] = _main
     context["initial_values"] = {field.id: initial_value(field, _project.site) for field in letter.fields}
     context["blank_letters"] = _blanks[letter_id]
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Mend the theme's HTML."""
+    return theme.name_search_dialog(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Mend 404.html too, which is a template and not a page."""
+    return theme.name_search_dialog(output_content)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.contacts import Contact, email_line, fallback_line, link, load_contacts, table, text
+from macros.contacts import Contact, checked_line, email_line, fallback_line, link, load_contacts, table, text
 from macros.data_file import DataError
 
 CONTACTS = """
@@ -99,6 +99,13 @@ def test_the_table_names_source_date_and_fallback_and_escapes_all(tmp_path: Path
     assert "LPSE &lt;Contoh&gt;" in printed
     assert fallback_line(contacts, contacts["sendiri"]) in printed
     assert fallback_line(contacts, contacts["surel"]) == ""
+
+
+def test_the_line_below_a_page_names_the_oldest_check(tmp_path: Path) -> None:
+    path = tmp_path / "contacts.yml"
+    path.write_text(CONTACTS)
+    line = checked_line(load_contacts(path, "contacts.yml"), "kontak.md")
+    assert line == "Semua kontak diperiksa 2 November 2026 atau sesudahnya ([asal tiap kontak](kontak.md))."
 
 
 def test_an_unknown_contact_is_named_with_the_known_ones(tmp_path: Path) -> None:
