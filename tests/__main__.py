@@ -13,23 +13,25 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from ctypes.util import find_library
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 REQUIREMENTS = ROOT / "requirements-test.txt"
 
-# Programs the browser tests use, with Debian's packages for them. The fonts stand in for Times New
-# Roman and for Word's check boxes when LibreOffice opens a letter.
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
-PACKAGES = {
-    "chromium": CHROMIUM,
-    "libreoffice-writer-nogui": ("soffice",),
-    "poppler-utils": ("pdftotext",),
-}
-FONTS = {
-    "fonts-liberation": "/usr/share/fonts/truetype/liberation",
-    "fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu",
+
+# What the browser tests use, by Debian's package, and how to tell that it is there. The fonts stand in
+# for Times New Roman and for Word's check boxes when LibreOffice opens a letter.
+NEEDED: dict[str, Callable[[], bool]] = {
+    "chromium": lambda: any(map(shutil.which, CHROMIUM)),
+    "libatomic1": lambda: find_library("atomic") is not None,  # Playwright's driver links to it
+    "libreoffice-writer-nogui": lambda: shutil.which("soffice") is not None,
+    "poppler-utils": lambda: shutil.which("pdftotext") is not None,
+    "fonts-liberation": lambda: Path("/usr/share/fonts/truetype/liberation").is_dir(),
+    "fonts-dejavu-core": lambda: Path("/usr/share/fonts/truetype/dejavu").is_dir(),
 }
 
 QUICK = [
@@ -40,7 +42,7 @@ QUICK = [
     ["deno", "fmt", "--check"],
     ["deno", "lint"],
     ["deno", "check", "overrides/letter", "tests/letter"],
-    ["deno", "test", "--quiet", "--frozen", "--allow-read", "--allow-env", "tests/letter"],
+    ["deno", "test", "--reporter=dot", "--frozen", "--allow-read", "--allow-env", "tests/letter"],
     ["pytest", "-q", "tests/macros"],
 ]
 FULL = [*QUICK[:-1], ["pytest", "-q"]]
@@ -86,9 +88,8 @@ def install_python_packages() -> None:
 
 
 def install_system_packages() -> None:
-    """Install the missing programs with apt; elsewhere, say what is missing."""
-    missing = [name for name, programs in PACKAGES.items() if not any(map(shutil.which, programs))]
-    missing += [name for name, folder in FONTS.items() if not Path(folder).is_dir()]
+    """Install what is missing with apt; elsewhere, say what is missing."""
+    missing = [package for package, is_there in NEEDED.items() if not is_there()]
     if not missing:
         return
     if not shutil.which("apt-get"):
