@@ -148,3 +148,23 @@ def test_the_blank_letter_is_the_sources_template(server: Server, tmp_path: Path
     assert readers.letters(readers.docx_text(files[".docx"])) == readers.letters(text)
     as_pdf = readers.docx_to_pdf(files[".docx"], tmp_path / "office")
     assert readers.pdf_info(files[".pdf"])["Pages"] == readers.pdf_info(as_pdf)["Pages"] == "1"
+
+
+@pytest.mark.parametrize("lines", [9, 15, 20])
+def test_a_page_break_never_cuts_the_signature(
+    server: Server, tmp_path: Path, browser: Browser, lines: int
+) -> None:
+    page = browser.new_page()
+    page.goto(server.letter)
+    description = "\n".join(f"Baris {number}" for number in range(1, lines + 1))
+    fill(page, answers("apendo") | {"deskripsi": description})
+    pdf = download(page, "Unduh PDF", tmp_path)
+    word = download(page, "Unduh Word (DOCX)", tmp_path)
+    printed = tmp_path / "print.pdf"
+    page.pdf(path=printed, prefer_css_page_size=True)
+    page.close()
+    for path in (pdf, readers.docx_to_pdf(word, tmp_path / "office"), printed):
+        pages = readers.run("pdftotext", "-raw", str(path), "-").split("\f")
+        (signed,) = (text for text in pages if "(Ttd Direktur dan Cap Perusahaan)" in text)
+        assert "Pekanbaru, 22 November 2026\nPemohon\nCV Contoh Jaya\n" in signed, path
+        assert signed is not pages[0], path

@@ -86,8 +86,8 @@ const STYLE = {
   box: "BoxText",
   notesTitle: "NotesTitle",
   note: "Note",
+  spacer: "Spacer",
   signature: "LetterSignature",
-  caption: "LetterSignatureCaption",
   footer: "PageNumber",
 };
 
@@ -120,15 +120,10 @@ const STYLES = {
       spacing: { before: twentieths(SPACE.notes) },
     }),
     style(STYLE.note, "Keterangan", { keepLines: true }),
-    style(STYLE.signature, "Tanda Tangan", {
-      keepNext: true,
-      keepLines: true,
-      indent: { left: twips(INDENT.signature) },
+    style(STYLE.spacer, "Jarak", {
+      spacing: { line: twentieths(SPACE.signature), lineRule: LineRuleType.EXACT },
     }),
-    style(STYLE.caption, "Keterangan Tanda Tangan", {
-      keepLines: true,
-      indent: { left: twips(INDENT.signature) },
-    }),
+    style(STYLE.signature, "Tanda Tangan", {}),
     {
       ...style(STYLE.footer, "Nomor Halaman", { alignment: AlignmentType.RIGHT }),
       run: { size: TYPE.footer * 2 },
@@ -166,18 +161,9 @@ const RENDER = {
     ),
   ],
   signature: (block) => [
-    ...block.lines.map((line, index) =>
-      new Paragraph({
-        style: STYLE.signature,
-        spacing: index === 0 ? { before: twentieths(SPACE.signature) } : {},
-        children: runs(line),
-      })
-    ),
-    new Paragraph({
-      style: STYLE.caption,
-      spacing: { before: twips(block.room) },
-      children: [new TextRun(block.caption)],
-    }),
+    // Space above a table is the space of a paragraph before it.
+    new Paragraph({ style: STYLE.spacer }),
+    signatureTable(block),
   ],
 };
 
@@ -231,6 +217,31 @@ function boxTable(block) {
         children: [cell(width, paragraphs(block.content, STYLE.box))],
       }),
     ],
+  });
+}
+
+/**
+ * One row that no page break cuts. Keeping paragraphs with their next would do in Word, but
+ * LibreOffice leaves the first of them behind.
+ *
+ * @param {import("../../types.js").SignatureBlock} block
+ */
+function signatureTable(block) {
+  const width = twips(TEXT_WIDTH - INDENT.signature);
+  const lines = block.lines.map((line) => new Paragraph({ style: STYLE.signature, children: runs(line) }));
+  const caption = new Paragraph({
+    style: STYLE.signature,
+    spacing: { before: twips(block.room) },
+    children: [new TextRun(block.caption)],
+  });
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    indent: { size: twips(INDENT.signature), type: WidthType.DXA },
+    columnWidths: [width],
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
+    margins: NO_MARGINS,
+    rows: [new TableRow({ cantSplit: true, children: [cell(width, [...lines, caption])] })],
   });
 }
 
