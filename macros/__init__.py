@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ def define_env(env: Any) -> None:
         "email_line": lambda: contacts.email_line(known),
         # When they were checked, for every page that gives one.
         "contacts_checked": lambda page: contacts.checked_line(known, page),
+        "contacts_stale": lambda: contacts.stale_line(known, date.today(), project.site.contacts_valid_days),
         # The four steps in full (their texts may use the other macros); as a list of links to them.
         "steps": lambda: str(env.render(site.steps_markdown(project.steps))),
         "steps_summary": lambda page: site.steps_summary(project.steps, page),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,11 +12,25 @@ from urllib.parse import quote, urlsplit
 
 from babel.dates import format_date
 from markupsafe import Markup
-from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, ValidationInfo, field_validator
 
-from .data_file import DataError, read
+from .data_file import DataFile, Fault, read
 
 Text = Annotated[str, Field(min_length=1)]
+
+
+def parse_day(value: object) -> date:
+    """Read a day as data files write it.
+
+    Raises:
+        ValueError: In Indonesian, when it is not one.
+    """
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(
+            "harus berupa tanggal TTTT-BB-HH yang ada di kalender, misalnya 2026-11-22"
+        ) from None
 
 
 class Kind(StrEnum):
@@ -78,22 +93,31 @@ class Contact(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
+    kind: Annotated[Kind, Field(strict=False)]  # before the value, whose check needs it
     value: Text
-    kind: Annotated[Kind, Field(strict=False)]
     label: Text
     role: Annotated[Role, Field(strict=False)]
     source: Text
-    checked: date
+    checked: Annotated[date, BeforeValidator(parse_day)]
     note: str = ""
     fallback: list[str] = []
     example: bool = False
 
-    @model_validator(mode="after")
-    def _value_fits_kind(self) -> Contact:
-        is_right, message = _RIGHT_VALUE[self.kind]
-        if not is_right(self.value):
-            raise ValueError(f'value "{self.value}" {message}')
-        return self
+    @field_validator("value")
+    @classmethod
+    def _value_fits_kind(cls, value: str, info: ValidationInfo) -> str:
+        if kind := info.data.get("kind"):
+            is_right, message = _RIGHT_VALUE[kind]
+            if not is_right(value):
+                raise ValueError(f'"{value}" {message}')
+        return value
+
+    @field_validator("checked")
+    @classmethod
+    def _was_checked(cls, checked: date) -> date:
+        if checked > date.today():
+            raise ValueError("tanggal pemeriksaan tidak boleh sesudah hari ini")
+        return checked
 
     @property
     def href(self) -> str:
@@ -136,22 +160,22 @@ def load_contacts(path: Path, name: str) -> Contacts:
     Raises:
         DataError: The file, a contact, or a reference between contacts is wrong.
     """
-    file = read(path, name)
-    contacts = file.validate(Contacts)
-    faults = [
-        file.fault((contact_id, "fallback", index), f'tidak ada kontak bernama "{other}"')
-        for contact_id, contact in contacts.root.items()
-        for index, other in enumerate(contact.fallback)
-        if other not in contacts.root
-    ]
-    faults += [
-        file.fault((), f'belum ada kontak dengan role "{role}"')
-        for role in (Role.TO, Role.CC, Role.OWN_LPSE)
-        if not contacts.with_role(role)
-    ]
-    if faults:
-        raise DataError(faults)
-    return contacts
+    return read(path, name).validate(Contacts, _reference_faults)
+
+
+def _reference_faults(file: DataFile) -> Iterator[Fault]:
+    contacts = file.content if isinstance(file.content, dict) else {}
+    for contact_id, contact in contacts.items():
+        fallback = contact.get("fallback") if isinstance(contact, dict) else None
+        for index, other in enumerate(fallback if isinstance(fallback, list) else []):
+            if other not in contacts:
+                yield file.fault((contact_id, "fallback", index), f'tidak ada kontak bernama "{other}"')
+            elif other == contact_id:
+                yield file.fault((contact_id, "fallback", index), "kontak tidak dapat menggantikan dirinya")
+    roles = [contact.get("role") for contact in contacts.values() if isinstance(contact, dict)]
+    for role in (Role.TO, Role.CC, Role.OWN_LPSE):
+        if role not in roles:
+            yield file.fault((), f'belum ada kontak dengan role "{role}"')
 
 
 def link(contact: Contact) -> Markup:
@@ -199,6 +223,22 @@ def checked_line(contacts: Contacts, page: str) -> str:
     """When the contacts were last checked, as Markdown; `page` is the one that says against what."""
     day = long_date(min(contact.checked for contact in contacts.root.values()))
     return f"Semua kontak diperiksa {day} atau sesudahnya ([asal tiap kontak]({page}))."
+
+
+def stale(contacts: Contacts, today: date, valid_days: int) -> list[str]:
+    """The ids of contacts that nobody has checked for more than `valid_days` days."""
+    return [key for key, contact in contacts.root.items() if (today - contact.checked).days > valid_days]
+
+
+def stale_line(contacts: Contacts, today: date, valid_days: int) -> str:
+    """A warning for the reader, as Markdown; empty when every contact is fresh."""
+    old = [contacts[key].label for key in stale(contacts, today, valid_days)]
+    if not old:
+        return ""
+    return (
+        f'!!! warning "Kontak ini lama tidak diperiksa"\n    Lebih dari {valid_days} hari tidak diperiksa, '
+        f"mungkin sudah berubah: {', '.join(old)}.\n"
+    )
 
 
 def long_date(day: date) -> str:

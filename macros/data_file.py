@@ -6,6 +6,7 @@ maintainer's slip reach the page in silence, so the node tree is walked before i
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,6 +14,16 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
+
+
+class _Loader(yaml.SafeLoader):
+    """Leaves dates as text: PyYAML would stop at one that is in no calendar, without saying where."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
 
 Key = tuple[str | int, ...]
 Model = TypeVar("Model", bound=BaseModel)
@@ -28,8 +39,19 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
-        place = f"{self.file}, baris {self.line}"
-        return f"{place}, {self.key}: {self.message}" if self.key else f"{place}: {self.message}"
+        return f"{self.file}, baris {self.line}{self._what}"
+
+    @property
+    def annotation(self) -> str:
+        """The fault as GitHub Actions wants it, to show it at its line in the browser."""
+        message = self._what.removeprefix(", ").removeprefix(": ")
+        for character, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
+            message = message.replace(character, code)
+        return f"::error file={self.file},line={self.line}::{message}"
+
+    @property
+    def _what(self) -> str:
+        return f", {self.key}: {self.message}" if self.key else f": {self.message}"
 
 
 class DataError(Exception):
@@ -46,11 +68,12 @@ class DataError(Exception):
 
 @dataclass(frozen=True)
 class DataFile:
-    """A parsed YAML file and the line on which each of its keys stands."""
+    """A parsed YAML file, the line on which each of its keys stands, and the keys it repeats."""
 
     name: str
     content: Any
     lines: dict[Key, int]
+    repeated: list[Fault]
 
     def fault(self, key: Key, message: str) -> Fault:
         """Name a fault at a key; a key that is not in the file is placed at its nearest parent."""
@@ -59,16 +82,27 @@ class DataFile:
             place = place[:-1]
         return Fault(self.name, self.lines.get(place, 1), dotted(key), message)
 
-    def validate(self, model: type[Model]) -> Model:
+    def validate(
+        self, model: type[Model], references: Callable[[DataFile], Iterable[Fault]] = lambda _: ()
+    ) -> Model:
         """Read the content as a model.
 
+        Args:
+            model: Its shape.
+            references: Finds what the shape cannot tell, such as an id that is used and not there. It
+                gets the file as it is, right or wrong, so that all faults are named at once.
+
         Raises:
-            DataError: Naming every fault pydantic found, each with file, line and key.
+            DataError: Naming every fault, each with file, line and key.
         """
+        faults = [*self.repeated, *references(self)]
         try:
-            return model.model_validate(self.content)
+            validated = model.model_validate(self.content)
         except ValidationError as error:
-            raise DataError([self._fault_of(detail) for detail in error.errors()]) from None
+            faults += map(self._fault_of, error.errors())
+        if faults:
+            raise DataError(faults)
+        return validated
 
     def _fault_of(self, detail: ErrorDetails) -> Fault:
         return self.fault(self._key_of(detail), explain(detail))
@@ -104,7 +138,7 @@ def read(path: Path, name: str) -> DataFile:
         name: How messages call it, relative to the project.
 
     Raises:
-        DataError: The file is missing, is not YAML, or repeats a key.
+        DataError: The file is missing or is not YAML.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -112,17 +146,15 @@ def read(path: Path, name: str) -> DataFile:
         raise DataError([Fault(name, 1, "", "berkas ini tidak ada")]) from None
     except UnicodeDecodeError:
         raise DataError([Fault(name, 1, "", "simpan berkas ini sebagai teks UTF-8")]) from None
-    loader = yaml.SafeLoader(text)
+    loader = _Loader(text)
     try:
         root = loader.get_single_node()
         if root is None:
             raise DataError([Fault(name, 1, "", "berkas ini kosong")])
         lines: dict[Key, int] = {}
-        faults: list[Fault] = []
-        _walk(root, (), lines, faults, name)
-        if faults:
-            raise DataError(faults)
-        return DataFile(name, loader.construct_document(root), lines)
+        repeated: list[Fault] = []
+        _walk(root, (), lines, repeated, name)
+        return DataFile(name, loader.construct_document(root), lines, repeated)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
@@ -134,27 +166,33 @@ def read(path: Path, name: str) -> DataFile:
         loader.dispose()
 
 
-def _walk(node: yaml.Node, key: Key, lines: dict[Key, int], faults: list[Fault], name: str) -> None:
+def entries(value: Any) -> list[tuple[int, dict[str, Any]]]:
+    """The mappings of a list with their places; nothing of what is no list or no mapping."""
+    items = value if isinstance(value, list) else []
+    return [(index, item) for index, item in enumerate(items) if isinstance(item, dict)]
+
+
+def _walk(node: yaml.Node, key: Key, lines: dict[Key, int], repeated: list[Fault], name: str) -> None:
     lines.setdefault(key, node.start_mark.line + 1)
     if isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
-            _walk(item, (*key, index), lines, faults, name)
+            _walk(item, (*key, index), lines, repeated, name)
     elif isinstance(node, yaml.MappingNode):
         for key_node, value_node in node.value:
             child = (*key, str(key_node.value))
             line = key_node.start_mark.line + 1
             if child in lines:
                 message = f"kunci ini sudah ada di baris {lines[child]}; hapus salah satu"
-                faults.append(Fault(name, line, dotted(child), message))
+                repeated.append(Fault(name, line, dotted(child), message))
                 continue
             lines[child] = line
-            _walk(value_node, child, lines, faults, name)
+            _walk(value_node, child, lines, repeated, name)
 
 
 _EXPLANATIONS = {
     "missing": "kunci ini belum ada; tambahkan",
     "extra_forbidden": "kunci ini tidak dikenal; periksa ejaannya atau hapus",
-    "string_type": 'harus berupa teks; apit dengan tanda kutip, misalnya "147"',
+    "string_type": 'harus berupa teks; apit dengan tanda kutip, misalnya "0123"',
     "string_too_short": "tidak boleh kosong",
     "too_short": "harus berisi sedikitnya satu butir",
     "int_type": "harus berupa bilangan bulat, misalnya 35",
@@ -166,9 +204,6 @@ _EXPLANATIONS = {
     "dict_type": "harus berupa pasangan kunci dan nilai",
     "model_type": "harus berupa pasangan kunci dan nilai",
     "model_attributes_type": "harus berupa pasangan kunci dan nilai",
-    "date_type": "harus berupa tanggal TTTT-BB-HH, misalnya 2026-11-22",
-    "date_from_datetime_parsing": "harus berupa tanggal TTTT-BB-HH, misalnya 2026-11-22",
-    "date_parsing": "harus berupa tanggal TTTT-BB-HH, misalnya 2026-11-22",
     "enum": "pilih salah satu: {expected}",
     "literal_error": "pilih salah satu: {expected}",
     "union_tag_invalid": "pilih salah satu jenis: {expected_tags}",

@@ -1,7 +1,7 @@
 """Letter definitions: what a letter asks and what it says, read from one YAML file each.
 
 The client gets the definition as plain data (`client_definition`); templates such as
-`"{kota}, {tanggal}"` are taken apart here, so that no visitor's text is ever parsed.
+`"{nama}, {hari}"` are taken apart here, so that no visitor's text is ever parsed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.alias_generators import to_camel
 
 from .contacts import Text
-from .data_file import DataError, DataFile, Fault, Key, read
+from .data_file import DataError, DataFile, Fault, Key, entries, read
 from .site import Site
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -73,11 +73,15 @@ class LetterField(_Part):
     choices: list[Choice] = []
 
     @model_validator(mode="after")
-    def _choices_fit_kind(self) -> LetterField:
+    def _fits_kind(self) -> LetterField:
         if (self.kind is FieldKind.CHOICES) != bool(self.choices):
-            raise ValueError('"choices" harus ada pada jenis choices, dan hanya di situ')
-        if self.kind is FieldKind.DATE and self.initial:
-            raise ValueError('tanggal tidak memakai "initial"; pakai initial_from: today')
+            raise ValueError('"choices" harus ada pada kind choices, dan hanya di situ')
+        if self.kind in (FieldKind.DATE, FieldKind.CHOICES) and self.initial:
+            raise ValueError(f'kind {self.kind} tidak memakai "initial"; hapus')
+        if (self.initial_from == "today") and self.kind is not FieldKind.DATE:
+            raise ValueError('"initial_from: today" hanya untuk kind date')
+        if self.initial and self.initial_from:
+            raise ValueError('pakai "initial" atau "initial_from", jangan keduanya')
         return self
 
 
@@ -167,9 +171,13 @@ Block = Annotated[
 
 
 class Letter(_Part):
-    """A letter: its name, its form and its blocks in printing order."""
+    """A letter: its name, its form and its blocks in printing order.
+
+    `after` tells the visitor what to do with the letter; `author` goes into the files' properties.
+    """
 
     title: Text
+    after: str = ""
     author: str = ""
     file_name: Text
     sections: list[Section] = Field(min_length=1)
@@ -185,7 +193,7 @@ Template = list[str | dict[str, str]]
 
 
 def parse_template(text: str) -> Template:
-    """Take a template apart: `"{kota}, kini"` is `[{"field": "kota"}, ", kini"]`.
+    """Take a template apart: `"{nama}, kini"` is `[{"field": "nama"}, ", kini"]`.
 
     Raises:
         ValueError: In Indonesian, when a brace has no partner or names nothing.
@@ -200,22 +208,9 @@ def parse_template(text: str) -> Template:
             if name is not None:
                 parts.append({"field": name})
     except ValueError:
-        message = 'kurung kurawal harus berpasangan dan memuat id isian, misalnya "{kota}"'
+        message = 'kurung kurawal harus berpasangan dan memuat id isian, misalnya "{isian}"'
         raise ValueError(message) from None
     return parts
-
-
-def _templates(letter: Letter) -> Iterator[tuple[Key, str]]:
-    """Every template of a letter with its key."""
-    yield ("author",), letter.author
-    yield ("file_name",), letter.file_name
-    for index, block in enumerate(letter.blocks):
-        key: Key = ("blocks", index)
-        if isinstance(block, Line | Row | Box):
-            yield (*key, "text"), block.text
-        elif isinstance(block, Signature):
-            for number, line in enumerate(block.lines):
-                yield (*key, "lines", number, "text"), line.text
 
 
 def load_letter(path: Path, name: str) -> Letter:
@@ -224,58 +219,68 @@ def load_letter(path: Path, name: str) -> Letter:
     Raises:
         DataError: Naming every fault in the file, its references included.
     """
-    file = read(path, name)
-    letter = file.validate(Letter)
-    faults = list(_reference_faults(file, letter))
-    if faults:
-        raise DataError(faults)
-    return letter
+    return read(path, name).validate(Letter, _reference_faults)
 
 
-def _reference_faults(file: DataFile, letter: Letter) -> Iterator[Fault]:
-    known: dict[str, LetterField] = {}
-    used: set[str] = set()
-    for s, section in enumerate(letter.sections):
-        for f, field in enumerate(section.fields):
-            key: Key = ("sections", s, "fields", f)
-            if field.id in known:
-                yield file.fault((*key, "id"), f'id "{field.id}" dipakai dua kali')
-            if field.follows and field.follows not in known:
-                yield file.fault(
-                    (*key, "follows"), f'tidak ada isian sebelum ini dengan id "{field.follows}"'
-                )
-            ids = [choice.id for choice in field.choices]
-            for c, choice in enumerate(ids):
-                if choice in ids[:c]:
-                    yield file.fault((*key, "choices", c, "id"), f'id "{choice}" dipakai dua kali')
-            known[field.id] = field
-    for key, template in _templates(letter):
+def _templates(content: dict[str, Any]) -> Iterator[tuple[Key, str]]:
+    """Every template of a letter, read as it is, with its key."""
+    for name in ("author", "file_name"):
+        yield (name,), content.get(name, "")
+    for index, block in entries(content.get("blocks")):
+        if block.get("type") in ("line", "row", "box"):
+            yield ("blocks", index, "text"), block.get("text", "")
+        for number, line in entries(block.get("lines")):
+            yield ("blocks", index, "lines", number, "text"), line.get("text", "")
+
+
+def _fields(content: dict[str, Any]) -> Iterator[tuple[Key, dict[str, Any]]]:
+    for s, section in entries(content.get("sections")):
+        for f, field in entries(section.get("fields")):
+            yield ("sections", s, "fields", f), field
+
+
+def _reference_faults(file: DataFile) -> Iterator[Fault]:
+    content = file.content if isinstance(file.content, dict) else {}
+    kinds: dict[Any, Any] = {}
+    for key, field in _fields(content):
+        if field.get("id") in kinds:
+            yield file.fault((*key, "id"), f'id "{field["id"]}" dipakai dua kali')
+        followed = field.get("follows")
+        if followed and followed not in kinds:
+            yield file.fault((*key, "follows"), f'tidak ada isian sebelum ini dengan id "{followed}"')
+        choice_ids: list[Any] = []
+        for c, choice in entries(field.get("choices")):
+            if choice.get("id") in choice_ids:
+                yield file.fault((*key, "choices", c, "id"), f'id "{choice["id"]}" dipakai dua kali')
+            choice_ids.append(choice.get("id"))
+        kinds[field.get("id")] = field.get("kind")
+
+    used = set()
+    all_read = True
+    for key, template in _templates(content):
         try:
-            parts = parse_template(template)
+            parts = parse_template(template if isinstance(template, str) else "")
         except ValueError as error:
             yield file.fault(key, str(error))
+            all_read = False
             continue
-        names = [part["field"] for part in parts if isinstance(part, dict)]
-        if key[0] == "blocks":
-            used.update(names)
-        for field_id in names:
-            if field_id not in known:
+        for field_id in (part["field"] for part in parts if isinstance(part, dict)):
+            if field_id not in kinds:
                 yield file.fault(key, f'tidak ada isian dengan id "{field_id}"')
-            elif known[field_id].kind is FieldKind.CHOICES:
+            elif kinds[field_id] == FieldKind.CHOICES:
                 yield file.fault(key, f'isian "{field_id}" berisi pilihan; pakai blok choices')
-    for b, block in enumerate(letter.blocks):
-        if isinstance(block, Choices):
-            used.add(block.field)
-            if block.field not in known or known[block.field].kind is not FieldKind.CHOICES:
+            if key[0] == "blocks":
+                used.add(field_id)
+    for b, block in entries(content.get("blocks")):
+        if block.get("type") == "choices" and "field" in block:
+            used.add(block["field"])
+            if kinds.get(block["field"]) != FieldKind.CHOICES:
                 yield file.fault(
-                    ("blocks", b, "field"), f'tidak ada isian jenis choices dengan id "{block.field}"'
+                    ("blocks", b, "field"), f'tidak ada isian jenis choices dengan id "{block["field"]}"'
                 )
-    for s, section in enumerate(letter.sections):
-        for f, field in enumerate(section.fields):
-            if field.id not in used:
-                yield file.fault(
-                    ("sections", s, "fields", f, "id"), f'isian "{field.id}" tidak dipakai blok mana pun'
-                )
+    for key, field in _fields(content) if all_read else ():
+        if "id" in field and field["id"] not in used:
+            yield file.fault((*key, "id"), f'isian "{field["id"]}" tidak dipakai blok mana pun')
 
 
 def load_letters(folder: Path, name: str) -> dict[str, Letter]:

@@ -1,4 +1,4 @@
-"""All data of the site, loaded and checked together."""
+"""All data of the site, loaded and checked together with the pages that use it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from .contacts import Contacts, load_contacts
-from .data_file import DataError, Fault
+from .data_file import DataError, Fault, read
 from .letters import Letter, load_letters
+from .pages import page_faults
 from .site import Site, Steps, load_site, load_steps
 
 Loaded = TypeVar("Loaded")
+
+CONTACTS = "macros/data/contacts.yml"
+SITE = "macros/data/site.yml"
+STEPS = "macros/data/steps.yml"
+LETTERS = "macros/data/letters"
 
 
 @dataclass(frozen=True)
@@ -26,7 +32,7 @@ class Project:
 
 
 def load_project(root: Path) -> Project:
-    """Read every data file below a project's root.
+    """Read every data file below a project's root, and check what its pages ask of them.
 
     Raises:
         DataError: Naming every fault of every file at once.
@@ -40,10 +46,22 @@ def load_project(root: Path) -> Project:
             faults.extend(error.faults)
             return None
 
-    contacts = load(load_contacts, "macros/data/contacts.yml")
-    site = load(load_site, "macros/data/site.yml")
-    steps = load(load_steps, "macros/data/steps.yml")
-    letters = load(load_letters, "macros/data/letters")
-    if contacts is None or site is None or steps is None or letters is None:
+    contacts = load(load_contacts, CONTACTS)
+    site = load(load_site, SITE)
+    steps = load(load_steps, STEPS)
+    letters = load(load_letters, LETTERS)
+    if (contact_ids := _contact_ids(root)) is not None:
+        letter_ids = {path.stem for path in root.glob(f"{LETTERS}/*.yml")}
+        faults += page_faults(root, contact_ids, letter_ids)
+    if faults or contacts is None or site is None or steps is None or letters is None:
         raise DataError(faults)
     return Project(contacts, site, steps, letters)
+
+
+def _contact_ids(root: Path) -> set[str] | None:
+    """The ids in contacts.yml, right or wrong as the contacts are; None when it cannot be read."""
+    try:
+        content = read(root / CONTACTS, CONTACTS).content
+    except DataError:
+        return None
+    return set(content) if isinstance(content, dict) else None

@@ -12,13 +12,17 @@ from .data_file import read
 
 
 class Site(BaseModel):
-    """Whose site this is. `example` says that the shipped name is not a real LPSE's."""
+    """Whose site this is. `example` says that the shipped name is not a real LPSE's.
+
+    After `contacts_valid_days` days without a check, the build and the contact page warn of a contact.
+    """
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
     lpse_name: Text
     city: Text
     example: bool = False
+    contacts_valid_days: int = Field(default=180, gt=0)
 
 
 class Step(BaseModel):

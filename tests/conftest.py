@@ -13,14 +13,15 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LETTER = "permohonan-penanganan"
-FIXTURES = ROOT / "tests/fixtures" / LETTER
+SECOND_LETTER = "ganti-surel"
+FIXTURES = ROOT / "tests/fixtures"
 
 sys.path.insert(0, str(ROOT))
 
 
-def answers(name: str) -> dict[str, Any]:
+def answers(name: str, letter_id: str = LETTER) -> dict[str, Any]:
     """A fixture letter's answers by field id."""
-    loaded: dict[str, Any] = json.loads((FIXTURES / f"{name}.json").read_text())
+    loaded: dict[str, Any] = json.loads((FIXTURES / letter_id / f"{name}.json").read_text())
     return loaded
 
 
@@ -34,14 +35,29 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the site's sources that a test may spoil; build products are shared."""
+    """A copy of the site's sources that a test may spoil."""
+    return copy_project(tmp_path / "project")
+
+
+def copy_project(folder: Path) -> Path:
+    """Copy the site's sources, and what an earlier build made of them."""
+    folder.mkdir()
     for name in ("mkdocs.yml", "deno.json", "deno.lock"):
-        shutil.copy(ROOT / name, tmp_path)
+        shutil.copy(ROOT / name, folder)
     for name in ("docs", "macros", "overrides"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
-    shutil.copytree(ROOT / ".cache", tmp_path / ".cache")
-    return tmp_path
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
+    shutil.copytree(ROOT / ".cache", folder / ".cache")
+    return folder
+
+
+def add_letter(project: Path, letter_id: str) -> None:
+    """Add a letter of the tests to a copied project: one YAML file and one page, as a maintainer would."""
+    shutil.copy(FIXTURES / letter_id / "letter.yml", project / f"macros/data/letters/{letter_id}.yml")
+    shutil.copy(FIXTURES / letter_id / "page.md", project / f"docs/surat/{letter_id}.md")
+    config = project / "mkdocs.yml"
+    entry = "  - Isi surat: surat/permohonan-penanganan.md\n"
+    config.write_text(config.read_text().replace(entry, f"{entry}  - Surat kedua: surat/{letter_id}.md\n"))
 
 
 def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:

@@ -13,10 +13,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Download, Locator, Page, sync_playwright
 
-from macros.letters import FieldKind
-from macros.project import load_project
+from macros.letters import FieldKind, Letter, load_letter
 from tests.__main__ import CHROMIUM
-from tests.conftest import LETTER, ROOT, build
+from tests.conftest import FIXTURES, LETTER, ROOT, SECOND_LETTER, add_letter, build, copy_project
 
 FLAGS = [
     "--no-sandbox",
@@ -27,7 +26,11 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-DEFINITION = load_project(ROOT).letters[LETTER]
+DEFINITION = load_letter(ROOT / f"macros/data/letters/{LETTER}.yml", LETTER)
+LETTERS = {
+    LETTER: DEFINITION,
+    SECOND_LETTER: load_letter(FIXTURES / SECOND_LETTER / "letter.yml", SECOND_LETTER),
+}
 
 
 @dataclass
@@ -39,21 +42,27 @@ class Server:
 
     @property
     def letter(self) -> str:
-        """The letter's page."""
-        return f"{self.url}surat/{LETTER}/"
+        """The shipped letter's page."""
+        return self.page_of(LETTER)
+
+    def page_of(self, letter_id: str) -> str:
+        """A letter's page."""
+        return f"{self.url}surat/{letter_id}/"
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Build the site once and serve it on a free port."""
+    """Build the site once, with the tests' second letter, and serve it on a free port."""
     site = tmp_path_factory.mktemp("site")
-    result = build(ROOT, site)
+    project = copy_project(site / "sources")
+    add_letter(project, SECOND_LETTER)
+    result = build(project, site / "site")
     assert result.returncode == 0, result.stdout
     served = Server("")
 
     class Handler(SimpleHTTPRequestHandler):
         def __init__(self, *arguments: Any) -> None:
-            super().__init__(*arguments, directory=str(site))
+            super().__init__(*arguments, directory=str(site / "site"))
 
         def log_message(self, format: str, *arguments: Any) -> None:
             served.requests.append(" ".join(self.requestline.split()[:2]))
@@ -90,22 +99,22 @@ def page(browser: Browser) -> Iterator[Page]:
     assert errors == []
 
 
-def control(page: Page, field_id: str) -> Locator:
+def control(page: Page, field_id: str, letter: Letter = DEFINITION) -> Locator:
     """A field's input, found as a visitor finds it: by its label."""
-    asked = next(field for field in DEFINITION.fields if field.id == field_id)
+    asked = next(field for field in letter.fields if field.id == field_id)
     label = f"{asked.label} (opsional)" if asked.optional else asked.label
     return page.get_by_label(label, exact=True).and_(page.locator("input, textarea"))
 
 
-def fill(page: Page, answers: dict[str, Any]) -> None:
+def fill(page: Page, answers: dict[str, Any], letter: Letter = DEFINITION) -> None:
     """Fill the form by its labels."""
-    for asked in DEFINITION.fields:
+    for asked in letter.fields:
         answer = answers[asked.id]
         if asked.kind is FieldKind.CHOICES:
             for choice in asked.choices:
                 page.get_by_label(choice.label, exact=True).set_checked(choice.id in answer)
         else:
-            control(page, asked.id).fill(answer)
+            control(page, asked.id, letter).fill(answer)
 
 
 def download(page: Page, button: str, folder: Path) -> Path:

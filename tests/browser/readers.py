@@ -62,8 +62,8 @@ def words(text: str) -> list[str]:
 
 
 def letters(text: str) -> str:
-    """A text without spaces and bullets, for readers that break lines inside words."""
-    return "".join(words(text))
+    """A text without spaces, bullets and hyphens, for readers that break lines inside words."""
+    return re.sub(r"[\s•-]", "", text)
 
 
 def run(*command: str) -> str:

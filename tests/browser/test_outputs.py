@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
 from playwright.sync_api import Browser
 
+from macros.letters import FieldKind
 from tests.browser import readers
-from tests.browser.conftest import DEFINITION, Server, download, fill
-from tests.conftest import FIXTURES, answers
+from tests.browser.conftest import LETTERS, Server, download, fill
+from tests.conftest import FIXTURES, LETTER, SECOND_LETTER, answers
 
-LETTERS = sorted(path.stem for path in FIXTURES.glob("*.json"))
+CASES = sorted((path.parent.name, path.stem) for path in FIXTURES.glob("*/*.json"))
 
 
 @dataclass
 class Outputs:
-    """All that leaves the page for one letter."""
+    """All that leaves the page for one letter, and what was typed."""
 
+    letter_id: str
     name: str
+    answers: dict[str, Any]
     pdf: Path
     docx: Path
     docx_as_pdf: Path
@@ -30,16 +34,18 @@ class Outputs:
     preview: str
 
 
-@pytest.fixture(scope="module", params=LETTERS)
+@pytest.fixture(scope="module", params=CASES, ids="/".join)
 def outputs(
     request: pytest.FixtureRequest, browser: Browser, server: Server, tmp_path_factory: pytest.TempPathFactory
 ) -> Outputs:
     """Fill one fixture letter in and take every output."""
-    folder = tmp_path_factory.mktemp(request.param)
+    letter_id, name = request.param
+    typed = answers(name, letter_id)
+    folder = tmp_path_factory.mktemp(name)
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(server.letter)
-    fill(page, answers(request.param))
+    page.goto(server.page_of(letter_id))
+    fill(page, typed, LETTERS[letter_id])
     pdf = download(page, "Unduh PDF", folder)
     word = download(page, "Unduh Word (DOCX)", folder)
     page.get_by_role("button", name="Salin teks").click()
@@ -49,9 +55,8 @@ def outputs(
     printed = folder / "print.pdf"
     page.pdf(path=printed, prefer_css_page_size=True)
     context.close()
-    return Outputs(
-        request.param, pdf, word, readers.docx_to_pdf(word, folder / "office"), printed, text, preview
-    )
+    as_pdf = readers.docx_to_pdf(word, folder / "office")
+    return Outputs(letter_id, name, typed, pdf, word, as_pdf, printed, text, preview)
 
 
 def test_the_words_are_the_same_everywhere(outputs: Outputs) -> None:
@@ -64,21 +69,21 @@ def test_the_words_are_the_same_everywhere(outputs: Outputs) -> None:
 
 
 def test_the_words_are_those_of_the_source(outputs: Outputs) -> None:
-    expected = (FIXTURES / f"{outputs.name}.txt").read_text()
+    expected = (FIXTURES / outputs.letter_id / f"{outputs.name}.txt").read_text()
     assert outputs.text == expected
 
 
 def test_the_check_boxes_are_those_ticked(outputs: Outputs) -> None:
-    ticked = answers(outputs.name)["kategori"]
-    (field,) = (field for field in DEFINITION.fields if field.choices)
-    expected = [choice.id in ticked for choice in field.choices]
+    fields = [field for field in LETTERS[outputs.letter_id].fields if field.choices]
+    expected = [choice.id in outputs.answers[field.id] for field in fields for choice in field.choices]
     assert readers.docx_check_boxes(outputs.docx) == expected
     for text in (outputs.text, outputs.preview, readers.pdf_text(outputs.pdf)):
         assert [box == "☑" for box in re.findall("[☐☑]", text)] == expected
 
 
 def test_the_user_id_is_there_letter_for_letter(outputs: Outputs) -> None:
-    user_id = answers(outputs.name)["user_id"]
+    fields = LETTERS[outputs.letter_id].fields
+    (user_id,) = (outputs.answers[field.id] for field in fields if field.kind is FieldKind.USER_ID)
     for text in (
         outputs.text,
         outputs.preview,
@@ -107,11 +112,13 @@ def test_the_blank_letters_words_are_not_in_a_filled_one(outputs: Outputs) -> No
 
 
 def test_the_files_carry_title_author_and_language(outputs: Outputs) -> None:
-    company = answers(outputs.name)["nama_instansi"]
+    fields = LETTERS[outputs.letter_id].fields
+    company = next(outputs.answers[field.id] for field in fields if field.kind is FieldKind.ORGANIZATION)
+    title = LETTERS[outputs.letter_id].title
     info = readers.pdf_info(outputs.pdf)
-    assert (info["Title"], info["Author"], info["Tagged"]) == (DEFINITION.title, company, "yes")
+    assert (info["Title"], info["Author"], info["Tagged"]) == (title, company, "yes")
     properties = docx.Document(str(outputs.docx)).core_properties
-    assert (properties.title, properties.author) == (DEFINITION.title, company)
+    assert (properties.title, properties.author) == (title, company)
 
 
 def test_the_pdf_embeds_every_font(outputs: Outputs) -> None:
@@ -125,6 +132,7 @@ def test_the_file_name_says_what_whose_and_when(outputs: Outputs) -> None:
         "apendo": "Surat-Permohonan-CV-Contoh-Jaya-2026-11-22",
         "login": "Surat-Permohonan-PT-Bersaudara-Rekan-Contoh-2026-11-02",
         "panjang": "Surat-Permohonan-PT-Panjang-Sekali-Contoh-Nusantara-2026-11-22",
+        "lengkap": "Ganti-Surel-PT-Contoh-Surel",
     }
     assert (outputs.pdf.name, outputs.docx.name) == (
         f"{names[outputs.name]}.pdf",
@@ -132,9 +140,12 @@ def test_the_file_name_says_what_whose_and_when(outputs: Outputs) -> None:
     )
 
 
-def test_the_blank_letter_is_the_sources_template(server: Server, tmp_path: Path, browser: Browser) -> None:
+@pytest.mark.parametrize("letter_id", [LETTER, SECOND_LETTER])
+def test_the_blank_letter_is_the_definitions_own(
+    server: Server, tmp_path: Path, browser: Browser, letter_id: str
+) -> None:
     page = browser.new_page()
-    page.goto(server.letter)
+    page.goto(server.page_of(letter_id))
     files = {}
     for name in ("PDF", "Word (DOCX)"):
         with page.expect_download() as caught:
@@ -144,7 +155,7 @@ def test_the_blank_letter_is_the_sources_template(server: Server, tmp_path: Path
         files[path.suffix] = path
     page.close()
     text = readers.pdf_text(files[".pdf"])
-    assert readers.words(text) == readers.words((FIXTURES / "kosong.txt").read_text())
+    assert readers.words(text) == readers.words((FIXTURES / letter_id / "kosong.txt").read_text())
     assert readers.letters(readers.docx_text(files[".docx"])) == readers.letters(text)
     as_pdf = readers.docx_to_pdf(files[".docx"], tmp_path / "office")
     assert readers.pdf_info(files[".pdf"])["Pages"] == readers.pdf_info(as_pdf)["Pages"] == "1"

@@ -41,43 +41,17 @@ def load(folder: Path, content: str) -> Letter:
         ("", []),
         ("Pemohon", ["Pemohon"]),
         ("{kota}, {tanggal}", [{"field": "kota"}, ", ", {"field": "tanggal"}]),
-        ("{{kota}}", ["{", "kota", "}"]),
+        ("{{kota}}", ["{", "kota}"]),
     ],
 )
 def test_a_template_is_taken_apart(template: str, parts: list[object]) -> None:
-    joined = parse_template(template)
-    assert [part for part in joined if part] == parts or "".join(map(str, joined)) == "".join(map(str, parts))
+    assert parse_template(template) == parts
 
 
 @pytest.mark.parametrize("template", ["{kota", "kota}", "{}"])
 def test_a_brace_without_a_field_is_refused(template: str) -> None:
     with pytest.raises(ValueError, match="kurung kurawal harus berpasangan"):
         parse_template(template)
-
-
-@pytest.mark.parametrize(
-    ("right", "wrong", "message"),
-    [
-        ("kind: person, label: Nama}", "kind: orang, label: Nama}", "pilih salah satu: 'text', 'person'"),
-        ("{id: hari,", "{id: nama,", 'baris 10, sections[1].fields[4].id: id "nama" dipakai dua kali'),
-        ("follows: nama", "follows: hari", 'tidak ada isian sebelum ini dengan id "hari"'),
-        ("{nama}, {salinan}", "{nama}", 'isian "salinan" tidak dipakai blok mana pun'),
-        ("{nama}, {salinan}", "{nama}, {salinn}", 'baris 12, blocks[1].text: tidak ada isian dengan id "sal'),
-        ("{nama}, {salinan}", "{pilih}", 'isian "pilih" berisi pilihan; pakai blok choices'),
-        ("field: pilih", "field: nama", 'tidak ada isian jenis choices dengan id "nama"'),
-        ("choices: [{id: a, label: Satu}]", "hint: x", '"choices" harus ada pada jenis choices'),
-        ("type: line", "type: baris", "pilih salah satu jenis: 'letterhead', 'line'"),
-        ("room: 25", "room: 0", "blocks[3].room: harus lebih besar dari 0"),
-        ("room: 25", "ruang: 25", "blocks[3].ruang: kunci ini tidak dikenal"),
-        ('"Surat-{nama}"', '"Surat-{nama"', "file_name: kurung kurawal harus berpasangan"),
-        ("id: a,", "id: A 1,", "pakai huruf kecil, angka, dan garis bawah saja"),
-    ],
-)
-def test_a_wrong_definition_is_refused(tmp_path: Path, right: str, wrong: str, message: str) -> None:
-    assert right in SMALL
-    with pytest.raises(DataError) as caught:
-        load(tmp_path, SMALL.replace(right, wrong))
-    assert message in str(caught.value)
 
 
 def test_the_client_gets_templates_taken_apart_and_initial_values(tmp_path: Path) -> None:

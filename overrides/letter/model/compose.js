@@ -1,6 +1,6 @@
 /**
  * The heart: a definition and plain values become a letter, a list of typed blocks. Values go in
- * as runs of their own, never by replacing text in text, so `$&`, `{kota}` or `<b>` stay what they are.
+ * as runs of their own, never by replacing text in text, so `$&`, `{isi}` or `<b>` stay what they are.
  */
 
 /** @import { Block, ChoiceRow, Definition, Field, Inline, Letter, Part, Template, ValueRow, Values } from "../types.js" */
@@ -61,7 +61,7 @@ const COMPOSE = {
 /**
  * @param {{ text: Template, blank: string }} part
  * @param {Context} context
- * @param {number} [dots] in a line of a gap
+ * @param {number} [dots] in a line of a gap that stands alone
  * @param {number} [lines] of a gap
  * @returns {Inline[]}
  */
@@ -72,7 +72,8 @@ function fill(part, { fields, values, blank }, dots = DOTS.text, lines = 1) {
     const field = /** @type {Field} */ (fields.get(token.field));
     const text = printed(field, values);
     if (text) return { kind: "value", text };
-    const width = field.kind === "date" ? DOTS.date : dots;
+    const alone = part.text.length === 1 ? dots : DOTS.text;
+    const width = field.kind === "date" ? DOTS.date : alone;
     return { kind: "gap", text: Array(lines).fill(".".repeat(width)).join("\n") };
   });
 }

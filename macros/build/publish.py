@@ -1,0 +1,107 @@
+"""What a build publishes beside its pages, and what it hands to their templates."""
+
+from __future__ import annotations
+
+import logging
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from ..contacts import stale
+from ..data_file import DataError
+from ..letters import client_definition, initial_value
+from ..project import Project, load_project
+from . import client, theme
+from .deno import DenoError
+
+CLIENT_FOLDER = "assets/letter"
+LETTERS_FOLDER = "surat"
+
+errors = get_plugin_logger("bantuan-lpse")
+# Not one of MkDocs' loggers: its strict mode would stop the build for a contact that only grew old.
+warnings = logging.getLogger("bantuan-lpse")
+
+
+class Publisher:
+    """One build of the site below `root`.
+
+    Raises:
+        Abort: A data file or a page is wrong; every fault has been printed, one a line.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.project = _load(root)
+        self.main = ""
+        self.blanks: dict[str, dict[str, str]] = {}
+        days = self.project.site.contacts_valid_days
+        for contact_id in stale(self.project.contacts, date.today(), days):
+            warnings.warning(
+                "macros/data/contacts.yml: %s lebih dari %d hari tidak diperiksa", contact_id, days
+            )
+
+    def add_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the client's bundle and the blank letters to the files of a build.
+
+        Raises:
+            Abort: Deno failed; what it printed has been printed.
+        """
+        try:
+            client.install_packages(self.root)
+            bundle = client.bundle(self.root)
+            self.main = f"{CLIENT_FOLDER}/{next(iter(bundle))}"
+            generated = {f"{CLIENT_FOLDER}/{name}": content for name, content in bundle.items()}
+            for letter_id, letter in self.project.letters.items():
+                definition = client_definition(letter, self.project.site)
+                blanks = client.blank_letters(self.root, letter_id, definition)
+                published = {f"{LETTERS_FOLDER}/{letter_id}/{name}": data for name, data in blanks.items()}
+                generated |= published
+                self.blanks[letter_id] = {Path(name).suffix[1:]: name for name in published}
+        except DenoError as error:
+            errors.error("%s", error)
+            raise Abort("Skrip surat tidak dapat dibuat; situs tidak dibuat.") from None
+        for name, content in generated.items():
+            files.append(File.generated(config, name, content=content))
+        return files
+
+    def prepare_templates(self, env: Any, files: Files) -> None:
+        """Give templates the site's data, and withhold the client's sources: MkDocs would publish them."""
+        env.globals["site"] = self.project.site
+        for file in list(files):
+            if file.src_uri.startswith("letter/"):
+                files.remove(file)
+
+    def letter_context(self, letter_id: str | None) -> dict[str, Any]:
+        """What letter.html shows of a letter; nothing for a page that is no letter's."""
+        if letter_id is None:
+            return {}
+        letter, site = self.project.letters[letter_id], self.project.site
+        return {
+            "letter": letter,
+            "letter_definition": client_definition(letter, site),
+            "letter_script": self.main,
+            "initial_values": {field.id: initial_value(field, site) for field in letter.fields},
+            "blank_letters": self.blanks[letter_id],
+        }
+
+    def mend(self, html: str) -> str:
+        """A page as it is written."""
+        return theme.name_search_dialog(html)
+
+
+def _load(root: Path) -> Project:
+    try:
+        return load_project(root)
+    except DataError as error:
+        for fault in error.faults:
+            # GitHub Actions shows these at their lines; a terminal shows sentences.
+            if os.environ.get("GITHUB_ACTIONS") == "true":
+                print(fault.annotation, flush=True)
+            errors.error("%s", fault)
+        raise Abort(f"{len(error.faults)} kesalahan; situs tidak dibuat.") from None

@@ -1,0 +1,508 @@
+"""Wrong data files, each with every message a maintainer then reads, whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.data_file import DataError, Fault
+from macros.project import load_project
+
+# A small, right project: each case spoils one place of it.
+CONTACTS = """\
+surel:
+  value: a@contoh.example
+  kind: email
+  label: Helpdesk
+  role: to
+  source: uji
+  checked: 2026-11-02
+salinan:
+  value: b@contoh.example
+  kind: email
+  label: Salinan
+  role: cc
+  source: uji
+  checked: 2026-11-02
+sendiri:
+  value: 021-1234567
+  kind: phone
+  label: LPSE Contoh
+  role: own_lpse
+  source: uji
+  checked: 2026-11-02
+  fallback: [surel]
+"""
+SITE = """\
+lpse_name: LPSE Contoh
+city: Kota Contoh
+"""
+STEPS = """\
+- title: Kirim
+  source: Mengirim {{ contact("surel") }}.
+  do: [Cetak.]
+  have: [Kop.]
+  next: Tunggu.
+"""
+LETTER = """\
+title: Surat Contoh
+file_name: "Surat-{nama}"
+sections:
+  - title: A
+    fields:
+      - id: nama
+        kind: person
+        label: Nama
+      - id: salinan
+        kind: person
+        label: Salinan
+        follows: nama
+      - id: pilih
+        kind: choices
+        label: Pilih
+        choices:
+          - id: satu
+            label: Satu
+          - id: dua
+            label: Dua
+      - id: hari
+        kind: date
+        label: Hari
+        initial_from: today
+blocks:
+  - type: letterhead
+    height: 35
+  - type: line
+    text: "Nama: {nama}, {salinan}"
+  - type: choices
+    label: Pilihan
+    field: pilih
+  - type: signature
+    lines:
+      - text: "{hari}"
+    room: 25
+    caption: (Ttd)
+"""
+PAGE = """\
+---
+template: letter.html
+letter: contoh
+---
+
+# Surat
+
+{{ contact("surel") }}
+"""
+FILES = {
+    "macros/data/contacts.yml": CONTACTS,
+    "macros/data/site.yml": SITE,
+    "macros/data/steps.yml": STEPS,
+    "macros/data/letters/contoh.yml": LETTER,
+    "docs/surat.md": PAGE,
+}
+CONTACTS_YML, SITE_YML, STEPS_YML, LETTER_YML, PAGE_MD = FILES
+
+KINDS = "'email', 'phone', 'short_number' atau 'link'"
+ROLES = "'to', 'cc', 'track', 'call', 'own_lpse' atau 'alternative'"
+FIELD_KINDS = (
+    "'text', 'person', 'organization', 'address', 'phone', 'email', 'npwp', 'user_id', 'multiline', "
+    "'choices' atau 'date'"
+)
+BLOCKS = "'letterhead', 'line', 'heading', 'row', 'choices', 'box', 'notes', 'signature'"
+UNKNOWN_KEY = "kunci ini tidak dikenal; periksa ejaannya atau hapus"
+MISSING_KEY = "kunci ini belum ada; tambahkan"
+QUOTE = 'harus berupa teks; apit dengan tanda kutip, misalnya "0123"'
+DATE = "harus berupa tanggal TTTT-BB-HH yang ada di kalender, misalnya 2026-11-22"
+NAME = "pakai huruf kecil, angka, dan garis bawah saja, diawali huruf"
+
+# file, right, wrong, messages without the file's name
+CASES = [
+    # --- YAML itself
+    (SITE_YML, SITE, "", ["baris 1: berkas ini kosong"]),
+    (
+        SITE_YML,
+        "city: Kota",
+        "city: [Kota",
+        [
+            "baris 3: bukan YAML yang benar (expected ',' or ']', but got '<stream end>'); periksa spasi, "
+            "titik dua, dan tanda kutip"
+        ],
+    ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: Kota: Contoh",
+        [
+            "baris 2: bukan YAML yang benar (mapping values are not allowed here); periksa spasi, titik dua, "
+            "dan tanda kutip"
+        ],
+    ),
+    (SITE_YML, SITE, "- a\n", ["baris 1: harus berupa pasangan kunci dan nilai"]),
+    (
+        SITE_YML,
+        "city: Kota Contoh\n",
+        "city: Kota\ncity: Contoh\n",
+        ["baris 3, city: kunci ini sudah ada di baris 2; hapus salah satu"],
+    ),
+    # --- site.yml
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "kota: X",
+        [f"baris 1, city: {MISSING_KEY}", f"baris 2, kota: {UNKNOWN_KEY}"],
+    ),
+    (SITE_YML, "city: Kota Contoh", "city: 12", [f"baris 2, city: {QUOTE}"]),
+    (SITE_YML, "city: Kota Contoh", "city: ''", ["baris 2, city: tidak boleh kosong"]),
+    (SITE_YML, "city: Kota Contoh", "city: A\nexample: ya", ["baris 3, example: harus true atau false"]),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\ncontacts_valid_days: setengah tahun",
+        ["baris 3, contacts_valid_days: harus berupa bilangan bulat, misalnya 35"],
+    ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\ncontacts_valid_days: 0",
+        ["baris 3, contacts_valid_days: harus lebih besar dari 0"],
+    ),
+    # --- steps.yml
+    (STEPS_YML, "have: [Kop.]", "have: []", ["baris 4, [1].have: harus berisi sedikitnya satu butir"]),
+    (
+        STEPS_YML,
+        "do: [Cetak.]",
+        "do: Cetak.",
+        ['baris 3, [1].do: harus berupa daftar; awali setiap butir dengan "- "'],
+    ),
+    (STEPS_YML, "next:", "lalu:", [f"baris 1, [1].next: {MISSING_KEY}", f"baris 5, [1].lalu: {UNKNOWN_KEY}"]),
+    (
+        STEPS_YML,
+        '"surel"',
+        '"surl"',
+        ['baris 2: tidak ada kontak bernama "surl"; yang ada: salinan, sendiri, surel'],
+    ),
+    # --- contacts.yml
+    (
+        CONTACTS_YML,
+        "a@contoh.example",
+        "a@contoh",
+        ['baris 2, surel.value: "a@contoh" harus berupa satu alamat surel, misalnya nama@contoh.example'],
+    ),
+    (
+        CONTACTS_YML,
+        "021-1234567",
+        "12345",
+        [
+            f"baris 16, sendiri.value: {QUOTE}",
+        ],
+    ),
+    (
+        CONTACTS_YML,
+        "021-1234567",
+        "1234-567",
+        [
+            'baris 16, sendiri.value: "1234-567" harus berupa nomor telepon dengan kode area, '
+            "misalnya 021-1234567"
+        ],
+    ),
+    (
+        CONTACTS_YML,
+        "kind: phone",
+        "kind: short_number",
+        ['baris 16, sendiri.value: "021-1234567" harus berupa nomor singkat, 3 sampai 6 angka'],
+    ),
+    (
+        CONTACTS_YML,
+        "kind: phone",
+        "kind: link",
+        ['baris 16, sendiri.value: "021-1234567" harus berupa alamat web yang diawali http:// atau https://'],
+    ),
+    (CONTACTS_YML, "kind: phone", "kind: telepon", [f"baris 17, sendiri.kind: pilih salah satu: {KINDS}"]),
+    (
+        CONTACTS_YML,
+        "role: to",
+        "role: tujuan",
+        [
+            'baris 1: belum ada kontak dengan role "to"',
+            f"baris 5, surel.role: pilih salah satu: {ROLES}",
+        ],
+    ),
+    (CONTACTS_YML, "role: cc", "role: track", ['baris 1: belum ada kontak dengan role "cc"']),
+    (CONTACTS_YML, "role: own_lpse", "role: call", ['baris 1: belum ada kontak dengan role "own_lpse"']),
+    (
+        CONTACTS_YML,
+        "source: uji\n  checked: 2026-11-02\n  fallback",
+        "checked: 2026-11-02\n  fallback",
+        [f"baris 15, sendiri.source: {MISSING_KEY}"],
+    ),
+    (
+        CONTACTS_YML,
+        "checked: 2026-11-02\n  fallback",
+        "checked: 2 November 2026\n  fallback",
+        [f"baris 21, sendiri.checked: {DATE}"],
+    ),
+    (
+        CONTACTS_YML,
+        "checked: 2026-11-02\n  fallback",
+        "checked: 2026-11-31\n  fallback",
+        [f"baris 21, sendiri.checked: {DATE}"],
+    ),
+    (
+        CONTACTS_YML,
+        "checked: 2026-11-02\n  fallback",
+        "checked: 2999-01-01\n  fallback",
+        ["baris 21, sendiri.checked: tanggal pemeriksaan tidak boleh sesudah hari ini"],
+    ),
+    (
+        CONTACTS_YML,
+        "[surel]",
+        "[surel, telpon]",
+        ['baris 22, sendiri.fallback[2]: tidak ada kontak bernama "telpon"'],
+    ),
+    (
+        CONTACTS_YML,
+        "[surel]",
+        "[sendiri]",
+        ["baris 22, sendiri.fallback[1]: kontak tidak dapat menggantikan dirinya"],
+    ),
+    (CONTACTS_YML, "  fallback", "  pengganti", [f"baris 22, sendiri.pengganti: {UNKNOWN_KEY}"]),
+    # --- letters
+    (
+        LETTER_YML,
+        "        kind: person\n        label: Nama\n",
+        "        kind: orang\n        label: Nama\n",
+        [f"baris 7, sections[1].fields[1].kind: pilih salah satu: {FIELD_KINDS}"],
+    ),
+    (
+        LETTER_YML,
+        "- id: hari",
+        "- id: nama",
+        [
+            'baris 21, sections[1].fields[4].id: id "nama" dipakai dua kali',
+            'baris 35, blocks[4].lines[1].text: tidak ada isian dengan id "hari"',
+        ],
+    ),
+    (
+        LETTER_YML,
+        "- id: dua",
+        "- id: satu",
+        ['baris 19, sections[1].fields[3].choices[2].id: id "satu" dipakai dua kali'],
+    ),
+    (
+        LETTER_YML,
+        "            label: Dua\n",
+        "",
+        [f"baris 19, sections[1].fields[3].choices[2].label: {MISSING_KEY}"],
+    ),
+    (LETTER_YML, "- id: dua", "- id: Dua 2", [f"baris 19, sections[1].fields[3].choices[2].id: {NAME}"]),
+    (
+        LETTER_YML,
+        "follows: nama",
+        "follows: hari",
+        ['baris 12, sections[1].fields[2].follows: tidak ada isian sebelum ini dengan id "hari"'],
+    ),
+    (
+        LETTER_YML,
+        "{nama}, {salinan}",
+        "{nama}",
+        ['baris 9, sections[1].fields[2].id: isian "salinan" tidak dipakai blok mana pun'],
+    ),
+    (
+        LETTER_YML,
+        "{nama}, {salinan}",
+        "{nama}, {salinan}, {alamat}",
+        ['baris 29, blocks[2].text: tidak ada isian dengan id "alamat"'],
+    ),
+    (
+        LETTER_YML,
+        "{nama}, {salinan}",
+        "{nama}, {salinan}, {pilih}",
+        ['baris 29, blocks[2].text: isian "pilih" berisi pilihan; pakai blok choices'],
+    ),
+    (
+        LETTER_YML,
+        "{nama}, {salinan}",
+        "{nama}, {salinan} {",
+        [
+            "baris 29, blocks[2].text: kurung kurawal harus berpasangan dan memuat id isian, "
+            'misalnya "{isian}"',
+        ],
+    ),
+    (
+        LETTER_YML,
+        '"Surat-{nama}"',
+        '"Surat-{}"',
+        ['baris 2, file_name: kurung kurawal harus berpasangan dan memuat id isian, misalnya "{isian}"'],
+    ),
+    (
+        LETTER_YML,
+        "    label: Pilihan\n    field: pilih",
+        "    label: Pilihan",
+        [
+            'baris 13, sections[1].fields[3].id: isian "pilih" tidak dipakai blok mana pun',
+            f"baris 30, blocks[3].field: {MISSING_KEY}",
+        ],
+    ),
+    (
+        LETTER_YML,
+        "field: pilih",
+        "field: nama",
+        [
+            'baris 13, sections[1].fields[3].id: isian "pilih" tidak dipakai blok mana pun',
+            'baris 32, blocks[3].field: tidak ada isian jenis choices dengan id "nama"',
+        ],
+    ),
+    (
+        LETTER_YML,
+        "kind: choices",
+        "kind: text",
+        [
+            'baris 13, sections[1].fields[3]: "choices" harus ada pada kind choices, dan hanya di situ',
+            'baris 32, blocks[3].field: tidak ada isian jenis choices dengan id "pilih"',
+        ],
+    ),
+    (
+        LETTER_YML,
+        "kind: date",
+        "kind: text",
+        ['baris 21, sections[1].fields[4]: "initial_from: today" hanya untuk kind date'],
+    ),
+    (
+        LETTER_YML,
+        "initial_from: today",
+        "initial: besok",
+        ['baris 21, sections[1].fields[4]: kind date tidak memakai "initial"; hapus'],
+    ),
+    (
+        LETTER_YML,
+        "initial_from: today",
+        "initial_from: kemarin",
+        ["baris 24, sections[1].fields[4].initial_from: pilih salah satu: '', 'city' atau 'today'"],
+    ),
+    (
+        LETTER_YML,
+        "type: line",
+        "type: baris",
+        [
+            'baris 6, sections[1].fields[1].id: isian "nama" tidak dipakai blok mana pun',
+            'baris 9, sections[1].fields[2].id: isian "salinan" tidak dipakai blok mana pun',
+            f"baris 28, blocks[2]: pilih salah satu jenis: {BLOCKS}",
+        ],
+    ),
+    (
+        LETTER_YML,
+        "  - type: letterhead\n    height",
+        "  - height",
+        ['baris 26, blocks[1]: tambahkan kunci "type"'],
+    ),
+    (LETTER_YML, "height: 35", "height: 350", ["baris 27, blocks[1].height: harus 200 atau kurang"]),
+    (
+        LETTER_YML,
+        "room: 25",
+        'room: "25 mm"',
+        ["baris 36, blocks[4].room: harus berupa bilangan bulat, misalnya 35"],
+    ),
+    (
+        LETTER_YML,
+        "room: 25",
+        "ruang: 25",
+        [
+            f"baris 33, blocks[4].room: {MISSING_KEY}",
+            f"baris 36, blocks[4].ruang: {UNKNOWN_KEY}",
+        ],
+    ),
+    # --- pages
+    (
+        PAGE_MD,
+        "letter: contoh",
+        "letter: conto",
+        ['baris 3, letter: tidak ada surat bernama "conto"; yang ada: contoh'],
+    ),
+    (
+        PAGE_MD,
+        "letter: contoh\n",
+        "",
+        ['baris 2: halaman surat memerlukan "template: letter.html" dan "letter: <nama surat>" bersama-sama'],
+    ),
+    (
+        PAGE_MD,
+        '"surel"',
+        '"surl"',
+        ['baris 8: tidak ada kontak bernama "surl"; yang ada: salinan, sendiri, surel'],
+    ),
+    (
+        PAGE_MD,
+        '("surel") }}',
+        '("surel") }',
+        ["baris 8: tanda {{ }} atau {% %} di baris ini tidak lengkap (unexpected '}')"],
+    ),
+]
+
+
+def write(root: Path, files: dict[str, str]) -> None:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+
+
+def messages(root: Path) -> list[str]:
+    """What a maintainer reads."""
+    with pytest.raises(DataError) as caught:
+        load_project(root)
+    return str(caught.value).splitlines()
+
+
+def test_the_right_project_is_right(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    assert list(load_project(tmp_path).letters) == ["contoh"]
+
+
+@pytest.mark.parametrize(("file", "right", "wrong", "expected"), CASES)
+def test_each_fault_is_said_with_its_place_and_what_would_be_right(
+    tmp_path: Path, file: str, right: str, wrong: str, expected: list[str]
+) -> None:
+    assert FILES[file].count(right) == 1
+    write(tmp_path, FILES | {file: FILES[file].replace(right, wrong)})
+    assert messages(tmp_path) == [f"{file}, {message}" for message in expected]
+
+
+def test_faults_of_all_files_are_said_at_once(tmp_path: Path) -> None:
+    wrong = {
+        CONTACTS_YML: CONTACTS.replace("a@contoh.example", "a").replace("[surel]", "[telpon]"),
+        SITE_YML: SITE.replace("city", "kota"),
+        STEPS_YML: STEPS.replace("next", "lalu"),
+        LETTER_YML: LETTER.replace("room: 25", "room: x").replace("{hari}", "{hri}"),
+        PAGE_MD: PAGE.replace("letter: contoh", "letter: conto"),
+    }
+    write(tmp_path, wrong)
+    assert [message.split(":")[0] for message in messages(tmp_path)] == [
+        "docs/surat.md, baris 3, letter",
+        "macros/data/contacts.yml, baris 2, surel.value",
+        "macros/data/contacts.yml, baris 22, sendiri.fallback[1]",
+        "macros/data/letters/contoh.yml, baris 21, sections[1].fields[4].id",
+        "macros/data/letters/contoh.yml, baris 35, blocks[4].lines[1].text",
+        "macros/data/letters/contoh.yml, baris 36, blocks[4].room",
+        "macros/data/site.yml, baris 1, city",
+        "macros/data/site.yml, baris 2, kota",
+        "macros/data/steps.yml, baris 1, [1].next",
+        "macros/data/steps.yml, baris 5, [1].lalu",
+    ]
+
+
+@pytest.mark.parametrize("file", [CONTACTS_YML, SITE_YML, STEPS_YML])
+def test_a_missing_file_is_said(tmp_path: Path, file: str) -> None:
+    write(tmp_path, {name: content for name, content in FILES.items() if name != file})
+    assert messages(tmp_path) == [f"{file}, baris 1: berkas ini tidak ada"]
+
+
+def test_a_file_that_is_not_utf_8_is_said(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    (tmp_path / SITE_YML).write_bytes(b"lpse_name: \xff\xfe\n")
+    assert messages(tmp_path) == [f"{SITE_YML}, baris 1: simpan berkas ini sebagai teks UTF-8"]
+
+
+def test_github_shows_a_fault_at_its_line() -> None:
+    fault = Fault("macros/data/site.yml", 3, "city", "75% salah\nbaris dua")
+    assert fault.annotation == "::error file=macros/data/site.yml,line=3::city: 75%25 salah%0Abaris dua"
