@@ -75,7 +75,7 @@ def is_link(value: str) -> bool:
 
 
 _RIGHT_VALUE = {
-    Kind.EMAIL: (is_email, "harus berupa satu alamat surel, misalnya nama@contoh.example"),
+    Kind.EMAIL: (is_email, "harus berupa satu alamat email, misalnya nama@contoh.example"),
     Kind.PHONE: (
         lambda value: re.fullmatch(r"(\+62|0)[\d\- ]{7,15}", value) is not None,
         "harus berupa nomor telepon dengan kode area, misalnya 021-1234567",
@@ -179,9 +179,10 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
 
 
 def link(contact: Contact) -> Markup:
-    """One contact as an accessible link: its visible text is the whole value."""
-    anchor = Markup('<a href="{}">{}</a>').format(contact.href, contact.value)
-    return anchor + Markup(" <em>(contoh)</em>") if contact.example else anchor
+    """One contact as an accessible link: its visible text is the whole value. An example is none."""
+    if contact.example:
+        return Markup("{} <em>(contoh)</em>").format(contact.value)
+    return Markup('<a href="{}">{}</a>').format(contact.href, contact.value)
 
 
 def text(contact: Contact) -> str:
@@ -193,7 +194,7 @@ def email_line(contacts: Contacts) -> Markup:
     """The ready e-mail line: To and Cc, and one link that opens a mail program with both."""
     to, cc = contacts.with_role(Role.TO), contacts.with_role(Role.CC)
     href = f"mailto:{','.join(c.value for c in to)}?cc={','.join(c.value for c in cc)}"
-    return Markup('Kepada: {} · Tembusan: {} · <a href="{}">Buka surel baru ke alamat ini</a>').format(
+    return Markup('Kepada: {} · Tembusan: {} · <a href="{}">Buka email baru ke alamat ini</a>').format(
         Markup(", ").join(map(link, to)), Markup(", ").join(map(link, cc)), href
     )
 
@@ -221,8 +222,11 @@ def card(contacts: Contacts, contact: Contact) -> Markup:
 
 def checked_line(contacts: Contacts, page: str) -> str:
     """When the contacts were last checked, as Markdown; `page` is the one that says against what."""
-    day = long_date(min(contact.checked for contact in contacts.root.values()))
-    return f"Semua kontak diperiksa {day} atau sesudahnya ([asal tiap kontak]({page}))."
+    checked = [contact.checked for contact in contacts.root.values() if not contact.example]
+    return (
+        f"Kontak LKPP diperiksa {long_date(min(checked))} atau sesudahnya, terhadap sumber yang disebut di "
+        f"[halaman kontak]({page})."
+    )
 
 
 def stale(contacts: Contacts, today: date, valid_days: int) -> list[str]:

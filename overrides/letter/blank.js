@@ -19,8 +19,7 @@ const folder = Deno.args[0];
 /** @type {Record<string, string>} */
 const initial = Object.fromEntries(definition.fields.map((field) => [field.id, field.initial]));
 const letter = compose(definition, initial, { blank: true });
-// A fixed moment: the same sources make the same bytes.
-const { bytes } = await renderPdf(letter, { fonts: { regular, bold }, moment: new Date(0) });
+const { bytes } = await renderPdf(letter, { fonts: { regular, bold }, moment: new Date() });
 const docx = await renderDocx(letter);
 
 const name = (/** @type {string} */ extension) =>

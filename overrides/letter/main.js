@@ -20,8 +20,18 @@ const draw = () => showPreview(element("letter-sheet"), compose(definition, form
 form.form.addEventListener("input", draw);
 form.form.addEventListener("change", (event) => {
   const { name } = /** @type {HTMLInputElement} */ (event.target);
-  if (name) afterClick(() => showRemark(form, name, check(definition, form.values())));
+  const changed = definition.fields.filter(({ id, follows }) => id === name || follows === name);
+  afterClick(() => {
+    const report = check(definition, form.values());
+    for (const { id } of changed) showRemark(form, id, report);
+  });
 });
+// Only now has a browser that goes back or restores a tab put the answers back.
+addEventListener("pageshow", () => {
+  form.start(new Date());
+  draw();
+});
+addEventListener("beforeprint", draw);
 draw();
 document.documentElement.classList.add("letter-ready");
 

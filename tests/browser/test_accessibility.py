@@ -50,9 +50,13 @@ def test_axe_finds_nothing(
     context.close()
 
 
-def test_a_phone_of_320_pixels_scrolls_only_down(browser: Browser, server: Server) -> None:
+def test_a_narrow_phone_and_large_text_scroll_only_down(browser: Browser, server: Server) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 640})
     for path in [*PAGES, "privasi/", f"surat/{LETTER}/"]:
         page.goto(server.url + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+        page.set_viewport_size({"width": 390, "height": 640})
+        page.add_style_tag(content="html { font-size: 250% !important }")  # Material's own is 125%
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, f"{path} at 200 %"
+        page.set_viewport_size({"width": 320, "height": 640})
     page.close()

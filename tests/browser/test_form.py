@@ -125,7 +125,7 @@ def test_errors_go_when_the_answers_come(page: Page, server: Server, tmp_path: P
     [
         ("jabatan", "Manajer", "harus diisi oleh direktur perusahaan"),
         ("npwp", "123", "yang tertulis 3 angka"),
-        ("telepon", "tidak ada", "nomor dengan kode area"),
+        ("telepon", "tidak ada", "nomor lengkap"),
         ("email", "contoh", "tanda @"),
         ("user_id", "||AABCD", "tanda yang tidak biasa: “|”"),
     ],
@@ -239,6 +239,7 @@ def test_with_a_missing_script_enter_sends_nothing(browser: Browser, server: Ser
     assert server.requests[before:] == []
     expect(page).to_have_url(server.letter)
     expect(page.get_by_role("link", name="Word (DOCX)")).to_be_visible()
+    expect(page.get_by_text("Formulir ini perlu JavaScript")).to_be_visible(timeout=8000)
     page.close()
 
 
@@ -251,3 +252,45 @@ def test_a_writer_that_does_not_load_is_said_and_loses_nothing(browser: Browser,
     expect(page.get_by_role("status")).to_contain_text("Isian Anda tetap ada")
     expect(control(page, "user_id")).to_have_value("||AABCD")
     page.close()
+
+
+def test_what_is_copied_from_part_a_loses_its_error_too(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    page.get_by_role("button", name="Unduh PDF").click()
+    control(page, "nama_pemohon").fill("Siti Contoh")
+    control(page, "nama_pemohon").blur()
+    expect(page.locator("#nama_pengguna-message")).to_be_hidden()
+
+
+def test_going_back_finds_the_answers_and_the_preview_again(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    page.goto(f"{server.url}privasi/")
+    page.go_back()
+    for field in ("nama_instansi", "npwp", "deskripsi", "user_id"):
+        expect(control(page, field)).to_have_value(answers("login")[field])
+    expect(page.locator("#letter-sheet")).to_contain_text("| |?#BERSAUDARA")
+    control(page, "nama_pemohon").fill("Nama Lain")
+    expect(control(page, "nama_pengguna")).to_have_value("Staf Contoh")
+
+
+def test_without_a_clipboard_the_text_is_copied_the_old_way(browser: Browser, server: Server) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('http')); }")
+    page.get_by_role("button", name="Salin teks").click()
+    expect(page.get_by_role("status")).to_have_text("Teks surat sudah disalin.")
+    assert "||AABCD" in page.evaluate("navigator.clipboard.readText()")
+    context.close()
+
+
+def test_a_printed_file_is_named_like_a_download(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    page.evaluate("window.print = () => { window.printedAs = document.title; }")
+    page.get_by_role("button", name="Cetak").click()
+    assert page.evaluate("window.printedAs") == "Surat-Permohonan-CV-Contoh-Jaya-2026-11-22"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page).to_have_title("Isi surat - Bantuan LPSE")

@@ -179,3 +179,4 @@ def test_a_page_break_never_cuts_the_signature(
         (signed,) = (text for text in pages if "(Ttd Direktur dan Cap Perusahaan)" in text)
         assert "Pekanbaru, 22 November 2026\nPemohon\nCV Contoh Jaya\n" in signed, path
         assert signed is not pages[0], path
+        assert "Penomoran diisi oleh instansi/perusahaan yang bersangkutan" in signed, path

@@ -12,14 +12,21 @@ function sources(folder) {
   );
 }
 
+/** @param {URL} file @returns {string} its code without comments */
+const codeOf = (file) => Deno.readTextFileSync(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+
 const model = sources(new URL("model/", CLIENT));
 
 Deno.test("the model imports nothing outside itself but its libraries", () => {
   const allowed = ["docx", "pdfkit", "pdfkit/output"];
   const found = model.flatMap((file) =>
-    [...Deno.readTextFileSync(file).matchAll(/^import [^@]*?from "(.+?)";|^\} from "(.+?)";/gm)].map((
+    [
+      ...codeOf(file).matchAll(
+        /^import [^@]*?from "(.+?)";|^\} from "(.+?)";|\bimport\("(.+?)"\)/gm,
+      ),
+    ].map((
       match,
-    ) => match[1] ?? match[2]).filter((specifier) =>
+    ) => match[1] ?? match[2] ?? match[3]).filter((specifier) =>
       specifier.startsWith(".")
         ? !new URL(specifier, file).href.startsWith(new URL("model/", CLIENT).href)
         : !allowed.includes(specifier)
@@ -32,14 +39,14 @@ Deno.test("the model touches no page, storage or network", () => {
   const page =
     /\b(document|window|globalThis|localStorage|sessionStorage|navigator|fetch|location)\b\s*[.([]/;
   for (const file of model) {
-    const code = Deno.readTextFileSync(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+    const code = codeOf(file);
     equal(page.exec(code)?.[0], undefined, file.pathname);
   }
 });
 
 Deno.test("no script makes markup from text", () => {
   for (const file of sources(CLIENT)) {
-    const code = Deno.readTextFileSync(file);
+    const code = codeOf(file);
     equal(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser/.exec(code), null, file.pathname);
   }
 });

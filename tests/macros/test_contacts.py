@@ -62,9 +62,9 @@ def test_a_contact_becomes_a_link_of_its_kind(value: str, kind: str, href: str) 
     assert text(contact(value, kind)) == value
 
 
-def test_an_example_says_that_it_is_one() -> None:
+def test_an_example_says_so_and_is_no_link() -> None:
     example = contact("a@contoh.example", "email").model_copy(update={"example": True})
-    assert link(example).endswith("<em>(contoh)</em>")
+    assert link(example) == "a@contoh.example <em>(contoh)</em>"
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,10 @@ def test_the_line_below_a_page_names_the_oldest_check(tmp_path: Path) -> None:
     path = tmp_path / "contacts.yml"
     path.write_text(CONTACTS)
     line = checked_line(load_contacts(path, "contacts.yml"), "kontak.md")
-    assert line == "Semua kontak diperiksa 2 November 2026 atau sesudahnya ([asal tiap kontak](kontak.md))."
+    assert line == (
+        "Kontak LKPP diperiksa 2 November 2026 atau sesudahnya, terhadap sumber yang disebut di "
+        "[halaman kontak](kontak.md)."
+    )
 
 
 def test_an_unknown_contact_is_named_with_the_known_ones(tmp_path: Path) -> None:

@@ -187,7 +187,7 @@ CASES = [
         CONTACTS_YML,
         "a@contoh.example",
         "a@contoh",
-        ['baris 2, surel.value: "a@contoh" harus berupa satu alamat surel, misalnya nama@contoh.example'],
+        ['baris 2, surel.value: "a@contoh" harus berupa satu alamat email, misalnya nama@contoh.example'],
     ),
     (
         CONTACTS_YML,

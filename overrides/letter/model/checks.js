@@ -5,6 +5,7 @@
 
 /** @import { Definition, Field, Values } from "../types.js" */
 
+import { longDate } from "./dates.js";
 import { spellOut } from "./text.js";
 import { isEmpty, printed } from "./values.js";
 
@@ -73,13 +74,12 @@ const DOUBTS = {
       : `${label} biasanya hanya memuat angka, titik, dan tanda hubung. Periksa kembali.`;
   },
   phone(value, { label }) {
-    const isNumber = (/** @type {string} */ part) => {
-      const digits = part.replace(/\D/g, "").length;
-      return digits >= 3 && digits <= 15;
-    };
-    return value.split(/[,;/\n]| dan | atau /).every(isNumber)
+    // Several numbers may stand in one line, each with words such as "Fax" before it.
+    const numbers = value.split(/[,;/\n]| dan | atau | {2,}/).map((part) => part.replace(/\D/g, "").length);
+    const areRight = numbers.every((digits) => digits === 0 || digits === 3 || (digits >= 7 && digits <= 24));
+    return areRight && numbers.some((digits) => digits > 0)
       ? ""
-      : `${label} harus memuat nomor dengan kode area, misalnya 0761-123456. Periksa kembali.`;
+      : `${label} harus memuat nomor lengkap, misalnya 0761-123456 atau 0812-3456-7890. Periksa kembali.`;
   },
   email(value, { label }) {
     return /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+$/.test(value.trim())
@@ -89,11 +89,15 @@ const DOUBTS = {
   user_id(value, { label }) {
     const odd = [...new Set(value.match(/[^A-Za-z0-9._@-]/gu))];
     if (odd.length === 0) return "";
-    const names = odd.map((character) => character === " " ? "spasi" : `“${spellOut(character)}”`);
+    const names = odd.map((character) => (character === " " ? "spasi" : `“${spellOut(character)}”`));
+    const isSpelled = spellOut(value) !== value;
     return `${label} memuat tanda yang tidak biasa: ${names.join(", ")}. ` +
-      "Surat memuatnya persis seperti yang Anda tulis.";
+      (isSpelled
+        ? `Surat memuatnya persis, dengan kode di samping tanda yang sukar dibaca: ${spellOut(value)}. ` +
+          `Hapus tanda itu bila tidak termasuk ${label}.`
+        : "Surat memuatnya persis seperti yang Anda tulis.");
   },
   date(value, { label }) {
-    return /^\d{4}-\d\d-\d\d$/.test(value) ? "" : `${label} harus memuat tahun empat angka. Periksa kembali.`;
+    return longDate(value) === value ? `${label} harus memuat tahun empat angka. Periksa kembali.` : "";
   },
 };

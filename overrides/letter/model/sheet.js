@@ -12,7 +12,10 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const TYPE = { size: 11, line: 13.4, footer: 9 };
 
 /** Space above a block, in points; `afterHeading` is the space between a heading and its rows. */
-export const SPACE = { line: 0, heading: 9, afterHeading: 3, box: 0, notes: 9, signature: 12 };
+export const SPACE = { line: 6, heading: 9, afterHeading: 3, box: 4, notes: 9, signature: 12 };
+
+/** A row, a note or a box of more lines than this may be split between pages. */
+export const LONGEST_KEPT = 9;
 
 /** Millimetres: hanging bullets, the colon's column, a box's padding, the signature's left edge. */
 export const INDENT = { bullet: 5, colon: 4, box: 2, signature: 85 };

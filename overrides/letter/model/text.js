@@ -1,10 +1,14 @@
 /** Cleans typed text once, for every renderer. */
 
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
-// Controls that XML cannot hold, marks that turn the reading direction, soft hyphens that come
-// with text pasted from Word or PDF, byte-order marks and non-characters.
+// Controls that XML cannot hold, marks that turn the reading direction, soft hyphens and invisible
+// spaces that come with text pasted from Word or PDF, byte-order marks and non-characters.
 const UNWANTED = // deno-lint-ignore no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+// Letters that PDF readers copy as one character, such as ﬁ.
+const LIGATURES = /[\ufb00-\ufb06]/g;
 
 /**
  * Makes text safe for every file format and keeps its lines.
@@ -14,10 +18,12 @@ const UNWANTED = // deno-lint-ignore no-control-regex
  */
 export function cleanLines(text) {
   return text
-    .toWellFormed()
+    .replace(LONE_SURROGATES, "\ufffd")
     .replace(LINE_BREAKS, "\n")
     .replace(UNWANTED, "")
     .replace(/\t/g, "    ")
+    .replace(ODD_SPACES, " ")
+    .replace(LIGATURES, (ligature) => ligature.normalize("NFKC"))
     .normalize("NFC")
     .replace(/[^\S\n]+$/gm, "")
     .replace(/^\n+|\n+$/g, "");
@@ -43,18 +49,16 @@ export function cleanLine(text) {
  * @returns {string} printable text, e.g. `AB<U+200B>CD`
  */
 export function spellOut(id) {
-  const characters = [...id];
-  const first = characters.findIndex((character) => character !== " ");
-  const last = characters.findLastIndex((character) => character !== " ");
-  return characters
-    .map((character, index) => {
-      const atAnEnd = character === " " && (index < first || index > last);
-      if (/[!-~]/.test(character) || (character === " " && !atAnEnd)) return character;
-      const isSeen = character === " " ||
-        !/[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character);
-      return (isSeen ? character : "") + codeOf(character);
-    })
-    .join("");
+  const [, before, inner, after] = /** @type {RegExpExecArray} */ (/^( *)(.*?)( *)$/su.exec(id));
+  const spaces = (/** @type {string} */ run) => run.replace(/ /g, ` ${codeOf(" ")}`);
+  return spaces(before) + [...inner].map(spellCharacter).join("") + spaces(after);
+}
+
+/** @param {string} character one code point, or half a surrogate pair */
+function spellCharacter(character) {
+  if (/[ -~]/.test(character)) return character;
+  const isSeen = !/[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character);
+  return (isSeen ? character : "") + codeOf(character);
 }
 
 /** @param {string} character one code point, or half a surrogate pair */

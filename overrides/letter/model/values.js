@@ -22,7 +22,8 @@ const PRINT = {
  */
 export function printed(field, values) {
   const value = values[field.id];
-  return typeof value === "string" ? (PRINT[field.kind] ?? cleanLine)(value) : "";
+  if (typeof value !== "string" || value.trim() === "") return "";
+  return (PRINT[field.kind] ?? cleanLine)(value);
 }
 
 /**
@@ -46,5 +47,6 @@ export function ticked(field, values) {
  * @returns {boolean}
  */
 export function isEmpty(field, values) {
-  return field.kind === "choices" ? ticked(field, values).length === 0 : printed(field, values) === "";
+  if (field.kind === "choices") return ticked(field, values).length === 0;
+  return printed(field, values) === "";
 }

@@ -14,18 +14,32 @@ export class LetterForm {
   constructor(form, definition, now) {
     this.form = form;
     this.definition = definition;
-    /** Fields that copy another one, until the visitor writes there. */
-    this.followers = new Set(definition.fields.filter((field) => field.follows));
-
-    for (const field of definition.fields) {
-      const input = this.input(field);
-      if (field.today && input.value === "") input.value = isoDay(now);
-      // A browser that restored the page has put the visitor's own words there.
-      if (field.follows && input.value !== "") this.#stopFollowing(field);
-    }
+    /**
+     * Fields that copy another one, until the visitor writes there.
+     *
+     * @type {Set<Field>}
+     */
+    this.followers = new Set();
+    this.start(now);
     form.addEventListener("input", (event) => this.#follow(event));
     // `method="dialog"` sends nothing by itself; this keeps Enter from doing anything at all.
     form.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  /**
+   * Takes the form as it stands: new, or with the answers that the browser brought back.
+   *
+   * @param {Date} now
+   */
+  start(now) {
+    for (const field of this.definition.fields) {
+      const input = this.input(field);
+      if (field.today && input.value === "") input.value = isoDay(now);
+      if (!field.follows) continue;
+      const isCopy = input.value === this.input({ id: field.follows }).value;
+      if (isCopy) this.followers.add(field);
+      else this.followers.delete(field);
+    }
   }
 
   /** @returns {Values} */
@@ -53,13 +67,8 @@ export class LetterForm {
   #follow(event) {
     const changed = /** @type {HTMLInputElement} */ (event.target);
     for (const field of this.followers) {
-      if (field.id === changed.name) this.#stopFollowing(field);
+      if (field.id === changed.name) this.followers.delete(field);
       else if (field.follows === changed.name) this.input(field).value = changed.value;
     }
-  }
-
-  /** @param {Field} field */
-  #stopFollowing(field) {
-    this.followers.delete(field);
   }
 }

@@ -45,7 +45,11 @@ export const OUTPUTS = {
   },
   print: {
     proceed: "Cetak dengan bagian kosong",
-    make() {
+    make({ definition, values }) {
+      // A browser that prints to a file names it after the page.
+      const title = document.title;
+      document.title = fileName(definition, values, "pdf").replace(/\.pdf$/, "");
+      addEventListener("afterprint", () => (document.title = title), { once: true });
       globalThis.print();
       return Promise.resolve(
         "Jendela cetak sudah dibuka. Bila tidak muncul, unduh PDF lalu cetak dari sana.",
@@ -55,11 +59,32 @@ export const OUTPUTS = {
   text: {
     proceed: "Salin dengan bagian kosong",
     async make({ letter }) {
-      await navigator.clipboard.writeText(renderText(letter));
-      return "Teks surat sudah disalin.";
+      return (await copy(renderText(letter)))
+        ? "Teks surat sudah disalin."
+        : "Peramban ini tidak mengizinkan penyalinan. Unduh Word, lalu salin dari sana.";
     },
   },
 };
+
+/**
+ * @param {string} text
+ * @returns {Promise<boolean>} whether it is on the clipboard
+ */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // A page that came by plain http has no clipboard; the old way still works there.
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand("copy");
+    area.remove();
+    return copied;
+  }
+}
 
 /**
  * @param {Blob} blob

@@ -39,6 +39,8 @@ function measures(letter) {
     "page-left": PAGE.left,
     "type-size": TYPE.size,
     "type-line": TYPE.line,
+    "space-line": SPACE.line,
+    "space-box": SPACE.box,
     "space-heading": SPACE.heading,
     "space-after-heading": SPACE.afterHeading,
     "space-notes": SPACE.notes,

@@ -51,8 +51,15 @@ const CASES = [
   ],
   [
     "phone",
-    ["0761-123456", "+62 761 123456", "(0761) 123456 / 0812-3456-7890", "147", "0761-123456, 0761-123457"],
-    ["tidak ada", "12", "0761-123456 / -"],
+    [
+      "0761-123456",
+      "+62 761 123456",
+      "(0761) 123456 / 0812-3456-7890",
+      "147",
+      "0761-123456, Fax -",
+      "0761123456 081234567890",
+    ],
+    ["tidak ada", "12", "HP 0812"],
   ],
   ["email", ["a@contoh.example"], [
     "contoh.example",
@@ -80,10 +87,22 @@ for (const [kind, good, doubtful] of CASES) {
 Deno.test("a User ID's warning names each odd character once, an invisible one by its code", () => {
   equal(
     report({ kind: "user_id", label: "User ID" }, "||A B\u200B").warnings[0].message,
-    "User ID memuat tanda yang tidak biasa: “|”, spasi, “<U+200B>”. Surat memuatnya persis seperti yang Anda tulis.",
+    "User ID memuat tanda yang tidak biasa: “|”, spasi, “<U+200B>”. Surat memuatnya persis, dengan kode di " +
+      "samping tanda yang sukar dibaca: ||A B<U+200B>. Hapus tanda itu bila tidak termasuk User ID.",
   );
 });
 
-Deno.test("a User ID that is only a space is an answer", () => {
-  equal(report({ kind: "user_id" }, " ").errors.length, 0);
+Deno.test("a User ID without odd marks to spell out is said to be as typed", () => {
+  equal(
+    report({ kind: "user_id", label: "User ID" }, "||AABCD").warnings[0].message,
+    "User ID memuat tanda yang tidak biasa: “|”. Surat memuatnya persis seperti yang Anda tulis.",
+  );
+});
+
+Deno.test("a User ID of spaces alone is empty", () => {
+  equal(report({ kind: "user_id" }, "  ").errors.length, 1);
+});
+
+Deno.test("a year of two digits is doubted", () => {
+  equal(report({ kind: "date" }, "0026-11-22").warnings.length, 1);
 });

@@ -13,6 +13,10 @@ Deno.test("inner indentation and blank lines stay, those at the ends go", () => 
   equal(cleanLines("\n\na\n\n  - b  \n\n"), "a\n\n  - b");
 });
 
+Deno.test("ligatures and odd spaces of pasted text become plain letters and spaces", () => {
+  equal(cleanLine("veri\uFB01kasi\u2009data\u200B\u3000baru"), "verifikasi data baru");
+});
+
 Deno.test("a tab becomes spaces", () => {
   equal(cleanLines("a\tb"), "a    b");
 });

@@ -23,7 +23,7 @@ import {
   WidthType,
 } from "docx";
 import { plain } from "../compose.js";
-import { INDENT, labelWidth, PAGE, points, SPACE, TEXT_WIDTH, twips, TYPE } from "../sheet.js";
+import { INDENT, labelWidth, LONGEST_KEPT, PAGE, points, SPACE, TEXT_WIDTH, twips, TYPE } from "../sheet.js";
 
 const FONT = "Times New Roman";
 const SYMBOL_FONT = "Segoe UI Symbol";
@@ -81,6 +81,7 @@ const BULLET_LEVEL = {
 /** Style ids; Word shows the Indonesian names. */
 const STYLE = {
   letterhead: "Letterhead",
+  line: "Line",
   label: "RowLabel",
   value: "RowValue",
   box: "BoxText",
@@ -112,6 +113,7 @@ const STYLES = {
   },
   paragraphStyles: [
     style(STYLE.letterhead, "Kop Surat", { alignment: AlignmentType.CENTER }),
+    style(STYLE.line, "Baris", { spacing: { before: twentieths(SPACE.line) } }),
     style(STYLE.label, "Label", {}),
     style(STYLE.value, "Isian", {}),
     style(STYLE.box, "Deskripsi", {}),
@@ -119,10 +121,8 @@ const STYLES = {
       keepNext: true,
       spacing: { before: twentieths(SPACE.notes) },
     }),
-    style(STYLE.note, "Keterangan", { keepLines: true }),
-    style(STYLE.spacer, "Jarak", {
-      spacing: { line: twentieths(SPACE.signature), lineRule: LineRuleType.EXACT },
-    }),
+    style(STYLE.note, "Keterangan", { keepLines: true, keepNext: true }),
+    style(STYLE.spacer, "Jarak", { keepNext: true }),
     style(STYLE.signature, "Tanda Tangan", {}),
     {
       ...style(STYLE.footer, "Nomor Halaman", { alignment: AlignmentType.RIGHT }),
@@ -150,21 +150,17 @@ const RENDER = {
       children: block.text ? [new TextRun(block.text)] : [],
     }),
   ],
-  line: (block) => [new Paragraph({ children: runs(block.content) })],
+  line: (block) => [new Paragraph({ style: STYLE.line, children: runs(block.content) })],
   heading: (block) => [new Paragraph({ style: "Heading1", text: block.text })],
   rows: (block, labels) => [rowsTable(block, labels)],
-  box: (block) => [boxTable(block)],
+  box: (block) => [spacer(SPACE.box), boxTable(block)],
   notes: (block) => [
     new Paragraph({ style: STYLE.notesTitle, text: block.title }),
     ...block.items.map((item) =>
       new Paragraph({ style: STYLE.note, text: item, numbering: { reference: BULLETS, level: 0 } })
     ),
   ],
-  signature: (block) => [
-    // Space above a table is the space of a paragraph before it.
-    new Paragraph({ style: STYLE.spacer }),
-    signatureTable(block),
-  ],
+  signature: (block) => [spacer(SPACE.signature), signatureTable(block)],
 };
 
 /**
@@ -191,7 +187,7 @@ function rowsTable({ rows }, labels) {
         )
         : paragraphs(row.content, STYLE.value);
       return new TableRow({
-        cantSplit: value.length < 10,
+        cantSplit: value.length <= LONGEST_KEPT,
         children: [
           cell(widths[0], [label]),
           cell(widths[1], [new Paragraph({ style: STYLE.value, text: ":" })]),
@@ -199,6 +195,19 @@ function rowsTable({ rows }, labels) {
         ],
       });
     }),
+  });
+}
+
+/**
+ * The space above a table, which is no paragraph and has none; it also parts it from a table before
+ * it, with which Word would join it.
+ *
+ * @param {number} height points
+ */
+function spacer(height) {
+  return new Paragraph({
+    style: STYLE.spacer,
+    spacing: { line: twentieths(height), lineRule: LineRuleType.EXACT },
   });
 }
 

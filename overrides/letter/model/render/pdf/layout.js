@@ -8,7 +8,7 @@
 /** @import { Measure } from "./wrap.js" */
 
 import { plain, rowLines } from "../../compose.js";
-import { INDENT, labelWidth, PAGE, points, SPACE, TEXT_WIDTH, TYPE } from "../../sheet.js";
+import { INDENT, labelWidth, LONGEST_KEPT, PAGE, points, SPACE, TEXT_WIDTH, TYPE } from "../../sheet.js";
 import { wrap } from "./wrap.js";
 
 /**
@@ -42,8 +42,6 @@ const WIDTH = points(TEXT_WIDTH);
 const BULLET = points(INDENT.bullet);
 /** From a line's top to its base line: the rest of the line is split above and below Times. */
 const BASE_LINE = (TYPE.line - TYPE.size * 1.107) / 2 + TYPE.size * 0.891;
-/** Tables and boxes of more lines than this may be split between pages. */
-const LONGEST_KEPT = 9;
 
 /**
  * @param {Letter} letter
@@ -119,22 +117,23 @@ const SLICES = {
     const slices = [strip(padding), ...text, filler];
     // No page begins or ends with the padding alone.
     slices[0].keep = true;
+    slices[0].space = SPACE.box;
     slices[slices.length - 2].keep = true;
     return slices.map((slice) => ({ ...slice, box }));
   },
 
   notes(block, { root, measure }) {
     const title = lines(block.title, child(root, "P"), { width: WIDTH, measure, space: SPACE.notes });
-    title.forEach((slice) => (slice.keep = true));
     const list = child(root, "L");
     const items = block.items.map((item) => {
       const listItem = child(list, "LI");
       const label = child(listItem, "Lbl");
       const slices = lines(item, child(listItem, "LBody"), { x: BULLET, width: WIDTH - BULLET, measure });
       slices[0].runs.unshift(run("•", label));
-      return kept(slices);
+      return slices;
     });
-    return [...title, ...items.flat()];
+    // A note goes along with what follows: nobody signs a page that says nothing.
+    return [...title, ...items.flat()].map((slice) => ({ ...slice, keep: true }));
   },
 
   signature(block, { root, measure }) {

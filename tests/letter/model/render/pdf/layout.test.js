@@ -80,3 +80,12 @@ Deno.test("the structure reads as a table of rows with heads", () => {
   const tags = (node) => node.children.length ? [node.tag, ...node.children.map(tags)] : node.tag;
   deepEqual(tags(root), ["Document", ["Table", ["TR", "TH", ["TD", "P"]]]]);
 });
+
+Deno.test("the signature's page carries the notes that stand before it", () => {
+  const notes = { type: /** @type {const} */ ("notes"), title: "Keterangan", items: ["satu", "dua"] };
+  for (let lines = 30; lines < 60; lines++) {
+    const { pages } = layout(letter([box(lines), notes, signature]), measure);
+    const signed = pages.find((page) => page.runs.some((run) => run.text === "(Ttd)"));
+    equal(signed?.runs.some((run) => run.text === "dua"), true, `after ${lines} lines`);
+  }
+});
