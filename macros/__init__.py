@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from . import contacts, site
+from . import contacts, keys, site
 from .project import load_project
 
 
@@ -29,6 +29,8 @@ def define_env(env: Any) -> None:
         # The four steps in full (their texts may use the other macros); as a list of links to them.
         "steps": lambda: str(env.render(site.steps_markdown(project.steps))),
         "steps_summary": lambda page: site.steps_summary(project.steps, page),
+        # The keys of the data files, for the maintainers' page.
+        "data_keys": keys.keys_table,
     }
     env.variables["site"] = project.site
     for name, macro in macros.items():

@@ -12,9 +12,9 @@ from urllib.parse import quote, urlsplit
 
 from babel.dates import format_date
 from markupsafe import Markup
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, RootModel, ValidationInfo, field_validator
 
-from .data_file import DataFile, Fault, read
+from .data_file import Data, DataFile, Fault, read
 
 Text = Annotated[str, Field(min_length=1)]
 
@@ -88,20 +88,29 @@ _RIGHT_VALUE = {
 }
 
 
-class Contact(BaseModel):
+class Contact(Data):
     """One contact. `fallback` names contacts to use when this one does not answer."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    kind: Annotated[Kind, Field(strict=False)]  # before the value, whose check needs it
+    # Before the value, whose check needs it.
+    kind: Annotated[Kind, Field(strict=False)]
+    """Jenisnya: email, phone, short_number (nomor singkat), atau link (alamat web)."""
     value: Text
+    """Alamat, nomor, atau tautan, persis seperti harus tampil di halaman."""
     label: Text
+    """Nama kontak di halaman."""
     role: Annotated[Role, Field(strict=False)]
+    """Gunanya: to (tujuan surat), cc (tembusan), track (melacak), call (menelepon LKPP), own_lpse (LPSE Anda
+    sendiri), atau alternative (jalur lain)."""
     source: Text
+    """Dari mana nilai ini diketahui."""
     checked: Annotated[date, BeforeValidator(parse_day)]
+    """Tanggal terakhir diperiksa, TTTT-BB-HH."""
     note: str = ""
-    fallback: list[str] = []
+    """Catatan untuk pembaca."""
+    fallback: list[str] = Field(default=[])
+    """Id kontak lain bila yang ini tidak menjawab."""
     example: bool = False
+    """true bila nilainya hanya contoh yang harus diganti; ia lalu tidak menjadi tautan."""
 
     @field_validator("value")
     @classmethod

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import AliasGenerator, BaseModel, ConfigDict, ValidationError
+from pydantic.alias_generators import to_camel
 from pydantic_core import ErrorDetails
 
 
@@ -120,6 +121,21 @@ class DataFile:
             except (KeyError, IndexError, TypeError):
                 node = None
         return key
+
+
+class Data(BaseModel):
+    """What data files are read as: no unknown keys, no guessing at types.
+
+    The texts below the attributes are in Indonesian: they are the keys' documentation, on the
+    maintainers' page and in the schemas for editors.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        use_attribute_docstrings=True,
+        alias_generator=AliasGenerator(serialization_alias=to_camel),
+    )
 
 
 def dotted(key: Key) -> str:

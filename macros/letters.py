@@ -12,19 +12,14 @@ from pathlib import Path
 from string import Formatter
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
-from pydantic.alias_generators import to_camel
+from pydantic import Field, model_validator
 
 from .contacts import Text
-from .data_file import DataError, DataFile, Fault, Key, entries, read
+from .data_file import Data, DataError, DataFile, Fault, Key, entries, read
 from .site import Site
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Millimetres = Annotated[int, Field(gt=0, le=200)]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, alias_generator=to_camel, populate_by_name=True)
 
 
 class FieldKind(StrEnum):
@@ -43,34 +38,49 @@ class FieldKind(StrEnum):
     DATE = "date"
 
 
-class Choice(_Part):
+class Choice(Data):
     """One check box of a field of kind `choices`."""
 
     id: Identifier
+    """Id pilihan ini, huruf kecil."""
     label: Text
+    """Tulisan di samping kotaknya, di formulir dan di surat."""
 
 
-class Expected(_Part):
+class Expected(Data):
     """The value a field should have; another one is allowed, with this warning."""
 
     value: Text
+    """Isi yang semestinya."""
     warning: Text
+    """Peringatan bila isinya lain."""
 
 
-class LetterField(_Part):
-    """One thing the form asks. `follows` copies another field until the visitor changes it."""
+class LetterField(Data):
+    """One thing the form asks."""
 
     id: Identifier
+    """Id isian, dipakai di blok sebagai {id}."""
     kind: Annotated[FieldKind, Field(strict=False)]
+    """Jenis isian; menentukan kotak isian, pemeriksaan, dan cara mencetaknya."""
     label: Text
+    """Pertanyaan di atas kotak isian."""
     hint: str = ""
+    """Petunjuk singkat di bawah pertanyaan."""
     optional: bool = False
+    """true bila boleh kosong."""
     empty: str = ""
+    """Pesan bila kosong; tanpa ini situs menyusunnya dari label."""
     initial: str = ""
+    """Isi awal."""
     initial_from: Literal["", "city", "today"] = ""
+    """Isi awal dari tempat lain: city (kota di site.yml) atau today (hari ini)."""
     follows: str = ""
+    """Id isian sebelumnya yang disalin sampai pemohon mengubahnya."""
     expected: Expected | None = None
-    choices: list[Choice] = []
+    """Isi yang semestinya, dengan peringatan bila lain."""
+    choices: list[Choice] = Field(default=[])
+    """Pilihan-pilihan, hanya untuk kind choices."""
 
     @model_validator(mode="after")
     def _fits_kind(self) -> LetterField:
@@ -85,84 +95,114 @@ class LetterField(_Part):
         return self
 
 
-class Section(_Part):
+class Section(Data):
     """Fields that stand together on the form."""
 
     title: Text
+    """Judul bagian di formulir."""
     fields: list[LetterField] = Field(min_length=1)
+    """Isian-isian bagian ini."""
 
 
-class Letterhead(_Part):
+class Letterhead(Data):
     """Room for the company's letterhead; `blank` is printed there on the blank letter only."""
 
     type: Literal["letterhead"]
+    """Ruang untuk kop surat."""
     height: Millimetres
+    """Tinggi ruang, milimeter."""
     blank: str = ""
+    """Tulisan di ruang itu pada surat kosong."""
 
 
-class Line(_Part):
+class Line(Data):
     """One paragraph; `blank` replaces it on the blank letter."""
 
     type: Literal["line"]
+    """Satu alinea."""
     text: Text
+    """Kalimatnya; {id} diganti jawaban."""
     blank: str = ""
+    """Pengganti kalimat itu pada surat kosong."""
 
 
-class Heading(_Part):
+class Heading(Data):
     """A section's heading."""
 
     type: Literal["heading"]
+    """Judul bagian surat."""
     text: Text
+    """Tulisannya."""
 
 
-class Row(_Part):
+class Row(Data):
     """A label, a colon and a value, aligned with its neighbours."""
 
     type: Literal["row"]
+    """Satu baris "label : isi", rata dengan tetangganya."""
     label: Text
+    """Tulisan di kiri titik dua."""
     text: Text
+    """Isi di kanan titik dua; {id} diganti jawaban."""
     blank: str = ""
+    """Pengganti isi itu pada surat kosong."""
 
 
-class Choices(_Part):
+class Choices(Data):
     """A label, a colon and a column of check boxes."""
 
     type: Literal["choices"]
+    """Satu label dengan kotak-kotak centang."""
     label: Text
+    """Tulisan di kiri titik dua."""
     field: Text
+    """Id isian jenis choices."""
 
 
-class Box(_Part):
+class Box(Data):
     """A framed text of any length."""
 
     type: Literal["box"]
+    """Kotak berbingkai untuk teks panjang."""
     text: Text
+    """Isinya; {id} diganti jawaban."""
     blank: str = ""
+    """Isi kotak pada surat kosong."""
     height: Millimetres
+    """Tinggi paling sedikit, milimeter."""
 
 
-class Notes(_Part):
+class Notes(Data):
     """A title and a bulleted list, full width."""
 
     type: Literal["notes"]
+    """Judul dengan butir-butir, selebar halaman; ikut ke halaman tanda tangan."""
     title: Text
+    """Judulnya."""
     items: list[Text] = Field(min_length=1)
+    """Butir-butirnya."""
 
 
-class SignatureLine(_Part):
+class SignatureLine(Data):
     """A line above the room to sign; `blank` replaces it on the blank letter."""
 
     text: Text
+    """Kalimatnya; {id} diganti jawaban."""
     blank: str = ""
+    """Pengganti kalimat itu pada surat kosong."""
 
 
-class Signature(_Part):
+class Signature(Data):
     """Lines, room to sign and stamp, and a caption: never split between pages."""
 
     type: Literal["signature"]
+    """Tempat tanda tangan; tidak pernah terpotong halaman."""
     lines: list[SignatureLine] = Field(min_length=1)
+    """Baris-baris di atas tanda tangan."""
     room: Millimetres
+    """Ruang tanda tangan dan cap, milimeter."""
     caption: Text
+    """Tulisan di bawahnya."""
 
 
 Block = Annotated[
@@ -170,18 +210,21 @@ Block = Annotated[
 ]
 
 
-class Letter(_Part):
-    """A letter: its name, its form and its blocks in printing order.
-
-    `after` tells the visitor what to do with the letter; `author` goes into the files' properties.
-    """
+class Letter(Data):
+    """A letter: its name, its form and its blocks in printing order."""
 
     title: Text
+    """Judul surat, di sifat berkas; tidak dicetak."""
     after: str = ""
+    """Yang dilakukan pemohon sesudah mengunduh, di bawah tombol."""
     author: str = ""
+    """Penulis di sifat berkas; {id} diganti jawaban."""
     file_name: Text
+    """Nama berkas unduhan; {id} diganti jawaban."""
     sections: list[Section] = Field(min_length=1)
+    """Bagian-bagian formulir."""
     blocks: list[Block] = Field(min_length=1)
+    """Blok-blok surat, berurutan."""
 
     @property
     def fields(self) -> list[LetterField]:

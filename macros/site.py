@@ -5,36 +5,38 @@ from __future__ import annotations
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import Field, RootModel
 
 from .contacts import Text
-from .data_file import read
+from .data_file import Data, read
 
 
-class Site(BaseModel):
-    """Whose site this is. `example` says that the shipped name is not a real LPSE's.
-
-    After `contacts_valid_days` days without a check, the build and the contact page warn of a contact.
-    """
-
-    model_config = ConfigDict(extra="forbid", strict=True)
+class Site(Data):
+    """Whose site this is, and its settings."""
 
     lpse_name: Text
+    """Nama LPSE pengelola situs ini."""
     city: Text
+    """Kota penandatanganan yang terisi lebih dahulu di surat; pemohon boleh mengubahnya."""
     example: bool = False
+    """true selama nama dan kontak LPSE masih contoh; situs lalu mengatakannya di setiap halaman."""
     contacts_valid_days: int = Field(default=180, gt=0)
+    """Sesudah sekian hari tanpa pemeriksaan, situs memperingatkan bahwa kontak mungkin berubah."""
 
 
-class Step(BaseModel):
+class Step(Data):
     """One of the steps from the broken User ID to the repaired one. Texts are Markdown."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
-
     title: Text
+    """Judul langkah."""
     source: Text
+    """Kalimat dokumen sumber."""
     do: list[Text] = Field(min_length=1)
+    """Yang dilakukan penyedia, satu butir satu baris."""
     have: list[Text] = Field(min_length=1)
+    """Yang perlu ada di tangan."""
     next: Text
+    """Yang terjadi sesudahnya."""
 
 
 class Steps(RootModel[list[Step]]):

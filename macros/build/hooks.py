@@ -30,7 +30,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the bundle and the blank letters."""
+    """Add the bundle, the blank letters and the page of licences."""
     return _publisher.add_files(files, config)
 
 

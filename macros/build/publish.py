@@ -19,9 +19,11 @@ from ..letters import client_definition, initial_value
 from ..project import Project, load_project
 from . import client, theme
 from .deno import DenoError
+from .licences import licences_page
 
 CLIENT_FOLDER = "assets/letter"
 LETTERS_FOLDER = "surat"
+LICENCES = "lisensi.md"
 
 errors = get_plugin_logger("bantuan-lpse")
 # Not one of MkDocs' loggers: its strict mode would stop the build for a contact that only grew old.
@@ -47,7 +49,7 @@ class Publisher:
             )
 
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the client's bundle and the blank letters to the files of a build.
+        """Add the client's bundle, the blank letters and the page of licences to the files of a build.
 
         Raises:
             Abort: Deno failed; what it printed has been printed.
@@ -66,6 +68,7 @@ class Publisher:
         except DenoError as error:
             errors.error("%s", error)
             raise Abort("Skrip surat tidak dapat dibuat; situs tidak dibuat.") from None
+        generated[LICENCES] = licences_page(self.root).encode()
         for name, content in generated.items():
             files.append(File.generated(config, name, content=content))
         return files

@@ -34,7 +34,7 @@ def test_axe_finds_nothing(
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = context.new_page()
-    for path in [*PAGES, "privasi/", "404.html"]:
+    for path in [*PAGES, "privasi/", "pengelola/", "lisensi/", "404.html"]:
         page.goto(server.url + path)
         assert violations(page) == [], path
 

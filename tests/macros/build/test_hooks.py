@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -40,8 +46,6 @@ def test_only_the_letter_page_loads_the_client(site: Path) -> None:
 
 
 def test_no_page_loads_anything_from_another_host(site: Path) -> None:
-    import re
-
     for page in site.rglob("*.html"):
         loaded = re.findall(r'<(?:script|img|iframe|source)[^>]*\ssrc="([^"]+)"', page.read_text())
         loaded += re.findall(r'<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"', page.read_text())
@@ -65,7 +69,7 @@ def test_no_page_loads_anything_from_another_host(site: Path) -> None:
             "macros/data/site.yml",
             "city: Pekanbaru",
             "kota: Pekanbaru",
-            "macros/data/site.yml, baris 10, kota",
+            "macros/data/site.yml, baris 6, kota",
         ),
         ("overrides/letter/main.js", "const definition", "const const", "main.js"),
     ],
@@ -89,3 +93,78 @@ def test_faults_of_data_files_come_without_a_traceback(project: Path, tmp_path: 
     assert "contacts.yml, baris 1, x: harus berupa pasangan kunci dan nilai" in result.stdout
     assert "steps.yml, baris 1: harus berupa daftar" in result.stdout
     assert "Traceback" not in result.stdout
+
+
+def test_github_shows_faults_at_their_lines(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "macros/data/site.yml").write_text("lpse_name: LPSE Contoh\ncity: ''\n")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    result = build(project, tmp_path / "site")
+    assert "::error file=macros/data/site.yml,line=2::city: tidak boleh kosong\n" in result.stdout
+
+
+def test_an_old_contact_warns_and_does_not_stop_the_build(project: Path, tmp_path: Path) -> None:
+    path = project / "macros/data/contacts.yml"
+    path.write_text(path.read_text().replace("2026-11-22", "2020-01-01"))
+    result = build(project, tmp_path / "site")
+    assert result.returncode == 0, result.stdout
+    assert "telepon_lkpp lebih dari 180 hari tidak diperiksa" in result.stdout
+    assert "Kontak ini lama tidak diperiksa" in (tmp_path / "site/kontak/index.html").read_text()
+
+
+def test_without_the_example_mark_no_page_speaks_of_one(project: Path, tmp_path: Path) -> None:
+    path = project / "macros/data/site.yml"
+    path.write_text("lpse_name: LPSE Kota Contoh\ncity: Kota Contoh\n")
+    assert build(project, tmp_path / "site").returncode == 0
+    home = (tmp_path / "site/index.html").read_text()
+    assert "md-banner" not in home
+    assert "Dikelola LPSE Kota Contoh." in home
+
+
+def test_serve_takes_up_a_change_of_page_data_macro_template_and_client(project: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address]
+    with subprocess.Popen(
+        command, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            contact = fetch_until(address, "kontak/", "Kontak")
+            assert "Uji coba" not in contact
+            letter = f"surat/{LETTER}/"
+            for file, right, wrong, page, shown in [
+                ("docs/kontak.md", "# Kontak", "# Kontak uji", "kontak/", "Kontak uji"),
+                ("macros/data/site.yml", "LPSE Contoh", "LPSE Uji", "kontak/", "Dikelola LPSE Uji"),
+                ("macros/contacts.py", '"Tujuan surat"', '"Tujuan uji"', "kontak/", "Tujuan uji"),
+                ("overrides/letter.html", "Pratinjau surat", "Pratinjau uji", letter, "Pratinjau uji"),
+            ]:
+                path = project / file
+                path.write_text(path.read_text().replace(right, wrong))
+                fetch_until(address, page, shown)
+            before = re.findall(r"main\.\w+\.js", fetch_until(address, letter, "main."))
+            path = project / "overrides/letter/main.js"
+            path.write_text(path.read_text() + '\nconsole.info("uji");\n')
+            for _ in range(100):
+                if re.findall(r"main\.\w+\.js", fetch_until(address, letter, "main.")) != before:
+                    return
+                time.sleep(0.1)
+            raise AssertionError("the bundle did not change")
+        finally:
+            server.terminate()
+
+
+def fetch_until(address: str, page: str, shown: str) -> str:
+    """Fetch a page until it shows something; an attempt may meet a server that is just starting."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(f"http://{address}/{page}", timeout=30) as answer:
+                html: str = answer.read().decode()
+                if shown in html:
+                    return html
+        except OSError:
+            pass
+        time.sleep(0.1)
+    raise AssertionError(f"{page} never showed {shown}")

@@ -1,0 +1,77 @@
+"""The page of licences: the texts that must travel with the libraries and fonts that the site ships."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+from typing import Any
+
+# In the lock file for checks and tests alone: none of them reaches a visitor.
+NOT_SHIPPED = ("@types/", "undici-types", "axe-core")
+# The theme's own scripts and styles come from this Python package.
+THEME = "mkdocs-material"
+
+HEAD = """\
+---
+title: Lisensi
+description: Pustaka dan fon yang disertakan situs ini, dengan lisensinya.
+render_macros: false
+search:
+  exclude: true
+---
+
+# Lisensi
+
+Situs ini dibuat dengan pustaka dan fon berikut. Teks lisensinya disertakan apa adanya. Fon di berkas PDF
+adalah Tinos yang dikurangi isinya, dengan kotak centang dari Noto Sans Symbols 2, dan diberi nama lain.
+"""
+
+
+@dataclass(frozen=True, order=True)
+class Licence:
+    """A shipped package, its licence's short name (SPDX where the package says it) and whole text."""
+
+    package: str
+    version: str
+    name: str
+    text: str
+
+
+def licences_page(root: Path) -> str:
+    """The page as Markdown, made from the installed packages.
+
+    Raises:
+        PackageNotFoundError: The theme is not installed.
+    """
+    licences = sorted([_theme(distribution(THEME)), *_npm_packages(root)])
+    rows = [f"| {item.package} | {item.version} | {item.name} |" for item in licences]
+    texts = [f"## {item.package} {item.version}\n\n````text\n{item.text}\n````" for item in licences]
+    return "\n\n".join([HEAD, "\n".join(["| Paket | Versi | Lisensi |", "|---|---|---|", *rows]), *texts, ""])
+
+
+def _npm_packages(root: Path) -> Iterator[Licence]:
+    lock = json.loads((root / "deno.lock").read_text())
+    for locked in lock["npm"]:
+        name, _, version = locked.rpartition("@")
+        if name.startswith(NOT_SHIPPED):
+            continue
+        store = f"{name.replace('/', '+')}@{version}"
+        folder = root / "node_modules/.deno" / store / "node_modules" / name
+        package: dict[str, Any] = json.loads((folder / "package.json").read_text())
+        spdx = str(package.get("license", "?"))
+        yield Licence(name, version, spdx, _texts(folder) or f"Paket ini menyatakan lisensi {spdx}.")
+
+
+def _theme(package: Distribution) -> Licence:
+    metadata = package.metadata
+    files = [Path(str(package.locate_file(file))) for file in package.files or [] if "LICENSE" in file.name]
+    text = "\n\n".join(file.read_text(encoding="utf-8").strip() for file in files)
+    return Licence(THEME, package.version, metadata["License-Expression"] or "MIT", text)
+
+
+def _texts(folder: Path) -> str:
+    files = sorted(path for path in folder.iterdir() if path.name.upper().startswith(("LICENSE", "LICENCE")))
+    return "\n\n".join(path.read_text(encoding="utf-8").strip() for path in files)

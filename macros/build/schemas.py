@@ -1,0 +1,37 @@
+"""JSON Schemas of the data files, with which editors complete and check YAML.
+
+`python -m macros.build.schemas` writes them after a change of the models.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..contacts import Contacts
+from ..letters import Letter
+from ..site import Site, Steps
+
+FOLDER = Path(__file__).parents[1] / "data/schemas"
+SCHEMAS: dict[str, type[BaseModel]] = {"contacts": Contacts, "letter": Letter, "site": Site, "steps": Steps}
+
+
+def schema(model: type[BaseModel]) -> dict[str, Any]:
+    """A data file's JSON Schema (draft 2020-12)."""
+    made = model.model_json_schema(by_alias=False)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+
+
+def write_schemas(folder: Path) -> None:
+    """Write every schema to a folder, as `<name>.schema.json`."""
+    folder.mkdir(exist_ok=True)
+    for name, model in SCHEMAS.items():
+        text = json.dumps(schema(model), ensure_ascii=False, indent=2)
+        (folder / f"{name}.schema.json").write_text(f"{text}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_schemas(FOLDER)

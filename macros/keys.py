@@ -1,0 +1,58 @@
+"""The keys of the data files, documented for maintainers from the models themselves."""
+
+from __future__ import annotations
+
+from .contacts import Contact
+from .data_file import Data
+from .letters import (
+    Box,
+    Choice,
+    Choices,
+    Expected,
+    Heading,
+    Letter,
+    LetterField,
+    Letterhead,
+    Line,
+    Notes,
+    Row,
+    Section,
+    Signature,
+    SignatureLine,
+)
+from .site import Site, Step
+
+# What the maintainers' page calls each group of keys, in its order.
+DOCUMENTED: dict[str, type[Data]] = {
+    "contact": Contact,
+    "site": Site,
+    "step": Step,
+    "letter": Letter,
+    "section": Section,
+    "field": LetterField,
+    "choice": Choice,
+    "expected": Expected,
+    "letterhead": Letterhead,
+    "line": Line,
+    "heading": Heading,
+    "row": Row,
+    "choices": Choices,
+    "box": Box,
+    "notes": Notes,
+    "signature": Signature,
+    "signature_line": SignatureLine,
+}
+
+
+def keys_table(name: str) -> str:
+    """A group's keys as a Markdown table: key, whether it is needed, what it holds."""
+    rows = [
+        f"| `{key}` | {'ya' if field.is_required() else 'tidak'} | {one_line(field.description)} |"
+        for key, field in DOCUMENTED[name].model_fields.items()
+    ]
+    return "\n".join(["| Kunci | Wajib | Isi |", "|---|---|---|", *rows])
+
+
+def one_line(text: str | None) -> str:
+    """A description as a table holds it."""
+    return " ".join((text or "").split())

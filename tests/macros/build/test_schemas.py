@@ -1,0 +1,38 @@
+"""The schemas for editors are those of the models, and fit the files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from macros.build.schemas import FOLDER, SCHEMAS, schema, write_schemas
+from macros.data_file import read
+from macros.project import CONTACTS, LETTERS, SITE, STEPS
+from tests.conftest import FIXTURES, LETTER, ROOT, SECOND_LETTER
+
+FILES = [
+    ("contacts", ROOT / CONTACTS),
+    ("site", ROOT / SITE),
+    ("steps", ROOT / STEPS),
+    ("letter", ROOT / LETTERS / f"{LETTER}.yml"),
+    ("letter", FIXTURES / SECOND_LETTER / "letter.yml"),
+]
+
+
+def test_the_schemas_in_the_repository_are_those_of_the_models(tmp_path: Path) -> None:
+    write_schemas(tmp_path)
+    for path in tmp_path.iterdir():
+        assert (FOLDER / path.name).read_text() == path.read_text(), "run python -m macros.build.schemas"
+
+
+@pytest.mark.parametrize(("name", "path"), FILES, ids=lambda value: str(value).rpartition("/")[2])
+def test_a_right_file_fits_its_schema(name: str, path: Path) -> None:
+    checker = Draft202012Validator(schema(SCHEMAS[name]))
+    assert [error.message for error in checker.iter_errors(read(path, name).content)] == []
+
+
+def test_a_slip_does_not_fit() -> None:
+    checker = Draft202012Validator(schema(SCHEMAS["site"]))
+    assert not checker.is_valid({"lpse_name": "LPSE Contoh", "kota": "Pekanbaru"})
