@@ -21,20 +21,23 @@ PAGE = "http://127.0.0.1:8000/"
 PACKAGES = "git,python3,python3-venv,ca-certificates"
 MOUNTS = ("proc", "sys", "dev", "dev/pts", "dev/shm")
 PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
-# What a network needs that an office has put in between.
-PASSED_ON = {name: value for name, value in os.environ.items() if "proxy" in name.lower()}
+# What an office's network may need: its proxy, and its own certificates.
+PASSED_ON = {
+    name: value
+    for name, value in os.environ.items()
+    if "proxy" in name.lower() or name in ("PIP_CERT", "SSL_CERT_FILE")
+}
 
 
 def main() -> int:
     """Prepare a bare place, run both commands there, and tell how it went."""
     serve, test = commands()
-    with tempfile.TemporaryDirectory(prefix="bare-") as folder:
-        place = Path(folder)
+    place = Path(tempfile.mkdtemp(prefix="bare-"))
+    try:
         bare = os.geteuid() == 0 and shutil.which("debootstrap") is not None
         enter = debian(place) if bare else ["env", "-i"]
         clone = place / "clone"
         subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)
-        inside = "/clone" if bare else str(clone)
         print(f"In {'a new Debian 12 root' if bare else 'a scrubbed environment'}:", flush=True)
         environment = [f"PATH={PATH}", f"HOME={'/root' if bare else place}", "LANG=C.UTF-8"]
         environment += [f"{name}={value}" for name, value in PASSED_ON.items()]
@@ -42,14 +45,11 @@ def main() -> int:
         for program in ("node", "deno", "chromium", "soffice"):
             found = subprocess.run([*prefix, f"command -v {program}"], capture_output=True, text=True).stdout
             print(f"  {program}: {found.strip() or 'not there'}", flush=True)
-        try:
-            return run_both(prefix, f"cd {inside} && ", serve, test)
-        finally:
-            if bare:
-                for mount in reversed(MOUNTS):
-                    subprocess.run(
-                        ["umount", "-l", str(place / mount)], check=False, stderr=subprocess.DEVNULL
-                    )
+        return run_both(prefix, f"cd {'/clone' if bare else clone} && ", serve, test)
+    finally:
+        for mount in filter(os.path.ismount, [place / name for name in reversed(MOUNTS)]):
+            subprocess.run(["umount", "-l", str(mount)], check=True)  # before anything is removed below it
+        shutil.rmtree(place)
 
 
 def commands() -> list[str]:

@@ -127,9 +127,8 @@ def test_serve_takes_up_a_change_of_page_data_macro_template_and_client(project:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address]
-    with subprocess.Popen(
-        command, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as server:
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=project, stdout=quiet, stderr=quiet) as server:
         try:
             contact = fetch_until(address, "kontak/", "Kontak")
             assert "Uji coba" not in contact
