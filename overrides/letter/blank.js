@@ -19,7 +19,12 @@ const folder = Deno.args[0];
 /** @type {Record<string, string>} */
 const initial = Object.fromEntries(definition.fields.map((field) => [field.id, field.initial]));
 const letter = compose(definition, initial, { blank: true });
-const { bytes } = await renderPdf(letter, { fonts: { regular, bold }, moment: new Date() });
+/** @type {(text: string) => never} */
+const refuse = (text) => {
+  throw new Error(`Huruf ini tidak ada di fon surat: ${text}`);
+};
+const raster = { measure: refuse, draw: refuse };
+const { bytes } = await renderPdf(letter, { fonts: { regular, bold }, raster, moment: new Date() });
 const docx = await renderDocx(letter);
 
 const name = (/** @type {string} */ extension) =>

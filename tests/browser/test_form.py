@@ -141,11 +141,14 @@ def test_a_doubtful_answer_warns_and_does_not_block(
     expect(control(page, field)).not_to_have_attribute("aria-invalid", "true")
 
 
-def test_a_character_that_the_pdf_cannot_draw_is_named(page: Page, server: Server, tmp_path: Path) -> None:
+def test_what_the_fonts_lack_is_drawn_and_named(page: Page, server: Server, tmp_path: Path) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo") | {"nama_pemohon": "سيتي"})
-    download(page, "Unduh PDF", tmp_path)
-    expect(page.get_by_role("status")).to_contain_text("Huruf ini tidak ada di PDF: س ي ت")
+    fill(page, answers("apendo") | {"nama_pemohon": "Жанна", "deskripsi": "سيتي 😀 中文"})
+    text = readers.pdf_text(download(page, "Unduh PDF", tmp_path))
+    assert "• Nama : Жанна" in text.replace("\n", " ")
+    assert [part for part in ("😀", "中文") if part not in text] == []
+    expect(page.get_by_role("status")).to_contain_text("digambar dengan fon perangkat Anda")
+    expect(page.get_by_role("status")).to_contain_text("Жанна, سيتي 😀 中文")
 
 
 def test_enter_sends_nothing_and_loses_nothing(page: Page, server: Server) -> None:

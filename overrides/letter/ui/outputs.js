@@ -4,6 +4,7 @@
 
 import { fileName } from "../model/file_name.js";
 import { renderText } from "../model/render/text.js";
+import { raster } from "./raster.js";
 
 /**
  * @typedef {object} Order
@@ -25,13 +26,13 @@ export const OUTPUTS = {
         import("../model/render/pdf.js"),
         import("./fonts.js"),
       ]);
-      const { bytes, missing } = await renderPdf(letter, { fonts, moment: new Date() });
+      const { bytes, drawn } = await renderPdf(letter, { fonts, raster, moment: new Date() });
       const name = fileName(definition, values, "pdf");
       save(new Blob([bytes], { type: "application/pdf" }), name);
-      return missing.length === 0
+      return drawn.length === 0
         ? `Surat sudah diunduh: ${name}`
-        : `Surat sudah diunduh: ${name}. Huruf ini tidak ada di PDF: ${missing.join(" ")} . ` +
-          "Pakai Unduh Word atau Cetak agar huruf itu ikut.";
+        : `Surat sudah diunduh: ${name}. Bagian ini tidak ada di fon surat dan digambar dengan fon perangkat ` +
+          `Anda, periksa bentuknya: ${drawn.join(", ")}`;
     },
   },
   docx: {

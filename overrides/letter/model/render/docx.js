@@ -111,6 +111,8 @@ const STYLES = {
       },
     },
   },
+  // The library refers to this style and does not define it.
+  characterStyles: [{ id: "DefaultParagraphFont", name: "Default Paragraph Font" }],
   paragraphStyles: [
     style(STYLE.letterhead, "Kop Surat", { alignment: AlignmentType.CENTER }),
     style(STYLE.line, "Baris", { spacing: { before: twentieths(SPACE.line) } }),

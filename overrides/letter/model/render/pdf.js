@@ -2,33 +2,55 @@
 
 /** @import { Letter } from "../../types.js" */
 /** @import { Node, Page, Run } from "./pdf/layout.js" */
+/** @import { Segment } from "./pdf/segments.js" */
 
 import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
 import { PAGE, points, TYPE } from "../sheet.js";
 import { layout } from "./pdf/layout.js";
+import { segmentsOf } from "./pdf/segments.js";
 
 /**
  * @typedef {{ regular: Uint8Array, bold: Uint8Array }} Fonts TrueType files
+ *
+ * @typedef {{ size: number, bold: boolean }} Style size in points
+ *
+ * @typedef {object} Picture
+ * @property {Uint8Array} bytes a JPEG, black on white
+ * @property {number} width points
+ * @property {number} height points
+ * @property {number} baseLine from its top, in points
+ *
+ * @typedef {object} Raster draws text that the fonts cannot
+ * @property {(text: string, style: Style) => number} measure its width in points
+ * @property {(text: string, style: Style) => Picture} draw
+ *
  * @typedef {object} PdfOptions
  * @property {Fonts} fonts
+ * @property {Raster} raster
  * @property {Date} moment written as the file's creation date; it also makes the file's identifier
+ * @property {"PDF/UA" | "PDF/A-1b"} [subset] what the file claims to be; the second is for validators
+ *
+ * @typedef {object} Writer
+ * @property {PDFKit.PDFDocument} doc
+ * @property {Raster} raster
+ * @property {(text: string) => Segment[]} segments
  */
 
 /**
  * @param {Letter} letter
  * @param {PdfOptions} options
- * @returns {Promise<{ bytes: Uint8Array<ArrayBuffer>, missing: string[] }>} missing: characters the
- *   fonts cannot draw, each once
+ * @returns {Promise<{ bytes: Uint8Array<ArrayBuffer>, drawn: string[] }>} drawn: the texts that the
+ *   fonts lack and that stand as pictures, each once
  */
-export async function renderPdf(letter, { fonts, moment }) {
+export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/UA" }) {
   const doc = new PDFDocument({
     size: [points(PAGE.width), points(PAGE.height)],
     margin: 0,
     autoFirstPage: false,
     font: /** @type {any} */ (null),
-    pdfVersion: "1.7",
-    subset: "PDF/A-2a",
+    pdfVersion: subset === "PDF/UA" ? "1.7" : "1.4",
+    subset: /** @type {any} */ (subset),
     tagged: true,
     lang: "id-ID",
     displayTitle: true,
@@ -43,36 +65,47 @@ export async function renderPdf(letter, { fonts, moment }) {
   const written = toBytes(doc);
   doc.registerFont("regular", /** @type {any} */ (fonts.regular));
   doc.registerFont("bold", /** @type {any} */ (fonts.bold));
+  const font = /** @type {any} */ (doc.font("regular"))._font.font;
+  /** @type {Writer} */
+  const writer = {
+    doc,
+    raster,
+    segments: (text) => segmentsOf(text, (codePoint) => font.hasGlyphForCodePoint(codePoint)),
+  };
 
-  const { pages, root } = layout(letter, measurer(doc));
+  const { pages, root } = layout(letter, measurer(writer));
   /** @type {Map<Node, PDFKit.PDFStructureContent[]>} */
   const contents = new Map();
   for (const page of pages) {
     doc.addPage();
-    paint(doc, page, contents);
+    paint(writer, page, contents);
   }
   const structure = structureOf(doc, root, contents);
   doc.addStructure(structure);
   structure.end();
   doc.end();
-  return {
-    bytes: /** @type {Uint8Array<ArrayBuffer>} */ (await written),
-    missing: missingCharacters(doc, pages),
-  };
+
+  const texts = pages.flatMap((page) => page.runs.flatMap((run) => writer.segments(run.text)));
+  const drawn = new Set(texts.filter(({ isDrawn }) => isDrawn).map(({ text }) => text));
+  return { bytes: /** @type {Uint8Array<ArrayBuffer>} */ (await written), drawn: [...drawn] };
 }
 
 /**
- * @param {PDFKit.PDFDocument} doc
+ * @param {Writer} writer
  * @returns {import("./pdf/wrap.js").Measure}
  */
-function measurer(doc) {
+function measurer({ doc, raster, segments }) {
   /** @type {Record<string, Map<string, number>>} */
   const known = { regular: new Map(), bold: new Map() };
+  const size = TYPE.size;
   return (text, bold = false) => {
     const font = bold ? "bold" : "regular";
     let width = known[font].get(text);
     if (width === undefined) {
-      width = doc.font(font, TYPE.size).widthOfString(text);
+      width = 0;
+      for (const { text: part, isDrawn } of segments(text)) {
+        width += isDrawn ? raster.measure(part, { size, bold }) : doc.font(font, size).widthOfString(part);
+      }
       known[font].set(text, width);
     }
     return width;
@@ -80,11 +113,12 @@ function measurer(doc) {
 }
 
 /**
- * @param {PDFKit.PDFDocument} doc
+ * @param {Writer} writer
  * @param {Page} page
  * @param {Map<Node, PDFKit.PDFStructureContent[]>} contents filled: what each structure node holds
  */
-function paint(doc, page, contents) {
+function paint(writer, page, contents) {
+  const { doc } = writer;
   for (const { x, y, width, height } of page.frames) {
     doc.markContent("Artifact", { type: "Layout" });
     doc.lineWidth(0.75).rect(x, y, width, height).stroke();
@@ -97,20 +131,35 @@ function paint(doc, page, contents) {
     } else {
       doc.markContent("Artifact", { type: "Layout" });
     }
-    write(doc, run);
+    write(writer, run);
     doc.endMarkedContent();
   }
 }
 
 /**
- * @param {PDFKit.PDFDocument} doc
+ * @param {Writer} writer
  * @param {Run} run
  */
-function write(doc, { x, y, text, bold, size }) {
+function write({ doc, raster, segments }, { x, y, text, bold, size }) {
+  const font = bold ? "bold" : "regular";
+  const put = (/** @type {string} */ part) =>
+    doc.font(font, size).text(part, x, y, { lineBreak: false, baseline: "alphabetic" });
+  for (const { text: part, isDrawn } of segments(text)) {
+    if (isDrawn) {
+      const picture = raster.draw(part, { size, bold });
+      doc.markContent("Span", { actual: part });
+      const { width, height } = picture;
+      doc.image(/** @type {any} */ (picture.bytes), x, y - picture.baseLine, { width, height });
+      put(" "); // readers drop a Span that holds no text
+      doc.endMarkedContent();
+      x += width;
+    } else {
+      put(part);
+      x += doc.widthOfString(part);
+    }
+  }
   // A trailing space keeps readers from joining the last word of a line to the next line's first.
-  doc
-    .font(bold ? "bold" : "regular", size)
-    .text(`${text} `, x, y, { lineBreak: false, baseline: "alphabetic" });
+  put(" ");
 }
 
 /**
@@ -136,15 +185,4 @@ function structureOf(doc, node, contents) {
  */
 function hasContent(node, contents) {
   return contents.has(node) || node.children.some((child) => hasContent(child, contents));
-}
-
-/**
- * @param {PDFKit.PDFDocument} doc
- * @param {Page[]} pages
- * @returns {string[]}
- */
-function missingCharacters(doc, pages) {
-  const font = /** @type {any} */ (doc.font("regular"))._font.font;
-  const characters = new Set(pages.flatMap((page) => page.runs.flatMap((run) => [...run.text])));
-  return [...characters].filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0)));
 }
