@@ -30,6 +30,7 @@ NEEDED: dict[str, Callable[[], bool]] = {
     "libatomic1": lambda: find_library("atomic") is not None,  # Playwright's driver links to it
     "libreoffice-writer-nogui": lambda: shutil.which("soffice") is not None,
     "poppler-utils": lambda: shutil.which("pdftotext") is not None,
+    "qpdf": lambda: shutil.which("qpdf") is not None,
     "fonts-liberation": lambda: Path("/usr/share/fonts/truetype/liberation").is_dir(),
     "fonts-dejavu-core": lambda: Path("/usr/share/fonts/truetype/dejavu").is_dir(),
 }

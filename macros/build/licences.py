@@ -9,8 +9,8 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import Any
 
-# In the lock file for checks and tests alone: none of them reaches a visitor.
-NOT_SHIPPED = ("@types/", "undici-types", "axe-core")
+# In deno.json for checks and tests alone: none of them reaches a visitor.
+NOT_SHIPPED = ("@types/", "axe-core", "fflate")
 # The theme's own scripts and styles come from this Python package.
 THEME = "mkdocs-material"
 
@@ -53,16 +53,31 @@ def licences_page(root: Path) -> str:
 
 
 def _npm_packages(root: Path) -> Iterator[Licence]:
-    lock = json.loads((root / "deno.lock").read_text())
-    for locked in lock["npm"]:
+    for locked in _shipped(json.loads((root / "deno.lock").read_text())):
         name, _, version = locked.rpartition("@")
-        if name.startswith(NOT_SHIPPED):
-            continue
         store = f"{name.replace('/', '+')}@{version}"
         folder = root / "node_modules/.deno" / store / "node_modules" / name
         package: dict[str, Any] = json.loads((folder / "package.json").read_text())
         spdx = str(package.get("license", "?"))
         yield Licence(name, version, spdx, _texts(folder) or f"Paket ini menyatakan lisensi {spdx}.")
+
+
+def _shipped(lock: dict[str, Any]) -> list[str]:
+    """The packages, as `name@version`, that the client imports, and those which they import."""
+    workspace = lock["workspace"]
+    linked = {specifier.removeprefix("npm:") for specifier in workspace.get("links", {})}
+    named = (specifier.removeprefix("npm:") for specifier in workspace["dependencies"])
+    open_ = [package for package in named if not package.startswith(NOT_SHIPPED)]
+    found: list[str] = []
+    while open_:
+        package = open_.pop()
+        if package in found or package in linked or package.startswith("@types/"):
+            continue
+        found.append(package)
+        for needed in lock["npm"][package].get("dependencies", []):
+            # The lock file leaves the version out where there is only one.
+            open_ += [key for key in lock["npm"] if key == needed or key.rpartition("@")[0] == needed]
+    return found
 
 
 def _theme(package: Distribution) -> Licence:

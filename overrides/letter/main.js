@@ -37,6 +37,11 @@ document.documentElement.classList.add("letter-ready");
 
 for (const button of form.form.querySelectorAll("[data-output]")) {
   const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
+  // A writer that cannot be fetched now is asked for again, and its lack said, on the click.
+  const load = () => output.load?.().catch(() => {});
+  for (const intent of ["pointerenter", "focus", "touchstart"]) {
+    button.addEventListener(intent, load, { once: true, passive: true });
+  }
   button.addEventListener("click", () => {
     const report = check(definition, form.values());
     showReport(form, element("letter-errors"), report, { label: output.proceed, run: () => make(output) });

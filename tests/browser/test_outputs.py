@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.letters import FieldKind
-from tests.browser import readers
+from tests.browser import readers, validators
 from tests.browser.conftest import LETTERS, Server, download, fill
 from tests.conftest import FIXTURES, LETTER, SECOND_LETTER, answers
 
@@ -127,6 +127,17 @@ def test_the_pdf_embeds_every_font(outputs: Outputs) -> None:
     assert [row for row in rows if row.split()[-5:-2] != ["yes", "yes", "yes"]] == []
 
 
+def test_validators_find_nothing_in_the_pdf(outputs: Outputs) -> None:
+    assert validators.qpdf(outputs.pdf) == ""
+    assert validators.pdf_ua(outputs.pdf) == ""
+
+
+def test_validators_find_nothing_in_the_docx(outputs: Outputs) -> None:
+    assert validators.open_xml_sdk([outputs.docx]) == []
+    assert validators.openxml_audit(outputs.docx) == ""
+    assert validators.docx_integrity(outputs.docx) == ""
+
+
 def test_the_file_name_says_what_whose_and_when(outputs: Outputs) -> None:
     names = {
         "apendo": "Surat-Permohonan-CV-Contoh-Jaya-2026-11-22",
@@ -159,6 +170,8 @@ def test_the_blank_letter_is_the_definitions_own(
     assert readers.letters(readers.docx_text(files[".docx"])) == readers.letters(text)
     as_pdf = readers.docx_to_pdf(files[".docx"], tmp_path / "office")
     assert readers.pdf_info(files[".pdf"])["Pages"] == readers.pdf_info(as_pdf)["Pages"] == "1"
+    assert validators.pdf_ua(files[".pdf"]) == ""
+    assert validators.open_xml_sdk([files[".docx"]]) == []
 
 
 @pytest.mark.parametrize("lines", [9, 15, 20])

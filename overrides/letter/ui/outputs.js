@@ -14,18 +14,20 @@ import { raster } from "./raster.js";
  *
  * @typedef {object} Output
  * @property {string} proceed the button that goes on with empty answers
+ * @property {() => Promise<unknown>} [load] fetches the writer, once; called when the button is about to be used
  * @property {(order: Order) => Promise<string>} make returns what to tell the visitor afterwards
  */
+
+const loadPdf = () => Promise.all([import("../model/render/pdf.js"), import("./fonts.js")]);
+const loadDocx = () => import("../model/render/docx.js");
 
 /** @type {Record<string, Output>} */
 export const OUTPUTS = {
   pdf: {
     proceed: "Unduh dengan bagian kosong",
+    load: loadPdf,
     async make({ definition, values, letter }) {
-      const [{ renderPdf }, { fonts }] = await Promise.all([
-        import("../model/render/pdf.js"),
-        import("./fonts.js"),
-      ]);
+      const [{ renderPdf }, { fonts }] = await loadPdf();
       const { bytes, drawn } = await renderPdf(letter, { fonts, raster, moment: new Date() });
       const name = fileName(definition, values, "pdf");
       save(new Blob([bytes], { type: "application/pdf" }), name);
@@ -37,8 +39,9 @@ export const OUTPUTS = {
   },
   docx: {
     proceed: "Unduh dengan bagian kosong",
+    load: loadDocx,
     async make({ definition, values, letter }) {
-      const { renderDocx } = await import("../model/render/docx.js");
+      const { renderDocx } = await loadDocx();
       const name = fileName(definition, values, "docx");
       save(await renderDocx(letter), name);
       return `Surat sudah diunduh: ${name}`;

@@ -1,0 +1,58 @@
+"""Other people's validators of our files. Each returns what it finds wrong; nothing is right."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from deno import find_deno_bin
+
+HERE = Path(__file__).parent
+PROGRAMS = Path(sys.executable).parent
+
+
+def qpdf(path: Path) -> str:
+    """The PDF's syntax."""
+    result = _run("qpdf", "--check", str(path))
+    return "" if result.returncode == 0 and "WARNING" not in result.stderr else result.stdout + result.stderr
+
+
+def pdf_ua(path: Path) -> str:
+    """PDF/UA-1 (ISO 14289-1), by outloud."""
+    result = _run(str(PROGRAMS / "outloud"), "--no-info", str(path))
+    return "" if result.returncode == 0 else result.stdout
+
+
+def open_xml_sdk(paths: list[Path]) -> list[object]:
+    """Microsoft's Open XML SDK, compiled to WebAssembly."""
+    run = ["run", "--frozen", "--quiet", "--allow-all", "ooxml.js"]
+    environment = {"DENO_TLS_CA_STORE": "system,mozilla", "NO_COLOR": "1"} | os.environ
+    result = subprocess.run(
+        [find_deno_bin(), *run, *map(str, paths)],
+        cwd=HERE,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found: list[object] = json.loads(result.stdout)
+    return found
+
+
+def openxml_audit(path: Path) -> str:
+    """Schema and relations of a DOCX."""
+    result = _run(str(PROGRAMS / "openxml-audit"), str(path))
+    return "" if result.returncode == 0 and "Errors: 0" in result.stdout else result.stdout + result.stderr
+
+
+def docx_integrity(path: Path) -> str:
+    """What Word would repair."""
+    result = _run(str(PROGRAMS / "docx-integrity"), "check", str(path))
+    return "" if result.returncode == 0 and "0 error(s)" in result.stdout else result.stdout + result.stderr
+
+
+def _run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, capture_output=True, text=True, check=False)
