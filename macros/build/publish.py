@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 
 from ..contacts import stale
 from ..data_file import DataError
-from ..letters import client_definition, initial_value
+from ..letters import Letterhead, client_definition, initial_value
 from ..project import Project, load_project
 from . import client, theme
 from .deno import DenoError
@@ -87,6 +87,7 @@ class Publisher:
         letter, site = self.project.letters[letter_id], self.project.site
         return {
             "letter": letter,
+            "has_letterhead": any(isinstance(block, Letterhead) for block in letter.blocks),
             "letter_definition": client_definition(letter, site),
             "letter_script": self.main,
             "initial_values": {field.id: initial_value(field, site) for field in letter.fields},

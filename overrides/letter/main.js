@@ -5,6 +5,7 @@
 import { check } from "./model/checks.js";
 import { compose } from "./model/compose.js";
 import { LetterForm } from "./ui/form.js";
+import { LetterheadChooser } from "./ui/letterhead.js";
 import { showRemark, showReport } from "./ui/messages.js";
 import { OUTPUTS } from "./ui/outputs.js";
 import { afterClick } from "./ui/pointer.js";
@@ -16,7 +17,11 @@ const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (docume
 const definition = JSON.parse(element("letter-definition").textContent ?? "");
 const form = new LetterForm(/** @type {HTMLFormElement} */ (element("letter-form")), definition, new Date());
 
-const draw = () => showPreview(element("letter-sheet"), compose(definition, form.values()));
+const letterhead = createLetterhead();
+const composed = () => compose(definition, form.values(), { letterhead: letterhead?.current() });
+function draw() {
+  showPreview(element("letter-sheet"), composed());
+}
 form.form.addEventListener("input", draw);
 form.form.addEventListener("change", (event) => {
   const { name } = /** @type {HTMLInputElement} */ (event.target);
@@ -49,10 +54,16 @@ for (const button of form.form.querySelectorAll("[data-output]")) {
   });
 }
 
+/** A letter without room for a letterhead has no chooser. */
+function createLetterhead() {
+  const root = document.getElementById("letter-letterhead");
+  return root && new LetterheadChooser(root, definition, () => form.values(), () => draw());
+}
+
 /** @param {OUTPUTS[string]} output */
 async function make(output) {
   const values = form.values();
-  const letter = compose(definition, values);
+  const letter = composed();
   const status = element("letter-status");
   status.textContent = "Sedang disiapkan …";
   try {

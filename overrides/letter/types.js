@@ -52,7 +52,21 @@
  * @typedef {{ label: string, content: Inline[] }} ValueRow
  * @typedef {{ label: string, choices: { text: string, checked: boolean }[] }} ChoiceRow
  *
- * @typedef {{ type: "letterhead", height: number, text: string }} LetterheadBlock height in mm
+ * @typedef {object} Picture
+ * @property {"picture"} kind
+ * @property {Uint8Array} bytes a JPEG
+ * @property {string} url the same as a data URL
+ * @property {number} width pixels
+ * @property {number} height pixels
+ *
+ * @typedef {{ kind: "typed", lines: string[] }} TypedLetterhead the first line is the company's name
+ * @typedef {Picture | TypedLetterhead} Letterhead
+ *
+ * @typedef {object} LetterheadBlock
+ * @property {"letterhead"} type
+ * @property {number} height of the room when there is no letterhead, in mm
+ * @property {string} text printed in that room; "" for nothing
+ * @property {Letterhead | null} letterhead
  * @typedef {{ type: "line", content: Inline[] }} LineBlock
  * @typedef {{ type: "heading", text: string }} HeadingBlock
  * @typedef {{ type: "rows", rows: (ValueRow | ChoiceRow)[] }} RowsBlock neighbours, aligned

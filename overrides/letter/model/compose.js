@@ -3,7 +3,7 @@
  * as runs of their own, never by replacing text in text, so `$&`, `{isi}` or `<b>` stay what they are.
  */
 
-/** @import { Block, ChoiceRow, Definition, Field, Inline, Letter, Part, Template, ValueRow, Values } from "../types.js" */
+/** @import { Block, ChoiceRow, Definition, Field, Inline, Letter, Letterhead, Part, Template, ValueRow, Values } from "../types.js" */
 
 import { cleanLine } from "./text.js";
 import { printed, ticked } from "./values.js";
@@ -16,26 +16,28 @@ const DOTS = { row: 90, text: 40, date: 30, boxLine: 145, boxLines: 3 };
  *
  * @param {Definition} definition
  * @param {Values} values missing and empty ones become dots to fill in with a pen
- * @param {{ blank?: boolean }} [options] blank: the letter to fill in by hand, with the words that
- *   only it carries
+ * @param {object} [options]
+ * @param {boolean} [options.blank] the letter to fill in by hand, with the words that only it carries
+ * @param {Letterhead | null} [options.letterhead] null for printed paper
  * @returns {Letter}
  */
-export function compose(definition, values, { blank = false } = {}) {
+export function compose(definition, values, { blank = false, letterhead = null } = {}) {
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
-  const context = { fields, values, blank };
+  const context = { fields, values, blank, letterhead };
   const blocks = definition.blocks.map((part) => COMPOSE[part.type](/** @type {never} */ (part), context));
   const author = fill({ text: definition.author, blank: "" }, context).filter(({ kind }) => kind !== "gap");
   return { title: definition.title, author: cleanLine(plain(author)), blocks: joinRows(blocks) };
 }
 
-/** @typedef {{ fields: Map<string, Field>, values: Values, blank: boolean }} Context */
+/** @typedef {{ fields: Map<string, Field>, values: Values, blank: boolean, letterhead: Letterhead | null }} Context */
 
 /** @type {{ [T in Part["type"]]: (part: Extract<Part, { type: T }>, context: Context) => Block }} */
 const COMPOSE = {
-  letterhead: (part, { blank }) => ({
+  letterhead: (part, { blank, letterhead }) => ({
     type: "letterhead",
     height: part.height,
     text: blank ? part.blank : "",
+    letterhead: letterhead && cleanLetterhead(letterhead),
   }),
   line: (part, context) => ({ type: "line", content: fill(part, context) }),
   heading: (part) => part,
@@ -76,6 +78,15 @@ function fill(part, { fields, values, blank }, dots = DOTS.text, lines = 1) {
     const width = field.kind === "date" ? DOTS.date : alone;
     return { kind: "gap", text: Array(lines).fill(".".repeat(width)).join("\n") };
   });
+}
+
+/**
+ * @param {Letterhead} letterhead
+ * @returns {Letterhead} typed lines cleaned, empty ones left out
+ */
+function cleanLetterhead(letterhead) {
+  if (letterhead.kind === "picture") return letterhead;
+  return { kind: "typed", lines: letterhead.lines.map(cleanLine).filter(Boolean) };
 }
 
 /**

@@ -12,7 +12,7 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const TYPE = { size: 11, line: 13.4, footer: 9 };
 
 /** Space above a block, in points; `afterHeading` is the space between a heading and its rows. */
-export const SPACE = { line: 6, heading: 9, afterHeading: 3, box: 4, notes: 9, signature: 12 };
+export const SPACE = { letterhead: 8, line: 6, heading: 9, afterHeading: 3, box: 4, notes: 9, signature: 12 };
 
 /** A row, a note or a box of more lines than this may be split between pages. */
 export const LONGEST_KEPT = 9;
@@ -33,6 +33,23 @@ export function labelWidth(blocks) {
   const letterWidth = 1.9; // mm, of 11 pt Times, capitals counted generously
   return INDENT.bullet + Math.min(75, Math.max(40, longest * letterWidth));
 }
+
+/** A letterhead: how tall a picture may be (mm), the sizes of typed lines and the width of the rule (pt). */
+export const LETTERHEAD = { tallest: 50, nameSize: 15, nameLine: 20, rule: 1.5 };
+
+/**
+ * The size of a letterhead's picture: as wide as the text, unless that makes it too tall.
+ *
+ * @param {{ width: number, height: number }} picture pixels
+ * @returns {{ width: number, height: number }} millimetres
+ */
+export function pictureSize({ width, height }) {
+  const scale = Math.min(TEXT_WIDTH / width, LETTERHEAD.tallest / height);
+  return { width: width * scale, height: height * scale };
+}
+
+/** The words that stand for a letterhead's picture where it cannot be seen. */
+export const PICTURE_WORDS = "Kop surat perusahaan";
 
 /**
  * @param {number} mm millimetres

@@ -3,7 +3,7 @@
 /** @import { Letter } from "../types.js" */
 
 import { renderHtml } from "../model/render/html.js";
-import { INDENT, labelWidth, PAGE, SPACE, TYPE } from "../model/sheet.js";
+import { INDENT, labelWidth, LETTERHEAD, PAGE, pictureSize, SPACE, TYPE } from "../model/sheet.js";
 import { mount } from "./mount.js";
 
 /**
@@ -19,7 +19,11 @@ export function showPreview(root, letter) {
   }
   letter.blocks.forEach((block, index) => {
     const room = block.type === "signature" ? block.room : "height" in block ? block.height : 0;
-    /** @type {HTMLElement} */ (sheet.children[index]).style.setProperty("--room", String(room));
+    const { style } = /** @type {HTMLElement} */ (sheet.children[index]);
+    style.setProperty("--room", String(room));
+    if (block.type === "letterhead" && block.letterhead?.kind === "picture") {
+      style.setProperty("--picture-width", String(pictureSize(block.letterhead).width));
+    }
   });
   root.replaceChildren(sheet);
 }
@@ -39,6 +43,10 @@ function measures(letter) {
     "page-left": PAGE.left,
     "type-size": TYPE.size,
     "type-line": TYPE.line,
+    "letterhead-name-size": LETTERHEAD.nameSize,
+    "letterhead-name-line": LETTERHEAD.nameLine,
+    "letterhead-rule": LETTERHEAD.rule,
+    "space-letterhead": SPACE.letterhead,
     "space-line": SPACE.line,
     "space-box": SPACE.box,
     "space-heading": SPACE.heading,

@@ -2,6 +2,8 @@
 
 /** @import { Raster } from "../model/render/pdf.js" */
 
+import { bytesOf } from "./picture.js";
+
 const PIXELS_A_POINT = 300 / 72;
 /** A picture is as tall as a line, in font sizes: on white paper a taller one would cover its neighbours. */
 const ABOVE = 0.95;
@@ -25,9 +27,8 @@ export const raster = {
     painter.fillRect(0, 0, canvas.width, canvas.height);
     painter.fillStyle = "#000";
     painter.fillText(text, 0, em * ABOVE);
-    const [, base64] = canvas.toDataURL("image/jpeg", 0.92).split(",");
     return {
-      bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
+      bytes: bytesOf(canvas.toDataURL("image/jpeg", 0.92)),
       width: canvas.width / PIXELS_A_POINT,
       height: canvas.height / PIXELS_A_POINT,
       baseLine: size * ABOVE,

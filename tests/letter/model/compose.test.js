@@ -55,11 +55,11 @@ Deno.test("the blank letter carries words that the filled one does not", () => {
     { type: "box", text: [{ field: "isi" }], blank: "Beri penjelasan", height: 25 },
   ]);
   deepEqual(compose(form, {}, { blank: true }).blocks, [
-    { type: "letterhead", height: 35, text: "KOP" },
+    { type: "letterhead", height: 35, text: "KOP", letterhead: null },
     { type: "box", height: 25, content: [{ kind: "literal", text: "Beri penjelasan" }] },
   ]);
   deepEqual(compose(form, { isi: "x" }).blocks, [
-    { type: "letterhead", height: 35, text: "" },
+    { type: "letterhead", height: 35, text: "", letterhead: null },
     { type: "box", height: 25, content: [{ kind: "value", text: "x" }] },
   ]);
 });

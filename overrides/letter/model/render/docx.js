@@ -9,6 +9,7 @@ import {
   Document,
   Footer,
   HeightRule,
+  ImageRun,
   LevelFormat,
   LineRuleType,
   Packer,
@@ -23,7 +24,20 @@ import {
   WidthType,
 } from "docx";
 import { plain } from "../compose.js";
-import { INDENT, labelWidth, LONGEST_KEPT, PAGE, points, SPACE, TEXT_WIDTH, twips, TYPE } from "../sheet.js";
+import {
+  INDENT,
+  labelWidth,
+  LETTERHEAD,
+  LONGEST_KEPT,
+  PAGE,
+  PICTURE_WORDS,
+  pictureSize,
+  points,
+  SPACE,
+  TEXT_WIDTH,
+  twips,
+  TYPE,
+} from "../sheet.js";
 
 const FONT = "Times New Roman";
 const SYMBOL_FONT = "Segoe UI Symbol";
@@ -80,7 +94,9 @@ const BULLET_LEVEL = {
 
 /** Style ids; Word shows the Indonesian names. */
 const STYLE = {
-  letterhead: "Letterhead",
+  letterhead: "LetterheadPicture",
+  letterheadName: "LetterheadName",
+  letterheadLine: "LetterheadLine",
   line: "Line",
   label: "RowLabel",
   value: "RowValue",
@@ -114,7 +130,18 @@ const STYLES = {
   // The library refers to this style and does not define it.
   characterStyles: [{ id: "DefaultParagraphFont", name: "Default Paragraph Font" }],
   paragraphStyles: [
-    style(STYLE.letterhead, "Kop Surat", { alignment: AlignmentType.CENTER }),
+    style(STYLE.letterhead, "Gambar Kop Surat", {
+      alignment: AlignmentType.CENTER,
+      spacing: { after: twentieths(SPACE.letterhead) },
+    }),
+    style(STYLE.letterheadLine, "Kop Surat", { alignment: AlignmentType.CENTER }),
+    {
+      ...style(STYLE.letterheadName, "Nama di Kop Surat", {
+        alignment: AlignmentType.CENTER,
+        spacing: { line: twentieths(LETTERHEAD.nameLine), lineRule: LineRuleType.AT_LEAST },
+      }),
+      run: { size: LETTERHEAD.nameSize * 2, bold: true },
+    },
     style(STYLE.line, "Baris", { spacing: { before: twentieths(SPACE.line) } }),
     style(STYLE.label, "Label", {}),
     style(STYLE.value, "Isian", {}),
@@ -144,14 +171,28 @@ function style(id, name, paragraph) {
 
 /** @type {{ [T in Block["type"]]: (block: Extract<Block, { type: T }>, labels: number) => (Paragraph | Table)[] }} */
 const RENDER = {
-  // The room is space after the paragraph, so that a letterhead typed or pasted here is not clipped.
-  letterhead: (block) => [
-    new Paragraph({
-      style: STYLE.letterhead,
-      spacing: { after: twentieths(points(block.height) - TYPE.line) },
-      children: block.text ? [new TextRun(block.text)] : [],
-    }),
-  ],
+  letterhead({ letterhead, text, height }) {
+    if (letterhead?.kind === "picture") {
+      return [new Paragraph({ style: STYLE.letterhead, children: [picture(letterhead)] })];
+    }
+    if (letterhead?.kind === "typed") {
+      return letterhead.lines.map((line, index) =>
+        new Paragraph({
+          style: index === 0 ? STYLE.letterheadName : STYLE.letterheadLine,
+          border: index === letterhead.lines.length - 1 ? { bottom: RULE } : undefined,
+          children: [new TextRun(line)],
+        })
+      );
+    }
+    // The room is space after the paragraph, so that a letterhead typed or pasted here is not clipped.
+    return [
+      new Paragraph({
+        style: STYLE.letterheadLine,
+        spacing: { after: twentieths(points(height) - TYPE.line) },
+        children: text ? [new TextRun(text)] : [],
+      }),
+    ];
+  },
   line: (block) => [new Paragraph({ style: STYLE.line, children: runs(block.content) })],
   heading: (block) => [new Paragraph({ style: "Heading1", text: block.text })],
   rows: (block, labels) => [rowsTable(block, labels)],
@@ -164,6 +205,18 @@ const RENDER = {
   ],
   signature: (block) => [spacer(SPACE.signature), signatureTable(block)],
 };
+
+/** @param {import("../../types.js").Picture} image */
+function picture(image) {
+  const { width, height } = pictureSize(image);
+  const pixels = (/** @type {number} */ mm) => Math.round((mm / 25.4) * 96);
+  return new ImageRun({
+    type: "jpg",
+    data: image.bytes,
+    transformation: { width: pixels(width), height: pixels(height) },
+    altText: { name: PICTURE_WORDS, title: PICTURE_WORDS, description: PICTURE_WORDS },
+  });
+}
 
 /**
  * @param {import("../../types.js").RowsBlock} block
@@ -315,6 +368,7 @@ function borders(line) {
 
 const NO_BORDERS = borders({ style: BorderStyle.NONE, size: 0, color: "auto" });
 const FRAME = borders({ style: BorderStyle.SINGLE, size: 6, color: "000000" });
+const RULE = { style: BorderStyle.SINGLE, size: LETTERHEAD.rule * 8, color: "000000", space: 4 };
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 };
 
 /**

@@ -3,6 +3,7 @@
 /** @import { Block, Inline, Letter } from "../../types.js" */
 
 import { checkBox } from "../compose.js";
+import { PICTURE_WORDS } from "../sheet.js";
 
 /**
  * @typedef {object} Element
@@ -23,7 +24,14 @@ export function renderHtml(letter) {
 
 /** @type {{ [T in Block["type"]]: (block: Extract<Block, { type: T }>) => Element }} */
 const RENDER = {
-  letterhead: (block) => element("div", "sheet-letterhead", ...(block.text ? [block.text] : [])),
+  letterhead({ letterhead, text }) {
+    if (!letterhead) return element("div", "sheet-letterhead", ...(text ? [text] : []));
+    if (letterhead.kind === "typed") {
+      return element("div", "sheet-typed", ...letterhead.lines.map((line) => element("p", "", line)));
+    }
+    const attributes = { src: letterhead.url, alt: PICTURE_WORDS };
+    return element("div", "sheet-picture", { tag: "img", attributes, children: [] });
+  },
   line: (block) => element("p", "sheet-line", ...inlines(block.content)),
   heading: (block) => element("h2", "sheet-heading", block.text),
   rows: (block) =>

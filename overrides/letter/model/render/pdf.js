@@ -6,7 +6,7 @@
 
 import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
-import { PAGE, points, TYPE } from "../sheet.js";
+import { PAGE, PICTURE_WORDS, points, TYPE } from "../sheet.js";
 import { layout } from "./pdf/layout.js";
 import { segmentsOf } from "./pdf/segments.js";
 
@@ -124,6 +124,17 @@ function paint(writer, page, contents) {
     doc.lineWidth(0.75).rect(x, y, width, height).stroke();
     doc.endMarkedContent();
   }
+  for (const { x, y, width, thickness } of page.rules) {
+    doc.markContent("Artifact", { type: "Layout" });
+    doc.lineWidth(thickness).moveTo(x, y).lineTo(x + width, y).stroke();
+    doc.endMarkedContent();
+  }
+  for (const { x, y, width, height, bytes, node } of page.figures) {
+    contents.set(node, [doc.markStructureContent(node.tag)]);
+    doc.image(/** @type {any} */ (bytes), x, y, { width, height });
+    doc.endMarkedContent();
+    node.bounds = [x, y, x + width, y + height];
+  }
   for (const run of page.runs) {
     if (run.node) {
       const content = doc.markStructureContent(run.node.tag);
@@ -172,8 +183,20 @@ function structureOf(doc, node, contents) {
   const children = node.children
     .filter((child) => hasContent(child, contents))
     .map((child) => structureOf(doc, child, contents));
-  const options = /** @type {any} */ (node.tag === "TH" ? { scope: "Row" } : {});
-  return doc.struct(/** @type {any} */ (node.tag), options, [...(contents.get(node) ?? []), ...children]);
+  return doc.struct(/** @type {any} */ (node.tag), optionsOf(node), [
+    ...(contents.get(node) ?? []),
+    ...children,
+  ]);
+}
+
+/**
+ * @param {Node} node
+ * @returns {any}
+ */
+function optionsOf(node) {
+  if (node.tag === "TH") return { scope: "Row" };
+  if (node.tag === "Figure") return { alt: PICTURE_WORDS, bbox: node.bounds, placement: "Block" };
+  return {};
 }
 
 /**

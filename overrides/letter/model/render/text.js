@@ -17,7 +17,7 @@ export function renderText(letter) {
 
 /** @type {{ [T in Block["type"]]: (block: Extract<Block, { type: T }>) => string }} */
 const RENDER = {
-  letterhead: (block) => block.text,
+  letterhead: (block) => block.letterhead?.kind === "typed" ? block.letterhead.lines.join("\n") : block.text,
   line: (block) => plain(block.content),
   heading: (block) => block.text,
   rows(block) {

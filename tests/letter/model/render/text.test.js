@@ -28,7 +28,10 @@ Deno.test("an empty letterhead leaves no empty line", () => {
   const text = renderText({
     title: "",
     author: "",
-    blocks: [{ type: "letterhead", height: 35, text: "" }, { type: "heading", text: "A. UJI" }],
+    blocks: [{ type: "letterhead", height: 35, text: "", letterhead: null }, {
+      type: "heading",
+      text: "A. UJI",
+    }],
   });
   equal(text, "A. UJI\n");
 });

@@ -4,17 +4,29 @@
  * from the top left corner of the page.
  */
 
-/** @import { Block, Letter } from "../../../types.js" */
+/** @import { Block, Letter, Picture } from "../../../types.js" */
 /** @import { Measure } from "./wrap.js" */
 
 import { plain, rowLines } from "../../compose.js";
-import { INDENT, labelWidth, LONGEST_KEPT, PAGE, points, SPACE, TEXT_WIDTH, TYPE } from "../../sheet.js";
+import {
+  INDENT,
+  labelWidth,
+  LETTERHEAD,
+  LONGEST_KEPT,
+  PAGE,
+  pictureSize,
+  points,
+  SPACE,
+  TEXT_WIDTH,
+  TYPE,
+} from "../../sheet.js";
 import { wrap } from "./wrap.js";
 
 /**
  * @typedef {object} Node an element of the structure tree, in reading order
  * @property {string} tag a standard structure type (ISO 32000-1, 14.8.4)
  * @property {Node[]} children
+ * @property {[number, number, number, number]} [bounds] of a figure on its page: left, top, right, bottom
  *
  * @typedef {object} Run a line of text on a page
  * @property {number} x
@@ -25,13 +37,17 @@ import { wrap } from "./wrap.js";
  * @property {Node | null} node null for what is not part of the text: bullets, page numbers
  *
  * @typedef {{ x: number, y: number, width: number, height: number }} Frame
- * @typedef {{ runs: Run[], frames: Frame[] }} Page
+ * @typedef {{ x: number, y: number, width: number, thickness: number }} Rule
+ * @typedef {Frame & { bytes: Uint8Array, node: Node }} Figure a JPEG
+ * @typedef {{ runs: Run[], frames: Frame[], rules: Rule[], figures: Figure[] }} Page
  *
  * @typedef {object} Slice a horizontal strip that no page break cuts; runs count from its own top left
  * @property {number} height
  * @property {number} space above it, unless it begins a page
  * @property {boolean} keep with the next slice
  * @property {Run[]} runs
+ * @property {Figure[]} figures
+ * @property {number} rule thickness of a line at its top, over the text's width; 0 for none
  * @property {object | null} box slices of one framed box share this
  */
 
@@ -64,6 +80,9 @@ export function layout(letter, measure) {
 /** @type {{ [T in Block["type"]]: (block: Extract<Block, { type: T }>, context: Context) => Slice[] }} */
 const SLICES = {
   letterhead(block, { root, measure }) {
+    const { letterhead } = block;
+    if (letterhead?.kind === "picture") return pictureSlices(letterhead, root);
+    if (letterhead?.kind === "typed") return typedSlices(letterhead.lines, root, measure);
     const slice = strip(points(block.height));
     if (block.text) {
       const x = (WIDTH - measure(block.text)) / 2;
@@ -148,6 +167,53 @@ const SLICES = {
 };
 
 /**
+ * @param {Picture} picture
+ * @param {Node} root
+ * @returns {Slice[]}
+ */
+function pictureSlices(picture, root) {
+  const size = pictureSize(picture);
+  const [width, height] = [points(size.width), points(size.height)];
+  const figure = {
+    x: (WIDTH - width) / 2,
+    y: 0,
+    width,
+    height,
+    bytes: picture.bytes,
+    node: child(root, "Figure"),
+  };
+  return [{ ...strip(height), figures: [figure] }, strip(SPACE.letterhead)];
+}
+
+/**
+ * Centred lines, the name larger, and a rule below them.
+ *
+ * @param {string[]} texts
+ * @param {Node} root
+ * @param {Measure} measure
+ * @returns {Slice[]}
+ */
+function typedSlices(texts, root, measure) {
+  const slices = texts.flatMap((text, index) => {
+    const isName = index === 0;
+    const scale = isName ? LETTERHEAD.nameSize / TYPE.size : 1;
+    const owner = child(root, "P");
+    return wrap(text, WIDTH / scale, measure, isName).map((line) => {
+      const x = (WIDTH - measure(line, isName) * scale) / 2;
+      const height = isName ? LETTERHEAD.nameLine : TYPE.line;
+      const item = {
+        ...run(line, owner, { x, bold: isName }),
+        size: TYPE.size * scale,
+        y: height * BASE_LINE / TYPE.line,
+      };
+      return { ...strip(height), runs: [item] };
+    });
+  });
+  const rule = { ...strip(SPACE.letterhead), rule: LETTERHEAD.rule };
+  return kept([...slices, strip(4), rule]);
+}
+
+/**
  * @param {string} text
  * @param {Node} owner
  * @param {{ x?: number, width: number, measure: Measure, bold?: boolean, space?: number }} place
@@ -166,7 +232,7 @@ function lines(text, owner, { x = 0, width, measure, bold = false, space = 0 }) 
  * @returns {Slice} empty
  */
 function strip(height) {
-  return { height, space: 0, keep: false, runs: [], box: null };
+  return { height, space: 0, keep: false, runs: [], figures: [], rule: 0, box: null };
 }
 
 /**
@@ -211,7 +277,7 @@ function run(text, owner, { x = 0, bold = false } = {}) {
  */
 function paginate(slices) {
   /** @type {Page} */
-  let page = { runs: [], frames: [] };
+  let page = { runs: [], frames: [], rules: [], figures: [] };
   const pages = [page];
   let y = TOP;
   /** @type {object | null} */
@@ -220,6 +286,8 @@ function paginate(slices) {
   const place = (/** @type {Slice} */ slice) => {
     if (y > TOP) y += slice.space;
     page.runs.push(...slice.runs.map((item) => ({ ...item, x: LEFT + item.x, y: y + item.y })));
+    page.figures.push(...slice.figures.map((item) => ({ ...item, x: LEFT + item.x, y: y + item.y })));
+    if (slice.rule) page.rules.push({ x: LEFT, y, width: WIDTH, thickness: slice.rule });
     if (slice.box) {
       if (slice.box !== openBox) page.frames.push({ x: LEFT, y, width: WIDTH, height: 0 });
       const frame = page.frames[page.frames.length - 1];
@@ -229,7 +297,7 @@ function paginate(slices) {
     y += slice.height;
   };
   const turnPage = () => {
-    page = { runs: [], frames: [] };
+    page = { runs: [], frames: [], rules: [], figures: [] };
     pages.push(page);
     y = TOP;
     openBox = null;

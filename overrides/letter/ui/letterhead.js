@@ -1,0 +1,86 @@
+/** The letterhead's part of the form: printed paper, a picture, or typed lines. */
+
+/** @import { Definition, Letterhead, Picture, Values } from "../types.js" */
+
+import { PictureError, readPicture } from "./picture.js";
+
+/** What the typed lines start as: the first answer of a field of this kind. */
+const STARTS_AS = { name: "organization", address: "address", phone: "phone", email: "email" };
+
+/** The chooser on the page; a letter without a letterhead has none. */
+export class LetterheadChooser {
+  /**
+   * @param {HTMLElement} root made by letter.html
+   * @param {Definition} definition
+   * @param {() => Values} values the form's answers, to start the typed lines with
+   * @param {() => void} changed called when a picture has been read; typing is an input event of the form
+   */
+  constructor(root, definition, values, changed) {
+    this.root = root;
+    this.definition = definition;
+    this.values = values;
+    this.changed = changed;
+    /** @type {Picture | null} */
+    this.picture = null;
+    root.addEventListener("input", () => this.#show());
+    this.#part("picture").querySelector("input")?.addEventListener("change", (event) => {
+      this.#read(/** @type {HTMLInputElement} */ (event.target));
+    });
+    this.#show();
+  }
+
+  /** @returns {Letterhead | null} null for printed paper, and for a choice not yet carried out */
+  current() {
+    const kind = this.#kind();
+    if (kind === "picture") return this.picture;
+    if (kind !== "typed") return null;
+    const lines = this.#lines().map(({ value }) => value);
+    return lines.some((line) => line.trim() !== "") ? { kind: "typed", lines } : null;
+  }
+
+  #kind() {
+    return /** @type {HTMLInputElement | null} */ (this.root.querySelector("[name=letterhead]:checked"))
+      ?.value;
+  }
+
+  /** @returns {HTMLInputElement[]} */
+  #lines() {
+    return [...this.#part("typed").querySelectorAll("input")];
+  }
+
+  /** @param {string} kind @returns {HTMLElement} */
+  #part(kind) {
+    return /** @type {HTMLElement} */ (this.root.querySelector(`[data-letterhead=${kind}]`));
+  }
+
+  #show() {
+    const kind = this.#kind();
+    for (const part of ["picture", "typed"]) this.#part(part).hidden = part !== kind;
+    if (kind === "typed" && this.#lines().every(({ value }) => value === "")) this.#start();
+  }
+
+  #start() {
+    const values = this.values();
+    for (const line of this.#lines()) {
+      const kind = STARTS_AS[/** @type {keyof typeof STARTS_AS} */ (line.dataset.line)];
+      const field = this.definition.fields.find((field) => field.kind === kind);
+      line.value = field ? String(values[field.id] ?? "").replace(/\s*\n\s*/g, ", ") : "";
+    }
+  }
+
+  /** @param {HTMLInputElement} input */
+  async #read(input) {
+    const message = /** @type {HTMLElement} */ (this.root.querySelector("[role=status]"));
+    const file = input.files?.[0];
+    if (!file) return;
+    try {
+      this.picture = await readPicture(file);
+      message.textContent = "Gambar kop sudah dipasang.";
+      this.changed();
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      message.textContent = this.picture ? `${error.message} Gambar yang tadi tetap dipakai.` : error.message;
+      input.value = "";
+    }
+  }
+}
