@@ -70,7 +70,7 @@ export class LetterheadChooser {
 
   /** @param {HTMLInputElement} input */
   async #read(input) {
-    const message = /** @type {HTMLElement} */ (this.root.querySelector("[role=status]"));
+    const message = /** @type {HTMLElement} */ (this.root.querySelector("[aria-live]"));
     const file = input.files?.[0];
     if (!file) return;
     try {
