@@ -1,6 +1,7 @@
 """Install what the tests need, and run them.
 
-`python3 tests` runs all, `python3 tests quick` unit tests and lint.
+`python3 tests` runs all, `quick` unit tests and lint, `soak` 2,000 generated letters of each definition, and
+`bench` prints sizes and times.
 
 Only the standard library: this starts on a bare Debian with git, python3 and python3-venv.
 """
@@ -46,17 +47,23 @@ QUICK = [
     ["deno", "test", "--reporter=dot", "--frozen", "--allow-read", "--allow-env", "tests/letter"],
     ["pytest", "-q", "tests/macros"],
 ]
-FULL = [*QUICK[:-1], ["pytest", "-q"]]
+TASKS = {
+    "quick": QUICK,
+    "all": [*QUICK[:-1], ["pytest", "-q"]],
+    "soak": [QUICK[0], ["pytest", "-q", "tests/browser/test_generated.py"]],
+    "bench": [QUICK[0], ["python", "-m", "tests.bench"]],
+}
 
 
 def main(arguments: list[str]) -> int:
     """Run the tasks one after another; the first that fails ends it."""
-    if arguments not in ([], ["quick"]):
+    name = arguments[0] if len(arguments) == 1 else "all" if not arguments else ""
+    if name not in TASKS:
         print(__doc__, file=sys.stderr)
         return 2
-    tasks = QUICK if arguments else FULL
+    tasks = TASKS[name]
     install_python_packages()
-    if tasks is FULL:
+    if name != "quick":
         install_system_packages()
     environment = os.environ | {
         "PATH": f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}",
@@ -64,6 +71,8 @@ def main(arguments: list[str]) -> int:
         "NO_COLOR": "1",
         "NO_MKDOCS_2_WARNING": "1",
     }
+    if name == "soak":  # read by the tests of generated letters
+        environment |= {"GENERATED_LETTERS": "2000", "GENERATED_SEED": str(time.time_ns() % 2**31)}
     for task in tasks:
         print(f"\n$ {' '.join(task)}", flush=True)
         started = time.monotonic()

@@ -4,7 +4,8 @@ const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
 // Controls that XML cannot hold, marks that turn the reading direction, soft hyphens and invisible
 // spaces that come with text pasted from Word or PDF, byte-order marks and non-characters.
 const UNWANTED = // deno-lint-ignore no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const NON_CHARACTERS = /\p{Noncharacter_Code_Point}/gu;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 // Letters that PDF readers copy as one character, such as ﬁ.
@@ -19,6 +20,7 @@ const LIGATURES = /[\ufb00-\ufb06]/g;
 export function cleanLines(text) {
   return text
     .replace(LONE_SURROGATES, "\ufffd")
+    .replace(NON_CHARACTERS, "")
     .replace(LINE_BREAKS, "\n")
     .replace(UNWANTED, "")
     .replace(/\t/g, "    ")

@@ -4,19 +4,11 @@ import regular from "#fonts/regular.ttf" with { type: "bytes" };
 import { unzipSync } from "fflate";
 import { renderDocx } from "../../../../overrides/letter/model/render/docx.js";
 import { renderPdf } from "../../../../overrides/letter/model/render/pdf.js";
+import { raster } from "../../raster.js";
 
 /** @import { Block, Letter } from "../../../../overrides/letter/types.js" */
 
 const moment = new Date(2026, 10, 22, 8);
-const raster = { measure: () => 10, draw: () => ({ bytes: PIXEL, width: 10, height: 10, baseLine: 8 }) };
-// A white JPEG of one pixel.
-const PIXEL = Uint8Array.from(
-  atob(
-    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/" +
-      "wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AKp//2Q==",
-  ),
-  (character) => character.charCodeAt(0),
-);
 
 /** @param {string} text @returns {Letter} */
 const letterOf = (text) => ({

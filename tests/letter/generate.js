@@ -1,0 +1,70 @@
+/**
+ * Generated letters for the validators: PDF, DOCX and text of each, the same for the same seed.
+ * Usage: deno run generate.js <folder> <count> <seed>, a definition as JSON on standard input.
+ */
+
+import bold from "#fonts/bold.ttf" with { type: "bytes" };
+import regular from "#fonts/regular.ttf" with { type: "bytes" };
+import fc from "fast-check";
+import { compose } from "../../overrides/letter/model/compose.js";
+import { renderDocx } from "../../overrides/letter/model/render/docx.js";
+import { renderPdf } from "../../overrides/letter/model/render/pdf.js";
+import { renderText } from "../../overrides/letter/model/render/text.js";
+import { raster } from "./raster.js";
+
+/** @import { Definition, Field } from "../../overrides/letter/types.js" */
+
+const [folder, count, seed] = Deno.args;
+/** @type {Definition} */
+const definition = JSON.parse(await new Response(Deno.stdin.readable).text());
+
+const words = fc.lorem({ maxCount: 12 });
+const odd = fc.constantFrom(
+  "",
+  " ",
+  "x".repeat(300),
+  "CV Contoh ".repeat(20),
+  "<b>&amp;</b> ]]> <!-- {{ x }} ${y} =1+1 $& %5d",
+  "a\tb\r\nc\u0000d\uD800e\u202Ef\uFFFFg",
+  "سيتي نور العابدين",
+  "ꦲꦏ꧀ꦱꦫ ꦗꦮ",
+  "株式会社 한국 Жанна Ελλάδα",
+  "👩‍👩‍👧 😀 ✓ → ﬁ",
+  "e\u0301 ế Ž ß",
+);
+const line = fc.oneof(words, odd, fc.string({ unit: "binary", maxLength: 60 }));
+const long = fc.oneof(
+  fc.array(line, { minLength: 1, maxLength: 12 }).map((lines) => lines.join("\n")),
+  fc.integer({ min: 1, max: 300 }).map((lines) =>
+    Array.from({ length: lines }, (_, index) => `Baris ke-${index + 1}`).join("\n")
+  ),
+  fc.integer({ min: 100, max: 3000 }).map((length) => "Tidak bisa masuk. ".repeat(length).slice(0, 20_000)),
+);
+
+/** @param {Field} field @returns {fc.Arbitrary<string | string[]>} */
+function valueOf({ kind, choices }) {
+  if (kind === "choices") return fc.subarray(choices.map((choice) => choice.id));
+  if (kind === "date") return fc.constantFrom("", "2026-11-22", "0026-01-01", "bukan tanggal");
+  return kind === "multiline" || kind === "address" ? fc.oneof(line, long) : line;
+}
+
+const letters = fc.record({
+  values: fc.record(Object.fromEntries(definition.fields.map((field) => [field.id, valueOf(field)]))),
+  letterhead: fc.oneof(
+    fc.constant(null),
+    fc.record({ kind: fc.constant(/** @type {const} */ ("typed")), lines: fc.array(line, { maxLength: 4 }) }),
+  ),
+});
+
+const fonts = { regular, bold };
+const moment = new Date(2026, 10, 22, 8);
+for (
+  const [index, { values, letterhead }] of fc.sample(letters, { numRuns: Number(count), seed: Number(seed) })
+    .entries()
+) {
+  const letter = compose(definition, values, { letterhead });
+  const name = `${folder}/${String(index).padStart(4, "0")}`;
+  await Deno.writeFile(`${name}.pdf`, (await renderPdf(letter, { fonts, raster, moment })).bytes);
+  await Deno.writeFile(`${name}.docx`, (await renderDocx(letter)).stream());
+  await Deno.writeTextFile(`${name}.txt`, renderText(letter));
+}
