@@ -28,7 +28,12 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 # for Times New Roman and for Word's check boxes when LibreOffice opens a letter.
 NEEDED: dict[str, Callable[[], bool]] = {
     "chromium": lambda: any(map(shutil.which, CHROMIUM)),
+    "default-jre-headless": lambda: shutil.which("java") is not None,  # for PDFBox Preflight, below
+    "libactivation-java": lambda: Path("/usr/share/java/javax.activation.jar").is_file(),
     "libatomic1": lambda: find_library("atomic") is not None,  # Playwright's driver links to it
+    "libcommons-io-java": lambda: Path("/usr/share/java/commons-io.jar").is_file(),
+    "libjaxb-api-java": lambda: Path("/usr/share/java/jaxb-api.jar").is_file(),
+    "libpdfbox2-java": lambda: Path("/usr/share/java/preflight.jar").is_file(),
     "libreoffice-writer-nogui": lambda: shutil.which("soffice") is not None,
     "poppler-utils": lambda: shutil.which("pdftotext") is not None,
     "qpdf": lambda: shutil.which("qpdf") is not None,

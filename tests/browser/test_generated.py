@@ -28,11 +28,15 @@ SAMPLE = 12
 @pytest.fixture(scope="module", params=LETTERS)
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The generated letters of one definition."""
-    folder = tmp_path_factory.mktemp("generated")
-    definition = client_definition(LETTERS[request.param], Site(lpse_name="LPSE Contoh", city="Kota Contoh"))
     print(f"seed {SEED}")
+    return generate(request.param, tmp_path_factory.mktemp("generated"), COUNT)
+
+
+def generate(letter_id: str, folder: Path, count: int, *subset: str) -> Path:
+    """Fill a folder with generated letters: PDF, DOCX and text of each."""
+    definition = client_definition(LETTERS[letter_id], Site(lpse_name="LPSE Contoh", city="Kota Contoh"))
     flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={folder}")
-    arguments = ("tests/letter/generate.js", str(folder), str(COUNT), str(SEED))
+    arguments = ("tests/letter/generate.js", str(folder), str(count), str(SEED), *subset)
     deno.run(ROOT, "run", *flags, *arguments, stdin=json.dumps(definition))
     return folder
 
@@ -66,3 +70,9 @@ def test_a_sample_passes_the_slow_validators(folder: Path) -> None:
         assert validators.pdf_ua(pdf) == "", pdf
         assert validators.openxml_audit(docx) == "", docx
         assert validators.docx_integrity(docx) == "", docx
+
+
+@pytest.mark.parametrize("letter_id", LETTERS)
+def test_the_same_writer_makes_files_for_the_archive(letter_id: str, tmp_path: Path) -> None:
+    for pdf in sorted(generate(letter_id, tmp_path, SAMPLE, "PDF/A-1b").glob("*.pdf")):
+        assert validators.pdf_a_1b(pdf) == "", pdf

@@ -19,6 +19,7 @@ def test_a_spoilt_pdf_is_found_out(tmp_path: Path) -> None:
     )
     assert validators.qpdf(spoilt) != ""
     assert validators.pdf_ua(spoilt) != ""
+    assert validators.pdf_a_1b(blank) != "", "it claims PDF/UA, not PDF/A"
 
 
 def test_a_spoilt_docx_is_found_out(tmp_path: Path) -> None:

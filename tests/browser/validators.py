@@ -11,6 +11,16 @@ from pathlib import Path
 from deno import find_deno_bin
 
 HERE = Path(__file__).parent
+PREFLIGHT = [
+    "preflight",
+    "pdfbox2",
+    "xmpbox",
+    "fontbox2",
+    "commons-io",
+    "commons-logging",
+    "javax.activation",
+    "jaxb-api",
+]
 PROGRAMS = Path(sys.executable).parent
 
 
@@ -24,6 +34,13 @@ def pdf_ua(path: Path) -> str:
     """PDF/UA-1 (ISO 14289-1), by outloud."""
     result = _run(str(PROGRAMS / "outloud"), "--no-info", str(path))
     return "" if result.returncode == 0 else result.stdout
+
+
+def pdf_a_1b(path: Path) -> str:
+    """PDF/A-1b (ISO 19005-1), by PDFBox Preflight from Debian."""
+    jars = ":".join(f"/usr/share/java/{name}.jar" for name in PREFLIGHT)
+    result = _run("java", "-cp", jars, "org.apache.pdfbox.preflight.Validator_A1b", str(path))
+    return "" if result.returncode == 0 and "is a valid" in result.stdout else result.stdout + result.stderr
 
 
 def open_xml_sdk(paths: list[Path]) -> list[object]:

@@ -1,6 +1,6 @@
 /**
  * Generated letters for the validators: PDF, DOCX and text of each, the same for the same seed.
- * Usage: deno run generate.js <folder> <count> <seed>, a definition as JSON on standard input.
+ * Usage: deno run generate.js <folder> <count> <seed> [PDF/A-1b], a definition as JSON on standard input.
  */
 
 import bold from "#fonts/bold.ttf" with { type: "bytes" };
@@ -14,7 +14,7 @@ import { raster } from "./raster.js";
 
 /** @import { Definition, Field } from "../../overrides/letter/types.js" */
 
-const [folder, count, seed] = Deno.args;
+const [folder, count, seed, subset = "PDF/UA"] = Deno.args;
 /** @type {Definition} */
 const definition = JSON.parse(await new Response(Deno.stdin.readable).text());
 
@@ -57,14 +57,19 @@ const letters = fc.record({
 });
 
 const fonts = { regular, bold };
-const moment = new Date(2026, 10, 22, 8);
+const options = {
+  fonts,
+  raster,
+  moment: new Date(2026, 10, 22, 8),
+  subset: /** @type {"PDF/UA" | "PDF/A-1b"} */ (subset),
+};
 for (
   const [index, { values, letterhead }] of fc.sample(letters, { numRuns: Number(count), seed: Number(seed) })
     .entries()
 ) {
   const letter = compose(definition, values, { letterhead });
   const name = `${folder}/${String(index).padStart(4, "0")}`;
-  await Deno.writeFile(`${name}.pdf`, (await renderPdf(letter, { fonts, raster, moment })).bytes);
+  await Deno.writeFile(`${name}.pdf`, (await renderPdf(letter, options)).bytes);
   await Deno.writeFile(`${name}.docx`, (await renderDocx(letter)).stream());
   await Deno.writeTextFile(`${name}.txt`, renderText(letter));
 }

@@ -12,7 +12,16 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const TYPE = { size: 11, line: 13.4, footer: 9 };
 
 /** Space above a block, in points; `afterHeading` is the space between a heading and its rows. */
-export const SPACE = { letterhead: 8, line: 6, heading: 9, afterHeading: 3, box: 4, notes: 9, signature: 12 };
+export const SPACE = {
+  letterhead: 8,
+  line: 6,
+  heading: 9,
+  afterHeading: 3,
+  box: 4,
+  frame: 3,
+  notes: 9,
+  signature: 12,
+};
 
 /** A row, a note or a box of more lines than this may be split between pages. */
 export const LONGEST_KEPT = 9;

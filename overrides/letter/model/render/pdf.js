@@ -56,12 +56,13 @@ export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/U
     displayTitle: true,
     info: {
       Title: letter.title,
-      Author: letter.author,
+      ...(letter.author && { Author: letter.author }),
       CreationDate: moment,
       Producer: "pdfkit",
       Creator: "Bantuan LPSE",
     },
   });
+  escapeMetadata(doc);
   const written = toBytes(doc);
   doc.registerFont("regular", /** @type {any} */ (fonts.regular));
   doc.registerFont("bold", /** @type {any} */ (fonts.bold));
@@ -88,6 +89,24 @@ export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/U
   const texts = pages.flatMap((page) => page.runs.flatMap((run) => writer.segments(run.text)));
   const drawn = new Set(texts.filter(({ isDrawn }) => isDrawn).map(({ text }) => text));
   return { bytes: /** @type {Uint8Array<ArrayBuffer>} */ (await written), drawn: [...drawn] };
+}
+
+/**
+ * pdfkit pastes the file's properties into XML as they are; "PT A & B" would break it. They have been
+ * written as PDF strings when the XML is made, so from then on they may be escaped.
+ *
+ * @param {any} doc
+ */
+function escapeMetadata(doc) {
+  const endMetadata = doc.endMetadata;
+  doc.endMetadata = () => {
+    for (const [key, value] of Object.entries(doc.info)) {
+      if (typeof value === "string") {
+        doc.info[key] = value.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+      }
+    }
+    endMetadata.call(doc);
+  };
 }
 
 /**

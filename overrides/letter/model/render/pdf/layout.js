@@ -282,6 +282,8 @@ function paginate(slices) {
   let y = TOP;
   /** @type {object | null} */
   let openBox = null;
+  /** @type {object | null} the box that was open when the page was turned */
+  let boxBefore = null;
 
   const place = (/** @type {Slice} */ slice) => {
     if (y > TOP) y += slice.space;
@@ -289,7 +291,11 @@ function paginate(slices) {
     page.figures.push(...slice.figures.map((item) => ({ ...item, x: LEFT + item.x, y: y + item.y })));
     if (slice.rule) page.rules.push({ x: LEFT, y, width: WIDTH, thickness: slice.rule });
     if (slice.box) {
-      if (slice.box !== openBox) page.frames.push({ x: LEFT, y, width: WIDTH, height: 0 });
+      if (slice.box !== openBox) {
+        // A box that goes on from the page before leaves some air between its edge and the text.
+        const top = slice.box === boxBefore ? y - SPACE.frame : y;
+        page.frames.push({ x: LEFT, y: top, width: WIDTH, height: 0 });
+      }
       const frame = page.frames[page.frames.length - 1];
       frame.height = y + slice.height - frame.y;
     }
@@ -297,6 +303,8 @@ function paginate(slices) {
     y += slice.height;
   };
   const turnPage = () => {
+    if (openBox) page.frames[page.frames.length - 1].height += SPACE.frame;
+    boxBefore = openBox;
     page = { runs: [], frames: [], rules: [], figures: [] };
     pages.push(page);
     y = TOP;
