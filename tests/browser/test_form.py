@@ -297,3 +297,18 @@ def test_a_printed_file_is_named_like_a_download(page: Page, server: Server) -> 
     assert page.evaluate("window.printedAs") == "Surat-Permohonan-CV-Contoh-Jaya-2026-11-22"
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page).to_have_title("Isi surat - Bantuan LPSE")
+
+
+def test_the_writers_are_fetched_when_a_button_is_about_to_be_used(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    page.wait_for_load_state("networkidle")
+    before = len(server.requests)
+    page.wait_for_timeout(300)
+    assert server.requests[before:] == []
+    page.get_by_role("button", name="Unduh Word (DOCX)").hover()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
+    fetched = " ".join(server.requests[before:])
+    assert "/docx-" in fetched
+    assert "/pdf-" not in fetched

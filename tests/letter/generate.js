@@ -8,11 +8,13 @@ import regular from "#fonts/regular.ttf" with { type: "bytes" };
 import fc from "fast-check";
 import { compose } from "../../overrides/letter/model/compose.js";
 import { renderDocx } from "../../overrides/letter/model/render/docx.js";
+import { renderHtml } from "../../overrides/letter/model/render/html.js";
 import { renderPdf } from "../../overrides/letter/model/render/pdf.js";
 import { renderText } from "../../overrides/letter/model/render/text.js";
 import { raster } from "./raster.js";
 
 /** @import { Definition, Field } from "../../overrides/letter/types.js" */
+/** @import { Tree } from "../../overrides/letter/model/render/html.js" */
 
 const [folder, count, seed, subset = "PDF/UA"] = Deno.args;
 /** @type {Definition} */
@@ -57,6 +59,10 @@ const letters = fc.record({
 });
 
 const fonts = { regular, bold };
+/** @param {Tree} tree @returns {string} */
+const textOf = (tree) => typeof tree === "string" ? tree : tree.children.map(textOf).join("");
+const characters = (/** @type {string} */ text) => [...text.replace(/[\s-]/g, "")].sort().join("");
+
 const options = {
   fonts,
   raster,
@@ -71,5 +77,9 @@ for (
   const name = `${folder}/${String(index).padStart(4, "0")}`;
   await Deno.writeFile(`${name}.pdf`, (await renderPdf(letter, options)).bytes);
   await Deno.writeFile(`${name}.docx`, (await renderDocx(letter)).stream());
-  await Deno.writeTextFile(`${name}.txt`, renderText(letter));
+  const text = renderText(letter);
+  if (characters(textOf(renderHtml(letter))) !== characters(text)) {
+    throw new Error(`the preview differs: ${name}`);
+  }
+  await Deno.writeTextFile(`${name}.txt`, text);
 }

@@ -39,9 +39,14 @@ export async function readPicture(file) {
   const url = URL.createObjectURL(file);
   try {
     const image = new Image();
-    image.src = url;
-    await image.decode().catch(() => {
-      throw new PictureError("Gambar ini rusak dan tidak dapat dibuka. Coba simpan ulang, lalu pilih lagi.");
+    // Its size is known once it is loaded; it is decoded only when it is drawn, so a bomb stays unlit.
+    await new Promise((resolve, reject) => {
+      image.onload = resolve;
+      image.onerror = () =>
+        reject(
+          new PictureError("Gambar ini rusak dan tidak dapat dibuka. Coba simpan ulang, lalu pilih lagi."),
+        );
+      image.src = url;
     });
     const { naturalWidth: width, naturalHeight: height } = image;
     if (width * height > MOST_PIXELS) {

@@ -45,7 +45,7 @@ const BULLETS = "butir";
 
 /**
  * @param {Letter} letter
- * @returns {Promise<Blob>} a DOCX file
+ * @returns {Promise<Blob>} a DOCX file; it throws for no letter that compose made
  */
 export function renderDocx(letter) {
   const labels = labelWidth(letter.blocks);
@@ -120,7 +120,7 @@ const STYLES = {
       paragraph: { spacing: { before: 0, after: 0, ...lineSpacing } },
     },
     heading1: {
-      run: { font: FONT, size: TYPE.size * 2, bold: true, color: "000000" },
+      run: { size: TYPE.size * 2, bold: true, color: "000000" },
       paragraph: {
         keepNext: true,
         spacing: { before: twentieths(SPACE.heading), after: twentieths(SPACE.afterHeading), ...lineSpacing },

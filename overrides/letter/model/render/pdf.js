@@ -42,6 +42,7 @@ import { segmentsOf } from "./pdf/segments.js";
  * @param {PdfOptions} options
  * @returns {Promise<{ bytes: Uint8Array<ArrayBuffer>, drawn: string[] }>} drawn: the texts that the
  *   fonts lack and that stand as pictures, each once
+ * @throws what the raster throws, when a text needs it
  */
 export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/UA" }) {
   const doc = new PDFDocument({
