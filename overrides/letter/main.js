@@ -34,6 +34,7 @@ form.form.addEventListener("change", (event) => {
 // Only now has a browser that goes back or restores a tab put the answers back.
 addEventListener("pageshow", () => {
   form.start(new Date());
+  letterhead?.show();
   draw();
 });
 addEventListener("beforeprint", draw);

@@ -268,8 +268,12 @@ def test_what_is_copied_from_part_a_loses_its_error_too(page: Page, server: Serv
 def test_going_back_finds_the_answers_and_the_preview_again(page: Page, server: Server) -> None:
     page.goto(server.letter)
     fill(page, answers("login"))
+    page.get_by_label("Ketik kop").check()
+    page.get_by_label("Nama perusahaan di kop").fill("PT Kop Contoh")
     page.goto(f"{server.url}privasi/")
     page.go_back()
+    expect(page.get_by_label("Nama perusahaan di kop")).to_be_visible()
+    expect(page.locator("#letter-sheet")).to_contain_text("PT Kop Contoh")
     for field in ("nama_instansi", "npwp", "deskripsi", "user_id"):
         expect(control(page, field)).to_have_value(answers("login")[field])
     expect(page.locator("#letter-sheet")).to_contain_text("| |?#BERSAUDARA")

@@ -22,11 +22,11 @@ export class LetterheadChooser {
     this.changed = changed;
     /** @type {Picture | null} */
     this.picture = null;
-    root.addEventListener("input", () => this.#show());
+    root.addEventListener("input", () => this.show());
     this.#part("picture").querySelector("input")?.addEventListener("change", (event) => {
       this.#read(/** @type {HTMLInputElement} */ (event.target));
     });
-    this.#show();
+    this.show();
   }
 
   /** @returns {Letterhead | null} null for printed paper, and for a choice not yet carried out */
@@ -53,7 +53,8 @@ export class LetterheadChooser {
     return /** @type {HTMLElement} */ (this.root.querySelector(`[data-letterhead=${kind}]`));
   }
 
-  #show() {
+  /** Shows what belongs to the choice, as the visitor or a browser that goes back has made it. */
+  show() {
     const kind = this.#kind();
     for (const part of ["picture", "typed"]) this.#part(part).hidden = part !== kind;
     if (kind === "typed" && this.#lines().every(({ value }) => value === "")) this.#start();
