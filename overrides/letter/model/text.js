@@ -2,7 +2,7 @@
 
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
 // Controls that XML cannot hold, marks that turn the reading direction, soft hyphens and invisible
-// spaces that come with text pasted from Word or PDF, byte-order marks and non-characters.
+// spaces that come with text pasted from Word or PDF, and byte-order marks.
 const UNWANTED = // deno-lint-ignore no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const NON_CHARACTERS = /\p{Noncharacter_Code_Point}/gu;

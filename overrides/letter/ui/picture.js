@@ -6,7 +6,7 @@ const MOST_BYTES = 10_000_000;
 const MOST_PIXELS = 40_000_000;
 const WIDEST = 2000;
 
-/** First bytes by format; WebP has its name behind four bytes of length. */
+/** First bytes of PNG, JPEG and WebP. The last begins other formats too, which then fail to load. */
 const SIGNATURES = [
   [0x89, 0x50, 0x4e, 0x47],
   [0xff, 0xd8, 0xff],
