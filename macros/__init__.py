@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from . import contacts, keys, site
+from . import contacts, keys, letters, links, site
 from .project import load_project
 
 
@@ -15,6 +15,10 @@ def define_env(env: Any) -> None:
     """Register the macros and variables with mkdocs-macros-plugin."""
     project = load_project(Path(env.project_dir))
     known = project.contacts
+
+    def from_data(markdown: str) -> str:
+        return str(env.render(site.links_from(env.page.file.src_uri, markdown)))
+
     macros: dict[str, Callable[..., str]] = {
         # One contact as a link, as plain text; where to turn when it does not answer.
         "contact": lambda contact_id: contacts.link(known[contact_id]),
@@ -27,8 +31,13 @@ def define_env(env: Any) -> None:
         "contacts_checked": lambda page: contacts.checked_line(known, page),
         "contacts_stale": lambda: contacts.stale_line(known, date.today(), project.site.contacts_valid_days),
         # The four steps in full (their texts may use the other macros); as a list of links to them.
-        "steps": lambda: str(env.render(site.steps_markdown(project.steps))),
+        "steps": lambda: from_data(site.steps_markdown(project.steps)),
         "steps_summary": lambda page: site.steps_summary(project.steps, page),
+        # What to do in each step, for who has just made the letter.
+        "next_steps": lambda: from_data(site.next_steps_markdown(project.steps)),
+        # A button that opens a letter with answers filled in; the ids that such a link may carry.
+        "letter_link": lambda text, page, **answers: links.letter_link(text, page, answers, env.page.url),
+        "letter_fields": lambda letter_id: letters.fields_table(project.letters[letter_id]),
         # The keys of the data files, for the maintainers' page.
         "data_keys": keys.keys_table,
     }

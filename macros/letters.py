@@ -79,6 +79,9 @@ class LetterField(Data):
     """Id isian sebelumnya yang disalin sampai pemohon mengubahnya."""
     expected: Expected | None = None
     """Isi yang semestinya, dengan peringatan bila lain."""
+    company: Identifier | Literal[""] = ""
+    """Nama data perusahaan di isian ini, misalnya npwp. Bila pemohon menyimpan isiannya, surat berikutnya
+    mulai dari sana, juga surat lain yang menyebut nama yang sama."""
     choices: list[Choice] = Field(default=[])
     """Pilihan-pilihan, hanya untuk kind choices."""
 
@@ -349,7 +352,16 @@ def initial_value(field: LetterField, site: Site) -> str:
     return site.city if field.initial_from == "city" else field.initial
 
 
-def client_definition(letter: Letter, site: Site) -> dict[str, Any]:
+def fields_table(letter: Letter) -> str:
+    """A letter's fields as a Markdown table: id, what is asked, and the ids of its choices."""
+    rows = [
+        f"| `{field.id}` | {field.label} | {', '.join(f'`{choice.id}`' for choice in field.choices)} |"
+        for field in letter.fields
+    ]
+    return "\n".join(["| Id isian | Pertanyaan | Id pilihan |", "|---|---|---|", *rows])
+
+
+def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, Any]:
     """The definition as the client reads it: see `Definition` in overrides/letter/types.js.
 
     Returns:
@@ -371,9 +383,14 @@ def client_definition(letter: Letter, site: Site) -> dict[str, Any]:
             data["lines"] = [{"text": parse_template(line.text), "blank": line.blank} for line in block.lines]
         blocks.append(data)
     return {
+        "id": letter_id,
         "title": letter.title,
         "author": parse_template(letter.author),
         "fileName": parse_template(letter.file_name),
+        "sections": [
+            {"title": section.title, "fields": [field.id for field in section.fields]}
+            for section in letter.sections
+        ],
         "fields": fields,
         "blocks": blocks,
     }

@@ -11,39 +11,48 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from .data_file import Fault
 
 TAKES_A_CONTACT = ("contact", "contact_text", "contact_fallback")
+TAKES_A_LETTER = ("letter.html", "user_id.html")
+
+Answers = dict[str, set[str]]
+"""What a letter may be asked: its fields' ids, each with the ids of its choices (none: any text)."""
 
 
-def page_faults(root: Path, contacts: set[str], letters: set[str]) -> Iterator[Fault]:
+def page_faults(root: Path, contacts: set[str], letters: dict[str, Answers | None]) -> Iterator[Fault]:
     """Find what no page should ask for.
 
     Args:
         root: The project's; its pages are below `docs/`, and the steps' texts are read like pages.
         contacts: The ids there are.
-        letters: The ids there are.
+        letters: The ids there are, each with its answers; None for a letter that could not be read.
 
     Yields:
-        A fault for every unknown contact and letter.
+        A fault for every unknown contact, letter and answer.
     """
     for path in [*sorted(root.glob("docs/**/*.md")), root / "macros/data/steps.yml"]:
         name = path.relative_to(root).as_posix()
         if not path.is_file():
             continue  # the loader of the steps says so
         text = path.read_text(encoding="utf-8", errors="replace")
-        yield from _contact_faults(name, text, contacts)
+        try:
+            template = Environment().parse(text)
+        except TemplateSyntaxError as error:
+            message = f"tanda {{{{ }}}} atau {{% %}} di baris ini tidak lengkap ({error.message})"
+            yield Fault(name, error.lineno, "", message)
+        else:
+            yield from _contact_faults(name, template, contacts)
+            yield from _link_faults(root, name, template, letters)
         if path.suffix == ".md":
             yield from _letter_faults(name, text, letters)
 
 
-def _contact_faults(name: str, text: str, contacts: set[str]) -> Iterator[Fault]:
-    try:
-        template = Environment().parse(text)
-    except TemplateSyntaxError as error:
-        message = f"tanda {{{{ }}}} atau {{% %}} di baris ini tidak lengkap ({error.message})"
-        yield Fault(name, error.lineno, "", message)
-        return
+def _calls(template: nodes.Template, *macros: str) -> Iterator[nodes.Call]:
     for call in template.find_all(nodes.Call):
-        if not (isinstance(call.node, nodes.Name) and call.node.name in TAKES_A_CONTACT):
-            continue
+        if isinstance(call.node, nodes.Name) and call.node.name in macros:
+            yield call
+
+
+def _contact_faults(name: str, template: nodes.Template, contacts: set[str]) -> Iterator[Fault]:
+    for call in _calls(template, *TAKES_A_CONTACT):
         for argument in call.args:
             if isinstance(argument, nodes.Const) and argument.value not in contacts:
                 known = ", ".join(sorted(contacts))
@@ -51,15 +60,49 @@ def _contact_faults(name: str, text: str, contacts: set[str]) -> Iterator[Fault]
                 yield Fault(name, call.lineno, "", message)
 
 
-def _letter_faults(name: str, text: str, letters: set[str]) -> Iterator[Fault]:
+def _link_faults(
+    root: Path, name: str, template: nodes.Template, letters: dict[str, Answers | None]
+) -> Iterator[Fault]:
+    for call in _calls(template, "letter_fields"):
+        for argument in call.args:
+            if isinstance(argument, nodes.Const) and argument.value not in letters:
+                yield Fault(name, call.lineno, "", _unknown_letter(argument.value, letters))
+    for call in _calls(template, "letter_link"):
+        page = call.args[1].value if len(call.args) == 2 and isinstance(call.args[1], nodes.Const) else ""
+        path = root / "docs" / str(page)
+        letter = _front_matter(path.read_text(encoding="utf-8")).get("letter") if path.is_file() else None
+        if letter is None:
+            message = (
+                'tulis letter_link("kata di tombol", "surat/nama-surat.md"); halaman surat itu harus ada'
+            )
+            yield Fault(name, call.lineno, "", message)
+            continue
+        answers = letters.get(str(letter))
+        if answers is None:
+            continue
+        for given in call.kwargs:
+            known = answers.get(given.key)
+            if known is None:
+                message = f'surat itu tidak mempunyai isian "{given.key}"; yang ada: {", ".join(answers)}'
+                yield Fault(name, call.lineno, "", message)
+            elif known and isinstance(given.value, nodes.Const) and given.value.value not in known:
+                message = (
+                    f'"{given.value.value}" bukan pilihan {given.key}; yang ada: {", ".join(sorted(known))}'
+                )
+                yield Fault(name, call.lineno, "", message)
+
+
+def _unknown_letter(letter: object, letters: dict[str, Answers | None]) -> str:
+    return f'tidak ada surat bernama "{letter}"; yang ada: {", ".join(sorted(letters))}'
+
+
+def _letter_faults(name: str, text: str, letters: dict[str, Answers | None]) -> Iterator[Fault]:
     front = _front_matter(text)
     lines = {line.partition(":")[0]: number for number, line in enumerate(text.splitlines(), start=1)}
     letter = front.get("letter")
     if letter is not None and letter not in letters:
-        known = ", ".join(sorted(letters))
-        message = f'tidak ada surat bernama "{letter}"; yang ada: {known}'
-        yield Fault(name, lines.get("letter", 1), "letter", message)
-    if ("letter" in front) != (front.get("template") == "letter.html"):
+        yield Fault(name, lines.get("letter", 1), "letter", _unknown_letter(letter, letters))
+    if ("letter" in front) != (front.get("template") in TAKES_A_LETTER):
         message = 'halaman surat memerlukan "template: letter.html" dan "letter: <nama surat>" bersama-sama'
         yield Fault(name, lines.get("letter", lines.get("template", 1)), "", message)
 

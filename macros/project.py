@@ -10,7 +10,7 @@ from typing import TypeVar
 from .contacts import Contacts, load_contacts
 from .data_file import DataError, Fault, read
 from .letters import Letter, load_letters
-from .pages import page_faults
+from .pages import Answers, page_faults
 from .site import Site, Steps, load_site, load_steps
 
 Loaded = TypeVar("Loaded")
@@ -51,11 +51,16 @@ def load_project(root: Path) -> Project:
     steps = load(load_steps, STEPS)
     letters = load(load_letters, LETTERS)
     if (contact_ids := _contact_ids(root)) is not None:
-        letter_ids = {path.stem for path in root.glob(f"{LETTERS}/*.yml")}
-        faults += page_faults(root, contact_ids, letter_ids)
+        known: dict[str, Answers | None] = {path.stem: None for path in root.glob(f"{LETTERS}/*.yml")}
+        known |= {letter_id: _answers(letter) for letter_id, letter in (letters or {}).items()}
+        faults += page_faults(root, contact_ids, known)
     if faults or contacts is None or site is None or steps is None or letters is None:
         raise DataError(faults)
     return Project(contacts, site, steps, letters)
+
+
+def _answers(letter: Letter) -> Answers:
+    return {field.id: {choice.id for choice in field.choices} for field in letter.fields}
 
 
 def _contact_ids(root: Path) -> set[str] | None:

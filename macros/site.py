@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
@@ -75,6 +77,28 @@ def steps_markdown(steps: Steps) -> str:
             f"**Sesudah itu:** {step.next}",
         ]
     return "\n\n".join(parts)
+
+
+def next_steps_markdown(steps: Steps) -> str:
+    """What to do in each step, without the source's words: for who has just made the letter."""
+    parts = []
+    for number, step in enumerate(steps.root, start=1):
+        parts += [f"### {number}. {step.title}", "\n".join(f"- {line}" for line in step.do)]
+    return "\n\n".join(parts)
+
+
+def links_from(page: str, markdown: str) -> str:
+    """Turn the links of a data file's text, which start at `docs/`, into links from a page.
+
+    Args:
+        page: The page's place below `docs/`, e.g. `surat/contoh.md`.
+        markdown: Links to other sites, and to the page itself (`#...`), stay.
+    """
+
+    def relative(link: re.Match[str]) -> str:
+        return f"]({posixpath.relpath(link[1], posixpath.dirname(page) or '.')}"
+
+    return re.sub(r"\]\((?!\w+:|#|/)([^)#\s]+)", relative, markdown)
 
 
 def steps_summary(steps: Steps, page: str) -> str:

@@ -19,7 +19,7 @@ import brotli
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from tests.__main__ import CHROMIUM
-from tests.browser.conftest import FLAGS, fill
+from tests.browser.conftest import FLAGS, fill, review
 from tests.conftest import LETTER, ROOT, answers, build
 
 WARM_RUNS = 30
@@ -126,6 +126,7 @@ def ready(browser: Browser, url: str) -> Page:
     page = browser.new_context().new_page()
     page.goto(url)
     fill(page, answers("apendo"))
+    review(page)
     return page
 
 

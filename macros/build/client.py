@@ -13,7 +13,8 @@ from .cache import make_once, products
 from .fonts import make_fonts
 
 SOURCES = "overrides/letter"
-MAIN = f"{SOURCES}/main.js"
+# The scripts that pages name; all others are chunks that these load.
+ENTRIES = ("main", "user_id")
 
 
 def install_packages(root: Path) -> None:
@@ -33,26 +34,30 @@ def bundle(root: Path) -> dict[str, bytes]:
     """Bundle the client.
 
     Returns:
-        The files by name: one `main.<hash>.js`, and the chunks it loads when they are needed.
+        The files by name: one `<entry>.<hash>.js` for each entry, then the chunks they load when needed.
 
     Raises:
         DenoError: The sources do not bundle.
     """
     folder = root / ".cache/client"
+    entries = [f"{SOURCES}/{entry}.js" for entry in ENTRIES]
 
     def make(output: Path) -> None:
         flags = ("--platform", "browser", "--minify", "--code-splitting", "--frozen")
-        deno.run(root, "bundle", *flags, "--outdir", str(output), MAIN)
+        deno.run(root, "bundle", *flags, "--outdir", str(output), *entries)
 
     make_once(folder, _client_sources(root), make)
     files = {path.name: path.read_bytes() for path in products(folder)}
-    main = files.pop("main.js")
-    return {main_name(main): main, **files}
+    bundled = {}
+    for entry in ENTRIES:
+        content = files.pop(f"{entry}.js")
+        bundled[hashed_name(entry, content)] = content
+    return bundled | files
 
 
-def main_name(content: bytes) -> str:
-    """Name the bundle's entry by its content, so that it may be cached for ever."""
-    return f"main.{hashlib.sha256(content).hexdigest()[:8]}.js"
+def hashed_name(entry: str, content: bytes) -> str:
+    """Name an entry by its content, so that it may be cached for ever."""
+    return f"{entry}.{hashlib.sha256(content).hexdigest()[:8]}.js"
 
 
 def blank_letters(root: Path, letter_id: str, definition: dict[str, Any]) -> dict[str, bytes]:

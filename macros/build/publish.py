@@ -40,7 +40,7 @@ class Publisher:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.project = _load(root)
-        self.main = ""
+        self.scripts: dict[str, str] = {}
         self.blanks: dict[str, dict[str, str]] = {}
         days = self.project.site.contacts_valid_days
         for contact_id in stale(self.project.contacts, date.today(), days):
@@ -57,10 +57,11 @@ class Publisher:
         try:
             client.install_packages(self.root)
             bundle = client.bundle(self.root)
-            self.main = f"{CLIENT_FOLDER}/{next(iter(bundle))}"
+            named = zip(client.ENTRIES, bundle, strict=False)
+            self.scripts = {entry: f"{CLIENT_FOLDER}/{name}" for entry, name in named}
             generated = {f"{CLIENT_FOLDER}/{name}": content for name, content in bundle.items()}
             for letter_id, letter in self.project.letters.items():
-                definition = client_definition(letter, self.project.site)
+                definition = client_definition(letter_id, letter, self.project.site)
                 blanks = client.blank_letters(self.root, letter_id, definition)
                 published = {f"{LETTERS_FOLDER}/{letter_id}/{name}": data for name, data in blanks.items()}
                 generated |= published
@@ -81,15 +82,16 @@ class Publisher:
                 files.remove(file)
 
     def letter_context(self, letter_id: str | None) -> dict[str, Any]:
-        """What letter.html shows of a letter; nothing for a page that is no letter's."""
+        """What letter.html and user_id.html show of a letter; nothing for a page that is no letter's."""
         if letter_id is None:
             return {}
         letter, site = self.project.letters[letter_id], self.project.site
         return {
             "letter": letter,
             "has_letterhead": any(isinstance(block, Letterhead) for block in letter.blocks),
-            "letter_definition": client_definition(letter, site),
-            "letter_script": self.main,
+            "letter_definition": client_definition(letter_id, letter, site),
+            "letter_page": f"{LETTERS_FOLDER}/{letter_id}/",
+            "scripts": self.scripts,
             "initial_values": {field.id: initial_value(field, site) for field in letter.fields},
             "blank_letters": self.blanks[letter_id],
         }

@@ -1,64 +1,158 @@
-/** The letter's page: joins the form, the checks, the preview and the outputs. Wiring only. */
+/** The letter's page: joins the form, the checks, the preview, the stages and the outputs. Wiring only. */
 
 /** @import { Definition } from "./types.js" */
 
 import { check } from "./model/checks.js";
 import { compose } from "./model/compose.js";
+import { review } from "./model/review.js";
+import { Kept } from "./storage/kept.js";
+import { Desk } from "./ui/desk.js";
 import { LetterForm } from "./ui/form.js";
+import { Keeper } from "./ui/keep.js";
 import { LetterheadChooser } from "./ui/letterhead.js";
-import { showRemark, showReport } from "./ui/messages.js";
+import { goTo, showRemark, showReport } from "./ui/messages.js";
+import { Notice } from "./ui/notice.js";
 import { OUTPUTS } from "./ui/outputs.js";
 import { afterClick } from "./ui/pointer.js";
-import { showPreview } from "./ui/preview.js";
+import { Preview } from "./ui/preview.js";
+import { showReview } from "./ui/review.js";
+import { Stages } from "./ui/stages.js";
+import { Transfer } from "./ui/transfer.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
+  element(id).addEventListener("click", run);
 
 /** @type {Definition} */
 const definition = JSON.parse(element("letter-definition").textContent ?? "");
 const form = new LetterForm(/** @type {HTMLFormElement} */ (element("letter-form")), definition, new Date());
+const preview = new Preview(element("letter-sheet"), element("letter-preview"));
+const notice = new Notice(element("letter-notice"));
 
 const letterhead = createLetterhead();
+const desk = new Desk(form, letterhead, () => draw());
+const keeper = new Keeper({
+  box: /** @type {HTMLInputElement} */ (element("letter-keep")),
+  message: new Notice(element("letter-keep-message")),
+  notice,
+  desk,
+  kept: new Kept(definition, () => localStorage),
+  saveFile: () => transfer.saveFile(),
+});
+const transfer = new Transfer({ definition, desk, keeper, notice });
+const stages = new Stages({ form: form.form, review: element("letter-review") }, (stage) => {
+  notice.say("");
+  element("letter-after").hidden = true;
+  if (stage === "review") drawReview();
+});
+
 const composed = () => compose(definition, form.values(), { letterhead: letterhead?.current() });
-function draw() {
-  showPreview(element("letter-sheet"), composed());
+const draw = () => preview.draw(composed());
+function drawReview() {
+  showReview(
+    element("letter-answers"),
+    review(definition, form.values()),
+    letterhead?.answers() ?? null,
+    (id) => stages.form(() => goTo(form, id)),
+  );
 }
-form.form.addEventListener("input", draw);
+
+form.form.addEventListener("input", (event) => {
+  if (event.target === keeper.box) return;
+  draw();
+  keeper.keep();
+});
+form.form.addEventListener("focusin", (event) => {
+  preview.follow(/** @type {HTMLInputElement} */ (event.target).name ?? "");
+});
 form.form.addEventListener("change", (event) => {
   const { name } = /** @type {HTMLInputElement} */ (event.target);
-  const changed = definition.fields.filter(({ id, follows }) => id === name || follows === name);
+  const changed = definition.fields.filter(({ id, follows }) => id === name || (name && follows === name));
   afterClick(() => {
     const report = check(definition, form.values());
     for (const { id } of changed) showRemark(form, id, report);
   });
 });
+
 // Only now has a browser that goes back or restores a tab put the answers back.
-addEventListener("pageshow", () => {
+addEventListener("pageshow", async ({ persisted }) => {
+  if (persisted) return;
   form.start(new Date());
   letterhead?.show();
   draw();
+  await keeper.restore();
+  await transfer.openLink();
 });
+addEventListener("hashchange", () => transfer.openLink());
 addEventListener("beforeprint", draw);
 draw();
 document.documentElement.classList.add("letter-ready");
 
-for (const button of form.form.querySelectorAll("[data-output]")) {
+onClick("letter-check", () => {
+  const report = check(definition, form.values());
+  showReport(form, element("letter-errors"), report, {
+    label: "Lanjut dengan bagian kosong",
+    run: () => {
+      showReport(form, element("letter-errors"), { errors: [], warnings: report.warnings }, null);
+      stages.review();
+    },
+  });
+  if (report.errors.length === 0) stages.review();
+});
+onClick("letter-back", () => stages.form(() => goTo(form, definition.fields[0].id)));
+onClick("letter-save-file", () => transfer.saveFile());
+onClick("letter-copy-link", () => transfer.copyLink());
+for (const id of ["letter-clear", "letter-clear-too"]) onClick(id, () => transfer.clear());
+onClick("letter-another", async () => {
+  await desk.startAnother();
+  keeper.keep();
+  stages.form(() => {
+    goTo(form, definition.fields[0].id);
+    notice.say("Surat baru dimulai dengan data perusahaan yang sama.");
+  });
+});
+const file = /** @type {HTMLInputElement} */ (element("letter-file"));
+onClick("letter-open-file", () => file.click());
+file.addEventListener("change", async () => {
+  const [chosen] = file.files ?? [];
+  if (chosen) await transfer.openFile(chosen);
+  file.value = ""; // the same file can be chosen again
+});
+
+for (const root of document.querySelectorAll("[data-inspects]")) {
+  root.addEventListener("toggle", () => openInspector(/** @type {HTMLDetailsElement} */ (root)), {
+    once: true,
+  });
+}
+
+for (const button of document.querySelectorAll("[data-output]")) {
   const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
   // A writer that cannot be fetched now is asked for again, and its lack said, on the click.
   const load = () => output.load?.().catch(() => {});
   for (const intent of ["pointerenter", "focus", "touchstart"]) {
     button.addEventListener(intent, load, { once: true, passive: true });
   }
-  button.addEventListener("click", () => {
-    const report = check(definition, form.values());
-    showReport(form, element("letter-errors"), report, { label: output.proceed, run: () => make(output) });
-    if (report.errors.length === 0) make(output);
-  });
+  button.addEventListener("click", () => make(output));
 }
 
 /** A letter without room for a letterhead has no chooser. */
 function createLetterhead() {
   const root = document.getElementById("letter-letterhead");
-  return root && new LetterheadChooser(root, definition, () => form.values(), () => draw());
+  return root && new LetterheadChooser(root, definition, () => form.values(), () => {
+    draw();
+    keeper.keep();
+  });
+}
+
+/** @param {HTMLDetailsElement} details beside the field that it inspects */
+async function openInspector(details) {
+  const field = definition.fields.find(({ id }) => id === details.dataset.inspects);
+  if (!field) return;
+  const { Inspector } = await import("./ui/inspector.js");
+  const inspector = new Inspector(/** @type {HTMLElement} */ (details.lastElementChild), field.label);
+  const show = () => inspector.show(form.input(field).value);
+  form.form.addEventListener("input", show);
+  show();
 }
 
 /** @param {OUTPUTS[string]} output */
@@ -69,6 +163,8 @@ async function make(output) {
   status.textContent = "Sedang disiapkan …";
   try {
     status.textContent = await output.make({ definition, values, letter });
+    element("letter-after").hidden = false;
+    keeper.markSafe();
   } catch (error) {
     console.warn(error);
     status.textContent = "Surat belum dapat dibuat. Isian Anda tetap ada: coba lagi, atau pakai tombol lain.";

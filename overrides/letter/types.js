@@ -19,6 +19,7 @@
  * @property {boolean} today whether it starts as today's date
  * @property {string} follows id of the field it copies until it is changed; "" for none
  * @property {{ value: string, warning: string } | null} expected
+ * @property {string} company name of the company's fact it asks, the same in every letter; "" for none
  * @property {Choice[]} choices
  *
  * @typedef {(string | { field: string })[]} Template literal text and fields, in order
@@ -36,10 +37,12 @@
  *   | SignaturePart} Part one entry of a definition's `blocks`
  *
  * @typedef {object} Definition
+ * @property {string} id
  * @property {string} title
  * @property {Template} author who writes it, for the file's properties
  * @property {Template} fileName
- * @property {Field[]} fields
+ * @property {{ title: string, fields: string[] }[]} sections the form's, with the ids of their fields
+ * @property {Field[]} fields all of them, in the form's order
  * @property {Part[]} blocks
  *
  * @typedef {Record<string, string | string[]>} Values what the visitor typed, by field id: text, an
@@ -48,9 +51,10 @@
  * @typedef {object} Inline a run of text that knows where it came from
  * @property {"literal" | "value" | "gap"} kind the definition's words, the visitor's, or dots to fill in
  * @property {string} text never empty; a value may hold line breaks (\n)
+ * @property {string} [field] id of the field it answers
  *
  * @typedef {{ label: string, content: Inline[] }} ValueRow
- * @typedef {{ label: string, choices: { text: string, checked: boolean }[] }} ChoiceRow
+ * @typedef {{ label: string, choices: { text: string, checked: boolean }[], field: string }} ChoiceRow
  *
  * @typedef {object} Picture
  * @property {"picture"} kind
@@ -61,6 +65,14 @@
  *
  * @typedef {{ kind: "typed", lines: string[] }} TypedLetterhead the first line is the company's name
  * @typedef {Picture | TypedLetterhead} Letterhead
+ *
+ * @typedef {object} LetterheadAnswers the letterhead's part of the form, as it is kept
+ * @property {"none" | "picture" | "typed"} kind
+ * @property {string[]} lines
+ * @property {string} picture a data URL; "" for none
+ *
+ * @typedef {{ values: Values, letterhead: LetterheadAnswers | null }} Answers all that the form holds; the
+ *   letterhead is null when the letter has no room for one, or when it is left out
  *
  * @typedef {object} LetterheadBlock
  * @property {"letterhead"} type

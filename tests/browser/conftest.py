@@ -117,8 +117,24 @@ def fill(page: Page, answers: dict[str, Any], letter: Letter = DEFINITION) -> No
             control(page, asked.id, letter).fill(answer)
 
 
+def review(page: Page) -> None:
+    """Go on to look the answers over, in spite of empty ones; stay there when it is shown already."""
+    if not page.locator("#letter-review").is_visible():
+        page.get_by_role("button", name="Periksa jawaban").click()
+        page.locator("#letter-review, #letter-errors").locator("visible=true").first.wait_for()
+    if page.locator("#letter-errors").is_visible():
+        page.get_by_role("button", name="Lanjut dengan bagian kosong").click()
+
+
+def back(page: Page) -> None:
+    """Go back to the form."""
+    page.get_by_role("button", name="Kembali ke isian").click()
+    page.locator("#letter-form").wait_for()
+
+
 def download(page: Page, button: str, folder: Path) -> Path:
-    """Click a button and keep the file it downloads."""
+    """Look the answers over, click a button, and keep the file it downloads."""
+    review(page)
     with page.expect_download() as caught:
         page.get_by_role("button", name=button).click()
     result: Download = caught.value

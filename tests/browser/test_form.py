@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import readers
-from tests.browser.conftest import DEFINITION, Server, control, download, fill
+from tests.browser.conftest import DEFINITION, Server, back, control, download, fill, review
 from tests.conftest import answers
 
+STATUS = "#letter-status"
 ERRORS = [
     "Masukkan nama instansi/perusahaan",
     "Masukkan nama direktur",
@@ -32,7 +33,7 @@ def test_a_visitor_finds_the_letter_from_the_home_page(page: Page, server: Serve
     expect(page.get_by_text("hanya bisa diperbaiki oleh tim ITO LKPP")).to_be_visible()
     page.get_by_role("link", name="Isi surat permohonan", exact=True).click()
     expect(page).to_have_url(server.letter)
-    expect(page.get_by_role("button", name="Unduh PDF")).to_be_visible()
+    expect(page.get_by_role("button", name="Periksa jawaban")).to_be_visible()
 
 
 def test_the_date_starts_as_the_visitors_own_today(browser: Browser, server: Server) -> None:
@@ -66,7 +67,7 @@ def test_the_preview_follows_every_keystroke(page: Page, server: Server) -> None
 
 def test_empty_answers_are_listed_above_the_title_and_beside_the_fields(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    page.get_by_role("button", name="Unduh PDF").click()
+    page.get_by_role("button", name="Periksa jawaban").click()
     summary = page.locator("#letter-errors")
     expect(summary).to_be_focused()
     expect(page.get_by_role("alert")).to_contain_text("Ada isian yang belum lengkap")
@@ -83,7 +84,7 @@ def test_empty_answers_are_listed_above_the_title_and_beside_the_fields(page: Pa
 
 def test_a_link_of_the_summary_goes_to_its_field_and_leaves_no_hash(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    page.get_by_role("button", name="Unduh Word (DOCX)").click()
+    page.get_by_role("button", name="Periksa jawaban").click()
     page.get_by_role("link", name="Masukkan User ID SPSE").click()
     expect(control(page, "user_id")).to_be_focused()
     expect(page.locator("label[for=user_id]")).to_be_in_viewport()
@@ -98,19 +99,18 @@ def test_a_letter_with_gaps_can_be_downloaded_all_the_same(
     page.goto(server.letter)
     control(page, "nama_instansi").fill("CV Contoh Jaya")
     control(page, "npwp").fill("")
-    page.get_by_role("button", name="Unduh PDF").click()
-    path = download(page, "Unduh dengan bagian kosong", tmp_path)
+    path = download(page, "Unduh PDF", tmp_path)
     text = readers.pdf_text(path)
     assert "Nama Instansi/Perusahaan : CV Contoh Jaya" in text
     assert "NPWP Perusahaan : ......" in text
     expect(control(page, "nama_instansi")).to_have_value("CV Contoh Jaya")
-    expect(page.get_by_role("status")).to_contain_text("Surat sudah diunduh")
-    expect(page.get_by_role("status")).to_be_in_viewport()
+    expect(page.locator(STATUS)).to_contain_text("Surat sudah diunduh")
+    expect(page.locator(STATUS)).to_be_in_viewport()
 
 
 def test_errors_go_when_the_answers_come(page: Page, server: Server, tmp_path: Path) -> None:
     page.goto(server.letter)
-    page.get_by_role("button", name="Unduh PDF").click()
+    page.get_by_role("button", name="Periksa jawaban").click()
     control(page, "email").fill("a@contoh.example")
     control(page, "email").blur()
     expect(page.locator("#email-message")).to_be_hidden()
@@ -138,6 +138,8 @@ def test_a_doubtful_answer_warns_and_does_not_block(
     control(page, field).blur()
     expect(page.locator(f"#{field}-message")).to_contain_text(words)
     assert value in readers.pdf_text(download(page, "Unduh PDF", tmp_path))
+    expect(page.locator("#letter-answers")).to_contain_text(words)
+    back(page)
     expect(control(page, field)).not_to_have_attribute("aria-invalid", "true")
 
 
@@ -147,8 +149,8 @@ def test_what_the_fonts_lack_is_drawn_and_named(page: Page, server: Server, tmp_
     text = readers.pdf_text(download(page, "Unduh PDF", tmp_path))
     assert "• Nama : Жанна" in text.replace("\n", " ")
     assert [part for part in ("😀", "中文") if part not in text] == []
-    expect(page.get_by_role("status")).to_contain_text("digambar dengan fon perangkat Anda")
-    expect(page.get_by_role("status")).to_contain_text("Жанна, سيتي 😀 中文")
+    expect(page.locator(STATUS)).to_contain_text("digambar dengan fon perangkat Anda")
+    expect(page.locator(STATUS)).to_contain_text("Жанна, سيتي 😀 中文")
 
 
 def test_enter_sends_nothing_and_loses_nothing(page: Page, server: Server) -> None:
@@ -192,6 +194,8 @@ def test_the_letter_can_be_made_with_the_keyboard_alone(page: Page, server: Serv
         page.keyboard.press("Space")
     tab_to("#deskripsi")
     page.keyboard.insert_text(letter["deskripsi"])
+    tab_to("#letter-check")
+    page.keyboard.press("Enter")
     tab_to("[data-output=pdf]")
     with page.expect_download() as caught:
         page.keyboard.press("Enter")
@@ -250,16 +254,17 @@ def test_a_writer_that_does_not_load_is_said_and_loses_nothing(browser: Browser,
     page = browser.new_page()
     page.goto(server.letter)
     fill(page, answers("apendo"))
+    review(page)
     page.route("**/assets/letter/**", lambda route: route.abort())
     page.get_by_role("button", name="Unduh PDF").click()
-    expect(page.get_by_role("status")).to_contain_text("Isian Anda tetap ada")
+    expect(page.locator(STATUS)).to_contain_text("Isian Anda tetap ada")
     expect(control(page, "user_id")).to_have_value("||AABCD")
     page.close()
 
 
 def test_what_is_copied_from_part_a_loses_its_error_too(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    page.get_by_role("button", name="Unduh PDF").click()
+    page.get_by_role("button", name="Periksa jawaban").click()
     control(page, "nama_pemohon").fill("Siti Contoh")
     control(page, "nama_pemohon").blur()
     expect(page.locator("#nama_pengguna-message")).to_be_hidden()
@@ -287,8 +292,9 @@ def test_without_a_clipboard_the_text_is_copied_the_old_way(browser: Browser, se
     page.goto(server.letter)
     fill(page, answers("apendo"))
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('http')); }")
+    review(page)
     page.get_by_role("button", name="Salin teks").click()
-    expect(page.get_by_role("status")).to_have_text("Teks surat sudah disalin.")
+    expect(page.locator(STATUS)).to_have_text("Teks surat sudah disalin.")
     assert "||AABCD" in page.evaluate("navigator.clipboard.readText()")
     context.close()
 
@@ -296,6 +302,7 @@ def test_without_a_clipboard_the_text_is_copied_the_old_way(browser: Browser, se
 def test_a_printed_file_is_named_like_a_download(page: Page, server: Server) -> None:
     page.goto(server.letter)
     fill(page, answers("apendo"))
+    review(page)
     page.evaluate("window.print = () => { window.printedAs = document.title; }")
     page.get_by_role("button", name="Cetak").click()
     assert page.evaluate("window.printedAs") == "Surat-Permohonan-CV-Contoh-Jaya-2026-11-22"
@@ -306,6 +313,7 @@ def test_a_printed_file_is_named_like_a_download(page: Page, server: Server) -> 
 def test_the_writers_are_fetched_when_a_button_is_about_to_be_used(page: Page, server: Server) -> None:
     page.goto(server.letter)
     fill(page, answers("apendo"))
+    review(page)
     page.wait_for_load_state("networkidle")
     before = len(server.requests)
     page.wait_for_timeout(300)

@@ -34,7 +34,8 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 def generate(letter_id: str, folder: Path, count: int, *subset: str) -> Path:
     """Fill a folder with generated letters: PDF, DOCX and text of each."""
-    definition = client_definition(LETTERS[letter_id], Site(lpse_name="LPSE Contoh", city="Kota Contoh"))
+    site = Site(lpse_name="LPSE Contoh", city="Kota Contoh")
+    definition = client_definition(letter_id, LETTERS[letter_id], site)
     flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={folder}")
     arguments = ("tests/letter/generate.js", str(folder), str(count), str(SEED), *subset)
     deno.run(ROOT, "run", *flags, *arguments, stdin=json.dumps(definition))

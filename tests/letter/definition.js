@@ -16,6 +16,7 @@ export function field(field) {
     today: false,
     follows: "",
     expected: null,
+    company: "",
     choices: [],
     ...field,
   };
@@ -27,7 +28,8 @@ export function field(field) {
  * @returns {Definition}
  */
 export function definition(fields, blocks = []) {
-  return { title: "Surat Contoh", author: [], fileName: ["Surat"], fields, blocks };
+  const sections = [{ title: "Bagian", fields: fields.map(({ id }) => id) }];
+  return { id: "contoh", title: "Surat Contoh", author: [], fileName: ["Surat"], sections, fields, blocks };
 }
 
 /**

@@ -56,7 +56,7 @@ def test_a_brace_without_a_field_is_refused(template: str) -> None:
 
 def test_the_client_gets_templates_taken_apart_and_initial_values(tmp_path: Path) -> None:
     site = Site(lpse_name="LPSE Contoh", city="Pekanbaru")
-    definition = client_definition(load(tmp_path, SMALL), site)
+    definition = client_definition("contoh", load(tmp_path, SMALL), site)
     assert definition["fileName"] == ["Surat-", {"field": "nama"}]
     assert definition["blocks"][0] == {
         "type": "line",
@@ -72,6 +72,7 @@ def test_the_client_gets_templates_taken_apart_and_initial_values(tmp_path: Path
         "initial": "",
         "follows": "",
         "expected": None,
+        "company": "",
         "choices": [],
         "today": True,
     }

@@ -73,10 +73,10 @@ function fill(part, { fields, values, blank }, dots = DOTS.text, lines = 1) {
     if (typeof token === "string") return { kind: "literal", text: token };
     const field = /** @type {Field} */ (fields.get(token.field));
     const text = printed(field, values);
-    if (text) return { kind: "value", text };
+    if (text) return { kind: "value", text, field: field.id };
     const alone = part.text.length === 1 ? dots : DOTS.text;
     const width = field.kind === "date" ? DOTS.date : alone;
-    return { kind: "gap", text: Array(lines).fill(".".repeat(width)).join("\n") };
+    return { kind: "gap", text: Array(lines).fill(".".repeat(width)).join("\n"), field: field.id };
   });
 }
 
@@ -100,6 +100,7 @@ function choiceRow(part, { fields, values }) {
   return {
     label: part.label,
     choices: field.choices.map(({ id, label }) => ({ text: label, checked: on.includes(id) })),
+    field: field.id,
   };
 }
 

@@ -52,7 +52,7 @@ export function cleanLine(text) {
  */
 export function spellOut(id) {
   const [, before, inner, after] = /** @type {RegExpExecArray} */ (/^( *)(.*?)( *)$/su.exec(id));
-  const spaces = (/** @type {string} */ run) => run.replace(/ /g, ` ${codeOf(" ")}`);
+  const spaces = (/** @type {string} */ run) => run.replace(/ /g, ` <${codeOf(" ")}>`);
   return spaces(before) + [...inner].map(spellCharacter).join("") + spaces(after);
 }
 
@@ -60,11 +60,16 @@ export function spellOut(id) {
 function spellCharacter(character) {
   if (/[ -~]/.test(character)) return character;
   const isSeen = !/[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character);
-  return (isSeen ? character : "") + codeOf(character);
+  return `${isSeen ? character : ""}<${codeOf(character)}>`;
 }
 
-/** @param {string} character one code point, or half a surrogate pair */
-function codeOf(character) {
+/**
+ * A character's number as Unicode writes it.
+ *
+ * @param {string} character one code point, or half a surrogate pair
+ * @returns {string} e.g. `U+200B`
+ */
+export function codeOf(character) {
   const code = /** @type {number} */ (character.codePointAt(0));
-  return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -24,6 +24,7 @@ export class LetterForm {
     form.addEventListener("input", (event) => this.#follow(event));
     // `method="dialog"` sends nothing by itself; this keeps Enter from doing anything at all.
     form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("paste", pasteInOneLine);
   }
 
   /**
@@ -40,6 +41,34 @@ export class LetterForm {
       if (isCopy) this.followers.add(field);
       else this.followers.delete(field);
     }
+  }
+
+  /**
+   * Fills answers in; fields that copy another one and are not given follow it.
+   *
+   * @param {Values} values those to fill in, by field id; the others stay
+   * @param {Date} now
+   */
+  write(values, now) {
+    for (const field of this.definition.fields) {
+      const value = values[field.id] ?? (this.followers.has(field) ? values[field.follows] : undefined);
+      if (value === undefined) continue;
+      if (field.kind !== "choices") this.input(field).value = inOneLine(String(value), this.input(field));
+      for (const box of field.kind === "choices" ? this.#boxes(field) : []) {
+        box.checked = value.includes(box.value);
+      }
+    }
+    this.start(now);
+  }
+
+  /**
+   * Empties the form: it is as it was when the page was new.
+   *
+   * @param {Date} now
+   */
+  reset(now) {
+    this.form.reset();
+    this.start(now);
   }
 
   /** @returns {Values} */
@@ -63,6 +92,13 @@ export class LetterForm {
     return /** @type {HTMLInputElement} */ (this.form.querySelector(`[name="${CSS.escape(id)}"]`));
   }
 
+  /** @param {Field} field @returns {HTMLInputElement[]} */
+  #boxes({ id }) {
+    return [...this.form.querySelectorAll(`input[name="${CSS.escape(id)}"]`)].map((
+      box,
+    ) => /** @type {HTMLInputElement} */ (box));
+  }
+
   /** @param {Event} event */
   #follow(event) {
     const changed = /** @type {HTMLInputElement} */ (event.target);
@@ -71,4 +107,30 @@ export class LetterForm {
       else if (field.follows === changed.name) this.input(field).value = changed.value;
     }
   }
+}
+
+/**
+ * An input of one line drops line breaks, and would join the words beside them.
+ *
+ * @param {string} text
+ * @param {HTMLInputElement | HTMLTextAreaElement} input
+ */
+function inOneLine(text, input) {
+  if (input instanceof HTMLTextAreaElement) return text;
+  return text.replace(/^[\r\n]+|[\r\n]+$/g, "").replace(/[^\S\r\n]*[\r\n\u2028\u2029]+\s*/g, " ");
+}
+
+/** @param {ClipboardEvent} event */
+function pasteInOneLine(event) {
+  const input = event.target;
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (!(input instanceof HTMLInputElement) || !/[\r\n]/.test(text)) return;
+  event.preventDefault();
+  const [start, end] = [input.selectionStart, input.selectionEnd];
+  const line = inOneLine(text, input);
+  // Unlike `value`, this can be undone by the visitor.
+  if (document.execCommand?.("insertText", false, line)) return;
+  if (start === null || end === null) input.value = line; // an e-mail field has no selection
+  else input.setRangeText(line, start, end, "end");
+  input.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }

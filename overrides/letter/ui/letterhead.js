@@ -1,8 +1,8 @@
 /** The letterhead's part of the form: printed paper, a picture, or typed lines. */
 
-/** @import { Definition, Letterhead, Picture, Values } from "../types.js" */
+/** @import { Definition, Letterhead, LetterheadAnswers, Picture, Values } from "../types.js" */
 
-import { PictureError, readPicture } from "./picture.js";
+import { bytesOf, PictureError, readPicture } from "./picture.js";
 
 /** What the typed lines start as: the first answer of a field of this kind. */
 const STARTS_AS = { name: "organization", address: "address", phone: "phone", email: "email" };
@@ -38,9 +38,43 @@ export class LetterheadChooser {
     return lines.some((line) => line.trim() !== "") ? { kind: "typed", lines } : null;
   }
 
+  /** @returns {LetterheadAnswers} */
+  answers() {
+    const lines = this.#lines().map(({ value }) => value);
+    return { kind: this.#kind(), lines, picture: this.picture?.url ?? "" };
+  }
+
+  /**
+   * Fills in a letterhead that was kept. Its picture is drawn anew, wherever it was.
+   *
+   * @param {LetterheadAnswers} answers
+   * @throws {PictureError} its picture cannot be used; nothing was changed
+   */
+  async write({ kind, lines, picture }) {
+    const file = picture && new File([bytesOf(picture)], "", { type: "image/jpeg" });
+    this.picture = file ? await readPicture(file) : null;
+    this.#lines().forEach((input, index) => (input.value = lines[index] ?? ""));
+    for (const input of this.root.querySelectorAll("[name=letterhead]")) {
+      const choice = /** @type {HTMLInputElement} */ (input);
+      choice.checked = choice.value === kind;
+    }
+    this.show();
+    this.changed();
+  }
+
+  /** Forgets the picture; the form empties the rest. */
+  reset() {
+    this.picture = null;
+    /** @type {HTMLElement} */ (this.root.querySelector("[aria-live]")).textContent = "";
+    this.show();
+  }
+
+  /** @returns {LetterheadAnswers["kind"]} */
   #kind() {
-    return /** @type {HTMLInputElement | null} */ (this.root.querySelector("[name=letterhead]:checked"))
-      ?.value;
+    const chosen = this.root.querySelector("[name=letterhead]:checked");
+    return /** @type {LetterheadAnswers["kind"]} */ (/** @type {HTMLInputElement | null} */ (chosen)
+      ?.value) ??
+      "none";
   }
 
   /** @returns {HTMLInputElement[]} */

@@ -30,7 +30,8 @@ export function showRemark(form, id, report) {
  * @param {LetterForm} form
  * @param {HTMLElement} root the summary's place, above the page's title
  * @param {Report} report
- * @param {{ label: string, run: () => void }} proceed the button to go on in spite of the errors
+ * @param {{ label: string, run: () => void } | null} proceed the button to go on in spite of the errors; null only
+ *   when there are none
  */
 export function showReport(form, root, report, proceed) {
   const remarks = new Map(
@@ -46,7 +47,7 @@ export function showReport(form, root, report, proceed) {
   document.title = hasErrors ? TITLE_PREFIX + title : title;
   root.hidden = !hasErrors;
   root.replaceChildren();
-  if (!hasErrors) return;
+  if (!hasErrors || !proceed) return;
   root.append(summary(form, report.errors, proceed));
   root.focus();
   root.scrollIntoView({ block: "start" });
@@ -92,10 +93,12 @@ function summary(form, errors, proceed) {
 }
 
 /**
+ * Brings a field into sight with its label, and the focus to it.
+ *
  * @param {LetterForm} form
  * @param {string} id
  */
-function goTo(form, id) {
+export function goTo(form, id) {
   const input = form.input({ id });
   const label = input.closest("fieldset")?.querySelector("legend") ?? input.labels?.[0] ?? input;
   label.scrollIntoView({ block: "start" });

@@ -4,6 +4,7 @@
 
 import { fileName } from "../model/file_name.js";
 import { renderText } from "../model/render/text.js";
+import { copy, save } from "./handover.js";
 import { raster } from "./raster.js";
 
 /**
@@ -13,7 +14,6 @@ import { raster } from "./raster.js";
  * @property {Letter} letter composed from both
  *
  * @typedef {object} Output
- * @property {string} proceed the button that goes on with empty answers
  * @property {() => Promise<unknown>} [load] fetches the writer, once; called when the button is about to be used
  * @property {(order: Order) => Promise<string>} make returns what to tell the visitor afterwards
  */
@@ -24,7 +24,6 @@ const loadDocx = () => import("../model/render/docx.js");
 /** @type {Record<string, Output>} */
 export const OUTPUTS = {
   pdf: {
-    proceed: "Unduh dengan bagian kosong",
     load: loadPdf,
     async make({ definition, values, letter }) {
       const [{ renderPdf }, { fonts }] = await loadPdf();
@@ -38,7 +37,6 @@ export const OUTPUTS = {
     },
   },
   docx: {
-    proceed: "Unduh dengan bagian kosong",
     load: loadDocx,
     async make({ definition, values, letter }) {
       const { renderDocx } = await loadDocx();
@@ -48,7 +46,6 @@ export const OUTPUTS = {
     },
   },
   print: {
-    proceed: "Cetak dengan bagian kosong",
     make({ definition, values }) {
       // A browser that prints to a file names it after the page.
       const title = document.title;
@@ -61,7 +58,6 @@ export const OUTPUTS = {
     },
   },
   text: {
-    proceed: "Salin dengan bagian kosong",
     async make({ letter }) {
       return (await copy(renderText(letter)))
         ? "Teks surat sudah disalin."
@@ -69,39 +65,3 @@ export const OUTPUTS = {
     },
   },
 };
-
-/**
- * @param {string} text
- * @returns {Promise<boolean>} whether it is on the clipboard
- */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // A page that came by plain http has no clipboard; the old way still works there.
-    const area = document.createElement("textarea");
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const copied = document.execCommand("copy");
-    area.remove();
-    return copied;
-  }
-}
-
-/**
- * @param {Blob} blob
- * @param {string} name
- */
-function save(blob, name) {
-  const url = URL.createObjectURL(blob);
-  const anchor = document.createElement("a");
-  anchor.href = url;
-  anchor.download = name;
-  document.body.append(anchor);
-  anchor.click();
-  anchor.remove();
-  // Safari reads the blob after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

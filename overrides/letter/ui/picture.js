@@ -77,7 +77,7 @@ function redraw(image, scale) {
 
 /**
  * @param {string} url a data URL in base64
- * @returns {Uint8Array}
+ * @returns {Uint8Array<ArrayBuffer>}
  */
 export function bytesOf(url) {
   return Uint8Array.from(atob(url.split(",")[1]), (character) => character.charCodeAt(0));

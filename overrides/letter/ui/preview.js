@@ -6,26 +6,59 @@ import { renderHtml } from "../model/render/html.js";
 import { INDENT, labelWidth, LETTERHEAD, PAGE, pictureSize, SPACE, TYPE } from "../model/sheet.js";
 import { mount } from "./mount.js";
 
-/**
- * Draws a letter into the preview.
- *
- * @param {HTMLElement} root what it holds is replaced
- * @param {Letter} letter
- */
-export function showPreview(root, letter) {
-  const sheet = /** @type {HTMLElement} */ (mount(renderHtml(letter)));
-  for (const [name, value] of Object.entries(measures(letter))) {
-    sheet.style.setProperty(`--${name}`, String(value));
+/** The sheet on the page. */
+export class Preview {
+  /**
+   * @param {HTMLElement} root what it holds is replaced
+   * @param {HTMLElement} scroller the part of the page that scrolls it
+   */
+  constructor(root, scroller) {
+    this.root = root;
+    this.scroller = scroller;
+    /** Id of the field in hand. */
+    this.field = "";
   }
-  letter.blocks.forEach((block, index) => {
-    const room = block.type === "signature" ? block.room : "height" in block ? block.height : 0;
-    const { style } = /** @type {HTMLElement} */ (sheet.children[index]);
-    style.setProperty("--room", String(room));
-    if (block.type === "letterhead" && block.letterhead?.kind === "picture") {
-      style.setProperty("--picture-width", String(pictureSize(block.letterhead).width));
+
+  /** @param {Letter} letter */
+  draw(letter) {
+    const sheet = /** @type {HTMLElement} */ (mount(renderHtml(letter)));
+    for (const [name, value] of Object.entries(measures(letter))) {
+      sheet.style.setProperty(`--${name}`, String(value));
     }
-  });
-  root.replaceChildren(sheet);
+    letter.blocks.forEach((block, index) => {
+      const room = block.type === "signature" ? block.room : "height" in block ? block.height : 0;
+      const { style } = /** @type {HTMLElement} */ (sheet.children[index]);
+      style.setProperty("--room", String(room));
+      if (block.type === "letterhead" && block.letterhead?.kind === "picture") {
+        style.setProperty("--picture-width", String(pictureSize(block.letterhead).width));
+      }
+    });
+    this.root.replaceChildren(sheet);
+    this.#mark();
+  }
+
+  /**
+   * Brings what the letter says of a field into sight: by scrolling the sheet's own column, never the page,
+   * and the focus stays where it is.
+   *
+   * @param {string} field id; one that is not in the letter changes nothing
+   */
+  follow(field) {
+    this.field = field;
+    const [place] = this.#mark();
+    if (!place) return;
+    const [view, found] = [this.scroller.getBoundingClientRect(), place.getBoundingClientRect()];
+    if (found.top >= view.top && found.bottom <= view.bottom) return;
+    this.scroller.scrollTop += found.top - view.top - view.height / 3;
+  }
+
+  #mark() {
+    const places = [...this.root.querySelectorAll("[data-answers]")];
+    for (const place of places) {
+      place.classList.toggle("sheet-now", place.getAttribute("data-answers") === this.field);
+    }
+    return places.filter((place) => place.classList.contains("sheet-now"));
+  }
 }
 
 /**

@@ -7,7 +7,7 @@ import { definition, field, oneLine } from "../definition.js";
 for (const value of ["$&", "$$", "{kota}", "{{ 7 * 7 }}", "<b>tebal</b>", "75%", "=1+1", "\\n"]) {
   Deno.test(`the value ${value} is data, not a template, markup or formula`, () => {
     const [made] = compose(...oneLine({}, value)).blocks;
-    deepEqual(made, { type: "line", content: [{ kind: "value", text: value }] });
+    deepEqual(made, { type: "line", content: [{ kind: "value", text: value, field: "isi" }] });
   });
 }
 
@@ -60,7 +60,7 @@ Deno.test("the blank letter carries words that the filled one does not", () => {
   ]);
   deepEqual(compose(form, { isi: "x" }).blocks, [
     { type: "letterhead", height: 35, text: "", letterhead: null },
-    { type: "box", height: 25, content: [{ kind: "value", text: "x" }] },
+    { type: "box", height: 25, content: [{ kind: "value", text: "x", field: "isi" }] },
   ]);
 });
 

@@ -1,6 +1,6 @@
 /** The letter as a plain tree of elements: the preview, and what is printed. Knows no page. */
 
-/** @import { Block, Inline, Letter } from "../../types.js" */
+/** @import { Block, ChoiceRow, Inline, Letter } from "../../types.js" */
 
 import { checkBox } from "../compose.js";
 import { PICTURE_WORDS } from "../sheet.js";
@@ -50,7 +50,7 @@ const RENDER = {
               attributes: { scope: "row" },
               children: [element("span", "", row.label), element("span", "", " :")],
             },
-            element("td", "", ...("choices" in row ? row.choices.map(choice) : inlines(row.content))),
+            element("td", "", ...("choices" in row ? [choices(row)] : inlines(row.content))),
           )
         ),
       ),
@@ -72,9 +72,12 @@ const RENDER = {
     ),
 };
 
-/** @param {{ text: string, checked: boolean }} choice */
-function choice({ text, checked }) {
-  return element("div", "sheet-choice", `${checkBox(checked)} ${text}`);
+/** @param {ChoiceRow} row */
+function choices({ choices, field }) {
+  const lines = choices.map(({ text, checked }) =>
+    element("div", "sheet-choice", `${checkBox(checked)} ${text}`)
+  );
+  return answer(element("div", "sheet-choices", ...lines), field);
 }
 
 /**
@@ -82,9 +85,20 @@ function choice({ text, checked }) {
  * @returns {Tree[]}
  */
 function inlines(content) {
-  return content.map((
-    { kind, text },
-  ) => (kind === "literal" ? text : element("span", `sheet-${kind}`, text)));
+  return content.map(({ kind, text, field = "" }) =>
+    kind === "literal" ? text : answer(element("span", `sheet-${kind}`, text), field)
+  );
+}
+
+/**
+ * Marks what answers a field, so that the preview can show it while the field is filled in.
+ *
+ * @param {Element} tree
+ * @param {string} field
+ * @returns {Element}
+ */
+function answer(tree, field) {
+  return { ...tree, attributes: { ...tree.attributes, "data-answers": field } };
 }
 
 /**

@@ -1,13 +1,17 @@
 import { deepEqual } from "node:assert/strict";
 import { renderHtml } from "../../../../overrides/letter/model/render/html.js";
 
-Deno.test("a value is a text node of its own, whatever it looks like", () => {
+Deno.test("a value is a text node of its own, whatever it looks like, and knows its field", () => {
   const [line] = renderHtml({
     title: "",
     author: "",
     blocks: [{
       type: "line",
-      content: [{ kind: "literal", text: "Nama: " }, { kind: "value", text: "<img onerror=x>" }],
+      content: [{ kind: "literal", text: "Nama: " }, {
+        kind: "value",
+        text: "<img onerror=x>",
+        field: "isi",
+      }],
     }],
   }).children;
   deepEqual(line, {
@@ -15,7 +19,11 @@ Deno.test("a value is a text node of its own, whatever it looks like", () => {
     attributes: { class: "sheet-line" },
     children: [
       "Nama: ",
-      { tag: "span", attributes: { class: "sheet-value" }, children: ["<img onerror=x>"] },
+      {
+        tag: "span",
+        attributes: { class: "sheet-value", "data-answers": "isi" },
+        children: ["<img onerror=x>"],
+      },
     ],
   });
 });

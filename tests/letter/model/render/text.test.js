@@ -10,7 +10,11 @@ Deno.test("colons stand in one column, and lines of a value below one another", 
       rows: [
         { label: "Nama", content: [{ kind: "value", text: "Siti" }] },
         { label: "Alamat kantor", content: [{ kind: "value", text: "Jalan A\nKota B" }] },
-        { label: "Kategori", choices: [{ text: "Satu", checked: true }, { text: "Dua", checked: false }] },
+        {
+          label: "Kategori",
+          field: "kategori",
+          choices: [{ text: "Satu", checked: true }, { text: "Dua", checked: false }],
+        },
       ],
     }],
   });

@@ -1,0 +1,59 @@
+/** The file of answers: saved here, opened again here or on another device. */
+
+/** @import { Answers, Definition } from "../types.js" */
+
+import { isRecord, readLetterhead, readValues } from "./answers.js";
+
+const FORMAT = "bantuan-lpse/isian";
+const VERSION = 1;
+
+/** More than any letter with a picture needs. */
+export const MOST_BYTES = 5_000_000;
+
+/** A file that cannot be used; the message says why, in Indonesian. */
+export class ProgressError extends Error {}
+
+/**
+ * @param {Definition} definition
+ * @param {Answers} answers
+ * @returns {string} JSON
+ */
+export function writeProgress(definition, { values, letterhead }) {
+  const file = { format: FORMAT, version: VERSION, letter: definition.id, values, letterhead };
+  return JSON.stringify(file, null, 2) + "\n";
+}
+
+/**
+ * @param {Definition} definition of the page that opens it
+ * @param {string} text
+ * @returns {Answers} only what this letter asks
+ * @throws {ProgressError}
+ */
+export function readProgress(definition, text) {
+  /** @type {unknown} */
+  let file;
+  try {
+    file = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    throw new ProgressError(
+      text.includes(FORMAT)
+        ? "Berkas isian ini terpotong atau rusak. Pakai salinan yang utuh."
+        : "Berkas ini bukan berkas isian dari situs ini.",
+    );
+  }
+  if (!isRecord(file) || file.format !== FORMAT || !isRecord(file.values)) {
+    throw new ProgressError("Berkas ini bukan berkas isian dari situs ini.");
+  }
+  if (file.version !== VERSION) {
+    throw new ProgressError("Berkas isian ini dibuat oleh versi lain situs ini dan tidak dapat dibuka.");
+  }
+  if (file.letter !== definition.id) {
+    throw new ProgressError(
+      `Berkas isian ini untuk surat lain (${String(file.letter).slice(0, 60)}). Buka di halaman surat itu.`,
+    );
+  }
+  return {
+    values: readValues(definition, file.values).values,
+    letterhead: readLetterhead(file.letterhead),
+  };
+}

@@ -1,0 +1,43 @@
+/** What the visitor looks over before the letter is made: every answer, as the letter will print it. */
+
+/** @import { Definition, Field, Values } from "../types.js" */
+
+import { check } from "./checks.js";
+import { isEmpty, printed, ticked } from "./values.js";
+
+/**
+ * @typedef {object} Row
+ * @property {string} field id
+ * @property {string} label
+ * @property {string[]} lines none when nothing was answered
+ * @property {string} warning "" for none
+ */
+
+/**
+ * @param {Definition} definition
+ * @param {Values} values
+ * @returns {{ title: string, rows: Row[] }[]} by section, in the form's order
+ */
+export function review(definition, values) {
+  const fields = new Map(definition.fields.map((field) => [field.id, field]));
+  const { warnings } = check(definition, values);
+  return definition.sections.map(({ title, fields: ids }) => ({
+    title,
+    rows: ids.map((id) => {
+      const field = /** @type {Field} */ (fields.get(id));
+      const warning = warnings.find((remark) => remark.field === id)?.message ?? "";
+      return { field: id, label: field.label, lines: linesOf(field, values), warning };
+    }),
+  }));
+}
+
+/**
+ * @param {Field} field
+ * @param {Values} values
+ */
+function linesOf(field, values) {
+  if (isEmpty(field, values)) return [];
+  if (field.kind !== "choices") return printed(field, values).split("\n");
+  const on = ticked(field, values);
+  return field.choices.filter(({ id }) => on.includes(id)).map(({ label }) => label);
+}

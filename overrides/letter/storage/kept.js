@@ -1,0 +1,139 @@
+/**
+ * Answers kept on the device, only when the visitor asked for it: a draft for each letter, and the
+ * company's data and letterhead for the next one. The storage is handed in, and may refuse anything.
+ */
+
+/** @import { Answers, Definition, LetterheadAnswers, Values } from "../types.js" */
+
+import { readLetterhead, readValues } from "../model/answers.js";
+
+const PREFIX = "bantuan-lpse/isian/";
+const COMPANY = `${PREFIX}perusahaan`;
+const LETTERHEAD = `${PREFIX}kop`;
+const VERSION = 1;
+
+/**
+ * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} KeyValues
+ * @typedef {"kept" | "without picture" | "refused"} Outcome the last two: the storage is full or forbidden
+ */
+
+/** What one letter's page keeps. */
+export class Kept {
+  /**
+   * @param {Definition} definition
+   * @param {() => KeyValues} storage throws where the browser forbids it
+   */
+  constructor(definition, storage) {
+    this.definition = definition;
+    this.storage = storage;
+    this.draftKey = `${PREFIX}surat/${definition.id}`;
+    /** The letterhead that was written last: its picture is too large to write on every keystroke. */
+    this.letterhead = "";
+  }
+
+  /** @returns {boolean} whether the visitor lets this device keep answers */
+  get isOn() {
+    return this.#keys().length > 0;
+  }
+
+  /**
+   * @param {Answers} answers
+   * @param {Date} now
+   * @returns {Outcome}
+   */
+  save({ values, letterhead }, now) {
+    const company = { ...this.#read(COMPANY)?.data };
+    for (const { id, company: fact } of this.definition.fields) {
+      if (fact && typeof values[id] === "string" && values[id].trim()) company[fact] = values[id];
+    }
+    const isSaved = this.#write(this.draftKey, values, now) && this.#write(COMPANY, company, now);
+    if (!isSaved) return "refused";
+    const text = JSON.stringify(letterhead);
+    if (!letterhead || text === this.letterhead) return "kept";
+    const isWritten = this.#write(LETTERHEAD, letterhead, now);
+    if (isWritten) this.letterhead = text;
+    else this.#write(LETTERHEAD, { ...letterhead, kind: "none", picture: "" }, now);
+    return isWritten ? "kept" : "without picture";
+  }
+
+  /**
+   * @returns {(Answers & { saved: Date, isDraft: boolean }) | null} the draft, else the company's data as the
+   *   start of a new letter; null for neither
+   */
+  load() {
+    const draft = this.#read(this.draftKey);
+    const company = this.#read(COMPANY);
+    const values = draft ? readValues(this.definition, draft.data).values : this.#start(company?.data);
+    if (Object.keys(values).length === 0) return null;
+    const letterhead = readLetterhead(this.#read(LETTERHEAD)?.data);
+    const saved = new Date((draft ?? company)?.saved ?? NaN);
+    return { values, letterhead, saved, isDraft: draft !== null };
+  }
+
+  /** Deletes everything, the other letters' drafts too. */
+  clear() {
+    this.letterhead = "";
+    this.#remove(this.#keys());
+  }
+
+  /**
+   * @param {string | null} key of a storage event; null when all was cleared
+   * @returns {boolean} whether another tab changed this letter's draft
+   */
+  isDraft(key) {
+    return key === null || key === this.draftKey;
+  }
+
+  /**
+   * @param {Record<string, unknown>} [company] by fact
+   * @returns {Values}
+   */
+  #start(company = {}) {
+    const fields = this.definition.fields.filter(({ company: fact }) => fact in company);
+    const raw = Object.fromEntries(fields.map(({ id, company: fact }) => [id, company[fact]]));
+    return readValues(this.definition, raw).values;
+  }
+
+  /**
+   * @param {string} key
+   * @returns {{ saved: string, data: Record<string, unknown> } | null} null for what this program did not write
+   */
+  #read(key) {
+    try {
+      const { version, saved, data } = JSON.parse(this.storage().getItem(key) ?? "");
+      return version === VERSION && typeof data === "object" && data ? { saved, data } : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @param {Values | LetterheadAnswers | Record<string, unknown>} data
+   * @param {Date} now
+   */
+  #write(key, data, now) {
+    try {
+      this.storage().setItem(key, JSON.stringify({ version: VERSION, saved: now.toISOString(), data }));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** @returns {string[]} */
+  #keys() {
+    try {
+      const storage = this.storage();
+      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+      return keys.filter((key) => key.startsWith(PREFIX));
+    } catch {
+      return [];
+    }
+  }
+
+  /** @param {string[]} keys */
+  #remove(keys) {
+    for (const key of keys) this.storage().removeItem(key); // keys come only from a storage that answers
+  }
+}

@@ -1,0 +1,58 @@
+/** All that the visitor has filled in: the form's answers and the letterhead, read and written as one. */
+
+/** @import { Answers, Values } from "../types.js" */
+/** @import { LetterForm } from "./form.js" */
+/** @import { LetterheadChooser } from "./letterhead.js" */
+
+import { PictureError } from "./picture.js";
+
+/** The form and its letterhead chooser together. */
+export class Desk {
+  /**
+   * @param {LetterForm} form
+   * @param {LetterheadChooser | null} letterhead null for a letter without room for one
+   * @param {() => void} changed called after answers were written here; typing is an input event of the form
+   */
+  constructor(form, letterhead, changed) {
+    this.form = form;
+    this.letterhead = letterhead;
+    this.changed = changed;
+  }
+
+  /** @returns {Answers} */
+  read() {
+    return { values: this.form.values(), letterhead: this.letterhead?.answers() ?? null };
+  }
+
+  /**
+   * @param {{ values: Values, letterhead?: Answers["letterhead"] }} answers what is not given stays
+   * @returns {Promise<string>} what could not be taken over, in Indonesian; "" when all could
+   */
+  async write({ values, letterhead }) {
+    this.form.write(values, new Date());
+    this.changed();
+    if (!letterhead || !this.letterhead) return "";
+    try {
+      await this.letterhead.write(letterhead);
+      return "";
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      return "Gambar kop tidak dapat dibuka; pilih lagi gambarnya.";
+    }
+  }
+
+  /** Empties everything. */
+  clear() {
+    this.form.reset(new Date());
+    this.letterhead?.reset();
+    this.changed();
+  }
+
+  /** Starts another letter of the same company: only what belongs to the last letter is emptied. */
+  startAnother() {
+    const { values, letterhead } = this.read();
+    const lasting = this.form.definition.fields.filter(({ company }) => company);
+    this.form.reset(new Date());
+    return this.write({ values: Object.fromEntries(lasting.map(({ id }) => [id, values[id]])), letterhead });
+  }
+}

@@ -1,0 +1,57 @@
+/** Questions that need an answer before anything is done. */
+
+/** @import { Tree } from "../model/render/html.js" */
+
+import { mount } from "./mount.js";
+
+/**
+ * Asks in a dialog of the browser's own, which keeps the focus inside and gives it back afterwards.
+ *
+ * @param {string} title
+ * @param {Tree[]} body
+ * @param {string} proceed the button that goes on; another one cancels
+ * @returns {Promise<HTMLDialogElement | null>} the closed dialog, to read its inputs; null when cancelled
+ */
+export function ask(title, body, proceed) {
+  const dialog = /** @type {HTMLDialogElement} */ (mount({
+    tag: "dialog",
+    attributes: { class: "letter-dialog md-typeset", "aria-labelledby": "letter-dialog-title" },
+    children: [
+      { tag: "h2", attributes: { id: "letter-dialog-title" }, children: [title] },
+      ...body,
+      {
+        tag: "div",
+        attributes: { class: "letter-buttons" },
+        children: [button(proceed, "md-button md-button--primary"), button("Batal", "md-button")],
+      },
+    ],
+  }));
+  const [yes, no] = dialog.querySelectorAll(".letter-buttons button");
+  yes.addEventListener("click", () => dialog.close("yes"));
+  no.addEventListener("click", () => dialog.close());
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) =>
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(dialog.returnValue === "yes" ? dialog : null);
+    })
+  );
+}
+
+/**
+ * @param {string} text
+ * @returns {Tree} a paragraph
+ */
+export function paragraph(text) {
+  return { tag: "p", attributes: {}, children: [text] };
+}
+
+/**
+ * @param {string} label
+ * @param {string} className
+ * @returns {Tree}
+ */
+function button(label, className) {
+  return { tag: "button", attributes: { type: "button", class: className }, children: [label] };
+}

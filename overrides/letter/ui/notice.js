@@ -1,0 +1,29 @@
+/** The line above the form that says what happened to the answers, with a way back where there is one. */
+
+import { mount } from "./mount.js";
+
+/** A live region: what it says is read aloud, and the focus stays. */
+export class Notice {
+  /** @param {HTMLElement} root with role=status, on the page from the start */
+  constructor(root) {
+    this.root = root;
+  }
+
+  /**
+   * @param {string} text "" takes the notice away
+   * @param {{ label: string, run: () => void }} [action]
+   */
+  say(text, action) {
+    this.root.replaceChildren();
+    if (!text) return;
+    this.root.append(mount({ tag: "p", attributes: {}, children: [text] }));
+    if (!action) return;
+    const button = /** @type {HTMLButtonElement} */ (mount({
+      tag: "button",
+      attributes: { type: "button", class: "md-button" },
+      children: [action.label],
+    }));
+    button.addEventListener("click", action.run);
+    this.root.append(button);
+  }
+}

@@ -1,0 +1,256 @@
+"""Answers that come and go by file and by link."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import FilePayload, Page, expect
+
+from tests.browser.conftest import DEFINITION, Server, control, fill
+from tests.browser.test_letterhead import choose, drawn
+from tests.conftest import LETTER, SECOND_LETTER, answers
+
+NOTICE = "#letter-notice"
+
+
+def save_file(page: Page, folder: Path) -> Path:
+    """Save the answers, and keep the file."""
+    page.get_by_role("button", name="Simpan ke berkas").click()
+    with page.expect_download() as caught:
+        page.get_by_role("dialog").get_by_role("button", name="Simpan ke berkas").click()
+    path = folder / caught.value.suggested_filename
+    caught.value.save_as(path)
+    return path
+
+
+def open_file(page: Page, content: bytes | Path, name: str = "isian.json") -> None:
+    """Open a file of answers as a visitor does."""
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Buka berkas isian").click()
+    payload: FilePayload | Path = (
+        content
+        if isinstance(content, Path)
+        else {"name": name, "mimeType": "application/json", "buffer": content}
+    )
+    chooser.value.set_files(payload)
+
+
+def values(page: Page) -> dict[str, object]:
+    """All answers as the form holds them."""
+    found: dict[str, object] = {}
+    for field in DEFINITION.fields:
+        if field.choices:
+            boxes = page.locator(f"[name={field.id}]:checked")
+            found[field.id] = boxes.evaluate_all("boxes => boxes.map((box) => box.value)")
+        else:
+            found[field.id] = control(page, field.id).input_value()
+    return found
+
+
+@pytest.mark.parametrize("name", ["apendo", "login", "panjang"])
+def test_a_file_brings_every_answer_back(page: Page, server: Server, tmp_path: Path, name: str) -> None:
+    page.goto(server.letter)
+    fill(page, answers(name))
+    typed = values(page)
+    path = save_file(page, tmp_path)
+    assert path.name.startswith("Isian-Surat-Permohonan-")
+    expect(page.locator(NOTICE)).to_contain_text(f"Isian sudah disimpan ke berkas: {path.name}")
+    page.goto(server.url)
+    page.goto(server.letter)
+    open_file(page, path)
+    expect(page.locator(NOTICE)).to_contain_text("Isian dibuka dari berkas")
+    assert values(page) == typed
+
+
+def test_the_letterheads_picture_travels_only_when_asked_for(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(server.letter)
+    choose(page, "kop.png", "image/png", drawn(page, "image/png"))
+    expect(page.get_by_role("img", name="Kop surat perusahaan")).to_be_visible()
+    assert json.loads(save_file(page, tmp_path).read_text())["letterhead"] is None
+    expect(page.locator(NOTICE)).to_contain_text("Gambar kop tidak ikut.")
+
+    page.get_by_role("button", name="Simpan ke berkas").click()
+    page.get_by_role("dialog").get_by_label("Sertakan gambar kop surat").check()
+    with page.expect_download() as caught:
+        page.get_by_role("dialog").get_by_role("button", name="Simpan ke berkas").click()
+    path = tmp_path / "dengan-kop.json"
+    caught.value.save_as(path)
+    page.reload()
+    open_file(page, path)
+    expect(page.get_by_role("img", name="Kop surat perusahaan")).to_be_visible()
+
+
+RIGHT = {"format": "bantuan-lpse/isian", "version": 1, "letter": LETTER, "values": {"user_id": "LAIN"}}
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (json.dumps(RIGHT).encode()[:60], "terpotong atau rusak"),
+        (json.dumps(RIGHT | {"version": 99}).encode(), "versi lain"),
+        (json.dumps(RIGHT | {"letter": SECOND_LETTER}).encode(), f"untuk surat lain ({SECOND_LETTER})"),
+        (b"%PDF-1.7", "bukan berkas isian dari situs ini"),
+        (b"", "bukan berkas isian dari situs ini"),
+        (b"\xff\xfe\x00\x01", "bukan berkas isian dari situs ini"),
+        (b" " * 49_000_000, "terlalu besar"),
+    ],
+    ids=["half", "version", "letter", "pdf", "empty", "bytes", "49 MB"],
+)
+def test_a_wrong_file_gets_a_reason_and_changes_nothing(
+    page: Page, server: Server, content: bytes, message: str
+) -> None:
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    before = values(page)
+    open_file(page, content)
+    expect(page.locator(NOTICE)).to_contain_text(message)
+    expect(page.locator(NOTICE)).to_contain_text("Isian di halaman ini tidak diubah.")
+    assert values(page) == before
+
+
+def test_what_a_file_replaced_can_be_had_back(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    before = values(page)
+    open_file(page, json.dumps(RIGHT).encode())
+    expect(control(page, "user_id")).to_have_value("LAIN")
+    page.locator(NOTICE).get_by_role("button", name="Batalkan").click()
+    expect(page.locator(NOTICE)).to_contain_text("Isian dikembalikan")
+    assert values(page) == before
+
+
+def test_a_link_fills_the_letter_and_leaves_the_address_bar(page: Page, server: Server) -> None:
+    typed = answers("login")
+    before = len(server.requests)
+    page.goto(f"{server.letter}#{urlencode(typed, doseq=True)}")
+    expect(page.locator(NOTICE)).to_contain_text(
+        "Tautan yang Anda buka mengisi: Nomor surat perusahaan, Nama"
+    )
+    assert values(page) == typed
+    expect(page).to_have_url(server.letter)
+    assert [line for line in server.requests[before:] if "AABCD" in line or "BERSAUDARA" in line] == []
+    page.reload()
+    expect(control(page, "user_id")).to_have_value("")
+
+
+def test_a_link_opened_on_the_same_page_can_be_undone(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    before = values(page)
+    page.goto(f"{server.letter}#user_id=LAIN")
+    expect(control(page, "user_id")).to_have_value("LAIN")
+    expect(page).to_have_url(server.letter)
+    page.locator(NOTICE).get_by_role("button", name="Batalkan").click()
+    assert values(page) == before
+
+
+def test_a_links_values_are_text_and_what_is_unknown_is_named(page: Page, server: Server) -> None:
+    page.goto(
+        f"{server.letter}#deskripsi=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E75%25%&%3Cb%3Easing=1&kategori=zzz"
+    )
+    expect(control(page, "deskripsi")).to_have_value("<img src=x onerror=alert(1)>75%%")
+    expect(page.locator("#letter-sheet .sheet-box")).to_have_text("<img src=x onerror=alert(1)>75%%")
+    expect(page.locator(NOTICE)).to_contain_text("tidak dikenal dan tidak dipakai: <b>asing, kategori.")
+
+
+def test_a_link_of_100_kb_is_taken(page: Page, server: Server) -> None:
+    long = "Tidak bisa masuk. " * 5_600
+    page.goto(f"{server.letter}#{urlencode({'deskripsi': long})}")
+    expect(control(page, "deskripsi")).to_have_value(long)
+    expect(page.locator("#letter-sheet")).to_contain_text("Tidak bisa masuk. Tidak bisa masuk.")
+
+
+def test_a_copied_link_says_what_is_in_it_and_opens_the_same_answers(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    typed = values(page)
+    page.get_by_role("button", name="Salin tautan terisi").click()
+    dialog = page.get_by_role("dialog", name="Salin tautan terisi")
+    expect(dialog).to_contain_text("Siapa pun yang memegang tautan ini dapat membaca isiannya")
+    expect(dialog.get_by_role("listitem").filter(has_text="NPWP perusahaan")).to_be_visible()
+    dialog.get_by_role("button", name="Salin tautan").click()
+    expect(page.locator(NOTICE)).to_have_text("Tautan sudah disalin.")
+    link = page.evaluate("navigator.clipboard.readText()")
+    page.goto(server.url)
+    page.goto(link)
+    expect(page.locator(NOTICE)).to_contain_text("Tautan yang Anda buka mengisi")
+    assert values(page) == typed
+
+
+def test_the_question_on_the_home_page_leads_to_the_letter_with_its_category(
+    page: Page, server: Server
+) -> None:
+    for path, category in [
+        (["Tidak bisa login", "Di sebagian situs LPSE saja"], "Permasalahan Login"),
+        (["Tidak bisa enkripsi data pada APENDO"], "Sinkronisasi Data"),
+        (["Upload penawaran gagal"], "Sinkronisasi Data"),
+    ]:
+        page.goto(server.url)
+        for link in path:
+            page.get_by_role("article").get_by_role("link", name=link, exact=True).click()
+        page.get_by_role("article").get_by_role("link", name="Isi surat permohonan", exact=True).click()
+        expect(page.get_by_label(category)).to_be_checked()
+        expect(page.locator("[name=kategori]:checked")).to_have_count(1)
+        expect(page).to_have_url(server.letter)
+
+
+@pytest.mark.parametrize(
+    "path", [["Tidak bisa login", "Di semua situs LPSE"], ["Data akun salah"]], ids=["login", "data"]
+)
+def test_where_no_letter_fits_the_page_says_whom_to_ask(page: Page, server: Server, path: list[str]) -> None:
+    page.goto(server.url)
+    for link in path:
+        page.get_by_role("article").get_by_role("link", name=link, exact=True).click()
+    article = page.get_by_role("article")
+    expect(article).to_contain_text("tidak dibahas dokumen sumber")
+    expect(article).to_contain_text("Kontak LPSE Contoh")
+    expect(article.get_by_role("link", name="Isi surat permohonan", exact=True)).to_have_count(0)
+
+
+PASTED = "Jalan Contoh\u00ad\r\nNomor 12\u00a0A\u200b\r\n"
+
+
+def test_text_pasted_from_word_and_pdf_keeps_its_words(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    for field_id in ("nama_pemohon", "deskripsi", "user_id"):
+        page.evaluate("text => navigator.clipboard.writeText(text)", PASTED)
+        control(page, field_id).click()
+        page.keyboard.press("ControlOrMeta+V")
+    expect(control(page, "nama_pemohon")).to_have_value("Jalan Contoh\u00ad Nomor 12\u00a0A\u200b")
+    expect(control(page, "user_id")).to_have_value("Jalan Contoh\u00ad Nomor 12\u00a0A\u200b")
+    sheet = page.locator("#letter-sheet")
+    expect(sheet).to_contain_text("Nama :Jalan Contoh Nomor 12 A")
+    expect(page.locator("#letter-sheet .sheet-box")).to_have_text("Jalan Contoh Nomor 12 A")
+    expect(sheet).to_contain_text("<U+00AD> Nomor 12<U+00A0>A<U+200B>")
+
+
+def test_a_browsers_translation_leaves_the_letter_alone(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    expect(page.locator("#letter-sheet")).to_have_attribute("translate", "no")
+    # What a translating browser does: every text on the page is wrapped and changed.
+    page.evaluate(
+        """() => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const texts = [];
+          while (walker.nextNode()) texts.push(walker.currentNode);
+          for (const text of texts) {
+            if (text.parentElement.closest("[translate=no], script")) continue;
+            const font = document.createElement("font");
+            font.textContent = text.textContent.toUpperCase();
+            text.replaceWith(font);
+          }
+        }"""
+    )
+    page.locator("#nama_instansi").fill("CV Contoh Jaya")
+    page.locator("#letter-check").click()
+    expect(page.locator("#letter-errors")).to_be_visible()
+    expect(page.locator("#letter-sheet")).to_contain_text("A. DIAJUKAN OLEH")
+    expect(page.locator("#letter-sheet")).to_contain_text("CV Contoh Jaya")
+    page.locator("#nama_pemohon").fill("Siti Contoh")
+    page.locator("#letter-errors button").click()
+    expect(page.locator("#letter-answers")).to_contain_text("Siti Contoh")

@@ -1,0 +1,59 @@
+"""Periksa User ID: the page, and the same beside the letter's field."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Server, control
+
+ODD = " ||\u0410ABCD\u200b"
+
+
+def test_every_character_is_shown_with_its_code_and_name(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}periksa-user-id/")
+    expect(page.get_by_role("article")).to_contain_text("bukan aturan LKPP")
+    page.get_by_label("User ID", exact=True).fill(ODD)
+    rows = page.locator("tbody tr")
+    expect(rows).to_have_count(9)
+    expect(rows.nth(0)).to_contain_text("U+0020")
+    expect(rows.nth(0)).to_contain_text("Spasi di awal")
+    expect(rows.nth(1)).to_contain_text("garis tegak")
+    expect(rows.nth(3)).to_contain_text("Mirip A, tetapi karakter lain.")
+    expect(rows.nth(4)).to_contain_text("huruf A besar")
+    expect(rows.nth(8)).to_contain_text("spasi tanpa lebar")
+    expect(page.get_by_role("status")).to_have_text("9 karakter, 5 perlu diperhatikan.")
+    page.get_by_label("User ID", exact=True).fill("AABCD")
+    expect(page.get_by_role("status")).to_have_text("5 karakter, tidak ada yang tidak biasa.")
+
+
+def test_one_button_takes_the_id_and_a_sentence_into_the_letter(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}periksa-user-id/")
+    page.get_by_label("User ID", exact=True).fill(ODD)
+    before = len(server.requests)
+    page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    expect(page).to_have_url(server.letter)
+    expect(control(page, "user_id")).to_have_value(ODD)
+    assert control(page, "deskripsi").input_value() == (
+        "User ID SPSE perusahaan kami memuat karakter yang tidak biasa: spasi (U+0020) pada urutan ke-1; "
+        "garis tegak (U+007C) pada urutan ke-2 dan 3; aksara Sirilik (U+0410) pada urutan ke-4; "
+        "spasi tanpa lebar (U+200B) pada urutan ke-9."
+    )
+    assert [line for line in server.requests[before:] if "ABCD" in line] == []
+
+
+def test_the_letter_shows_the_characters_of_its_own_field(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    control(page, "user_id").fill("||AABCD")
+    page.get_by_text("Lihat setiap karakter dan kodenya").click()
+    expect(page.locator(".letter-inspector tbody tr")).to_have_count(7)
+    control(page, "user_id").fill("||AABC")
+    expect(page.locator(".letter-inspector tbody tr")).to_have_count(6)
+    expect(page.locator(".letter-inspector").get_by_role("status")).to_contain_text("2 perlu diperhatikan")
+
+
+def test_without_javascript_the_page_says_so(browser: Browser, server: Server) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{server.url}periksa-user-id/")
+    expect(page.get_by_text("Pemeriksaan ini perlu JavaScript")).to_be_visible()
+    expect(page.get_by_label("User ID", exact=True)).to_be_hidden()
+    page.context.close()

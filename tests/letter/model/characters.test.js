@@ -1,0 +1,83 @@
+import { deepEqual, equal, match } from "node:assert/strict";
+import fc from "fast-check";
+import { inspect, sentence } from "../../../overrides/letter/model/characters.js";
+
+/** @param {string} id */
+const problems = (id) => inspect(id).map(({ problem }) => problem);
+/** @param {string} character */
+const only = (character) => inspect(`a${character}a`)[1];
+
+Deno.test("an ordinary User ID has names and codes and nothing odd", () => {
+  deepEqual(inspect("Aa1._@-").map(({ code, name }) => `${code} ${name}`), [
+    "U+0041 huruf A besar",
+    "U+0061 huruf a kecil",
+    "U+0031 angka 1",
+    "U+002E titik",
+    "U+005F garis bawah",
+    "U+0040 tanda at",
+    "U+002D tanda hubung",
+  ]);
+  equal(problems("Aa1._@-").join(""), "");
+});
+
+Deno.test("every character of ASCII has a name of its own", () => {
+  const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(index + 32));
+  const names = printable.map((character) => only(character).name);
+  equal(new Set(names).size, 95);
+  equal(names.some((name) => /^(aksara|tanda lain|karakter kendali)/.test(name)), false);
+});
+
+Deno.test("spaces at the ends and in the middle are told apart", () => {
+  const [first, , middle, , , last] = problems(" a b  ");
+  match(first, /^Spasi di awal/);
+  match(middle, /^Spasi di tengah/);
+  match(last, /^Spasi di akhir/);
+});
+
+for (
+  const [character, name, problem] of /** @type {[string, string, RegExp][]} */ ([
+    ["|", "garis tegak", /^Garis tegak/],
+    ["?", "tanda tanya", /jarang/],
+    ["А", "aksara Sirilik", /Mirip A/],
+    ["Ο", "aksara Yunani", /Mirip O/],
+    ["І", "aksara Sirilik", /Mirip I/],
+    ["│", "tanda lain", /Mirip \|/],
+    ["–", "tanda lain", /Mirip -/],
+    ["\u200b", "spasi tanpa lebar", /Tidak terlihat/],
+    ["\u00a0", "spasi tak terputus", /Tidak terlihat/],
+    ["\u202e", "pemaksa kanan ke kiri", /Tidak terlihat/],
+    ["\t", "tab", /Tidak terlihat/],
+    ["Ａ", "huruf A besar, bentuk lebar", /Bentuk lebar dari A/],
+    ["é", "aksara Latin", /di luar A sampai Z/],
+    ["س", "aksara Arab", /aksara lain/],
+    ["ꦲ", "aksara Jawa", /aksara lain/],
+    ["\u0301", "tanda gabung", /Menempel/],
+    ["😀", "gambar (emoji)", /Bukan huruf/],
+    ["\ud800", "separuh karakter", /Tidak terlihat/],
+  ])
+) {
+  Deno.test(`U+${character.codePointAt(0)?.toString(16)} is named "${name}" and explained`, () => {
+    equal(only(character).name, name);
+    match(only(character).problem, problem);
+  });
+}
+
+Deno.test("the sentence says what stands where, and is empty for an ordinary ID", () => {
+  equal(
+    sentence(inspect("||AABCD "), "User ID SPSE"),
+    "User ID SPSE perusahaan kami memuat karakter yang tidak biasa: " +
+      "garis tegak (U+007C) pada urutan ke-1 dan 2; spasi (U+0020) pada urutan ke-8.",
+  );
+  equal(sentence(inspect("AABCD"), "User ID SPSE"), "");
+});
+
+Deno.test("nothing is dropped, and what is not usual is always marked", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (id) => {
+    const characters = inspect(id);
+    equal(characters.map(({ character }) => character).join(""), id);
+    for (const { character, problem, name } of characters) {
+      equal(problem === "", /^[\w.@-]$/.test(character));
+      equal(name === "", false);
+    }
+  }));
+});

@@ -1,0 +1,103 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { Kept } from "../../../overrides/letter/storage/kept.js";
+import { definition, field } from "../definition.js";
+
+const NOW = new Date(2026, 10, 22, 8, 15);
+const fields = [field({ id: "nama", company: "nama" }), field({ id: "uraian", kind: "multiline" })];
+const one = definition(fields);
+const other = { ...definition([field({ id: "perusahaan", company: "nama" })]), id: "lain" };
+const answers = { values: { nama: "CV Contoh", uraian: "Tidak bisa login" }, letterhead: null };
+
+/**
+ * A storage in memory.
+ *
+ * @param {number} [room] characters it holds
+ */
+function memory(room = Infinity) {
+  /** @type {Map<string, string>} */
+  const entries = new Map();
+  return {
+    entries,
+    get length() {
+      return entries.size;
+    },
+    key: (/** @type {number} */ index) => [...entries.keys()][index] ?? null,
+    getItem: (/** @type {string} */ key) => entries.get(key) ?? null,
+    removeItem: (/** @type {string} */ key) => void entries.delete(key),
+    setItem(/** @type {string} */ key, /** @type {string} */ value) {
+      const others = [...entries].filter(([name]) => name !== key).map(([, text]) => text).join("");
+      if (others.length + value.length > room) throw new DOMException("full", "QuotaExceededError");
+      entries.set(key, value);
+    },
+  };
+}
+
+Deno.test("a draft comes back as it was, with its time", () => {
+  const storage = memory();
+  const kept = new Kept(one, () => storage);
+  equal(kept.isOn, false);
+  equal(kept.save(answers, NOW), "kept");
+  equal(kept.isOn, true);
+  deepEqual(kept.load(), { ...answers, saved: NOW, isDraft: true });
+});
+
+Deno.test("another letter starts from the company's data, and clearing forgets both", () => {
+  const storage = memory();
+  new Kept(one, () => storage).save(answers, NOW);
+  const kept = new Kept(other, () => storage);
+  deepEqual(kept.load(), {
+    values: { perusahaan: "CV Contoh" },
+    letterhead: null,
+    saved: NOW,
+    isDraft: false,
+  });
+  kept.clear();
+  equal(storage.length, 0);
+});
+
+Deno.test("clearing leaves alone what is not ours", () => {
+  const storage = memory();
+  storage.setItem("lain", "1");
+  const kept = new Kept(one, () => storage);
+  kept.save(answers, NOW);
+  kept.clear();
+  deepEqual([...storage.entries.keys()], ["lain"]);
+});
+
+Deno.test("a full and a forbidden storage refuse, and lose nothing that was kept", () => {
+  const full = memory(400);
+  const kept = new Kept(one, () => full);
+  equal(kept.save(answers, NOW), "kept");
+  equal(kept.save({ ...answers, values: { nama: "x".repeat(500), uraian: "" } }, NOW), "refused");
+  equal(kept.load()?.values.nama, "CV Contoh");
+  const forbidden = new Kept(one, () => {
+    throw new DOMException("no", "SecurityError");
+  });
+  equal(forbidden.save(answers, NOW), "refused");
+  equal(forbidden.isOn, false);
+  equal(forbidden.load(), null);
+  forbidden.clear();
+});
+
+Deno.test("a picture that does not fit is left out, and said", () => {
+  const storage = memory(1000);
+  const letterhead = {
+    kind: /** @type {const} */ ("picture"),
+    lines: ["CV Contoh"],
+    picture: `data:image/jpeg;base64,${"A".repeat(2000)}`,
+  };
+  const kept = new Kept(one, () => storage);
+  equal(kept.save({ ...answers, letterhead }, NOW), "without picture");
+  deepEqual(kept.load()?.letterhead, { kind: "none", lines: ["CV Contoh"], picture: "" });
+});
+
+for (
+  const text of ["", "{", "null", "[]", '"x"', '{"version":0,"data":{"nama":"x"}}', '{"version":1,"data":7}']
+) {
+  Deno.test(`stored data of another program are passed over: ${text}`, () => {
+    const storage = memory();
+    storage.setItem("bantuan-lpse/isian/surat/contoh", text);
+    storage.setItem("bantuan-lpse/isian/perusahaan", text);
+    equal(new Kept(one, () => storage).load(), null);
+  });
+}
