@@ -98,7 +98,7 @@ class Publisher:
 
     def mend(self, html: str) -> str:
         """A page as it is written."""
-        return theme.name_search_dialog(html)
+        return theme.mend(html)
 
 
 def _load(root: Path) -> Project:

@@ -40,7 +40,8 @@ const keeper = new Keeper({
   saveFile: () => transfer.saveFile(),
 });
 const transfer = new Transfer({ definition, desk, keeper, notice });
-const stages = new Stages({ form: form.form, review: element("letter-review") }, (stage) => {
+const parts = { form: form.form, review: element("letter-review") };
+const stages = new Stages(parts, element("letter-check"), (stage) => {
   notice.say("");
   element("letter-after").hidden = true;
   if (stage === "review") drawReview();

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Server, download, fill
+from tests.browser.conftest import Server, control, download, fill, review
 from tests.conftest import LETTER, ROOT, answers
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text()
-PAGES = ["", "tanya-jawab/", "tanya-jawab/apendo/", "tanya-jawab/login/", "langkah/", "kontak/", "istilah/"]
+PAGES = [
+    "",
+    "tanya-jawab/",
+    "tanya-jawab/apendo/",
+    "tanya-jawab/upload/",
+    "tanya-jawab/tidak-bisa-login/",
+    "tanya-jawab/login/",
+    "tanya-jawab/login-semua/",
+    "tanya-jawab/data-akun/",
+    "langkah/",
+    "periksa-user-id/",
+    "kontak/",
+    "istilah/",
+]
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds on a page as it stands."""
+    """What axe finds on a page as it stands, when nothing moves or fades any more."""
+    page.evaluate("Promise.allSettled(document.getAnimations().map((animation) => animation.finished))")
     page.evaluate(AXE)
     found = page.evaluate("axe.run()")["violations"]
     return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
@@ -38,16 +53,202 @@ def test_axe_finds_nothing(
         page.goto(server.url + path)
         assert violations(page) == [], path
 
-    page.goto(f"{server.url}surat/{LETTER}/")
-    assert violations(page) == [], "an empty form"
-    page.get_by_role("button", name="Unduh PDF").click()
+    page.goto(f"{server.url}periksa-user-id/")
+    page.locator("#inspected").fill(" ||\u0410ABCD\u200b")
+    assert violations(page) == [], "a User ID taken apart"
+
+    page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    page.get_by_text("Lihat setiap karakter dan kodenya").click()
+    page.locator(".letter-inspector tbody").wait_for()
+    assert violations(page) == [], "filled in by a link, and the characters shown"
+    page.locator("#letter-check").click()
+    page.locator("#letter-errors").wait_for()
     assert violations(page) == [], "errors"
+    for button in ("#letter-clear", "#letter-save-file", "#letter-copy-link"):
+        page.locator(button).click()
+        page.locator("dialog[open]").wait_for()
+        assert violations(page) == [], f"the dialog of {button}"
+        page.keyboard.press("Escape")
+    page.get_by_label("Simpan di perangkat ini").check()
     fill(page, answers("apendo"))
     page.locator("#npwp").fill("123")
-    download(page, "Unduh PDF", tmp_path)
+    page.locator("#npwp").blur()
     assert page.locator("#npwp-message").is_visible()
-    assert violations(page) == [], "warnings, and a letter made"
+    assert violations(page) == [], "warnings"
+    review(page)
+    assert violations(page) == [], "the review"
+    download(page, "Unduh PDF", tmp_path)
+    assert violations(page) == [], "a letter made"
+    page.reload()
+    page.locator("#letter-notice p").wait_for()
+    assert violations(page) == [], "answers brought back"
+
+    if width == 390:
+        page.locator(".md-header [for=__drawer]").click()
+        assert violations(page) == [], "the menu"
+    page.goto(server.url)
+    if width == 390:
+        page.locator(".md-header__button[for=__search]").click()
+    page.get_by_role("textbox", name="Cari").click()
+    page.keyboard.type("apendo")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert violations(page) == [], "search results"
     context.close()
+
+
+# What a finger has to hit; links within a sentence are as tall as their line.
+SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, textarea, summary, label.md-icon")]
+  .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+  .filter((element) => !element.closest(".md-search, .md-toggle"))
+  .filter((element) => getComputedStyle(element).display !== "inline")
+  .map((element) => element.matches("[type=checkbox], [type=radio]") ? element.parentElement : element)
+  .map((element) => [element.textContent.trim() || element.id, element.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width > 0 && (width < 44 || height < 44))
+  .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)
+  .filter((target) => !target.startsWith("Lewati ke isi"))"""
+
+
+def test_every_target_is_at_least_44_pixels(browser: Browser, server: Server, tmp_path: Path) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    for path in ["", "periksa-user-id/", "tanya-jawab/tidak-bisa-login/"]:
+        page.goto(server.url + path)
+        assert page.evaluate(SMALL_TARGETS) == [], path
+    page.goto(server.letter)
+    page.locator("#letter-check").click()
+    assert page.evaluate(SMALL_TARGETS) == [], "errors"
+    page.locator("#letter-clear").click()
+    assert page.evaluate(SMALL_TARGETS) == [], "a dialog"
+    page.keyboard.press("Escape")
+    fill(page, answers("apendo"))
+    download(page, "Unduh PDF", tmp_path)
+    assert page.evaluate(SMALL_TARGETS) == [], "the review"
+    page.close()
+
+
+def test_the_menu_works_by_keyboard_and_hides_from_it_when_closed(browser: Browser, server: Server) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(server.url)
+    focused = "document.activeElement.closest('.md-sidebar--primary') !== null"
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert not page.evaluate(focused)
+    menu = page.locator(".md-header [for=__drawer]")
+    menu.press("Enter")
+    expect(page.get_by_role("link", name="Kontak", exact=True).first).to_be_in_viewport()
+    menu.press("Enter")
+    expect(page.get_by_role("link", name="Kontak", exact=True).first).not_to_be_in_viewport()
+    search = page.get_by_role("textbox", name="Cari")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if search.evaluate("input => input === document.activeElement"):
+            break
+    expect(search).to_be_focused()
+    expect(search).to_be_in_viewport()
+    page.close()
+
+
+def test_with_the_phones_keyboard_open_every_button_is_reached_and_nothing_covers_it(
+    browser: Browser, server: Server
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 320})  # what a keyboard leaves of a phone
+    page.goto(server.letter)
+    for name in ("Periksa jawaban", "Simpan ke berkas", "Hapus isian"):
+        page.get_by_role("button", name=name).last.scroll_into_view_if_needed()
+        page.get_by_role("button", name=name).last.click(trial=True)
+    page.locator("#letter-clear").click()
+    page.get_by_role("dialog").get_by_role("button", name="Batal").click()
+    control(page, "deskripsi").focus()
+    box = control(page, "deskripsi").bounding_box()
+    assert box is not None
+    assert box["y"] >= 48, "the header covers it"
+    page.close()
+
+
+@pytest.mark.parametrize("mode", ["forced_colors", "reduced_motion"])
+def test_the_journey_holds_in_forced_colours_and_without_motion(
+    browser: Browser, server: Server, tmp_path: Path, mode: str
+) -> None:
+    forced, reduced = mode == "forced_colors", mode == "reduced_motion"
+    context = browser.new_context(
+        forced_colors="active" if forced else "none", reduced_motion="reduce" if reduced else "no-preference"
+    )
+    page = context.new_page()
+    page.goto(server.letter)
+    page.locator("#letter-check").click()
+    fill(page, answers("apendo"))
+    download(page, "Unduh PDF", tmp_path)
+    page.locator("#letter-after").wait_for()
+    page.keyboard.press("Tab")
+    outline = "getComputedStyle(document.activeElement).outlineStyle"
+    assert page.evaluate(outline) not in ("none", ""), "the focus shows"
+    context.close()
+
+
+def test_the_focus_is_never_lost(browser: Browser, server: Server, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.goto(server.letter)
+
+    def focused() -> str:
+        element: str = page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()")
+        assert page.evaluate("document.activeElement !== document.body"), "the focus is on nothing"
+        return element
+
+    page.locator("#letter-check").press("Enter")
+    assert focused() == "letter-errors"
+    page.get_by_role("button", name="Lanjut dengan bagian kosong").press("Enter")
+    assert focused() == "letter-review"
+    page.get_by_role("button", name="Ubah NPWP perusahaan").press("Enter")
+    expect(control(page, "npwp")).to_be_focused()
+    fill(page, answers("apendo"))
+    page.locator("#letter-check").press("Enter")
+    assert focused() == "letter-review"
+    page.go_back()
+    assert focused() == "letter-check"
+    page.go_forward()
+    assert focused() == "letter-review"
+    page.locator("[data-output=pdf]").focus()
+    download(page, "Unduh PDF", tmp_path)
+    assert focused() == "Unduh PDF"
+    page.get_by_role("button", name="Buat surat lain").press("Enter")
+    expect(control(page, "nomor_surat")).to_be_focused()
+    page.goto(f"{server.letter}#user_id=LAIN")
+    page.locator("#letter-notice").get_by_role("button", name="Batalkan").press("Enter")
+    assert focused() == "letter-notice"
+    page.close()
+
+
+def test_live_regions_say_what_happened(browser: Browser, server: Server, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{server.letter}#user_id=LAIN")
+    said = page.locator("[role=status]")
+    expect(said.nth(0)).to_contain_text("Tautan yang Anda buka mengisi: User ID SPSE.")
+    assert page.locator("[role=status]").count() >= 3, "they stand on the page before they speak"
+    page.locator("#letter-check").click()
+    expect(page.get_by_role("alert")).to_contain_text("Ada isian yang belum lengkap")
+    fill(page, answers("apendo"))
+    download(page, "Unduh PDF", tmp_path)
+    expect(page.locator("#letter-status")).to_contain_text("Surat sudah diunduh: Surat-Permohonan-CV")
+    page.close()
+
+
+def test_the_preview_follows_the_field_in_hand_and_leaves_focus_and_page_alone(
+    browser: Browser, server: Server
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 420})
+    page.goto(server.letter)
+    place = page.locator("#letter-sheet [data-answers=kota]")
+    control(page, "nama_instansi").focus()
+    expect(place).not_to_be_in_viewport()
+    control(page, "kota").focus()
+    expect(place).to_be_in_viewport()
+    expect(place).to_have_class(re.compile("sheet-now"))
+    expect(control(page, "kota")).to_be_focused()
+    before = page.evaluate("scrollY")
+    control(page, "kota").press("End")
+    page.keyboard.type("X")
+    expect(place).to_have_text("PekanbaruX")
+    assert page.evaluate("scrollY") == before
+    page.close()
 
 
 def test_a_narrow_phone_and_large_text_scroll_only_down(browser: Browser, server: Server) -> None:

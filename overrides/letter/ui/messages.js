@@ -121,7 +121,7 @@ function show(form, id, message, level = "warning") {
   place.hidden = message === "";
   place.className = `letter-message letter-message--${level}`;
   place.replaceChildren(
-    mount({ tag: "span", attributes: { class: "letter-unseen" }, children: [prefix] }),
+    mount({ tag: "span", attributes: { class: "site-unseen" }, children: [prefix] }),
     message,
   );
   place.closest(".letter-field")?.classList.toggle("letter-field--error", isError);

@@ -14,7 +14,10 @@ export class Notice {
    * @param {{ label: string, run: () => void }} [action]
    */
   say(text, action) {
+    // The button that was pressed may be the one that goes: the focus goes to what is said instead.
+    const hasFocus = this.root.contains(document.activeElement);
     this.root.replaceChildren();
+    if (hasFocus) this.root.focus();
     if (!text) return;
     this.root.append(mount({ tag: "p", attributes: {}, children: [text] }));
     if (!action) return;

@@ -49,7 +49,7 @@ function rowOf({ field, label, lines, warning }) {
     element("dd", "", {
       tag: "button",
       attributes: { type: "button", class: "letter-change", "data-change": field },
-      children: ["Ubah", element("span", "letter-unseen", ` ${label}`)],
+      children: ["Ubah", element("span", "site-unseen", ` ${label}`)],
     }),
   );
 }

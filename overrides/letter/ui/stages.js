@@ -6,9 +6,11 @@
 export class Stages {
   /**
    * @param {Record<Stage, HTMLElement>} parts
+   * @param {HTMLElement} onward the form's button that leads to the review: the focus comes back to it
    * @param {(stage: Stage) => void} entered called when a stage is shown, to draw it
    */
-  constructor(parts, entered) {
+  constructor(parts, onward, entered) {
+    this.onward = onward;
     this.parts = parts;
     this.entered = entered;
     /** @type {(() => void) | null} */
@@ -16,8 +18,10 @@ export class Stages {
     // A reloaded page starts with the form, whatever its place in the history was.
     if (history.state?.stage) history.replaceState(null, "");
     addEventListener("popstate", (event) => {
-      this.#show(event.state?.stage === "review" ? "review" : "form");
-      this.afterwards?.();
+      const stage = event.state?.stage === "review" ? "review" : "form";
+      if (!parts[stage].hidden) return;
+      this.#show(stage);
+      (this.afterwards ?? this.#focus[stage])();
       this.afterwards = null;
     });
   }
@@ -26,9 +30,7 @@ export class Stages {
   review() {
     history.pushState({ stage: "review" }, "");
     this.#show("review");
-    const { review } = this.parts;
-    review.focus({ preventScroll: true });
-    review.scrollIntoView({ block: "start" });
+    this.#focus.review();
   }
 
   /**
@@ -40,6 +42,15 @@ export class Stages {
     this.afterwards = then;
     history.back();
   }
+
+  #focus = {
+    form: () => this.onward.focus(),
+    review: () => {
+      const { review } = this.parts;
+      review.focus({ preventScroll: true });
+      review.scrollIntoView({ block: "start" });
+    },
+  };
 
   /** @param {Stage} stage */
   #show(stage) {

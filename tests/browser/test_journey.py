@@ -1,0 +1,126 @@
+"""The whole way, by keyboard alone: from the home page's question to both downloads, through a crash."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, expect
+
+from macros.project import load_project
+from tests.browser import readers, validators
+from tests.browser.conftest import DEFINITION, Server, control
+from tests.conftest import ROOT, answers
+
+CONTACTS = load_project(ROOT).contacts
+MOST_STOPS = 120
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the focus is where it is wanted, and can be seen there."""
+    for _ in range(MOST_STOPS):
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            expect(page.locator(":focus")).to_be_in_viewport()
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"the keyboard does not reach {selector}")
+
+
+def follow(page: Page, link: str) -> None:
+    """Go to a link of the page's text and follow it."""
+    href = page.get_by_role("article").get_by_role("link", name=link, exact=True).get_attribute("href")
+    tab_to(page, f'article a[href="{href}"]')
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def type_in(page: Page, fields: list[str]) -> None:
+    """Type a fixture's answers into some fields, one after the other."""
+    letter = answers("apendo")
+    for field in (field for field in DEFINITION.fields if field.id in fields):
+        if field.choices:
+            for choice in field.choices:
+                tab_to(page, f"[value={choice.id}]")
+                if page.locator(":focus").is_checked() != (choice.id in letter[field.id]):
+                    page.keyboard.press("Space")
+        else:
+            tab_to(page, f"#{field.id}")
+            page.keyboard.press("ControlOrMeta+A")
+            page.keyboard.insert_text(letter[field.id])
+
+
+@pytest.mark.parametrize("size", [(390, 800), (1280, 900)], ids=["phone", "desktop"])
+def test_from_the_question_to_both_downloads_by_keyboard_through_a_crash(
+    browser: Browser, server: Server, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, has_touch=size[0] < 400, timezone_id="Asia/Jakarta"
+    )
+    page = context.new_page()
+    errors: list[str] = []
+    page.goto(server.url)
+    follow(page, "Tidak bisa enkripsi data pada APENDO")
+    follow(page, "Periksa User ID")
+    tab_to(page, "#inspected")
+    page.keyboard.insert_text("||AABCD")
+    tab_to(page, "#inspected-link")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(page).to_have_url(server.letter)
+    expect(control(page, "user_id")).to_have_value("||AABCD")
+
+    tab_to(page, "#letter-keep")
+    page.keyboard.press("Space")
+    type_in(page, ["nomor_surat", "nama_instansi", "nama_pemohon", "alamat"])
+    with contextlib.suppress(Error):
+        page.goto("chrome://crash")
+    page.close()
+
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(server.letter)
+    expect(page.locator("#letter-notice")).to_contain_text("dipulihkan dari perangkat ini")
+    expect(control(page, "alamat")).to_have_value(answers("apendo")["alamat"])
+    expect(control(page, "user_id")).to_have_value("||AABCD")
+    tab_to(page, "#letter-check")
+    page.keyboard.press("Enter")
+    expect(page.locator("#letter-errors")).to_be_focused()
+    tab_to(page, "#letter-errors a[href='#npwp']")
+    page.keyboard.press("Enter")
+    expect(control(page, "npwp")).to_be_focused()
+    type_in(page, ["npwp", "telepon", "email", "kategori", "deskripsi"])
+    tab_to(page, "#letter-check")
+    page.keyboard.press("Enter")
+    expect(page.locator("#letter-review")).to_be_focused()
+    tab_to(page, "[data-change=tanggal]")
+    page.keyboard.press("Enter")
+    expect(control(page, "tanggal")).to_be_focused()
+    control(page, "tanggal").fill(answers("apendo")["tanggal"])
+    tab_to(page, "#letter-check")
+    page.keyboard.press("Enter")
+
+    files = {}
+    for output in ("pdf", "docx"):
+        tab_to(page, f"[data-output={output}]")
+        with page.expect_download() as caught:
+            page.keyboard.press("Enter")
+        files[output] = tmp_path / caught.value.suggested_filename
+        caught.value.save_as(files[output])
+    expect(page.locator("#letter-after")).to_contain_text("Surat sudah dibuat.")
+    expect(page.locator("#letter-after")).to_contain_text("Periksa kotak masuk email perusahaan")
+    expect(
+        page.locator("#letter-after").get_by_role("link", name=CONTACTS["telepon_lkpp"].value).first
+    ).to_be_visible()
+
+    text = readers.pdf_text(files["pdf"])
+    values = [answer for answer in answers("apendo").values() if isinstance(answer, str)]
+    missing = [value for value in values if value.split("\n")[0] not in text and value != "2026-11-22"]
+    assert missing == []
+    assert "22 November 2026" in text
+    assert text.count("☑") == 2
+    assert readers.letters(readers.docx_text(files["docx"])) == readers.letters(text)
+    assert validators.pdf_ua(files["pdf"]) == ""
+    assert validators.open_xml_sdk([files["docx"]]) == []
+    assert errors == []
+    context.close()
