@@ -34,7 +34,7 @@ def define_env(env: Any) -> None:
         "steps": lambda: from_data(site.steps_markdown(project.steps)),
         "steps_summary": lambda page: site.steps_summary(project.steps, page),
         # What to do in each step, for who has just made the letter.
-        "next_steps": lambda: from_data(site.next_steps_markdown(project.steps)),
+        "next_steps": lambda: from_data(site.next_steps_markdown(project.steps, env.page.file.src_uri)),
         # A button that opens a letter with answers filled in; the ids that such a link may carry.
         "letter_link": lambda text, page, **answers: links.letter_link(text, page, answers, env.page.url),
         "letter_fields": lambda letter_id: letters.fields_table(project.letters[letter_id]),

@@ -79,11 +79,17 @@ def steps_markdown(steps: Steps) -> str:
     return "\n\n".join(parts)
 
 
-def next_steps_markdown(steps: Steps) -> str:
-    """What to do in each step, without the source's words: for who has just made the letter."""
+def next_steps_markdown(steps: Steps, page: str) -> str:
+    """What to do in each step, without the source's words: for who has just used a page.
+
+    Args:
+        steps: The steps.
+        page: The page below `docs/`; what sends the reader to it is done already, and left out.
+    """
     parts = []
     for number, step in enumerate(steps.root, start=1):
-        parts += [f"### {number}. {step.title}", "\n".join(f"- {line}" for line in step.do)]
+        lines = [f"- {line}" for line in step.do if f"]({page})" not in line]
+        parts += [f"### {number}. {step.title}", "\n".join(lines)]
     return "\n\n".join(parts)
 
 

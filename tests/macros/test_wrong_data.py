@@ -437,6 +437,30 @@ CASES = [
         '("surel") }',
         ["baris 8: tanda {{ }} atau {% %} di baris ini tidak lengkap (unexpected '}')"],
     ),
+    (
+        PAGE_MD,
+        '{{ contact("surel") }}',
+        '{{ letter_link("Isi", "surat/hilang.md") }}',
+        ['baris 8: tulis letter_link("kata di tombol", "surat/nama-surat.md"); halaman surat itu harus ada'],
+    ),
+    (
+        PAGE_MD,
+        '{{ contact("surel") }}',
+        '{{ letter_link("Isi", "surat.md", asing="x") }}',
+        ['baris 8: surat itu tidak mempunyai isian "asing"; yang ada: nama, salinan, pilih, hari'],
+    ),
+    (
+        PAGE_MD,
+        '{{ contact("surel") }}',
+        '{{ letter_link("Isi", "surat.md", pilih="z") }}',
+        ['baris 8: "z" bukan pilihan pilih; yang ada: dua, satu'],
+    ),
+    (
+        PAGE_MD,
+        '{{ contact("surel") }}',
+        '{{ letter_fields("conto") }}',
+        ['baris 8: tidak ada surat bernama "conto"; yang ada: contoh'],
+    ),
 ]
 
 
