@@ -208,6 +208,19 @@ class Signature(Data):
     """Tulisan di bawahnya."""
 
 
+class Mail(Data):
+    """The e-mail that carries the signed letter."""
+
+    subject: Text
+    """Judul email; {id} diganti jawaban."""
+    text: Text
+    """Isi email; {id} diganti jawaban."""
+    public_subject: Text
+    """Judul tanpa data perusahaan, untuk tautan ke Gmail dan Outlook."""
+    public_text: Text
+    """Isi tanpa data perusahaan, untuk tautan itu dan bila isi email terlalu panjang untuk tautan."""
+
+
 Block = Annotated[
     Letterhead | Line | Heading | Row | Choices | Box | Notes | Signature, Field(discriminator="type")
 ]
@@ -224,6 +237,10 @@ class Letter(Data):
     """Penulis di sifat berkas; {id} diganti jawaban."""
     file_name: Text
     """Nama berkas unduhan; {id} diganti jawaban."""
+    mail: Mail | None = None
+    """Email pengiring surat yang sudah ditandatangani."""
+    checklist: list[Text] = Field(default=[])
+    """Yang diperiksa sebelum surat dikirim, satu butir satu baris."""
     sections: list[Section] = Field(min_length=1)
     """Bagian-bagian formulir."""
     blocks: list[Block] = Field(min_length=1)
@@ -272,6 +289,10 @@ def _templates(content: dict[str, Any]) -> Iterator[tuple[Key, str]]:
     """Every template of a letter, read as it is, with its key."""
     for name in ("author", "file_name"):
         yield (name,), content.get(name, "")
+    mail = content.get("mail")
+    if isinstance(mail, dict):
+        for name in ("subject", "text"):
+            yield ("mail", name), mail.get(name, "")
     for index, block in entries(content.get("blocks")):
         if block.get("type") in ("line", "row", "box"):
             yield ("blocks", index, "text"), block.get("text", "")
@@ -327,6 +348,15 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
     for key, field in _fields(content) if all_read else ():
         if "id" in field and field["id"] not in used:
             yield file.fault((*key, "id"), f'isian "{field["id"]}" tidak dipakai blok mana pun')
+
+
+def mail_fields(letter: Letter) -> list[LetterField]:
+    """The fields that the letter's e-mail and file name speak of, in the form's order."""
+    mail = letter.mail
+    templates = [letter.file_name, *([mail.subject, mail.text] if mail else [])]
+    parts = [part for template in templates for part in parse_template(template)]
+    used = {part["field"] for part in parts if isinstance(part, dict)}
+    return [field for field in letter.fields if field.id in used]
 
 
 def load_letters(folder: Path, name: str) -> dict[str, Letter]:
@@ -393,4 +423,10 @@ def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, A
         ],
         "fields": fields,
         "blocks": blocks,
+        "mail": letter.mail
+        and {
+            **letter.mail.model_dump(by_alias=True),
+            "subject": parse_template(letter.mail.subject),
+            "text": parse_template(letter.mail.text),
+        },
     }

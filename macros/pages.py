@@ -11,7 +11,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from .data_file import Fault
 
 TAKES_A_CONTACT = ("contact", "contact_text", "contact_fallback")
-TAKES_A_LETTER = ("letter.html", "user_id.html")
+TAKES_A_LETTER = ("letter.html", "send.html", "user_id.html")
 
 Answers = dict[str, set[str]]
 """What a letter may be asked: its fields' ids, each with the ids of its choices (none: any text)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from pathlib import Path
+from typing import Literal
 
 from markdown.extensions.toc import slugify
 from pydantic import Field, RootModel
@@ -24,6 +25,11 @@ class Site(Data):
     """true selama nama dan kontak LPSE masih contoh; situs lalu mengatakannya di setiap halaman."""
     contacts_valid_days: int = Field(default=180, gt=0)
     """Sesudah sekian hari tanpa pemeriksaan, situs memperingatkan bahwa kontak mungkin berubah."""
+    mail_limit_mb: int = Field(default=10, gt=0)
+    """Batas besar email dengan lampirannya, dalam MB."""
+    reply_days: int = Field(default=5, gt=0)
+    """Waktu tunggu sebelum situs menyarankan menelepon LKPP, dalam hari; LKPP sendiri tidak mengumumkan
+    batas waktu."""
 
 
 class Step(Data):
@@ -31,6 +37,9 @@ class Step(Data):
 
     title: Text
     """Judul langkah."""
+    phase: Literal["send", "reply", "repair", "call"]
+    """Saatnya: send (mengirim), reply (menunggu balasan), repair (menunggu perbaikan), atau call
+    (menelepon)."""
     source: Text
     """Kalimat dokumen sumber."""
     do: list[Text] = Field(min_length=1)
@@ -89,7 +98,7 @@ def next_steps_markdown(steps: Steps, page: str) -> str:
     parts = []
     for number, step in enumerate(steps.root, start=1):
         lines = [f"- {line}" for line in step.do if f"]({page})" not in line]
-        parts += [f"### {number}. {step.title}", "\n".join(lines)]
+        parts += [f'### {number}. {step.title} {{ data-phase="{step.phase}" }}', "\n".join(lines)]
     return "\n\n".join(parts)
 
 

@@ -14,7 +14,7 @@ from .fonts import make_fonts
 
 SOURCES = "overrides/letter"
 # The scripts that pages name; all others are chunks that these load.
-ENTRIES = ("main", "user_id")
+ENTRIES = ("main", "send", "track", "user_id")
 
 
 def install_packages(root: Path) -> None:

@@ -41,7 +41,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
     """Hand a letter's page its definition."""
-    context.update(_publisher.letter_context(page.meta.get("letter")))
+    context.update(_publisher.page_context(page.meta.get("letter")))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

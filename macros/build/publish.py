@@ -13,9 +13,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from ..contacts import stale
+from ..contacts import Role, stale
 from ..data_file import DataError
-from ..letters import Letterhead, client_definition, initial_value
+from ..letters import Letterhead, client_definition, initial_value, mail_fields
 from ..project import Project, load_project
 from . import client, theme
 from .deno import DenoError
@@ -81,10 +81,14 @@ class Publisher:
             if file.src_uri.startswith("letter/"):
                 files.remove(file)
 
-    def letter_context(self, letter_id: str | None) -> dict[str, Any]:
-        """What letter.html and user_id.html show of a letter; nothing for a page that is no letter's."""
+    def page_context(self, letter_id: str | None) -> dict[str, Any]:
+        """What templates show of the page's letter, beside the scripts' addresses.
+
+        Args:
+            letter_id: None for a page that names none.
+        """
         if letter_id is None:
-            return {}
+            return {"scripts": self.scripts}
         letter, site = self.project.letters[letter_id], self.project.site
         return {
             "letter": letter,
@@ -94,6 +98,11 @@ class Publisher:
             "scripts": self.scripts,
             "initial_values": {field.id: initial_value(field, site) for field in letter.fields},
             "blank_letters": self.blanks[letter_id],
+            "mail_fields": mail_fields(letter),
+            "addresses": {
+                role.value: [contact.value for contact in self.project.contacts.with_role(role)]
+                for role in (Role.TO, Role.CC)
+            },
         }
 
     def mend(self, html: str) -> str:

@@ -29,7 +29,16 @@ export function field(field) {
  */
 export function definition(fields, blocks = []) {
   const sections = [{ title: "Bagian", fields: fields.map(({ id }) => id) }];
-  return { id: "contoh", title: "Surat Contoh", author: [], fileName: ["Surat"], sections, fields, blocks };
+  return {
+    id: "contoh",
+    title: "Surat Contoh",
+    author: [],
+    fileName: ["Surat"],
+    sections,
+    fields,
+    blocks,
+    mail: null,
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.data_file import DataError
-from macros.letters import Letter, client_definition, load_letter, load_letters, parse_template
+from macros.letters import Letter, client_definition, load_letter, load_letters, mail_fields, parse_template
 from macros.project import load_project
 from macros.site import Site
 from tests.conftest import LETTER, ROOT
@@ -93,3 +93,14 @@ def test_the_shipped_letter_asks_what_the_source_asks_in_its_order() -> None:
         "alamat npwp telepon email user_id kategori deskripsi kota tanggal"
     )
     assert [field.id for field in fields if field.optional] == ["nomor_surat"]
+
+
+def test_the_e_mails_fields_are_those_that_its_words_and_the_files_name_speak_of() -> None:
+    letter = load_project(ROOT).letters[LETTER]
+    assert [field.id for field in mail_fields(letter)] == [
+        "nama_instansi",
+        "nama_pemohon",
+        "user_id",
+        "deskripsi",
+        "tanggal",
+    ]

@@ -4,7 +4,18 @@ import pytest
 
 from macros.site import Step, Steps, links_from, next_steps_markdown, steps_markdown, steps_summary
 
-STEPS = Steps([Step(title="Kirim surat", source="Mengirim.", do=["Cetak."], have=["Kop."], next="Tunggu.")])
+STEPS = Steps(
+    [
+        Step(
+            title="Kirim surat",
+            phase="send",
+            source="Mengirim.",
+            do=["Cetak."],
+            have=["Kop."],
+            next="Tunggu.",
+        )
+    ]
+)
 
 
 def test_a_step_says_what_to_do_what_to_have_and_what_comes_next() -> None:
@@ -32,8 +43,11 @@ def test_the_summary_links_to_each_step() -> None:
 
 def test_the_next_steps_leave_out_what_was_done_on_the_page_itself() -> None:
     do = ["[Isi surat](surat/contoh.md).", "Cetak."]
-    steps = Steps([Step(title="Kirim surat", source="-", do=do, have=["Kop."], next="Tunggu.")])
-    assert next_steps_markdown(steps, "surat/contoh.md") == "### 1. Kirim surat\n\n- Cetak."
+    steps = Steps([Step(title="Kirim surat", phase="send", source="-", do=do, have=["Kop."], next="Tunggu.")])
+    assert (
+        next_steps_markdown(steps, "surat/contoh.md")
+        == '### 1. Kirim surat { data-phase="send" }\n\n- Cetak.'
+    )
     assert "Isi surat" in next_steps_markdown(steps, "langkah.md")
 
 

@@ -40,6 +40,7 @@ city: Kota Contoh
 """
 STEPS = """\
 - title: Kirim
+  phase: send
   source: Mengirim {{ contact("surel") }}.
   do: [Cetak.]
   have: [Kop.]

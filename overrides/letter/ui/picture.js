@@ -2,9 +2,8 @@
 
 /** @import { Picture } from "../types.js" */
 
-const MOST_BYTES = 10_000_000;
-const MOST_PIXELS = 40_000_000;
-const WIDEST = 2000;
+/** What a letterhead needs; a photographed page may be larger. */
+const LETTERHEAD = { mostMegabytes: 10, mostMegapixels: 40, longest: 2000, quality: 0.92, turns: 0 };
 
 /** First bytes of PNG, JPEG and WebP. The last begins other formats too, which then fail to load. */
 const SIGNATURES = [
@@ -20,17 +19,24 @@ export class PictureError extends Error {}
  * Reads a picture from a file. Nothing of the file itself is kept.
  *
  * @param {File} file PNG, JPEG or WebP
- * @returns {Promise<Picture>} a JPEG on white, at most 2,000 pixels wide
+ * @param {object} [options]
+ * @param {number} [options.mostMegabytes]
+ * @param {number} [options.mostMegapixels]
+ * @param {number} [options.longest] pixels of its longer side; a larger picture is made smaller
+ * @param {number} [options.quality] of the JPEG, 0 to 1
+ * @param {number} [options.turns] by a quarter to the right
+ * @returns {Promise<Picture>} an upright JPEG on white
  * @throws {PictureError} it is something else, too large, or broken
  */
-export async function readPicture(file) {
+export async function readPicture(file, options = {}) {
+  const { mostMegabytes, mostMegapixels, longest, quality, turns } = { ...LETTERHEAD, ...options };
   if (file.type === "image/svg+xml" || /\.svg$/i.test(file.name)) {
     throw new PictureError(
       "Gambar SVG dapat memuat skrip, jadi tidak diterima. Simpan sebagai PNG atau JPEG.",
     );
   }
-  if (file.size > MOST_BYTES) {
-    throw new PictureError("Berkas gambar harus 10 MB atau kurang. Perkecil gambarnya dahulu.");
+  if (file.size > mostMegabytes * 1e6) {
+    throw new PictureError(`Berkas gambar harus ${mostMegabytes} MB atau kurang. Perkecil gambarnya dahulu.`);
   }
   const start = new Uint8Array(await file.slice(0, 12).arrayBuffer());
   if (!SIGNATURES.some((signature) => signature.every((byte, index) => start[index] === byte))) {
@@ -49,10 +55,12 @@ export async function readPicture(file) {
       image.src = url;
     });
     const { naturalWidth: width, naturalHeight: height } = image;
-    if (width * height > MOST_PIXELS) {
-      throw new PictureError("Gambar harus 40 megapiksel atau kurang. Perkecil gambarnya dahulu.");
+    if (width * height > mostMegapixels * 1e6) {
+      throw new PictureError(
+        `Gambar harus ${mostMegapixels} megapiksel atau kurang. Perkecil gambarnya dahulu.`,
+      );
     }
-    return redraw(image, Math.min(1, WIDEST / width));
+    return redraw(image, Math.min(1, longest / Math.max(width, height)), quality, turns);
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -61,17 +69,23 @@ export async function readPicture(file) {
 /**
  * @param {HTMLImageElement} image
  * @param {number} scale
+ * @param {number} quality
+ * @param {number} turns
  * @returns {Picture}
  */
-function redraw(image, scale) {
+function redraw(image, scale, quality, turns) {
+  const [width, height] = [image.naturalWidth, image.naturalHeight].map((side) =>
+    Math.max(1, Math.round(side * scale))
+  );
   const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
-  canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));
+  [canvas.width, canvas.height] = turns % 2 ? [height, width] : [width, height];
   const painter = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   painter.fillStyle = "#fff"; // a see-through picture stands on white paper, and breaks PDF/A-1
   painter.fillRect(0, 0, canvas.width, canvas.height);
-  painter.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const url = canvas.toDataURL("image/jpeg", 0.92);
+  painter.translate(canvas.width / 2, canvas.height / 2);
+  painter.rotate((turns * Math.PI) / 2);
+  painter.drawImage(image, -width / 2, -height / 2, width, height);
+  const url = canvas.toDataURL("image/jpeg", quality);
   return { kind: "picture", url, bytes: bytesOf(url), width: canvas.width, height: canvas.height };
 }
 

@@ -4,9 +4,9 @@
 /** @import { Node, Page, Run } from "./pdf/layout.js" */
 /** @import { Segment } from "./pdf/segments.js" */
 
-import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
-import { PAGE, PICTURE_WORDS, points, TYPE } from "../sheet.js";
+import { PICTURE_WORDS, TYPE } from "../sheet.js";
+import { newDocument } from "./pdf/document.js";
 import { layout } from "./pdf/layout.js";
 import { segmentsOf } from "./pdf/segments.js";
 
@@ -45,25 +45,7 @@ import { segmentsOf } from "./pdf/segments.js";
  * @throws what the raster throws, when a text needs it
  */
 export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/UA" }) {
-  const doc = new PDFDocument({
-    size: [points(PAGE.width), points(PAGE.height)],
-    margin: 0,
-    autoFirstPage: false,
-    font: /** @type {any} */ (null),
-    pdfVersion: subset === "PDF/UA" ? "1.7" : "1.4",
-    subset: /** @type {any} */ (subset),
-    tagged: true,
-    lang: "id-ID",
-    displayTitle: true,
-    info: {
-      Title: letter.title,
-      ...(letter.author && { Author: letter.author }),
-      CreationDate: moment,
-      Producer: "pdfkit",
-      Creator: "Bantuan LPSE",
-    },
-  });
-  escapeMetadata(doc);
+  const doc = newDocument({ title: letter.title, author: letter.author, moment, subset });
   const written = toBytes(doc);
   doc.registerFont("regular", /** @type {any} */ (fonts.regular));
   doc.registerFont("bold", /** @type {any} */ (fonts.bold));
@@ -90,24 +72,6 @@ export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/U
   const texts = pages.flatMap((page) => page.runs.flatMap((run) => writer.segments(run.text)));
   const drawn = new Set(texts.filter(({ isDrawn }) => isDrawn).map(({ text }) => text));
   return { bytes: /** @type {Uint8Array<ArrayBuffer>} */ (await written), drawn: [...drawn] };
-}
-
-/**
- * pdfkit pastes the file's properties into XML as they are; "PT A & B" would break it. They have been
- * written as PDF strings when the XML is made, so from then on they may be escaped.
- *
- * @param {any} doc
- */
-function escapeMetadata(doc) {
-  const endMetadata = doc.endMetadata;
-  doc.endMetadata = () => {
-    for (const [key, value] of Object.entries(doc.info)) {
-      if (typeof value === "string") {
-        doc.info[key] = value.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-      }
-    }
-    endMetadata.call(doc);
-  };
 }
 
 /**

@@ -1,0 +1,142 @@
+/**
+ * A message as a mail program opens it: RFC 5322 with MIME, and `X-Unsent` so that it opens as a draft. Ours,
+ * since the libraries ask for a sender, which a draft has not: its program knows who is writing.
+ */
+
+/** @import { Mail } from "./mail.js" */
+
+import { cleanLine } from "../model/text.js";
+
+/**
+ * @typedef {object} Attachment
+ * @property {string} name
+ * @property {string} type e.g. `application/pdf`
+ * @property {Uint8Array} bytes
+ */
+
+/**
+ * @param {Mail} mail
+ * @param {Attachment[]} attachments
+ * @param {Date} moment makes the boundary
+ * @returns {string} ASCII, lines separated by CRLF
+ */
+export function draft(mail, attachments, moment) {
+  // No line of base64 holds an underscore, so no part can hold the boundary.
+  const boundary = `_bantuan_lpse_${moment.getTime().toString(36)}_`;
+  const parts = [textPart(mail.text), ...attachments.map(attachmentPart)];
+  return lines(
+    `To: ${mail.to.map(address).join(", ")}`,
+    ...(mail.cc.length ? [`Cc: ${mail.cc.map(address).join(", ")}`] : []),
+    `Subject: ${encoded(cleanLine(mail.subject))}`,
+    "X-Unsent: 1",
+    "MIME-Version: 1.0",
+    `Content-Type: multipart/mixed; boundary="${boundary}"`,
+    "",
+    ...parts.flatMap((part) => [`--${boundary}`, part]),
+    `--${boundary}--`,
+    "",
+  );
+}
+
+/** @param {string} text */
+function textPart(text) {
+  return lines(
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: base64",
+    "",
+    base64Lines(utf8(text.replace(/\r?\n/g, "\r\n") + "\r\n")),
+  );
+}
+
+/** @param {Attachment} attachment */
+function attachmentPart({ name, type, bytes }) {
+  return lines(
+    `Content-Type: ${/^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : "application/octet-stream"}`,
+    "Content-Transfer-Encoding: base64",
+    `Content-Disposition: attachment;\r\n ${fileNames(name)}`,
+    "",
+    base64Lines(bytes),
+  );
+}
+
+/**
+ * A file's name as every mail program reads it: plain ASCII, and RFC 2231 when there is more.
+ *
+ * @param {string} name
+ */
+function fileNames(name) {
+  const clean = cleanLine(name) || "lampiran";
+  const ascii = clean.normalize("NFD").replace(/[^ -~]|["\\]/g, "").trim() || "lampiran";
+  if (ascii === clean) return parameter("filename", ascii);
+  const code = encodeURIComponent(clean).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const pieces = code.match(/(?:%[0-9A-Fa-f]{2}|[^%]){1,60}/g) ?? [];
+  const extended = pieces.map((piece, index) => `filename*${index}*=${index ? "" : "utf-8''"}${piece}`);
+  return extended.join(";\r\n ");
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+function parameter(name, value) {
+  return `${name}="${value}"`;
+}
+
+/**
+ * An address for a header. It comes from the contact file, and is checked there.
+ *
+ * @param {string} text
+ */
+function address(text) {
+  return text.replace(/[^!-~]/g, "");
+}
+
+/**
+ * A header's text as encoded words (RFC 2047), none cutting a character in two.
+ *
+ * @param {string} text one line
+ */
+function encoded(text) {
+  if (/^[ -~]*$/.test(text) && !text.includes("=?")) return folded(text);
+  /** @type {string[]} */
+  const words = [];
+  let word = "";
+  for (const character of text) {
+    if (utf8(word + character).length > 45) {
+      words.push(word);
+      word = "";
+    }
+    word += character;
+  }
+  words.push(word);
+  return words.map((text) => `=?utf-8?B?${base64(utf8(text))}?=`).join("\r\n ");
+}
+
+/** @param {string} text ASCII; folded at spaces */
+function folded(text) {
+  return text.replace(/(.{50,70}) (?=\S)/g, "$1\r\n ");
+}
+
+/** @param {string} text */
+function utf8(text) {
+  return new TextEncoder().encode(text);
+}
+
+/** @param {Uint8Array} bytes */
+function base64Lines(bytes) {
+  // 57 bytes make a line of 76 letters; a whole number of lines at a time keeps the stack small.
+  const chunk = 57 * 500;
+  const chunks = [];
+  for (let at = 0; at < bytes.length; at += chunk) chunks.push(base64(bytes.subarray(at, at + chunk)));
+  return chunks.join("").replace(/.{76}(?=.)/g, "$&\r\n");
+}
+
+/** @param {Uint8Array} bytes */
+function base64(bytes) {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+/** @param {...string} all */
+function lines(...all) {
+  return all.join("\r\n");
+}
