@@ -107,6 +107,15 @@ def _letter_faults(name: str, text: str, letters: dict[str, Answers | None]) -> 
         yield Fault(name, lines.get("letter", lines.get("template", 1)), "", message)
 
 
+def find_page(root: Path, template: str, letter: str) -> str | None:
+    """The page that shows a letter with a template: its place below `docs/`; None when there is none."""
+    for path in sorted(root.glob("docs/**/*.md")):
+        front = _front_matter(path.read_text(encoding="utf-8"))
+        if (front.get("template"), front.get("letter")) == (template, letter):
+            return path.relative_to(root / "docs").as_posix()
+    return None
+
+
 def _front_matter(text: str) -> dict[str, object]:
     """A page's front matter; none when it cannot be read, which MkDocs says itself."""
     parts = text.split("---\n", 2)

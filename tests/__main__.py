@@ -35,6 +35,7 @@ NEEDED: dict[str, Callable[[], bool]] = {
     "libjaxb-api-java": lambda: Path("/usr/share/java/jaxb-api.jar").is_file(),
     "libpdfbox2-java": lambda: Path("/usr/share/java/preflight.jar").is_file(),
     "libreoffice-writer-nogui": lambda: shutil.which("soffice") is not None,
+    "neomutt": lambda: shutil.which("neomutt") is not None,  # opens our e-mail drafts
     "poppler-utils": lambda: shutil.which("pdftotext") is not None,
     "qpdf": lambda: shutil.which("qpdf") is not None,
     "fonts-liberation": lambda: Path("/usr/share/fonts/truetype/liberation").is_dir(),

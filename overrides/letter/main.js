@@ -1,13 +1,16 @@
 /** The letter's page: joins the form, the checks, the preview, the stages and the outputs. Wiring only. */
 
-/** @import { Definition } from "./types.js" */
+/** @import { Definition, Values } from "./types.js" */
 
 import { check } from "./model/checks.js";
 import { compose } from "./model/compose.js";
+import { writePrefill } from "./model/prefill.js";
 import { review } from "./model/review.js";
 import { Kept } from "./storage/kept.js";
 import { Desk } from "./ui/desk.js";
+import { inspectFields } from "./ui/field_inspector.js";
 import { LetterForm } from "./ui/form.js";
+import { offerToLeave } from "./ui/leave_app.js";
 import { Keeper } from "./ui/keep.js";
 import { LetterheadChooser } from "./ui/letterhead.js";
 import { goTo, showRemark, showReport } from "./ui/messages.js";
@@ -87,6 +90,7 @@ addEventListener("pageshow", async ({ persisted }) => {
 addEventListener("hashchange", () => transfer.openLink());
 addEventListener("beforeprint", draw);
 draw();
+offerToLeave(element("letter-in-app"), navigator.userAgent, location.origin + location.pathname);
 document.documentElement.classList.add("letter-ready");
 
 onClick("letter-check", () => {
@@ -120,11 +124,7 @@ file.addEventListener("change", async () => {
   file.value = ""; // the same file can be chosen again
 });
 
-for (const root of document.querySelectorAll("[data-inspects]")) {
-  root.addEventListener("toggle", () => openInspector(/** @type {HTMLDetailsElement} */ (root)), {
-    once: true,
-  });
-}
+inspectFields(form);
 
 for (const button of document.querySelectorAll("[data-output]")) {
   const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
@@ -145,17 +145,6 @@ function createLetterhead() {
   });
 }
 
-/** @param {HTMLDetailsElement} details beside the field that it inspects */
-async function openInspector(details) {
-  const field = definition.fields.find(({ id }) => id === details.dataset.inspects);
-  if (!field) return;
-  const { Inspector } = await import("./ui/inspector.js");
-  const inspector = new Inspector(/** @type {HTMLElement} */ (details.lastElementChild), field.label);
-  const show = () => inspector.show(form.input(field).value);
-  form.form.addEventListener("input", show);
-  show();
-}
-
 /** @param {OUTPUTS[string]} output */
 async function make(output) {
   const values = form.values();
@@ -164,11 +153,25 @@ async function make(output) {
   status.textContent = "Sedang disiapkan …";
   try {
     status.textContent = await output.make({ definition, values, letter });
-    element("letter-after").hidden = false;
+    showAfter(values);
     keeper.markSafe();
   } catch (error) {
     console.warn(error);
     status.textContent = "Surat belum dapat dibuat. Isian Anda tetap ada: coba lagi, atau pakai tombol lain.";
   }
   status.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * What comes next; the page that sends the letter opens with the answers that its e-mail speaks of.
+ *
+ * @param {Values} values
+ */
+function showAfter(values) {
+  element("letter-after").hidden = false;
+  const link = /** @type {HTMLAnchorElement | null} */ (document.getElementById("letter-send"));
+  if (!link) return;
+  const asked = link.dataset.fields?.split(" ") ?? [];
+  const fields = definition.fields.filter(({ id }) => asked.includes(id));
+  link.hash = writePrefill({ ...definition, fields }, values);
 }

@@ -1,6 +1,7 @@
 /** The page that sends a signed letter: joins the scan, the e-mail's parts and what opens them. Wiring only. */
 
 /** @import { Definition } from "./types.js" */
+/** @import { Attachment } from "./send/eml.js" */
 /** @import { Mail } from "./send/mail.js" */
 /** @import { Tree } from "./model/render/html.js" */
 
@@ -12,6 +13,7 @@ import { draft } from "./send/eml.js";
 import { composeMail, mailtoLink, publicMail, webMailLinks } from "./send/mail.js";
 import { Kept } from "./storage/kept.js";
 import { Requests } from "./storage/requests.js";
+import { inspectFields } from "./ui/field_inspector.js";
 import { LetterForm } from "./ui/form.js";
 import { copy, save } from "./ui/handover.js";
 import { offerToLeave } from "./ui/leave_app.js";
@@ -30,7 +32,8 @@ const definition = { ...letter, fields: letter.fields.filter(({ id }) => fields.
 const mailDefinition = { .../** @type {NonNullable<Definition["mail"]>} */ (letter.mail), ...addresses };
 
 const form = new LetterForm(/** @type {HTMLFormElement} */ (element("send-form")), definition, new Date());
-const notice = new Notice(element("letter-notice"));
+const notice = new Notice(element("send-notice"));
+const noted = new Notice(element("send-noted"));
 const status = element("send-status");
 const scan = new Scan({
   input: /** @type {HTMLInputElement} */ (element("send-files")),
@@ -108,24 +111,29 @@ function canShare() {
 /**
  * Runs what may take a moment, and says what became of it.
  *
+ * @param {(text: string) => void} say
  * @param {() => Promise<string>} run
  */
-async function attempt(run) {
-  status.textContent = "Sedang disiapkan …";
+async function attempt(say, run) {
+  say("Sedang disiapkan …");
   try {
-    status.textContent = "";
-    notice.say(await run());
+    say(await run());
   } catch (error) {
     console.warn(error);
-    notice.say(
-      "Berkas belum dapat dibuat. Yang Anda pilih tetap ada: coba lagi, atau lampirkan sendiri di email.",
-    );
+    say("Berkas belum dapat dibuat. Yang Anda pilih tetap ada: coba lagi, atau lampirkan sendiri di email.");
   }
 }
+const sayBesideMail = (/** @type {string} */ text) => notice.say(text);
+const sayBesideScan = (/** @type {string} */ text) => {
+  status.textContent = text;
+};
 
 form.form.addEventListener("input", draw);
+inspectFields(form);
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) return;
+  // Fetched now, so that the rest works without network.
+  scan.load().catch(() => {});
   form.start(new Date());
   const kept = new Kept(letter, () => localStorage).load();
   if (kept) form.write(kept.values, new Date());
@@ -142,28 +150,24 @@ document.documentElement.classList.add("letter-ready");
 
 onClick("send-print", () => print());
 onClick("send-save-scan", () =>
-  attempt(async () => {
+  attempt(sayBesideScan, async () => {
     const all = await attachments();
-    const made = /** @type {import("./send/eml.js").Attachment} */ (all.at(-1));
-    save(new Blob([/** @type {BlobPart} */ (made.bytes)], { type: made.type }), made.name);
-    scan.tellSize(all);
-    return `PDF gabungan sudah diunduh: ${made.name}`;
+    const made = /** @type {Attachment} */ (all.at(-1));
+    save(new Blob([made.bytes], { type: made.type }), made.name);
+    return `PDF gabungan sudah diunduh: ${made.name}. ${scan.tellSize(all)}`;
   }));
 onClick("send-draft", () =>
-  attempt(async () => {
+  attempt(sayBesideMail, async () => {
     const all = await attachments();
     const name = `Draf-${baseName()}.eml`;
     save(new Blob([draft(mail(), all, new Date())], { type: "message/rfc822" }), name);
-    scan.tellSize(all);
     return all.length > 0
-      ? `Draf email sudah diunduh: ${name}`
+      ? `Draf email sudah diunduh: ${name}. ${scan.tellSize(all)}`
       : `Draf email sudah diunduh tanpa lampiran: ${name}. Lampirkan hasil pindai suratnya sebelum dikirim.`;
   }));
 onClick("send-share", () =>
-  attempt(async () => {
-    const files = (await attachments()).map(({ name, type, bytes }) =>
-      new File([/** @type {BlobPart} */ (bytes)], name, { type })
-    );
+  attempt(sayBesideMail, async () => {
+    const files = (await attachments()).map(({ name, type, bytes }) => new File([bytes], name, { type }));
     const { subject } = mail();
     try {
       await navigator.share({ files, title: subject });
@@ -176,10 +180,9 @@ onClick("send-share", () =>
 onClick("send-track", () => {
   const now = new Date();
   const request = newRequest(crypto.randomUUID?.() ?? now.getTime().toString(36), letter.title, isoDay(now));
-  notice.say(
+  noted.say(
     new Requests(() => localStorage).save(request)
       ? "Sudah dicatat di perangkat ini."
       : "Peramban ini tidak dapat menyimpan catatan. Catat tanggal pengirimannya di tempat lain.",
   );
-  element("send-tracked").focus();
 });

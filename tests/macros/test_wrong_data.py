@@ -168,20 +168,35 @@ CASES = [
         "city: A\ncontacts_valid_days: 0",
         ["baris 3, contacts_valid_days: harus lebih besar dari 0"],
     ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\nmail_limit_mb: 0\nreply_days: lima",
+        [
+            "baris 3, mail_limit_mb: harus lebih besar dari 0",
+            "baris 4, reply_days: harus berupa bilangan bulat, misalnya 35",
+        ],
+    ),
     # --- steps.yml
-    (STEPS_YML, "have: [Kop.]", "have: []", ["baris 4, [1].have: harus berisi sedikitnya satu butir"]),
+    (
+        STEPS_YML,
+        "phase: send",
+        "phase: kirim",
+        ["baris 2, [1].phase: pilih salah satu: 'send', 'reply', 'repair' atau 'call'"],
+    ),
+    (STEPS_YML, "have: [Kop.]", "have: []", ["baris 5, [1].have: harus berisi sedikitnya satu butir"]),
     (
         STEPS_YML,
         "do: [Cetak.]",
         "do: Cetak.",
-        ['baris 3, [1].do: harus berupa daftar; awali setiap butir dengan "- "'],
+        ['baris 4, [1].do: harus berupa daftar; awali setiap butir dengan "- "'],
     ),
-    (STEPS_YML, "next:", "lalu:", [f"baris 1, [1].next: {MISSING_KEY}", f"baris 5, [1].lalu: {UNKNOWN_KEY}"]),
+    (STEPS_YML, "next:", "lalu:", [f"baris 1, [1].next: {MISSING_KEY}", f"baris 6, [1].lalu: {UNKNOWN_KEY}"]),
     (
         STEPS_YML,
         '"surel"',
         '"surl"',
-        ['baris 2: tidak ada kontak bernama "surl"; yang ada: salinan, sendiri, surel'],
+        ['baris 3: tidak ada kontak bernama "surl"; yang ada: salinan, sendiri, surel'],
     ),
     # --- contacts.yml
     (
@@ -512,7 +527,7 @@ def test_faults_of_all_files_are_said_at_once(tmp_path: Path) -> None:
         "macros/data/site.yml, baris 1, city",
         "macros/data/site.yml, baris 2, kota",
         "macros/data/steps.yml, baris 1, [1].next",
-        "macros/data/steps.yml, baris 5, [1].lalu",
+        "macros/data/steps.yml, baris 6, [1].lalu",
     ]
 
 

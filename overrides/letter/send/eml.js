@@ -11,7 +11,7 @@ import { cleanLine } from "../model/text.js";
  * @typedef {object} Attachment
  * @property {string} name
  * @property {string} type e.g. `application/pdf`
- * @property {Uint8Array} bytes
+ * @property {Uint8Array<ArrayBuffer>} bytes
  */
 
 /**

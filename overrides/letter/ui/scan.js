@@ -57,8 +57,9 @@ export class Scan {
       })),
     );
     if (photos.length === 0) return pdfs;
-    const { renderScan } = await import("../model/render/scan.js");
+    const { renderScan } = await this.load();
     const others = pdfs.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    /** @type {Uint8Array<ArrayBuffer>} */
     let bytes = new Uint8Array();
     for (const size of SIZES) {
       const pages = [];
@@ -69,16 +70,20 @@ export class Scan {
     return [...pdfs, { name: `${name}-Bertanda-tangan.pdf`, type: "application/pdf", bytes }];
   }
 
+  /** Fetches what makes the PDF. */
+  load() {
+    return import("../model/render/scan.js");
+  }
+
   /**
-   * Says how large the e-mail will be.
-   *
    * @param {Attachment[]} attachments
+   * @returns {string} how large the e-mail will be, and what to do when that is too large
    */
   tellSize(attachments) {
     const total = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0) * MAIL_GROWTH;
     const size = (/** @type {number} */ bytes) =>
       (bytes / MEGABYTE).toLocaleString("id-ID", { maximumFractionDigits: 1 });
-    this.status.textContent = total <= this.limit
+    return total <= this.limit
       ? `Email dengan lampirannya sekitar ${size(total)} MB; batasnya ${size(this.limit)} MB.`
       : `Email dengan lampirannya sekitar ${size(total)} MB, lebih dari batas ${
         size(this.limit)

@@ -6,7 +6,7 @@
 
 import { toBytes } from "pdfkit/output";
 import { PICTURE_WORDS, TYPE } from "../sheet.js";
-import { newDocument } from "./pdf/document.js";
+import { newDocument } from "./pdf/new_document.js";
 import { layout } from "./pdf/layout.js";
 import { segmentsOf } from "./pdf/segments.js";
 

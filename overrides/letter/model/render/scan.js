@@ -2,7 +2,7 @@
 
 import { toBytes } from "pdfkit/output";
 import { PAGE, points } from "../sheet.js";
-import { newDocument } from "./pdf/document.js";
+import { newDocument } from "./pdf/new_document.js";
 
 /**
  * @typedef {object} ScannedPage

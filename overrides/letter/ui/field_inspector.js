@@ -1,0 +1,29 @@
+/** The characters of a User ID beside its own field, taken apart when the visitor asks to see them. */
+
+/** @import { LetterForm } from "./form.js" */
+
+/**
+ * Fills every "Lihat setiap karakter" of a form, once it is opened.
+ *
+ * @param {LetterForm} form
+ */
+export function inspectFields(form) {
+  for (const element of form.form.querySelectorAll("[data-inspects]")) {
+    const details = /** @type {HTMLDetailsElement} */ (element);
+    details.addEventListener("toggle", () => open(form, details), { once: true });
+  }
+}
+
+/**
+ * @param {LetterForm} form
+ * @param {HTMLDetailsElement} details
+ */
+async function open(form, details) {
+  const field = form.definition.fields.find(({ id }) => id === details.dataset.inspects);
+  if (!field) return;
+  const { Inspector } = await import("./inspector.js");
+  const inspector = new Inspector(/** @type {HTMLElement} */ (details.lastElementChild), field.label);
+  const show = () => inspector.show(form.input(field).value);
+  form.form.addEventListener("input", show);
+  show();
+}
