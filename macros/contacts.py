@@ -18,6 +18,9 @@ from .data_file import Data, DataFile, Fault, read
 
 Text = Annotated[str, Field(min_length=1)]
 
+# What the link of a web mail takes, in braces.
+MAIL_PARTS = {"to", "cc", "subject", "text"}
+
 
 def parse_day(value: object) -> date:
     """Read a day as data files write it.
@@ -51,6 +54,7 @@ class Role(StrEnum):
     CALL = "call"
     OWN_LPSE = "own_lpse"
     ALTERNATIVE = "alternative"
+    WEB_MAIL = "web_mail"
 
 
 ROLE_NAMES = {
@@ -100,7 +104,8 @@ class Contact(Data):
     """Nama kontak di halaman."""
     role: Annotated[Role, Field(strict=False)]
     """Gunanya: to (tujuan surat), cc (tembusan), track (melacak), call (menelepon LKPP), own_lpse (LPSE Anda
-    sendiri), atau alternative (jalur lain)."""
+    sendiri), alternative (jalur lain), atau web_mail (tautan pesan baru di email web; memuat {to}, {cc},
+    {subject}, dan {text})."""
     source: Text
     """Dari mana nilai ini diketahui."""
     checked: Annotated[date, BeforeValidator(parse_day)]
@@ -120,6 +125,16 @@ class Contact(Data):
             if not is_right(value):
                 raise ValueError(f'"{value}" {message}')
         return value
+
+    @field_validator("role")
+    @classmethod
+    def _web_mail_takes_the_whole_mail(cls, role: Role, info: ValidationInfo) -> Role:
+        named = set(re.findall(r"\{(.*?)\}", info.data.get("value", "")))
+        if role is Role.WEB_MAIL and named != MAIL_PARTS:
+            raise ValueError(
+                'role web_mail memerlukan {to}, {cc}, {subject}, dan {text} di "value", tanpa yang lain'
+            )
+        return role
 
     @field_validator("checked")
     @classmethod
@@ -231,7 +246,7 @@ def card(contacts: Contacts, contact: Contact) -> Markup:
 
 def checked_line(contacts: Contacts, page: str) -> str:
     """When the contacts were last checked, as Markdown; `page` is the one that says against what."""
-    checked = [contact.checked for contact in contacts.root.values() if not contact.example]
+    checked = [contact.checked for contact in listed(contacts) if not contact.example]
     return (
         f"Kontak LKPP diperiksa {long_date(min(checked))} atau sesudahnya, terhadap sumber yang disebut di "
         f"[halaman kontak]({page})."
@@ -259,9 +274,14 @@ def long_date(day: date) -> str:
     return str(format_date(day, "d MMMM y", locale="id"))
 
 
+def listed(contacts: Contacts) -> list[Contact]:
+    """Whom a reader can turn to: all but what only opens a message."""
+    return [contact for contact in contacts.root.values() if contact.role is not Role.WEB_MAIL]
+
+
 def table(contacts: Contacts) -> Markup:
-    """All contacts as one table."""
-    rows = Markup("").join(card(contacts, contact) for contact in contacts.root.values())
+    """All of them as one table."""
+    rows = Markup("").join(card(contacts, contact) for contact in listed(contacts))
     return Markup(
         '<table class="contacts"><thead><tr><th scope="col">Untuk</th><th scope="col">Kontak</th>'
         '<th scope="col">Catatan</th></tr></thead><tbody>{}</tbody></table>'

@@ -216,7 +216,7 @@ class Mail(Data):
     text: Text
     """Isi email; {id} diganti jawaban."""
     public_subject: Text
-    """Judul tanpa data perusahaan, untuk tautan ke Gmail dan Outlook."""
+    """Judul tanpa data perusahaan, untuk tautan ke email web seperti Gmail."""
     public_text: Text
     """Isi tanpa data perusahaan, untuk tautan itu dan bila isi email terlalu panjang untuk tautan."""
 
@@ -424,9 +424,5 @@ def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, A
         "fields": fields,
         "blocks": blocks,
         "mail": letter.mail
-        and {
-            **letter.mail.model_dump(by_alias=True),
-            "subject": parse_template(letter.mail.subject),
-            "text": parse_template(letter.mail.text),
-        },
+        and {"subject": parse_template(letter.mail.subject), "text": parse_template(letter.mail.text)},
     }

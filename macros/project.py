@@ -10,6 +10,7 @@ from typing import TypeVar
 from .contacts import Contacts, load_contacts
 from .data_file import DataError, Fault, read
 from .letters import Letter, load_letters
+from .mail import LONGEST_LINK, is_too_long
 from .pages import Answers, page_faults
 from .site import Site, Steps, load_site, load_steps
 
@@ -54,6 +55,11 @@ def load_project(root: Path) -> Project:
         known: dict[str, Answers | None] = {path.stem: None for path in root.glob(f"{LETTERS}/*.yml")}
         known |= {letter_id: _answers(letter) for letter_id, letter in (letters or {}).items()}
         faults += page_faults(root, contact_ids, known)
+    for letter_id, letter in (letters or {}).items():
+        if contacts and letter.mail and is_too_long(contacts, letter.mail):
+            name = f"{LETTERS}/{letter_id}.yml"
+            message = f"terlalu panjang: tautan ke email web paling banyak {LONGEST_LINK} karakter"
+            faults.append(read(root / name, name).fault(("mail", "public_text"), message))
     if faults or contacts is None or site is None or steps is None or letters is None:
         raise DataError(faults)
     return Project(contacts, site, steps, letters)

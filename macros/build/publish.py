@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from ..contacts import Role, stale
 from ..data_file import DataError
 from ..letters import Letterhead, client_definition, initial_value, mail_fields
+from ..mail import mailto, web_mails
 from ..pages import find_page
 from ..project import Project, load_project
 from . import client, theme
@@ -102,6 +103,8 @@ class Publisher:
             "initial_values": {field.id: initial_value(field, site) for field in letter.fields},
             "blank_letters": self.blanks[letter_id],
             "mail_fields": mail_fields(letter),
+            "public_mail": letter.mail and mailto(self.project.contacts, letter.mail),
+            "web_mails": letter.mail and web_mails(self.project.contacts, letter.mail),
             "addresses": {
                 role.value: [contact.value for contact in self.project.contacts.with_role(role)]
                 for role in (Role.TO, Role.CC)

@@ -8,9 +8,9 @@
 import { isoDay } from "./model/dates.js";
 import { fileName } from "./model/file_name.js";
 import { readPrefill } from "./model/prefill.js";
-import { newRequest } from "./model/tracking.js";
+import { newId, newRequest } from "./model/tracking.js";
 import { draft } from "./send/eml.js";
-import { composeMail, mailtoLink, publicMail, webMailLinks } from "./send/mail.js";
+import { composeMail, mailtoLink } from "./send/mail.js";
 import { Kept } from "./storage/kept.js";
 import { Requests } from "./storage/requests.js";
 import { inspectFields } from "./ui/field_inspector.js";
@@ -34,11 +34,15 @@ const mailDefinition = { .../** @type {NonNullable<Definition["mail"]>} */ (lett
 const form = new LetterForm(/** @type {HTMLFormElement} */ (element("send-form")), definition, new Date());
 const notice = new Notice(element("send-notice"));
 const noted = new Notice(element("send-noted"));
-const status = element("send-status");
+const sayBesideMail = (/** @type {string} */ text) => notice.say(text);
+const sayBesideScan = (/** @type {string} */ text) => {
+  element("send-status").textContent = text;
+};
 const scan = new Scan({
   input: /** @type {HTMLInputElement} */ (element("send-files")),
   list: element("send-pages"),
-  status,
+  say: sayBesideScan,
+  title: letter.title,
   limit,
   changed: (hasPhotos) => {
     element("send-save-scan").hidden = !hasPhotos;
@@ -48,19 +52,15 @@ const scan = new Scan({
 
 const mail = () => composeMail(definition, mailDefinition, form.values());
 const baseName = () => fileName(definition, form.values(), "").replace(/\.$/, "");
-const attachments = () => scan.attachments(baseName(), letter.title);
+
+const mailto = /** @type {HTMLAnchorElement} */ (element("send-mailto"));
+/** The page brings a link whose text refers to the letter, for a description that no link can hold. */
+const shortLink = mailto.href;
 
 function draw() {
   const full = mail();
-  const withoutData = publicMail(mailDefinition);
   showParts(full);
-  /** @type {HTMLAnchorElement} */ (element("send-mailto")).href = mailtoLink(full, withoutData);
-  const links = webMailLinks(withoutData).map(({ name, href }) => ({
-    tag: "a",
-    attributes: { class: "md-button", href, target: "_blank", rel: "noreferrer" },
-    children: [name],
-  }));
-  element("send-web").replaceChildren(...links.map(mount));
+  mailto.href = mailtoLink(full) || shortLink;
 }
 
 /** @param {Mail} full */
@@ -123,11 +123,6 @@ async function attempt(say, run) {
     say("Berkas belum dapat dibuat. Yang Anda pilih tetap ada: coba lagi, atau lampirkan sendiri di email.");
   }
 }
-const sayBesideMail = (/** @type {string} */ text) => notice.say(text);
-const sayBesideScan = (/** @type {string} */ text) => {
-  status.textContent = text;
-};
-
 form.form.addEventListener("input", draw);
 inspectFields(form);
 addEventListener("pageshow", ({ persisted }) => {
@@ -151,23 +146,25 @@ document.documentElement.classList.add("letter-ready");
 onClick("send-print", () => print());
 onClick("send-save-scan", () =>
   attempt(sayBesideScan, async () => {
-    const all = await attachments();
+    const all = await scan.attachments(baseName());
     const made = /** @type {Attachment} */ (all.at(-1));
     save(new Blob([made.bytes], { type: made.type }), made.name);
-    return `PDF gabungan sudah diunduh: ${made.name}. ${scan.tellSize(all)}`;
+    return `PDF gabungan sudah diunduh: ${made.name}. ${scan.size(all)}`;
   }));
 onClick("send-draft", () =>
   attempt(sayBesideMail, async () => {
-    const all = await attachments();
+    const all = await scan.attachments(baseName());
     const name = `Draf-${baseName()}.eml`;
     save(new Blob([draft(mail(), all, new Date())], { type: "message/rfc822" }), name);
     return all.length > 0
-      ? `Draf email sudah diunduh: ${name}. ${scan.tellSize(all)}`
+      ? `Draf email sudah diunduh: ${name}. ${scan.size(all)}`
       : `Draf email sudah diunduh tanpa lampiran: ${name}. Lampirkan hasil pindai suratnya sebelum dikirim.`;
   }));
 onClick("send-share", () =>
   attempt(sayBesideMail, async () => {
-    const files = (await attachments()).map(({ name, type, bytes }) => new File([bytes], name, { type }));
+    const files = (await scan.attachments(baseName())).map(({ name, type, bytes }) =>
+      new File([bytes], name, { type })
+    );
     const { subject } = mail();
     try {
       await navigator.share({ files, title: subject });
@@ -177,9 +174,10 @@ onClick("send-share", () =>
     }
     return "Hasil pindai sudah diserahkan ke aplikasi yang Anda pilih. Salin alamat dan isinya dari halaman ini.";
   }));
+// Written down once, however often it is asked for.
+const requestId = newId();
 onClick("send-track", () => {
-  const now = new Date();
-  const request = newRequest(crypto.randomUUID?.() ?? now.getTime().toString(36), letter.title, isoDay(now));
+  const request = newRequest(requestId, letter.title, isoDay(new Date()));
   noted.say(
     new Requests(() => localStorage).save(request)
       ? "Sudah dicatat di perangkat ini."

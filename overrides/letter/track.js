@@ -3,7 +3,7 @@
 /** @import { Request } from "./model/tracking.js" */
 
 import { isoDay, longDate } from "./model/dates.js";
-import { newRequest, nextStep } from "./model/tracking.js";
+import { newId, newRequest, nextStep } from "./model/tracking.js";
 import { calendar } from "./send/ics.js";
 import { Requests } from "./storage/requests.js";
 import { ask, paragraph } from "./ui/dialog.js";
@@ -17,6 +17,7 @@ const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
 
 const requests = new Requests(() => localStorage);
 const notice = new Notice(element("letter-notice"));
+const formNotice = new Notice(element("track-noted"));
 const waitDays = Number(element("track").dataset.wait);
 const REFUSED = "Peramban ini tidak dapat menyimpan catatan: ruangnya penuh, atau penyimpanan dilarang.";
 
@@ -102,24 +103,21 @@ async function remove(request) {
 
 onClick("track-add", () => {
   const letter = input("track-letter").value.trim();
-  const now = new Date();
   if (!letter) {
-    notice.say("Masukkan surat yang dikirim");
     input("track-letter").focus();
-    return;
+    return formNotice.say("Masukkan surat yang dikirim.");
   }
-  const id = crypto.randomUUID?.() ?? now.getTime().toString(36);
-  const request = newRequest(id, letter, input("track-sent").value || isoDay(now));
-  if (!requests.save(request)) return notice.say(REFUSED);
+  const request = newRequest(newId(), letter, input("track-sent").value || isoDay(new Date()));
+  if (!requests.save(request)) return formNotice.say(REFUSED);
   input("track-letter").value = "";
   draw();
-  notice.say(`Sudah dicatat: ${letter}.`);
+  formNotice.say(`Sudah dicatat: ${letter}.`);
 });
 onClick("track-export", () => {
   const all = requests.list();
-  if (all.length === 0) return notice.say("Belum ada catatan untuk diekspor.");
+  if (all.length === 0) return formNotice.say("Belum ada catatan untuk diekspor.");
   save(new Blob([JSON.stringify(all, null, 2)], { type: "application/json" }), "Permohonan-saya.json");
-  notice.say("Catatan sudah diekspor: Permohonan-saya.json");
+  formNotice.say("Catatan sudah diekspor: Permohonan-saya.json");
 });
 onClick("track-clear", async () => {
   if (

@@ -44,7 +44,7 @@
  * @property {{ title: string, fields: string[] }[]} sections the form's, with the ids of their fields
  * @property {Field[]} fields all of them, in the form's order
  * @property {Part[]} blocks
- * @property {{ subject: Template, text: Template, publicSubject: string, publicText: string } | null} mail
+ * @property {{ subject: Template, text: Template } | null} mail the e-mail that carries it
  *
  * @typedef {Record<string, string | string[]>} Values what the visitor typed, by field id: text, an
  *   ISO date (2026-11-22), or the ids of the ticked choices

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Server, control, download, fill, review
+from tests.browser.test_send import add, photo
 from tests.conftest import LETTER, ROOT, answers
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text()
@@ -24,6 +25,8 @@ PAGES = [
     "tanya-jawab/data-akun/",
     "langkah/",
     "periksa-user-id/",
+    "kirim/",
+    "pantau/",
     "kontak/",
     "istilah/",
 ]
@@ -83,6 +86,23 @@ def test_axe_finds_nothing(
     page.locator("#letter-notice p").wait_for()
     assert violations(page) == [], "answers brought back"
 
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"), photo("green"))
+    page.locator("#send-draft").click()
+    page.locator("#send-notice p").wait_for()
+    assert violations(page) == [], "a draft of an e-mail"
+    page.locator("#send-track").click()
+    page.goto(f"{server.url}pantau/")
+    page.locator("#track-list section").wait_for()
+    assert violations(page) == [], "a request"
+    page.get_by_label("Tanggal dikirim").fill("2026-01-01")
+    page.get_by_label("Surat", exact=True).fill("Surat lama")
+    page.get_by_role("button", name="Catat", exact=True).click()
+    page.get_by_text("Lewat waktu tunggu.").wait_for()
+    page.locator("#track-clear").click()
+    assert violations(page) == [], "an overdue request, and the dialog that deletes"
+    page.keyboard.press("Escape")
+
     if width == 390:
         page.locator(".md-header [for=__drawer]").click()
         assert violations(page) == [], "the menu"
@@ -122,6 +142,13 @@ def test_every_target_is_at_least_44_pixels(browser: Browser, server: Server, tm
     fill(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     assert page.evaluate(SMALL_TARGETS) == [], "the review"
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"))
+    assert page.evaluate(SMALL_TARGETS) == [], "a photo to send"
+    page.locator("#send-track").click()
+    page.goto(f"{server.url}pantau/")
+    page.locator("#track-list section").wait_for()
+    assert page.evaluate(SMALL_TARGETS) == [], "a request"
     page.close()
 
 

@@ -105,7 +105,7 @@ FILES = {
 CONTACTS_YML, SITE_YML, STEPS_YML, LETTER_YML, PAGE_MD = FILES
 
 KINDS = "'email', 'phone', 'short_number' atau 'link'"
-ROLES = "'to', 'cc', 'track', 'call', 'own_lpse' atau 'alternative'"
+ROLES = "'to', 'cc', 'track', 'call', 'own_lpse', 'alternative' atau 'web_mail'"
 FIELD_KINDS = (
     "'text', 'person', 'organization', 'address', 'phone', 'email', 'npwp', 'user_id', 'multiline', "
     "'choices' atau 'date'"
@@ -204,6 +204,16 @@ CASES = [
         "a@contoh.example",
         "a@contoh",
         ['baris 2, surel.value: "a@contoh" harus berupa satu alamat email, misalnya nama@contoh.example'],
+    ),
+    (
+        CONTACTS_YML,
+        "role: cc",
+        "role: web_mail",
+        [
+            'baris 1: belum ada kontak dengan role "cc"',
+            "baris 12, salinan.role: role web_mail memerlukan {to}, {cc}, {subject}, dan {text} di "
+            '"value", tanpa yang lain',
+        ],
     ),
     (
         CONTACTS_YML,

@@ -17,6 +17,13 @@ import { isoDay } from "./dates.js";
  * @property {boolean} done
  */
 
+/** @returns {string} unlike any other; random, so that it says nothing of the visitor */
+export function newId() {
+  // A page that came by plain http has no randomUUID.
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+}
+
 /**
  * A new request.
  *

@@ -69,7 +69,8 @@ function fileNames(name) {
   const ascii = clean.normalize("NFD").replace(/[^ -~]|["\\]/g, "").trim() || "lampiran";
   if (ascii === clean) return parameter("filename", ascii);
   const code = encodeURIComponent(clean).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  const pieces = code.match(/(?:%[0-9A-Fa-f]{2}|[^%]){1,60}/g) ?? [];
+  // Up to 18 signs, which take three letters each at most.
+  const pieces = code.match(/(?:%[0-9A-Fa-f]{2}|[^%]){1,18}/g) ?? [];
   const extended = pieces.map((piece, index) => `filename*${index}*=${index ? "" : "utf-8''"}${piece}`);
   return extended.join(";\r\n ");
 }
@@ -102,7 +103,7 @@ function encoded(text) {
   const words = [];
   let word = "";
   for (const character of text) {
-    if (utf8(word + character).length > 45) {
+    if (utf8(word + character).length > 39) {
       words.push(word);
       word = "";
     }

@@ -1,36 +1,13 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { Kept } from "../../../overrides/letter/storage/kept.js";
 import { definition, field } from "../definition.js";
+import { memory } from "./memory.js";
 
 const NOW = new Date(2026, 10, 22, 8, 15);
 const fields = [field({ id: "nama", company: "nama" }), field({ id: "uraian", kind: "multiline" })];
 const one = definition(fields);
 const other = { ...definition([field({ id: "perusahaan", company: "nama" })]), id: "lain" };
 const answers = { values: { nama: "CV Contoh", uraian: "Tidak bisa login" }, letterhead: null };
-
-/**
- * A storage in memory.
- *
- * @param {number} [room] characters it holds
- */
-function memory(room = Infinity) {
-  /** @type {Map<string, string>} */
-  const entries = new Map();
-  return {
-    entries,
-    get length() {
-      return entries.size;
-    },
-    key: (/** @type {number} */ index) => [...entries.keys()][index] ?? null,
-    getItem: (/** @type {string} */ key) => entries.get(key) ?? null,
-    removeItem: (/** @type {string} */ key) => void entries.delete(key),
-    setItem(/** @type {string} */ key, /** @type {string} */ value) {
-      const others = [...entries].filter(([name]) => name !== key).map(([, text]) => text).join("");
-      if (others.length + value.length > room) throw new DOMException("full", "QuotaExceededError");
-      entries.set(key, value);
-    },
-  };
-}
 
 Deno.test("a draft comes back as it was, with its time", () => {
   const storage = memory();

@@ -1,0 +1,404 @@
+"""A signed letter on its way: photographed, put into an e-mail, and read back by other people's programs."""
+
+from __future__ import annotations
+
+import base64
+import email
+import email.policy
+import io
+import re
+import subprocess
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Download, FilePayload, Page, expect
+
+from macros.contacts import Role
+from macros.letters import mail_fields
+from macros.project import load_project
+from tests.browser import readers, validators
+from tests.browser.conftest import DEFINITION, Server, download, fill
+from tests.conftest import LETTER, ROOT, answers
+
+PROJECT = load_project(ROOT)
+TO, CC = ([contact.value for contact in PROJECT.contacts.with_role(role)] for role in (Role.TO, Role.CC))
+COLOURS = {"red": (200, 30, 30), "green": (30, 160, 60), "blue": (40, 60, 200)}
+WHATSAPP = (
+    "Mozilla/5.0 (Linux; Android 14; SM-A145F; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 "
+    "Chrome/126.0 Mobile Safari/537.36 WhatsApp/2.24.13.76"
+)
+
+
+def photo(colour: str, *, orientation: int = 1, size: tuple[int, int] = (1200, 1600)) -> FilePayload:
+    """A photographed page: white, with a coloured strip where its top is when it is held upright."""
+    upright = Image.new("RGB", size, "white")
+    upright.paste(COLOURS[colour], (0, 0, size[0], size[1] // 4))
+    # As a camera held sideways stores it: turned, with a note that says so.
+    stored = upright.transpose(Image.Transpose.ROTATE_90) if orientation == 6 else upright
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    file = io.BytesIO()
+    stored.save(file, "JPEG", quality=80, exif=exif)
+    return {"name": f"{colour}.jpg", "mimeType": "image/jpeg", "buffer": file.getvalue()}
+
+
+def signed_pdf(size: int) -> FilePayload:
+    """A scanner's PDF of about a size in bytes, whose content base64 has to carry as it is."""
+    (blank,) = (ROOT / ".cache/blanks" / LETTER).glob("*.pdf")
+    content = blank.read_bytes()
+    padding = bytes(range(256)) * ((size - len(content)) // 256)
+    return {"name": "Pindai é 1.pdf", "mimeType": "application/pdf", "buffer": content + padding}
+
+
+def add(page: Page, *files: FilePayload) -> None:
+    """Choose files, and wait until they are ready to be sent."""
+    page.get_by_label("Hasil pindai atau foto surat").set_input_files(list(files))
+    expect(page.locator("#send-status")).to_contain_text("Email dengan lampirannya sekitar")
+
+
+def save(page: Page, button: str, folder: Path) -> Path:
+    """Click a button and keep what it downloads."""
+    with page.expect_download() as caught:
+        page.get_by_role("button", name=button).click()
+    result: Download = caught.value
+    path = folder / result.suggested_filename
+    result.save_as(path)
+    return path
+
+
+def fill_mail(page: Page, values: dict[str, Any]) -> None:
+    """Answer what the e-mail asks."""
+    for field in mail_fields(DEFINITION):
+        page.locator(f"#{field.id}").fill(values[field.id])
+
+
+def read(path: Path) -> EmailMessage:
+    """A draft, as Python's email package reads it: without a defect in any part or header."""
+    message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    assert isinstance(message, EmailMessage)
+    for part in message.walk():
+        assert part.defects == []
+        assert [header.defects for header in part.values() if header.defects] == []
+        part.get_content() if not part.is_multipart() else None
+        assert part.defects == [], "after decoding"
+    return message
+
+
+def attached(message: EmailMessage) -> list[tuple[str | None, bytes]]:
+    """A message's attachments, by name."""
+    return [(part.get_filename(), part.get_payload(decode=True)) for part in message.iter_attachments()]  # type: ignore[misc]
+
+
+def text_of(message: EmailMessage) -> str:
+    """A message's text with plain line ends."""
+    body = message.get_body(("plain",))
+    assert body is not None
+    return str(body.get_content()).replace("\r\n", "\n").strip()
+
+
+def open_in_neomutt(draft: Path, folder: Path) -> EmailMessage:
+    """Open a draft in neomutt and let it send it; what it handed over to be sent."""
+    sent = folder / "sent.eml"
+    sendmail = folder / "sendmail"
+    sendmail.write_text(f"#!/bin/sh\ncat > {sent}\n")
+    sendmail.chmod(0o755)
+    settings = folder / "muttrc"
+    settings.write_text(f'set sendmail="{sendmail}"\nset copy=no\nset from=kantor@contoh.example\n')
+    subprocess.run(
+        ["neomutt", "-n", "-F", settings, "-H", draft],
+        input=b"\n",
+        check=True,
+        timeout=60,
+        env={"HOME": str(folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
+    )
+    return read(sent)
+
+
+def strips(pdf: Path, folder: Path) -> list[str]:
+    """The colour at the top of each page, as poppler draws it."""
+    readers.run("pdftoppm", "-r", "20", "-png", str(pdf), str(folder / "page"))
+    found = []
+    for path in sorted(folder.glob("page-*.png")):
+        with Image.open(path) as picture:
+            seen = picture.convert("RGB").getpixel((picture.width // 2, picture.height // 10))
+        near = [
+            name
+            for name, colour in COLOURS.items()
+            if isinstance(seen, tuple) and all(abs(a - b) < 30 for a, b in zip(seen, colour, strict=True))
+        ]
+        found.append(near[0] if near else str(seen))
+    return found
+
+
+def test_photos_become_one_upright_pdf_in_the_order_chosen(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"), photo("green", orientation=6), photo("blue"))
+    page.get_by_role("button", name="Naikkan blue.jpg").click()
+    expect(page.locator("#send-status")).to_contain_text("blue.jpg, urutan 2 dari 3.")
+    expect(page.get_by_role("button", name="Naikkan blue.jpg")).to_be_focused()
+    expect(page.locator("#send-status")).to_contain_text("MB; batasnya 10 MB.")
+    path = save(page, "Unduh PDF gabungan", tmp_path)
+    assert strips(path, tmp_path) == ["red", "blue", "green"]
+    assert path.name.endswith("-Bertanda-tangan.pdf")
+    assert validators.qpdf(path) == ""
+    assert validators.pdf_ua(path) == ""
+
+
+def test_a_page_that_lies_on_its_side_is_turned_by_hand(page: Page, server: Server, tmp_path: Path) -> None:
+    page.goto(f"{server.url}kirim/")
+    sideways = photo("red", orientation=6)
+    with Image.open(io.BytesIO(sideways["buffer"])) as picture:
+        file = io.BytesIO()
+        picture.save(file, "PNG")  # the note is lost on the way
+    add(page, {"name": "miring.png", "mimeType": "image/png", "buffer": file.getvalue()})
+    page.get_by_role("button", name="Putar miring.png").click()
+    expect(page.get_by_role("list", name="Lampiran")).to_contain_text("miring.png, diputar 90°")
+    path = save(page, "Unduh PDF gabungan", tmp_path)
+    assert strips(path, tmp_path) == ["red"]
+
+
+def test_photos_are_made_small_enough_to_mail(page: Page, server: Server, tmp_path: Path) -> None:
+    page.goto(f"{server.url}kirim/")
+    noise = Image.effect_noise((2400, 3200), 90).convert("RGB")
+    file = io.BytesIO()
+    noise.save(file, "JPEG", quality=95)
+    assert len(file.getvalue()) > 4_000_000
+    pages: list[FilePayload] = [
+        {"name": f"{number}.jpg", "mimeType": "image/jpeg", "buffer": file.getvalue()} for number in range(4)
+    ]
+    add(page, *pages)
+    path = save(page, "Unduh draf email", tmp_path)
+    assert path.stat().st_size < PROJECT.site.mail_limit_mb * 1_000_000
+    expect(page.locator("#send-notice")).to_contain_text("MB; batasnya 10 MB.")
+
+
+def test_a_pdf_that_is_too_large_is_told_and_taken_all_the_same(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(f"{server.url}kirim/")
+    scan = signed_pdf(10_000_000)
+    add(page, scan)
+    expect(page.locator("#send-status")).to_contain_text("lebih dari batas 10 MB, dan mungkin ditolak")
+    message = read(save(page, "Unduh draf email", tmp_path))
+    assert attached(message) == [(scan["name"], scan["buffer"])]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("surat.docx", b"PK\x03\x04", "surat.docx: Berkas ini bukan gambar"),
+        ("rusak.jpg", b"\xff\xd8\xff\xe0rusak", "rusak.jpg: Gambar ini rusak"),
+        ("kosong.pdf", b"", "kosong.pdf: Berkas ini bukan gambar"),
+        ("besar.png", b"\x89PNG\r\n\x1a\n" + bytes(40_000_001), "besar.png: Berkas gambar harus 40 MB"),
+    ],
+)
+def test_a_file_that_cannot_be_sent_gets_a_reason_and_leaves_the_others(
+    page: Page, server: Server, name: str, content: bytes, message: str
+) -> None:
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"))
+    wrong: FilePayload = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    page.get_by_label("Hasil pindai atau foto surat").set_input_files(wrong)
+    expect(page.locator("#send-status")).to_contain_text(message)
+    expect(page.get_by_role("list", name="Lampiran").get_by_role("listitem")).to_have_count(1)
+
+
+HOSTILE = 'CV "Contoh"; Jaya é 中 Ж\tBcc: jahat@contoh.example =?utf-8?B?WA==?='
+
+
+@pytest.mark.parametrize("name", ["apendo", "panjang"])
+def test_a_draft_is_read_whole_by_python_and_by_neomutt(
+    page: Page, server: Server, tmp_path: Path, name: str
+) -> None:
+    page.goto(f"{server.url}kirim/")
+    letter = answers(name)
+    fill_mail(page, letter)
+    scan = signed_pdf(400_000)
+    add(page, scan)
+    path = save(page, "Unduh draf email", tmp_path)
+    assert path.suffix == ".eml"
+    draft, sent = read(path), open_in_neomutt(path, tmp_path)
+    for message in (draft, sent):
+        assert [address.addr_spec for address in message["To"].addresses] == TO
+        assert [address.addr_spec for address in message["Cc"].addresses] == CC
+        assert letter["nama_instansi"].split()[0] in message["Subject"]
+        assert text_of(message).startswith("Kepada Helpdesk LPSE LKPP,")
+        assert attached(message) == [(scan["name"], scan["buffer"])]
+    assert text_of(sent) == text_of(draft)
+    assert draft["X-Unsent"] == "1"
+    assert draft["From"] is None
+
+
+def test_what_is_typed_cannot_add_a_header(page: Page, server: Server, tmp_path: Path) -> None:
+    page.goto(f"{server.url}kirim/")
+    fill_mail(page, answers("apendo") | {"nama_instansi": HOSTILE})
+    path = save(page, "Unduh draf email", tmp_path)
+    for message in (read(path), open_in_neomutt(path, tmp_path)):
+        assert message["Bcc"] is None
+        assert "Bcc: jahat@contoh.example" in message["Subject"]
+        assert "=?utf-8?B?WA==?=" in message["Subject"]
+        assert "中 Ж" in message["Subject"]
+    expect(page.locator("#send-notice")).to_contain_text("tanpa lampiran")
+
+
+def test_the_links_hold_no_data_for_servers_and_are_never_too_long(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}kirim/")
+    mailto = page.get_by_role("link", name="Aplikasi email")
+    for values in (answers("apendo"), answers("panjang"), answers("apendo") | {"deskripsi": "x" * 20_000}):
+        fill_mail(page, values)
+        link = mailto.get_attribute("href") or ""
+        assert len(link) <= 1800
+        assert parse_qs(urlsplit(link).query)["cc"] == CC
+    assert "ada di dalam surat" in parse_qs(urlsplit(link).query)["body"][0], (
+        "too long: it refers to the letter"
+    )
+    fill_mail(page, answers("apendo"))
+    link = mailto.get_attribute("href") or ""
+    assert "||AABCD" in parse_qs(urlsplit(link).query)["body"][0]
+    for contact in PROJECT.contacts.with_role(Role.WEB_MAIL):
+        link = page.get_by_role("link", name=contact.label, exact=True).get_attribute("href") or ""
+        assert link.startswith(contact.value.partition("?")[0])
+        assert len(link) <= 1800
+        given = parse_qs(urlsplit(link).query)
+        assert given["to"] == TO
+        assert given["cc"] == CC
+        assert [value for value in answers("apendo").values() if str(value) in str(given)] == []
+
+
+def test_each_part_can_be_copied(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}kirim/")
+    fill_mail(page, answers("apendo"))
+    for part, expected in [
+        ("Kepada", ", ".join(TO)),
+        ("Tembusan", ", ".join(CC)),
+        ("Judul", "Permohonan penanganan permasalahan User ID SPSE - CV Contoh Jaya"),
+        ("Isi", "Kepada Helpdesk LPSE LKPP,"),
+    ]:
+        page.get_by_role("button", name=f"Salin {part}").click()
+        expect(page.locator("#send-notice")).to_have_text(f"{part} sudah disalin.")
+        assert page.evaluate("navigator.clipboard.readText()").startswith(expected)
+
+
+def test_where_the_device_can_share_files_the_scan_goes_to_the_app_that_is_chosen(
+    page: Page, server: Server
+) -> None:
+    page.add_init_script("""
+      navigator.canShare = ({ files }) => files.every(({ type }) => type === "application/pdf");
+      navigator.share = async ({ files, title }) => {
+        globalThis.shared = [title, ...files.map(({ name, type, size }) => [name, type, size > 1000])];
+      };
+    """)
+    page.goto(f"{server.url}kirim/")
+    expect(page.get_by_role("button", name="Bagikan hasil pindai")).to_be_hidden()
+    fill_mail(page, answers("apendo"))
+    add(page, photo("red"))
+    page.get_by_role("button", name="Bagikan hasil pindai").click()
+    expect(page.locator("#send-notice")).to_contain_text("sudah diserahkan ke aplikasi")
+    title, (name, kind, is_large) = page.evaluate("shared")
+    assert title.endswith("CV Contoh Jaya")
+    assert re.fullmatch(r"Surat-Permohonan-CV-Contoh-Jaya-.+-Bertanda-tangan\.pdf", name)
+    assert (kind, is_large) == ("application/pdf", True)
+    page.evaluate("void (navigator.share = async () => { throw new DOMException('', 'AbortError') })")
+    page.get_by_role("button", name="Bagikan hasil pindai").click()
+    expect(page.locator("#send-notice")).to_have_text("Belum dibagikan.")
+
+
+@pytest.mark.parametrize("path", ["kirim/", f"surat/{LETTER}/"])
+def test_in_a_browser_inside_an_app_the_page_says_how_to_leave_it(
+    browser: Browser, server: Server, path: str
+) -> None:
+    context = browser.new_context(user_agent=WHATSAPP, permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{server.url}{path}#user_id=RAHASIA")
+    notice = page.locator("#letter-in-app")
+    expect(notice).to_contain_text("terbuka di dalam WhatsApp, yang tidak dapat menyimpan unduhan")
+    link = notice.get_by_role("link", name="Buka di peramban").get_attribute("href") or ""
+    assert link.startswith("intent://")
+    assert "RAHASIA" not in link
+    notice.get_by_role("button", name="Salin alamat halaman").click()
+    expect(notice).to_contain_text("Alamat sudah disalin.")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{server.url}{path}"
+    context.close()
+
+
+def test_the_answers_come_along_from_the_letter_and_leave_the_address(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    download(page, "Unduh PDF", tmp_path)
+    page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
+    expect(page).to_have_url(f"{server.url}kirim/")
+    for field in mail_fields(DEFINITION):
+        expect(page.locator(f"#{field.id}")).to_have_value(answers("apendo")[field.id])
+
+
+def test_once_open_all_of_it_works_without_network(page: Page, server: Server, tmp_path: Path) -> None:
+    page.goto(f"{server.url}kirim/")
+    page.wait_for_load_state("networkidle")
+    before = len(server.requests)
+    page.context.set_offline(True)
+    add(page, photo("red"), photo("green"))
+    fill_mail(page, answers("apendo"))
+    message = read(save(page, "Unduh draf email", tmp_path))
+    assert len(attached(message)) == 1
+    page.get_by_role("button", name="Catat di Permohonan saya").click()
+    expect(page.locator("#send-noted")).to_have_text("Sudah dicatat di perangkat ini.")
+    assert server.requests[before:] == []
+
+
+def test_the_check_list_is_ticked_and_printed_alone(page: Page, server: Server, tmp_path: Path) -> None:
+    page.goto(f"{server.url}kirim/")
+    boxes = page.get_by_role("region", name="Daftar periksa").get_by_role("checkbox")
+    expect(boxes).to_have_count(len(DEFINITION.checklist))
+    for item in DEFINITION.checklist:
+        page.get_by_label(item).check()
+    page.emulate_media(media="print")
+    path = tmp_path / "daftar.pdf"
+    path.write_bytes(page.pdf(format="A4"))
+    text = re.sub(r"\s+", " ", readers.run("pdftotext", str(path), "-"))
+    assert readers.pdf_info(path)["Pages"] == "1"
+    assert [item for item in DEFINITION.checklist if item not in text] == []
+    assert "Unduh draf" not in text
+
+
+def test_without_javascript_addresses_words_and_links_are_there(browser: Browser, server: Server) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server.url}kirim/")
+    for address in (*TO, *CC):
+        expect(page.get_by_role("link", name=address, exact=True).first).to_be_visible()
+    link = page.get_by_role("link", name="Aplikasi email").get_attribute("href") or ""
+    assert parse_qs(urlsplit(link).query)["cc"] == CC
+    for contact in PROJECT.contacts.with_role(Role.WEB_MAIL):
+        expect(page.get_by_role("link", name=contact.label, exact=True)).to_be_visible()
+    expect(page.get_by_role("region", name="Daftar periksa").get_by_role("checkbox").first).to_be_visible()
+    expect(page.get_by_role("button", name="Unduh draf email")).to_be_hidden()
+    context.close()
+
+
+def test_a_photos_pdf_passes_preflight_too(page: Page, server: Server, tmp_path: Path) -> None:
+    """The same writer, asked for PDF/A-1b, on photos as the page draws them."""
+    page.goto(f"{server.url}kirim/")
+    module = next(
+        request for request in server.requests if re.search(r"/assets/letter/scan-\w+\.js", request)
+    )
+    made = page.evaluate(
+        """async ([path, photo]) => {
+          const { renderScan } = await import(path);
+          const bytes = Uint8Array.from(atob(photo), (character) => character.charCodeAt(0));
+          const options = { title: "Surat & Contoh", moment: new Date(), subset: "PDF/A-1b" };
+          const made = await renderScan([{ bytes, width: 1200, height: 1600 }], options);
+          return Array.from(made);
+        }""",
+        [module.split()[1], base64.b64encode(photo("red")["buffer"]).decode()],
+    )
+    path = tmp_path / "foto.pdf"
+    path.write_bytes(bytes(made))
+    assert validators.pdf_a_1b(path) == ""

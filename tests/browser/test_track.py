@@ -1,0 +1,201 @@
+"""The page "Permohonan saya": what was sent, what comes next, and nothing of it elsewhere."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import icalendar
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.project import load_project
+from tests.browser.conftest import Server, download, fill
+from tests.browser.test_send import add, attached, open_in_neomutt, read, save, signed_pdf, text_of
+from tests.conftest import ROOT, answers
+
+PROJECT = load_project(ROOT)
+NOW = datetime(2026, 11, 22, 9)
+KEY = "bantuan-lpse/permohonan"
+STEPS = {step.phase: f"{number}. {step.title}" for number, step in enumerate(PROJECT.steps.root, start=1)}
+
+
+def write_down(page: Page, letter: str, sent: str) -> None:
+    """Write a letter down as sent."""
+    page.get_by_label("Surat", exact=True).fill(letter)
+    page.get_by_label("Tanggal dikirim").fill(sent)
+    page.get_by_role("button", name="Catat", exact=True).click()
+
+
+def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_nothing(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(server.letter)
+    page.get_by_label("Simpan di perangkat ini").check()
+    fill(page, answers("apendo"))
+    download(page, "Unduh PDF", tmp_path)
+    page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
+
+    scan = signed_pdf(300_000)
+    add(page, scan)
+    draft = save(page, "Unduh draf email", tmp_path)
+    for message in (read(draft), open_in_neomutt(draft, tmp_path)):
+        assert message["Subject"].endswith("CV Contoh Jaya")
+        assert "||AABCD" in text_of(message)
+        assert attached(message) == [(scan["name"], scan["buffer"])]
+    page.get_by_role("button", name="Catat di Permohonan saya").click()
+    page.get_by_role("button", name="Catat di Permohonan saya").click()
+    page.locator("#send-after").locator("..").get_by_role("link", name="Permohonan saya").click()
+
+    card = page.locator("#track-list section")
+    expect(card).to_have_count(1)
+    expect(card).to_contain_text("Permohonan Penanganan Permasalahan")
+    expect(card).to_contain_text("Dikirim 22 November 2026.")
+    expect(card).to_contain_text(f"Sekarang: {STEPS['reply']}.")
+    expect(card).to_contain_text("Bila belum ada kabar sesudah 27 November 2026, telepon LKPP.")
+    card.get_by_label("Nomor tiket").fill("TIKET-77")
+    expect(card).to_contain_text(f"Sekarang: {STEPS['repair']}.")
+    card.get_by_label("Balasan diterima").fill("2026-11-24")
+    card.get_by_label("Isi balasan").fill("Sedang diproses.\nMohon tunggu.")
+    page.reload()
+    expect(card.get_by_label("Nomor tiket")).to_have_value("TIKET-77")
+    expect(card.get_by_label("Isi balasan")).to_have_value("Sedang diproses.\nMohon tunggu.")
+
+    path = save(page, "Unduh pengingat", tmp_path)
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    assert calendar.errors == []
+    (event,) = calendar.events
+    assert event.errors == []
+    assert event.start == datetime(2026, 11, 29, 9)
+    assert event["SUMMARY"] == "Periksa balasan LKPP: Permohonan Penanganan Permasalahan"
+    assert event["URL"] == f"{server.url}pantau/"
+    assert len(event.alarms.times) == 1
+    typed = [answer for answer in answers("apendo").values() if isinstance(answer, str)]
+    text = path.read_text()
+    assert [answer for answer in [*typed, "TIKET-77", "diproses"] if answer in text] == []
+
+    page.get_by_role("button", name="Hapus semua catatan").click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus semua").click()
+    expect(page.locator("#letter-notice")).to_have_text(
+        "Semua catatan permohonan sudah dihapus dari perangkat ini."
+    )
+    expect(card).to_have_count(0)
+    page.goto(server.letter)
+    page.get_by_role("button", name="Hapus isian").last.click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus").click()
+    expect(page.locator("#letter-notice")).to_contain_text("dihapus")
+    left = page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('bantuan-lpse'))")
+    assert left == []
+
+
+def test_past_the_waiting_time_the_request_is_marked_and_the_phone_comes_next(
+    page: Page, server: Server
+) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat lama", "2026-11-10")
+    card = page.locator("#track-list section")
+    expect(card).to_contain_text("Lewat waktu tunggu.")
+    expect(card).to_contain_text(f"Sekarang: {STEPS['call']}.")
+    expect(card.get_by_role("link", name=PROJECT.contacts["telepon_lkpp"].value)).to_be_visible()
+    expect(card.get_by_role("button", name="Unduh pengingat")).to_be_hidden()
+    card.get_by_label("LKPP ditelepon").fill("2026-11-22")
+    expect(card).not_to_contain_text("Lewat waktu tunggu.")
+    card.get_by_label("Sudah diperbaiki").check()
+    expect(card).to_contain_text("Selesai.")
+
+
+def test_an_e_mail_that_came_back_is_sent_again(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat contoh", "2026-11-20")
+    card = page.locator("#track-list section")
+    card.get_by_label("Email kembali").check()
+    expect(card).to_contain_text(f"Sekarang: {STEPS['send']}.")
+    expect(card).to_contain_text("pakai kontak pengganti")
+    expect(card.get_by_role("link", name="siapkan emailnya")).to_be_visible()
+
+
+def test_the_notes_are_exported_and_deleted_one_by_one(page: Page, server: Server, tmp_path: Path) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{server.url}pantau/")
+    expect(page.get_by_text("Belum ada permohonan yang dicatat")).to_be_visible()
+    write_down(page, "Surat <b>satu</b>", "2026-11-20")
+    write_down(page, "Surat dua", "2026-11-21")
+    headings = page.locator("#track-list").get_by_role("heading", level=2)
+    expect(headings).to_have_text(["Surat dua", "Surat <b>satu</b>"])
+    exported = json.loads(save(page, "Ekspor catatan", tmp_path).read_text())
+    assert [request["letter"] for request in exported] == ["Surat dua", "Surat <b>satu</b>"]
+    page.get_by_role("button", name="Hapus catatan ini").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus").click()
+    expect(headings).to_have_text(["Surat <b>satu</b>"])
+    expect(page.locator("#letter-notice")).to_be_focused()
+
+
+def test_a_request_without_a_letter_is_asked_for_it(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}pantau/")
+    page.get_by_role("button", name="Catat", exact=True).click()
+    expect(page.get_by_label("Surat", exact=True)).to_be_focused()
+    expect(page.locator("#track-form [role=status]")).to_have_text("Masukkan surat yang dikirim.")
+
+
+def test_two_tabs_show_the_same_notes(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}pantau/")
+    other = page.context.new_page()
+    other.goto(f"{server.url}pantau/")
+    write_down(other, "Surat contoh", "2026-11-20")
+    expect(page.locator("#track-list section")).to_have_count(1)
+    other.locator("#track-list").get_by_label("Nomor tiket").fill("77")
+    expect(page.locator("#track-list").get_by_label("Nomor tiket")).to_have_value("77")
+
+
+@pytest.mark.parametrize("left", ["{", '[{"id": 1}]', '{"format": "lain"}', "null"])
+def test_what_another_program_left_breaks_nothing(page: Page, server: Server, left: str) -> None:
+    page.goto(server.url)
+    page.evaluate("([key, left]) => localStorage.setItem(key, left)", [KEY, left])
+    page.goto(f"{server.url}pantau/")
+    expect(page.get_by_text("Belum ada permohonan yang dicatat")).to_be_visible()
+    write_down(page, "Surat contoh", "2026-11-20")
+    expect(page.locator("#track-list section")).to_have_count(1)
+
+
+def test_a_full_storage_is_told_and_nothing_is_claimed(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}pantau/")
+    page.evaluate("""
+      for (let size = 2 ** 22; size >= 1; size /= 2) {
+        try { while (true) localStorage.setItem(`penuh-${Math.random()}`, "x".repeat(size)); } catch {}
+      }
+    """)
+    write_down(page, "Surat contoh", "2026-11-20")
+    expect(page.locator("#track-form [role=status]")).to_contain_text("tidak dapat menyimpan catatan")
+    expect(page.get_by_label("Surat", exact=True)).to_have_value("Surat contoh")
+
+
+def test_the_page_says_what_is_unknown_and_works_as_plain_steps_without_javascript(
+    browser: Browser, server: Server
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server.url}pantau/")
+    expect(page.get_by_text("LKPP tidak mengumumkan berapa lama penanganannya.")).to_be_visible()
+    expect(page.get_by_text(f"Waktu tunggu {PROJECT.site.reply_days} hari")).to_be_visible()
+    for step in STEPS.values():
+        expect(page.get_by_role("heading", name=step)).to_be_visible()
+    for contact in ("lacak_lkpp", "telepon_lkpp"):
+        link = page.get_by_role("link", name=PROJECT.contacts[contact].value, exact=True)
+        expect(link.first).to_be_visible()
+    expect(page.get_by_role("button", name="Catat", exact=True)).to_be_hidden()
+    context.close()
+
+
+def test_the_steps_page_and_the_flow_say_the_same(page: Page, server: Server) -> None:
+    said = []
+    for path in ("langkah/", "pantau/"):
+        page.goto(server.url + path)
+        headings = page.get_by_role("heading", name="Telepon LKPP bila belum ada tanggapan")
+        items = headings.first.locator("xpath=following-sibling::ul[1]/li")
+        said.append(items.all_text_contents())
+    assert said[0] == said[1]
+    assert len(said[0]) >= 2

@@ -1,0 +1,46 @@
+import { deepEqual, equal, match } from "node:assert/strict";
+import { draft } from "../../../overrides/letter/send/eml.js";
+
+const mail = { to: ["a@contoh.example"], cc: ["b@contoh.example"], subject: "Surat", text: "satu\ndua" };
+const moment = new Date(2026, 10, 22);
+const pdf = { name: "Surat.pdf", type: "application/pdf", bytes: new Uint8Array([37, 80, 68, 70]) };
+const head = (/** @type {string} */ message) => message.split("\r\n\r\n")[0];
+
+Deno.test("a draft is unsent, has no sender, and every line ends in CRLF", () => {
+  const message = draft(mail, [pdf], moment);
+  match(
+    head(message),
+    /^To: a@contoh\.example\r\nCc: b@contoh\.example\r\nSubject: Surat\r\nX-Unsent: 1\r\n/,
+  );
+  equal(/^From:/m.test(message), false);
+  equal(/[^\r]\n|\r[^\n]/.test(message), false);
+  equal(/[^\r\n -~]/.test(message), false, "it is ASCII");
+});
+
+Deno.test("no answer ends a header", () => {
+  const message = draft(
+    { ...mail, subject: "X\r\nBcc: jahat@contoh.example" },
+    [{ ...pdf, name: 'a"\r\nX-Jahat: 1.pdf', type: "text/html\r\nX-Jahat: 1" }],
+    moment,
+  );
+  equal(/^(Bcc|X-Jahat)/m.test(message), false);
+  match(message, /Content-Type: application\/octet-stream\r\n/);
+});
+
+Deno.test("no line is longer than 78 letters", () => {
+  const message = draft(
+    { ...mail, subject: "Permohonan ".repeat(20) + "Ж".repeat(90) },
+    [{ ...pdf, name: `${"panjang ".repeat(30)}Ж.pdf`, bytes: new Uint8Array(100_000) }],
+    moment,
+  );
+  const long = message.split("\r\n").filter((line) => line.length > 78);
+  deepEqual(long, []);
+});
+
+Deno.test("a word that looks encoded is encoded, so that it stays as it was typed", () => {
+  match(draft({ ...mail, subject: "=?utf-8?B?WA==?=" }, [], moment), /Subject: =\?utf-8\?B\?PT91/);
+});
+
+Deno.test("without copies there is no line for them", () => {
+  equal(/^Cc:/m.test(draft({ ...mail, cc: [] }, [], moment)), false);
+});

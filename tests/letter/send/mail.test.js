@@ -1,0 +1,49 @@
+import { deepEqual, equal, match } from "node:assert/strict";
+import { composeMail, LONGEST_LINK, mailtoLink } from "../../../overrides/letter/send/mail.js";
+import { definition, field } from "../definition.js";
+
+const letter = definition([field({ id: "nama" }), field({ id: "uraian", kind: "multiline" })]);
+const parts = {
+  to: ["a@contoh.example", "b@contoh.example"],
+  cc: ["c@contoh.example"],
+  subject: ["Surat - ", { field: "nama" }],
+  text: ["Kepada,\n", { field: "uraian" }, "\n\nHormat kami"],
+};
+const compose = (/** @type {Record<string, string>} */ values) => composeMail(letter, parts, values);
+
+Deno.test("subject and text carry the answers", () => {
+  deepEqual(compose({ nama: "CV Contoh & Jaya", uraian: "satu\ndua" }), {
+    to: parts.to,
+    cc: parts.cc,
+    subject: "Surat - CV Contoh & Jaya",
+    text: "Kepada,\nsatu\ndua\n\nHormat kami",
+  });
+});
+
+Deno.test("an empty answer leaves dots, and no empty line ends the text", () => {
+  equal(compose({ nama: " " }).subject, "Surat - …");
+});
+
+Deno.test("no answer adds a header, an address or markup: values are text", () => {
+  const subject = compose({ nama: "X\r\nBcc: jahat@contoh.example\u2028Y", uraian: "{nama} $& %0A" }).subject;
+  equal(subject, "Surat - X Bcc: jahat@contoh.example Y");
+  equal(compose({ nama: "X", uraian: "{nama} $& %0A" }).text, "Kepada,\n{nama} $& %0A\n\nHormat kami");
+});
+
+Deno.test("the link opens the whole e-mail, every sign encoded", () => {
+  const mail = compose({ nama: "CV A&B?=#", uraian: "satu\ndua" });
+  const link = mailtoLink(mail);
+  match(link, /^mailto:a@contoh\.example,b@contoh\.example\?cc=c@contoh\.example&subject=/);
+  const query = new URL(link).searchParams;
+  equal(query.get("subject"), mail.subject);
+  equal(query.get("body"), mail.text.replace(/\n/g, "\r\n"));
+});
+
+Deno.test("a text that no link can hold makes none", () => {
+  const fits = (/** @type {number} */ length) =>
+    mailtoLink(compose({ nama: "X", uraian: "y".repeat(length) }));
+  equal(fits(100).length <= LONGEST_LINK, true);
+  const longest = 100 + LONGEST_LINK - fits(100).length;
+  equal(fits(longest).length, LONGEST_LINK);
+  equal(fits(longest + 1), "");
+});

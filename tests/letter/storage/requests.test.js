@@ -1,0 +1,61 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { newRequest } from "../../../overrides/letter/model/tracking.js";
+import { Requests } from "../../../overrides/letter/storage/requests.js";
+import { memory } from "./memory.js";
+
+const one = newRequest("1", "Surat Contoh", "2026-11-22");
+const two = newRequest("2", "Surat Contoh", "2026-11-23");
+const KEY = "bantuan-lpse/permohonan";
+
+Deno.test("requests come back, the newest first, and a changed one keeps its place", () => {
+  const storage = memory();
+  const requests = new Requests(() => storage);
+  equal(requests.save(one) && requests.save(two) && requests.save({ ...one, ticket: "77" }), true);
+  deepEqual(new Requests(() => storage).list(), [two, { ...one, ticket: "77" }]);
+});
+
+Deno.test("with the last request goes every trace of them", () => {
+  const storage = memory();
+  const requests = new Requests(() => storage);
+  requests.save(one);
+  requests.save(two);
+  requests.remove("2");
+  deepEqual(requests.list(), [one]);
+  requests.remove("1");
+  equal(storage.entries.size, 0);
+});
+
+Deno.test("deleting all leaves what others keep on the same site", () => {
+  const storage = memory();
+  storage.setItem("lain", "x");
+  const requests = new Requests(() => storage);
+  requests.save(one);
+  requests.clear();
+  deepEqual([...storage.entries.keys()], ["lain"]);
+});
+
+Deno.test("what another program or an older version left is passed over", () => {
+  for (const left of ["", "{", "null", "7", '{"a":1}', '[null, 7, "x", {"id": "1"}, {"letter": "x"}]']) {
+    const storage = memory();
+    storage.setItem(KEY, left);
+    deepEqual(new Requests(() => storage).list(), []);
+  }
+  const storage = memory();
+  storage.setItem(
+    KEY,
+    JSON.stringify([{ id: "1", letter: "Surat Contoh", sent: 7, extra: "<b>", done: "ya" }]),
+  );
+  deepEqual(new Requests(() => storage).list(), [newRequest("1", "Surat Contoh", "")]);
+});
+
+Deno.test("a full or forbidden storage is told, and breaks nothing", () => {
+  const full = memory(20);
+  equal(new Requests(() => full).save(one), false);
+  const forbidden = new Requests(() => {
+    throw new DOMException("forbidden", "SecurityError");
+  });
+  deepEqual(forbidden.list(), []);
+  equal(forbidden.save(one), false);
+  forbidden.remove("1");
+  forbidden.clear();
+});
