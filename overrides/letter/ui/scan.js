@@ -82,7 +82,7 @@ export class Scan {
   size(attachments) {
     const total = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0) * MAIL_GROWTH;
     const megabytes = (/** @type {number} */ bytes) =>
-      (bytes / MEGABYTE).toLocaleString("id-ID", { maximumFractionDigits: 1 });
+      Math.max(0.1, bytes / MEGABYTE).toLocaleString("id-ID", { maximumFractionDigits: 1 });
     const sizes = `Email dengan lampirannya sekitar ${megabytes(total)} MB`;
     return total <= this.limit
       ? `${sizes}; batasnya ${megabytes(this.limit)} MB.`
