@@ -49,7 +49,7 @@ QUICK = [
     ["mypy", "macros", "tests"],
     ["deno", "fmt", "--check"],
     ["deno", "lint"],
-    ["deno", "check", "overrides/letter", "tests/letter"],
+    ["deno", "check", "overrides/letter", "overrides/site", "tests/letter"],
     ["deno", "test", "--reporter=dot", "--frozen", "--allow-read", "--allow-env", "tests/letter"],
     ["pytest", "-q", "tests/macros"],
 ]

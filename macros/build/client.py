@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,23 @@ from . import deno
 from .cache import make_once, products
 from .fonts import make_fonts
 
-SOURCES = "overrides/letter"
+SOURCES = ("overrides/letter", "overrides/site")
 # The scripts that pages name; all others are chunks that these load.
-ENTRIES = ("main", "send", "track", "user_id")
+ENTRIES = ("letter/main", "letter/send", "letter/track", "letter/user_id", "site/offline")
+# Scripts that are not published as they are: one stands in every page, one becomes the service worker.
+EMBEDDED = ("site/search", "site/worker")
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The bundled client."""
+
+    scripts: dict[str, str]
+    """The published names of the entries: `{"main": "main.1a2b3c4d.js", ...}`."""
+    embedded: dict[str, str]
+    """The text of the embedded scripts: `{"search": "...", ...}`."""
+    files: dict[str, bytes]
+    """All files to publish: the entries, and the chunks that they load."""
 
 
 def install_packages(root: Path) -> None:
@@ -30,34 +45,32 @@ def install_packages(root: Path) -> None:
     make_fonts(root)
 
 
-def bundle(root: Path) -> dict[str, bytes]:
+def bundle(root: Path) -> Bundle:
     """Bundle the client.
-
-    Returns:
-        The files by name: one `<entry>.<hash>.js` for each entry, then the chunks they load when needed.
 
     Raises:
         DenoError: The sources do not bundle.
     """
     folder = root / ".cache/client"
-    entries = [f"{SOURCES}/{entry}.js" for entry in ENTRIES]
+    entries = [f"overrides/{entry}.js" for entry in (*ENTRIES, *EMBEDDED)]
 
     def make(output: Path) -> None:
         flags = ("--platform", "browser", "--minify", "--code-splitting", "--frozen")
         deno.run(root, "bundle", *flags, "--outdir", str(output), *entries)
 
     make_once(folder, _client_sources(root), make)
-    files = {path.name: path.read_bytes() for path in products(folder)}
-    bundled = {}
-    for entry in ENTRIES:
-        content = files.pop(f"{entry}.js")
-        bundled[hashed_name(entry, content)] = content
-    return bundled | files
+    made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in products(folder)}
+    embedded = {Path(entry).name: made.pop(f"{entry}.js").decode() for entry in EMBEDDED}
+    # Chunks stand above the entries' folders; published, all stand beside each other.
+    contents = {entry: made.pop(f"{entry}.js").replace(b'"../', b'"./') for entry in ENTRIES}
+    scripts = {Path(entry).name: hashed_name(Path(entry).name, contents[entry]) for entry in ENTRIES}
+    files = {scripts[Path(entry).name]: contents[entry] for entry in ENTRIES}
+    return Bundle(scripts, embedded, files | made)
 
 
-def hashed_name(entry: str, content: bytes) -> str:
-    """Name an entry by its content, so that it may be cached for ever."""
-    return f"{entry}.{hashlib.sha256(content).hexdigest()[:8]}.js"
+def hashed_name(stem: str, content: bytes, suffix: str = "js") -> str:
+    """Name a file by its content, so that it may be cached for ever."""
+    return f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
 
 
 def blank_letters(root: Path, letter_id: str, definition: dict[str, Any]) -> dict[str, bytes]:
@@ -74,7 +87,7 @@ def blank_letters(root: Path, letter_id: str, definition: dict[str, Any]) -> dic
 
     def make(output: Path) -> None:
         flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={output}")
-        deno.run(root, "run", *flags, f"{SOURCES}/blank.js", str(output), stdin=source)
+        deno.run(root, "run", *flags, "overrides/letter/blank.js", str(output), stdin=source)
 
     make_once(folder, [source, *_client_sources(root)], make)
     return {path.name: path.read_bytes() for path in products(folder)}
@@ -85,5 +98,5 @@ def _client_sources(root: Path) -> Iterable[Path]:
         root / "deno.json",
         root / "deno.lock",
         *products(root / ".cache/fonts"),
-        *sorted((root / SOURCES).rglob("*.js")),
+        *(path for folder in SOURCES for path in sorted((root / folder).rglob("*.js"))),
     ]

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 
 _publisher: Publisher
+_is_served = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether the site is built to be served at once."""
+    global _is_served
+    _is_served = command == "serve"
 
 
 @event_priority(100)
@@ -26,7 +33,7 @@ def on_config(config: MkDocsConfig) -> None:
     _import_afresh()
     from macros.build.publish import Publisher
 
-    _publisher = Publisher(ROOT)
+    _publisher = Publisher(ROOT, is_served=_is_served)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -52,6 +59,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Mend 404.html too, which is a template and not a page."""
     return _publisher.mend(output_content)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add what depends on every written file."""
+    _publisher.finish(Path(config.site_dir))
 
 
 def _import_afresh() -> None:

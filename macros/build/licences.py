@@ -9,8 +9,8 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import Any
 
-# In deno.json for checks and tests alone: none of them reaches a visitor.
-NOT_SHIPPED = ("@types/", "axe-core", "fast-check", "fflate")
+# In deno.json for the build, checks and tests alone: none of them reaches a visitor.
+NOT_SHIPPED = ("@types/", "axe-core", "fast-check", "fflate", "purgecss")
 # The theme's own scripts and styles come from this Python package.
 THEME = "mkdocs-material"
 

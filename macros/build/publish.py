@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
@@ -19,13 +20,16 @@ from ..letters import Letterhead, client_definition, initial_value, mail_fields
 from ..mail import mailto, web_mails
 from ..pages import find_page
 from ..project import Project, load_project
-from . import client, theme
+from . import client, offline, styles, theme
 from .deno import DenoError
 from .licences import licences_page
 
 CLIENT_FOLDER = "assets/letter"
 LETTERS_FOLDER = "surat"
 LICENCES = "lisensi.md"
+MANIFEST = "manifest.webmanifest"
+# The client's sources; the theme's search in languages that are not this site's, and its icon.
+WITHHELD = ("letter/", "site/", "assets/javascripts/lunr/", "assets/images/favicon.png")
 
 errors = get_plugin_logger("bantuan-lpse")
 # Not one of MkDocs' loggers: its strict mode would stop the build for a contact that only grew old.
@@ -35,14 +39,21 @@ warnings = logging.getLogger("bantuan-lpse")
 class Publisher:
     """One build of the site below `root`.
 
+    Args:
+        root: The project's folder.
+        is_served: Whether `mkdocs serve` builds it: nothing is then kept for off-line use, so that a
+            change shows at once.
+
     Raises:
         Abort: A data file or a page is wrong; every fault has been printed, one a line.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, is_served: bool) -> None:
         self.root = root
         self.project = _load(root)
+        self.is_served = is_served
         self.scripts: dict[str, str] = {}
+        self.embedded: dict[str, str] = {}
         self.blanks: dict[str, dict[str, str]] = {}
         days = self.project.site.contacts_valid_days
         for contact_id in stale(self.project.contacts, date.today(), days):
@@ -59,9 +70,9 @@ class Publisher:
         try:
             client.install_packages(self.root)
             bundle = client.bundle(self.root)
-            named = zip(client.ENTRIES, bundle, strict=False)
-            self.scripts = {entry: f"{CLIENT_FOLDER}/{name}" for entry, name in named}
-            generated = {f"{CLIENT_FOLDER}/{name}": content for name, content in bundle.items()}
+            self.scripts = {entry: f"{CLIENT_FOLDER}/{name}" for entry, name in bundle.scripts.items()}
+            self.embedded = bundle.embedded
+            generated = {f"{CLIENT_FOLDER}/{name}": content for name, content in bundle.files.items()}
             for letter_id, letter in self.project.letters.items():
                 definition = client_definition(letter_id, letter, self.project.site)
                 blanks = client.blank_letters(self.root, letter_id, definition)
@@ -72,15 +83,18 @@ class Publisher:
             errors.error("%s", error)
             raise Abort("Skrip surat tidak dapat dibuat; situs tidak dibuat.") from None
         generated[LICENCES] = licences_page(self.root).encode()
+        generated[MANIFEST] = offline.manifest(config.site_name, config.site_description or "").encode()
         for name, content in generated.items():
             files.append(File.generated(config, name, content=content))
         return files
 
     def prepare_templates(self, env: Any, files: Files) -> None:
-        """Give templates the site's data, and withhold the client's sources: MkDocs would publish them."""
+        """Give templates the site's data, and withhold what MkDocs would publish without need."""
         env.globals["site"] = self.project.site
+        env.globals["search_script"] = Markup(self.embedded["search"].strip())
+        env.globals["offline_script"] = "" if self.is_served else self.scripts["offline"]
         for file in list(files):
-            if file.src_uri.startswith("letter/"):
+            if file.src_uri.startswith(WITHHELD):
                 files.remove(file)
 
     def page_context(self, letter_id: str | None) -> dict[str, Any]:
@@ -110,6 +124,26 @@ class Publisher:
                 for role in (Role.TO, Role.CC)
             },
         }
+
+    def finish(self, site: Path) -> None:
+        """Add what depends on every file that was written.
+
+        Raises:
+            Abort: Deno failed; what it printed has been printed.
+        """
+        if not self.is_served:
+            try:
+                renamed = styles.cut_down(self.root, site)
+            except DenoError as error:
+                errors.error("%s", error)
+                raise Abort("Gaya tampilan tidak dapat dibuat.") from None
+            for path in site.rglob("*.html"):
+                html = path.read_text()
+                for old, new in renamed.items():
+                    html = html.replace(old, new)
+                path.write_text(html)
+            script = offline.service_worker(self.embedded["worker"], offline.precache(site))
+            (site / "sw.js").write_text(script)
 
     def mend(self, html: str) -> str:
         """A page as it is written."""

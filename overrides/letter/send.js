@@ -140,7 +140,7 @@ addEventListener("pageshow", ({ persisted }) => {
   draw();
 });
 draw();
-offerToLeave(element("letter-in-app"), navigator.userAgent, location.origin + location.pathname);
+offerToLeave(element("letter-in-app"));
 document.documentElement.classList.add("letter-ready");
 
 onClick("send-print", () => print());

@@ -6,6 +6,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,9 @@ def browser() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, CHROMIUM)))
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        # Keeping the whole site for off-line use is a test of its own; in all others it would only cost time.
+        for name in ("new_context", "new_page"):
+            setattr(chromium, name, partial(getattr(chromium, name), service_workers="block"))
         yield chromium
         chromium.close()
 

@@ -4,8 +4,6 @@
 /** @import { LetterForm } from "./form.js" */
 /** @import { LetterheadChooser } from "./letterhead.js" */
 
-import { PictureError } from "./picture.js";
-
 /** The form and its letterhead chooser together. */
 export class Desk {
   /**
@@ -32,13 +30,9 @@ export class Desk {
     this.form.write(values, new Date());
     this.changed();
     if (!letterhead || !this.letterhead) return "";
-    try {
-      await this.letterhead.write(letterhead);
-      return "";
-    } catch (error) {
-      if (!(error instanceof PictureError)) throw error;
-      return "Gambar kop tidak dapat dibuka; pilih lagi gambarnya.";
-    }
+    return await this.letterhead.write(letterhead)
+      ? ""
+      : "Gambar kop tidak dapat dibuka; pilih lagi gambarnya.";
   }
 
   /** Empties everything. */

@@ -107,6 +107,18 @@ export class LetterForm {
       else if (field.follows === changed.name) this.input(field).value = changed.value;
     }
   }
+
+  /**
+   * Brings a field into sight with its label, and the focus to it.
+   *
+   * @param {string} id
+   */
+  goTo(id) {
+    const input = this.input({ id });
+    const label = input.closest("fieldset")?.querySelector("legend") ?? input.labels?.[0] ?? input;
+    label.scrollIntoView({ block: "start" });
+    input.focus({ preventScroll: true });
+  }
 }
 
 /**

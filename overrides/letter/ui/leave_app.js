@@ -7,14 +7,14 @@ import { Notice } from "./notice.js";
 
 /**
  * @param {HTMLElement} root a live region; stays empty in a real browser
- * @param {string} userAgent
- * @param {string} address of the page, without anything that was typed
  */
-export function offerToLeave(root, userAgent, address) {
-  const app = inAppBrowser(userAgent);
+export function offerToLeave(root) {
+  const app = inAppBrowser(navigator.userAgent);
   if (!app) return;
   const notice = new Notice(root);
-  const link = leavingLink(userAgent, address);
+  // Without anything that was typed.
+  const address = location.origin + location.pathname;
+  const link = leavingLink(navigator.userAgent, address);
   const told = `Halaman ini terbuka di dalam ${app}, yang tidak dapat menyimpan unduhan. ` +
     "Buka di peramban sendiri (Chrome, Safari, Firefox) lewat menu ⋮ atau ⋯, atau tempel alamatnya di sana.";
   notice.say(told, {

@@ -2,7 +2,8 @@
 
 /** @import { Definition, Letterhead, LetterheadAnswers, Picture, Values } from "../types.js" */
 
-import { bytesOf, PictureError, readPicture } from "./picture.js";
+// Fetched when there is a picture.
+const loadReader = () => import("./picture.js");
 
 /** What the typed lines start as: the first answer of a field of this kind. */
 const STARTS_AS = { name: "organization", address: "address", phone: "phone", email: "email" };
@@ -48,11 +49,15 @@ export class LetterheadChooser {
    * Fills in a letterhead that was kept. Its picture is drawn anew, wherever it was.
    *
    * @param {LetterheadAnswers} answers
-   * @throws {PictureError} its picture cannot be used; nothing was changed
+   * @returns {Promise<boolean>} false when its picture cannot be used; nothing was changed then
    */
   async write({ kind, lines, picture }) {
-    const file = picture && new File([bytesOf(picture)], "", { type: "image/jpeg" });
-    this.picture = file ? await readPicture(file) : null;
+    try {
+      this.picture = picture ? await (await loadReader()).readPictureUrl(picture) : null;
+    } catch (error) {
+      console.info(error);
+      return false;
+    }
     this.#lines().forEach((input, index) => (input.value = lines[index] ?? ""));
     for (const input of this.root.querySelectorAll("[name=letterhead]")) {
       const choice = /** @type {HTMLInputElement} */ (input);
@@ -60,6 +65,7 @@ export class LetterheadChooser {
     }
     this.show();
     this.changed();
+    return true;
   }
 
   /** Forgets the picture; the form empties the rest. */
@@ -109,12 +115,16 @@ export class LetterheadChooser {
     const file = input.files?.[0];
     if (!file) return;
     try {
+      const { readPicture } = await loadReader();
       this.picture = await readPicture(file);
       message.textContent = "Gambar kop sudah dipasang.";
       this.changed();
     } catch (error) {
-      if (!(error instanceof PictureError)) throw error;
-      message.textContent = this.picture ? `${error.message} Gambar yang tadi tetap dipakai.` : error.message;
+      const { name, message: reason } = /** @type {Error} */ (error);
+      const told = name === "PictureError"
+        ? reason
+        : "Gambar belum dapat dibaca. Periksa jaringan, lalu pilih lagi.";
+      message.textContent = this.picture ? `${told} Gambar yang tadi tetap dipakai.` : told;
       input.value = "";
     }
   }

@@ -78,7 +78,7 @@ function summary(form, errors, proceed) {
   alert.querySelectorAll("a").forEach((anchor, index) => {
     anchor.addEventListener("click", (event) => {
       event.preventDefault(); // leaves no #hash behind
-      goTo(form, errors[index].field);
+      form.goTo(errors[index].field);
     });
   });
   const button = /** @type {HTMLButtonElement} */ (mount({
@@ -90,19 +90,6 @@ function summary(form, errors, proceed) {
   const fragment = document.createDocumentFragment();
   fragment.append(alert, button);
   return fragment;
-}
-
-/**
- * Brings a field into sight with its label, and the focus to it.
- *
- * @param {LetterForm} form
- * @param {string} id
- */
-export function goTo(form, id) {
-  const input = form.input({ id });
-  const label = input.closest("fieldset")?.querySelector("legend") ?? input.labels?.[0] ?? input;
-  label.scrollIntoView({ block: "start" });
-  input.focus({ preventScroll: true });
 }
 
 /**

@@ -5,7 +5,6 @@
 import { fileName } from "../model/file_name.js";
 import { renderText } from "../model/render/text.js";
 import { copy, save } from "./handover.js";
-import { raster } from "./raster.js";
 
 /**
  * @typedef {object} Order
@@ -18,7 +17,8 @@ import { raster } from "./raster.js";
  * @property {(order: Order) => Promise<string>} make returns what to tell the visitor afterwards
  */
 
-const loadPdf = () => Promise.all([import("../model/render/pdf.js"), import("./fonts.js")]);
+const loadPdf = () =>
+  Promise.all([import("../model/render/pdf.js"), import("./fonts.js"), import("./raster.js")]);
 const loadDocx = () => import("../model/render/docx.js");
 
 /** @type {Record<string, Output>} */
@@ -26,7 +26,7 @@ export const OUTPUTS = {
   pdf: {
     load: loadPdf,
     async make({ definition, values, letter }) {
-      const [{ renderPdf }, { fonts }] = await loadPdf();
+      const [{ renderPdf }, { fonts }, { raster }] = await loadPdf();
       const { bytes, drawn } = await renderPdf(letter, { fonts, raster, moment: new Date() });
       const name = fileName(definition, values, "pdf");
       save(new Blob([bytes], { type: "application/pdf" }), name);

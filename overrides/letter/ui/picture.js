@@ -13,7 +13,21 @@ const SIGNATURES = [
 ];
 
 /** A picture that cannot be used; the message says why, in Indonesian. */
-export class PictureError extends Error {}
+export class PictureError extends Error {
+  /** @override */
+  name = "PictureError";
+}
+
+/**
+ * Reads a picture that was kept. It is drawn anew, wherever it was.
+ *
+ * @param {string} url a data URL in base64
+ * @returns {Promise<Picture>}
+ * @throws {PictureError} as `readPicture`; DOMException: it is no base64
+ */
+export async function readPictureUrl(url) {
+  return await readPicture(new File([bytesOf(url)], "", { type: "image/jpeg" }));
+}
 
 /**
  * Reads a picture from a file. Nothing of the file itself is kept.
