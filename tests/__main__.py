@@ -1,7 +1,7 @@
 """Install what the tests need, and run them.
 
-`python3 tests` runs all, `quick` unit tests and lint, `soak` 2,000 generated letters of each definition, and
-`bench` prints sizes and times.
+`python3 tests` runs all, `quick` unit tests and lint, `soak` 2,000 generated letters of each definition and
+all hostile strings, and `bench` prints sizes and times.
 
 Only the standard library: this starts on a bare Debian with git, python3 and python3-venv.
 """
@@ -56,7 +56,7 @@ QUICK = [
 TASKS = {
     "quick": QUICK,
     "all": [*QUICK[:-1], ["pytest", "-q"]],
-    "soak": [QUICK[0], ["pytest", "-q", "tests/browser/test_generated.py"]],
+    "soak": [QUICK[0], ["pytest", "-q", "tests/browser/test_generated.py", "tests/browser/test_hostile.py"]],
     "bench": [QUICK[0], ["python", "-m", "tests.bench"]],
 }
 
@@ -77,8 +77,9 @@ def main(arguments: list[str]) -> int:
         "NO_COLOR": "1",
         "NO_MKDOCS_2_WARNING": "1",
     }
-    if name == "soak":  # read by the tests of generated letters
-        environment |= {"GENERATED_LETTERS": "2000", "GENERATED_SEED": str(time.time_ns() % 2**31)}
+    if name == "soak":  # read by the tests of generated letters and of hostile input
+        seed = str(time.time_ns() % 2**31)
+        environment |= {"GENERATED_LETTERS": "2000", "GENERATED_SEED": seed, "HOSTILE_STRINGS": "0"}
     for task in tasks:
         print(f"\n$ {' '.join(task)}", flush=True)
         started = time.monotonic()

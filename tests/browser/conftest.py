@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -45,6 +46,11 @@ class Server:
     def letter(self) -> str:
         """The shipped letter's page."""
         return self.page_of(LETTER)
+
+    def sent_since(self, count: int) -> list[str]:
+        """The requests after so many that ask for more than a script or an icon of the site."""
+        plain = re.compile(r"GET /(assets|icons)/[\w./-]+")
+        return [request for request in self.requests[count:] if not plain.fullmatch(request)]
 
     def page_of(self, letter_id: str) -> str:
         """A letter's page."""

@@ -129,7 +129,7 @@ export class LetterForm {
  */
 function inOneLine(text, input) {
   if (input instanceof HTMLTextAreaElement) return text;
-  return text.replace(/^[\r\n]+|[\r\n]+$/g, "").replace(/[^\S\r\n]*[\r\n\u2028\u2029]+\s*/g, " ");
+  return text.replace(/^[\r\n]+|[\r\n]+$/g, "").replace(/[^\S\r\n]*[\r\n]+\s*/g, " ");
 }
 
 /** @param {ClipboardEvent} event */
