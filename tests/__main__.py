@@ -28,6 +28,9 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 # for Times New Roman and for Word's check boxes when LibreOffice opens a letter.
 NEEDED: dict[str, Callable[[], bool]] = {
     "chromium": lambda: any(map(shutil.which, CHROMIUM)),
+    "firefox-esr": lambda: shutil.which("firefox-esr") is not None,
+    "webkit2gtk-driver": lambda: shutil.which("WebKitWebDriver") is not None,
+    "xvfb": lambda: shutil.which("Xvfb") is not None,  # WebKitGTK wants a screen
     "default-jre-headless": lambda: shutil.which("java") is not None,  # for PDFBox Preflight, below
     "libactivation-java": lambda: Path("/usr/share/java/javax.activation.jar").is_file(),
     "libatomic1": lambda: find_library("atomic") is not None,  # Playwright's driver links to it

@@ -1,0 +1,182 @@
+"""The main journey in Firefox and WebKit: fill in, download both, read back; keep, link and send as well."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser import readers, validators
+from tests.browser.conftest import DEFINITION, Server
+from tests.browser.engines import PATIENCE, Engine, firefox, wait_for_download, webkit
+from tests.browser.test_send import attached, photo, read
+from tests.conftest import FIXTURES, LETTER, answers
+
+ENGINES: dict[str, Callable[[Path], AbstractContextManager[Engine]]] = {"firefox": firefox, "webkit": webkit}
+
+FILL = """(field, answer) => {
+  const label = [...document.querySelectorAll("label, legend")]
+    .find(({ textContent }) => [field.label, `${field.label} (opsional)`].includes(textContent.trim()));
+  if (!label) throw new Error(`no label ${field.label}`);
+  for (const choice of field.choices) {
+    const box = [...label.closest("fieldset").querySelectorAll("label")]
+      .find(({ textContent }) => textContent.trim() === choice.label).control;
+    if (box.checked !== answer.includes(choice.id)) box.click();
+  }
+  if (field.choices.length > 0) return;
+  const input = label.control;
+  input.focus();
+  input.value = answer;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
+CLICK = """(name) => {
+  const button = [...document.querySelectorAll("button, a")]
+    .find((element) => element.textContent.trim() === name && element.checkVisibility());
+  if (!button) throw new Error(`no button ${name}`);
+  button.focus();
+  button.click();
+}"""
+WATCH = """() => {
+  globalThis.faults = [];
+  addEventListener("error", (event) => faults.push(String(event.message)));
+  addEventListener("unhandledrejection", (event) => faults.push(String(event.reason)));
+}"""
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """An engine with a new profile."""
+    with ENGINES[request.param](tmp_path_factory.mktemp(request.param)) as engine:
+        yield engine
+
+
+def until(engine: Engine, condition: str, *arguments: Any) -> None:
+    """Wait for something on the page.
+
+    Raises:
+        AssertionError: It does not come; with what the page says.
+    """
+    end = time.monotonic() + PATIENCE / 3
+    while not engine.run(condition, *arguments):
+        if time.monotonic() > end:
+            raise AssertionError(engine.run("() => document.querySelector('article').innerText")[-2000:])
+        time.sleep(0.1)
+
+
+def has(engine: Engine, selector: str, text: str) -> None:
+    """Wait until an element says something."""
+    until(
+        engine,
+        "(selector, text) => document.querySelector(selector)?.textContent.includes(text)",
+        selector,
+        text,
+    )
+
+
+def open_letter(engine: Engine, server: Server, fragment: str = "") -> None:
+    """Open the letter's page anew, ready to be filled in."""
+    engine.goto("about:blank")
+    engine.goto(server.letter + fragment)
+    until(engine, "() => document.documentElement.classList.contains('letter-ready')")
+    engine.run(WATCH)
+
+
+def fill(engine: Engine, values: dict[str, Any]) -> None:
+    """Fill the form by its labels."""
+    for field in DEFINITION.fields:
+        shape = {
+            "label": field.label,
+            "choices": [{"id": choice.id, "label": choice.label} for choice in field.choices],
+        }
+        engine.run(FILL, shape, values[field.id])
+
+
+@pytest.mark.parametrize("name", ["apendo", "panjang"])
+def test_the_letter_is_filled_in_downloaded_twice_and_read_back(
+    engine: Engine, server: Server, name: str
+) -> None:
+    open_letter(engine, server)
+    fill(engine, answers(name))
+    engine.run(CLICK, "Periksa jawaban")
+    until(engine, "() => !document.querySelector('#letter-review').hidden")
+    engine.run(CLICK, "Unduh PDF")
+    pdf = wait_for_download(engine, "pdf")
+    engine.run(CLICK, "Unduh Word (DOCX)")
+    word = wait_for_download(engine, "docx")
+    expected = (FIXTURES / LETTER / f"{name}.txt").read_text()
+    for text in (readers.pdf_text(pdf), readers.docx_text(word)):
+        assert sorted(readers.letters(text)) == sorted(readers.letters(expected))
+    assert validators.pdf_ua(pdf) == ""
+    assert validators.qpdf(pdf) == ""
+    assert validators.open_xml_sdk([word]) == []
+    assert engine.run("() => faults") == []
+    for path in (pdf, word):
+        path.unlink()
+
+
+def test_answers_are_kept_brought_by_a_link_and_deleted(engine: Engine, server: Server) -> None:
+    open_letter(engine, server)
+    engine.run("() => document.querySelector('#letter-keep').click()")
+    fill(engine, answers("login"))
+    open_letter(engine, server)
+    has(engine, "#letter-notice", "dipulihkan dari perangkat ini")
+    kept = engine.run("() => document.querySelector('[name=deskripsi]').value")
+    assert kept == answers("login")["deskripsi"]
+    open_letter(engine, server, "#user_id=%7C%7CLAIN&kategori=sinkronisasi_data")
+    has(engine, "#letter-notice", "Tautan yang Anda buka mengisi: User ID SPSE")
+    assert engine.run("() => document.querySelector('[name=user_id]').value") == "||LAIN"
+    engine.run(CLICK, "Hapus isian")
+    until(engine, "() => document.querySelector('dialog[open]') !== null")
+    engine.run("() => document.querySelector('dialog[open] .md-button--primary').click()")
+    has(engine, "#letter-notice", "Semua isian sudah dihapus")
+    left = engine.run("() => Object.keys(localStorage).filter((key) => key.startsWith('bantuan-lpse'))")
+    assert left == []
+    assert engine.run("() => faults") == []
+
+
+def test_a_photo_is_sent_as_a_draft_with_a_pdf(engine: Engine, server: Server, tmp_path: Path) -> None:
+    engine.goto(f"{server.url}kirim/")
+    until(engine, "() => document.documentElement.classList.contains('letter-ready')")
+    engine.run(WATCH)
+    path = tmp_path / "foto.jpg"
+    path.write_bytes(photo("red", orientation=6)["buffer"])
+    engine.choose_file("#send-files", path)
+    has(engine, "#send-status", "Email dengan lampirannya sekitar")
+    engine.run(CLICK, "Unduh draf email (.eml)")
+    message = read(wait_for_download(engine, "eml"))
+    ((name, content),) = attached(message)
+    assert name is not None
+    made = tmp_path / "foto.pdf"
+    made.write_bytes(content)
+    assert validators.qpdf(made) == ""
+    assert validators.pdf_ua(made) == ""
+    assert engine.run("() => faults") == []
+
+
+def test_the_search_and_the_user_id_page_work(engine: Engine, server: Server) -> None:
+    engine.goto(f"{server.url}periksa-user-id/")
+    until(engine, "() => document.querySelector('#inspected') !== null")
+    engine.run(
+        """() => {
+          const input = document.querySelector("#inspected");
+          input.value = " ||AB";
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        }"""
+    )
+    until(engine, "() => document.querySelectorAll('tbody tr').length >= 5")
+    engine.run(
+        """() => {
+          const input = document.querySelector("[data-md-component=search-query]");
+          input.focus();
+          input.dispatchEvent(new Event("focusin", { bubbles: true }));
+          input.value = "apendo";
+          input.dispatchEvent(new Event("keyup", { bubbles: true }));
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        }"""
+    )
+    until(engine, "() => document.querySelector('.md-search-result__item') !== null")
