@@ -1,16 +1,24 @@
 """Faults of the theme's HTML that no template block reaches, mended in the written page."""
 
+import re
+
 SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 # The menu's button is the label of a hidden check box: no keyboard reaches it, and it has no name.
 # The theme opens labels that have the focus with Enter.
 MENU = '<label class="md-header__button md-icon" for="__drawer">'
+# Firefox fetches rel=next ahead, which the policy blocks with an error on every page.
+NEIGHBOURS = re.compile(r'[ \t]*<link rel="(?:prev|next)"[^>]*>\n?')
+# Markdown aligns a table's cells with inline styles, which the policy blocks; site.css has the classes.
+ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
 
 def mend(html: str) -> str:
-    """Give names to what the theme leaves without one, and the keyboard its way to the menu.
+    """Give names to what has none, the keyboard its way to the menu, and the policy nothing to block.
 
     Args:
         html: A whole page; one without the theme's header is returned as it is.
     """
     menu = f'{MENU[:-1]} tabindex="0"><span class="site-unseen">Menu</span>'
-    return html.replace(SEARCH, f'{SEARCH} aria-label="Cari"').replace(MENU, menu)
+    html = html.replace(SEARCH, f'{SEARCH} aria-label="Cari"').replace(MENU, menu)
+    html = NEIGHBOURS.sub("", html)
+    return ALIGNED.sub(r'<\1 class="site-\2">', html)

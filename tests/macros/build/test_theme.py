@@ -1,5 +1,7 @@
 """The theme's faults, mended in the written page."""
 
+import markdown
+
 from macros.build.theme import mend
 
 
@@ -18,3 +20,20 @@ def test_the_menus_button_gets_a_name_and_the_keyboards_focus() -> None:
 
 def test_a_page_without_a_header_stays_as_it_is() -> None:
     assert mend("<p>Isi</p>") == "<p>Isi</p>"
+
+
+def test_nothing_is_fetched_ahead() -> None:
+    assert mend('<head>\n  <link rel="prev" href="../a/">\n  <link rel="next" href="../b/">\n</head>') == (
+        "<head>\n</head>"
+    )
+    assert mend('<link rel="icon" href="a.svg">') == '<link rel="icon" href="a.svg">'
+
+
+def test_a_tables_alignment_becomes_a_class() -> None:
+    table = markdown.markdown("|a|b|c|\n|:-|:-:|-:|\n|1|2|3|", extensions=["tables"])
+    assert table.count("style=") == 6
+    mended = mend(table)
+    assert "style=" not in mended
+    assert '<th class="site-left">a</th>' in mended
+    assert '<td class="site-center">2</td>' in mended
+    assert '<td class="site-right">3</td>' in mended
