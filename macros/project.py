@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +11,7 @@ from .contacts import Contacts, load_contacts
 from .data_file import DataError, Fault, read
 from .letters import Letter, load_letters
 from .mail import LONGEST_LINK, is_too_long
-from .pages import Answers, page_faults
+from .pages import Answers, find_page, page_faults
 from .site import Site, Steps, load_site, load_steps
 
 Loaded = TypeVar("Loaded")
@@ -56,13 +56,21 @@ def load_project(root: Path) -> Project:
         known |= {letter_id: _answers(letter) for letter_id, letter in (letters or {}).items()}
         faults += page_faults(root, contact_ids, known)
     for letter_id, letter in (letters or {}).items():
-        if contacts and letter.mail and is_too_long(contacts, letter.mail):
-            name = f"{LETTERS}/{letter_id}.yml"
-            message = f"terlalu panjang: tautan ke email web paling banyak {LONGEST_LINK} karakter"
-            faults.append(read(root / name, name).fault(("mail", "public_text"), message))
+        faults += _mail_faults(root, contacts, letter_id, letter)
     if faults or contacts is None or site is None or steps is None or letters is None:
         raise DataError(faults)
     return Project(contacts, site, steps, letters)
+
+
+def _mail_faults(root: Path, contacts: Contacts | None, letter_id: str, letter: Letter) -> Iterator[Fault]:
+    """What keeps a letter from its page that sends it."""
+    page = find_page(root, "send.html", letter_id)
+    if page and letter.mail is None:
+        yield Fault(f"docs/{page}", 1, "letter", f'surat "{letter_id}" belum mempunyai "mail"; tambahkan')
+    if contacts and letter.mail and is_too_long(contacts, letter.mail):
+        name = f"{LETTERS}/{letter_id}.yml"
+        message = f"terlalu panjang: tautan ke email web paling banyak {LONGEST_LINK} karakter"
+        yield read(root / name, name).fault(("mail", "public_text"), message)
 
 
 def _answers(letter: Letter) -> Answers:

@@ -9,7 +9,6 @@ import { isoDay } from "./model/dates.js";
 import { fileName } from "./model/file_name.js";
 import { readPrefill } from "./model/prefill.js";
 import { newId, newRequest } from "./model/tracking.js";
-import { draft } from "./send/eml.js";
 import { composeMail, mailtoLink } from "./send/mail.js";
 import { Kept } from "./storage/kept.js";
 import { Requests } from "./storage/requests.js";
@@ -50,6 +49,7 @@ const scan = new Scan({
   },
 });
 
+const loadDraft = () => import("./send/eml.js");
 const mail = () => composeMail(definition, mailDefinition, form.values());
 const baseName = () => fileName(definition, form.values(), "").replace(/\.$/, "");
 
@@ -128,7 +128,7 @@ inspectFields(form);
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) return;
   // Fetched now, so that the rest works without network.
-  scan.load().catch(() => {});
+  for (const part of [scan.load(), loadDraft()]) part.catch(() => {});
   form.start(new Date());
   const kept = new Kept(letter, () => localStorage).load();
   if (kept) form.write(kept.values, new Date());
@@ -155,6 +155,7 @@ onClick("send-draft", () =>
   attempt(sayBesideMail, async () => {
     const all = await scan.attachments(baseName());
     const name = `Draf-${baseName()}.eml`;
+    const { draft } = await loadDraft();
     save(new Blob([draft(mail(), all, new Date())], { type: "message/rfc822" }), name);
     return all.length > 0
       ? `Draf email sudah diunduh: ${name}. ${scan.size(all)}`

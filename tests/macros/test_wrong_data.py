@@ -556,3 +556,19 @@ def test_a_file_that_is_not_utf_8_is_said(tmp_path: Path) -> None:
 def test_github_shows_a_fault_at_its_line() -> None:
     fault = Fault("macros/data/site.yml", 3, "city", "75% salah\nbaris dua")
     assert fault.annotation == "::error file=macros/data/site.yml,line=3::city: 75%25 salah%0Abaris dua"
+
+
+def test_a_page_that_sends_a_letter_needs_its_mail(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {"docs/kirim.md": "---\ntemplate: send.html\nletter: contoh\n---\n"})
+    assert messages(tmp_path) == [
+        'docs/kirim.md, baris 1, letter: surat "contoh" belum mempunyai "mail"; tambahkan'
+    ]
+
+
+def test_a_mail_that_no_link_can_hold_is_said(tmp_path: Path) -> None:
+    mail = "mail:\n  subject: A\n  text: B\n  public_subject: C\n  public_text: " + "x" * 1800 + "\n"
+    write(tmp_path, FILES | {LETTER_YML: LETTER + mail})
+    (message,) = messages(tmp_path)
+    assert message.endswith(
+        "mail.public_text: terlalu panjang: tautan ke email web paling banyak 1800 karakter"
+    )

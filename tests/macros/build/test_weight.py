@@ -1,0 +1,31 @@
+"""What the built pages weigh."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import LETTER
+from tests.weight import compressed, first_load, own_scripts
+
+PAGES = ["", "tanya-jawab/apendo/", "kirim/", "pantau/", "periksa-user-id/", f"surat/{LETTER}/"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_loads_at_most_75_kilobytes_first(site: Path, page: str) -> None:
+    files = first_load(site, page)
+    assert compressed(files) <= 75_000, {place: len(content) for place, content in files.items()}
+    assert [place for place in files if "search" in place] == [], "held back until it is used"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_at_most_12_kilobytes_of_it_are_own_scripts(site: Path, page: str) -> None:
+    assert compressed(own_scripts(site, page)) <= 12_000
+
+
+def test_what_is_counted_is_what_a_page_loads(site: Path) -> None:
+    names = {Path(place).name.partition(".")[0] for place in first_load(site, f"surat/{LETTER}/")}
+    assert {"index", "main", "bundle", "palette", "site", "letter", "icon", "offline"} <= names
+    assert any(name.startswith("chunk-") for name in names)
+    assert not any(name.startswith(("pdf-", "docx-", "fonts-", "transfer-", "finish-")) for name in names)
