@@ -1,7 +1,7 @@
 """Install what the tests need, and run them.
 
 `python3 tests` runs all, `quick` unit tests and lint, `soak` 2,000 generated letters of each definition and
-all hostile strings, and `bench` prints sizes and times.
+all hostile strings, `bench` prints sizes and times, and `audit` asks PyPI and npm for known vulnerabilities.
 
 Only the standard library: this starts on a bare Debian with git, python3 and python3-venv.
 """
@@ -24,6 +24,8 @@ REQUIREMENTS = ROOT / "requirements-test.txt"
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 
+NGINX_MODULES = Path("/usr/lib/nginx/modules")
+
 # What the browser tests use, by Debian's package, and how to tell that it is there. The fonts stand in
 # for Times New Roman and for Word's check boxes when LibreOffice opens a letter.
 NEEDED: dict[str, Callable[[], bool]] = {
@@ -37,8 +39,10 @@ NEEDED: dict[str, Callable[[], bool]] = {
     "libcommons-io-java": lambda: Path("/usr/share/java/commons-io.jar").is_file(),
     "libjaxb-api-java": lambda: Path("/usr/share/java/jaxb-api.jar").is_file(),
     "libpdfbox2-java": lambda: Path("/usr/share/java/preflight.jar").is_file(),
+    "libnginx-mod-http-brotli-static": lambda: (NGINX_MODULES / "ngx_http_brotli_static_module.so").is_file(),
     "libreoffice-writer-nogui": lambda: shutil.which("soffice") is not None,
     "neomutt": lambda: shutil.which("neomutt") is not None,  # opens our e-mail drafts
+    "nginx-light": lambda: shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") is not None,
     "poppler-utils": lambda: shutil.which("pdftotext") is not None,
     "qpdf": lambda: shutil.which("qpdf") is not None,
     "fonts-liberation": lambda: Path("/usr/share/fonts/truetype/liberation").is_dir(),
@@ -61,6 +65,7 @@ TASKS = {
     "all": [*QUICK[:-1], ["pytest", "-q"]],
     "soak": [QUICK[0], ["pytest", "-q", "tests/browser/test_generated.py", "tests/browser/test_hostile.py"]],
     "bench": [QUICK[0], ["python", "-m", "tests.bench"]],
+    "audit": [["python", "-m", "tests.audit"]],
 }
 
 
@@ -72,7 +77,7 @@ def main(arguments: list[str]) -> int:
         return 2
     tasks = TASKS[name]
     install_python_packages()
-    if name != "quick":
+    if name not in ("quick", "audit"):
         install_system_packages()
     environment = os.environ | {
         "PATH": f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}",

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -76,13 +77,18 @@ class _Reader(HTMLParser):
             self._script = None
 
 
+@lru_cache(maxsize=1)  # one page is asked about twice in a row
+def _read(html: str) -> _Reader:
+    return _Reader(html)
+
+
 def page_policy(html: str) -> Policy:
     """The narrowest policy under which a page does all it can.
 
     Args:
         html: The whole page, with line feeds alone as its line ends.
     """
-    page = _Reader(html)
+    page = _read(html)
     policy = {directive: list(sources) for directive, sources in BASE.items()}
     policy["script-src"] += sorted({_hash(script) for script in page.scripts})
     if page.takes_pictures:
@@ -127,7 +133,7 @@ def blocked(html: str) -> list[str]:
     Returns:
         Elements, such as `<td style>`, each once.
     """
-    return list(dict.fromkeys(_Reader(html).blocked))
+    return list(dict.fromkeys(_read(html).blocked))
 
 
 def _written(policy: Policy) -> str:

@@ -20,7 +20,7 @@ from ..letters import Letterhead, client_definition, initial_value, mail_fields
 from ..mail import mailto, web_mails
 from ..pages import find_page
 from ..project import Project, load_project
-from . import client, offline, policy, styles, theme
+from . import client, compress, deploy, offline, policy, styles, theme
 from .deno import DenoError
 from .licences import licences_page
 
@@ -142,25 +142,27 @@ class Publisher:
                 for old, new in renamed.items():
                     html = html.replace(old, new)
                 path.write_text(html)
-            self._add_policy(site)
+            policies = self._add_policies(site)
             script = offline.service_worker(self.embedded["worker"], offline.precache(site))
             (site / "sw.js").write_text(script)
+            rules = deploy.cache_rules(deploy.addresses(site))
+            (site / "_headers").write_text(deploy.headers_file(deploy.security_headers(policies), rules))
+            compress.compress(site, self.root / ".cache/compressed")
 
-    def _add_policy(self, site: Path) -> None:
+    def _add_policies(self, site: Path) -> list[policy.Policy]:
         """Give every written page its policy. `mkdocs serve` adds a script of its own, so it gets none."""
-        faults = 0
+        policies, faults = [], 0
         for path in sorted(site.rglob("*.html")):
             html = path.read_text()
             for element in policy.blocked(html):
                 faults += 1
-                errors.error(
-                    "%s: %s tidak berjalan dengan aturan keamanan situs (CSP)",
-                    path.relative_to(site),
-                    element,
-                )
-            path.write_text(policy.with_meta(html, policy.page_policy(html)))
+                page = path.relative_to(site)
+                errors.error("%s: %s tidak berjalan dengan aturan keamanan situs (CSP)", page, element)
+            policies.append(policy.page_policy(html))
+            path.write_text(policy.with_meta(html, policies[-1]))
         if faults:
             raise Abort(f"{faults} kesalahan; situs tidak dibuat.")
+        return policies
 
     def mend(self, html: str) -> str:
         """A page as it is written."""

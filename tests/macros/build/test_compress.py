@@ -1,0 +1,67 @@
+"""Compressed copies: whole, the same each time, and only where they help."""
+
+from __future__ import annotations
+
+import gzip
+import random
+from pathlib import Path
+
+import brotli
+import pytest
+
+from macros.build import compress as module
+from macros.build.compress import compress
+
+TEXT = b"<p>Surat permohonan</p>\n" * 200
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    (folder / "kontak").mkdir(parents=True)
+    (folder / "kontak/index.html").write_bytes(TEXT)
+    return folder
+
+
+def test_a_text_gets_a_copy_in_each_encoding(site: Path, tmp_path: Path) -> None:
+    compress(site, tmp_path / "cache")
+    assert brotli.decompress((site / "kontak/index.html.br").read_bytes()) == TEXT
+    assert gzip.decompress((site / "kontak/index.html.gz").read_bytes()) == TEXT
+
+
+def test_the_same_text_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    compress(site, tmp_path / "cache")
+    first = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    compress(site, tmp_path / "another")
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == first
+
+
+def test_what_is_small_gains_nothing_or_is_no_text_stays_alone(site: Path, tmp_path: Path) -> None:
+    (site / "a.js").write_bytes(b"x" * 999)
+    (site / "b.js").write_bytes(random.Random(1).randbytes(5000))
+    (site / "c.png").write_bytes(TEXT)
+    compress(site, tmp_path / "cache")
+    assert sorted(path.name for path in site.iterdir()) == ["a.js", "b.js", "c.png", "kontak"]
+
+
+def test_what_did_not_change_is_not_compressed_again(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compress(site, tmp_path / "cache")
+    compressed: list[bytes] = []
+
+    def count(content: bytes) -> bytes:
+        compressed.append(content)
+        return b""
+
+    monkeypatch.setattr(module, "ENCODINGS", {".br": count, ".gz": count})
+    (site / "new.html").write_bytes(TEXT + b"new")
+    compress(site, tmp_path / "cache")
+    assert compressed == [TEXT + b"new"] * 2
+
+
+def test_the_cache_forgets_what_the_site_no_longer_has(site: Path, tmp_path: Path) -> None:
+    compress(site, tmp_path / "cache")
+    (site / "kontak/index.html").write_bytes(TEXT + b"new")
+    compress(site, tmp_path / "cache")
+    assert len(list((tmp_path / "cache").iterdir())) == 2

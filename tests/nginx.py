@@ -1,0 +1,100 @@
+"""Debian's nginx on loopback, with the configuration that the project makes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+from macros.build.nginx import configuration
+from tests.__main__ import NGINX_MODULES
+
+BINARY = shutil.which("nginx") or "/usr/sbin/nginx"  # not in the path of those who are not root
+# What Debian's nginx.conf puts around a site, but for where it writes; `gzip on` is its default.
+AROUND = """
+{user}
+daemon off;
+load_module {modules}/ngx_http_brotli_static_module.so;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+worker_processes 1;
+events {{ worker_connections 256; }}
+http {{
+    include /etc/nginx/mime.types;
+    default_type application/octet-stream;
+    gzip on;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    include {folder}/site.conf;
+}}
+"""
+
+
+@dataclass
+class Nginx:
+    """A running nginx."""
+
+    port: int
+    log: Path
+
+    @property
+    def url(self) -> str:
+        """The site's address."""
+        return f"http://127.0.0.1:{self.port}/"
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
+        """The answer to one request, and its body as it was sent; `if_none_match=` is a header's name."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=10)
+        # Python's client would ask for `identity` by itself.
+        connection.putrequest(method, path, skip_accept_encoding=True)
+        for name, value in headers.items():
+            connection.putheader(name.replace("_", "-"), value)
+        connection.endheaders()
+        answer = connection.getresponse()
+        with contextlib.closing(connection):
+            return answer, answer.read()
+
+
+@contextlib.contextmanager
+def served(site: Path, folder: Path) -> Iterator[Nginx]:
+    """Serve a built site, as root or not; all that nginx writes is in `folder`."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = folder / "access.log"
+    (folder / "site.conf").write_text(
+        configuration(site, root=str(site), server_name="_", listen=[f"127.0.0.1:{port}"], log=str(log))
+    )
+    # Started by root, the workers would be a user who may not read the tests' folders.
+    user = "user root;" if os.geteuid() == 0 else ""
+    (folder / "nginx.conf").write_text(AROUND.format(user=user, modules=NGINX_MODULES, folder=folder))
+    command = [BINARY, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]
+    with subprocess.Popen(command) as process:
+        try:
+            _wait(process, port, folder / "error.log")
+            yield Nginx(port, log)
+        finally:
+            process.terminate()
+    told = (folder / "error.log").read_text()
+    assert not re.search(r"\[(warn|crit|alert|emerg)\]", told), told
+
+
+def _wait(process: subprocess.Popen[bytes], port: int, errors: Path) -> None:
+    for _ in range(100):
+        if process.poll() is not None:
+            break
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.1)
+    raise AssertionError(errors.read_text() if errors.exists() else "nginx does not start")

@@ -1,0 +1,187 @@
+"""Debian's nginx with the configuration that the project makes: every header and encoding of every file."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import brotli
+import pytest
+
+from macros.build import deploy
+from tests.conftest import LETTER, ROOT, build
+from tests.nginx import Nginx, served
+
+PDF = f"/surat/{LETTER}/Surat-Permohonan-kosong.pdf"
+DOCX = f"/surat/{LETTER}/Surat-Permohonan-kosong.docx"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    result = build(ROOT, folder)
+    assert result.returncode == 0, result.stdout
+    return folder
+
+
+@pytest.fixture(scope="module")
+def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nginx]:
+    with served(site, tmp_path_factory.mktemp("nginx")) as running:
+        yield running
+
+
+def published(site: Path) -> list[str]:
+    """The address of every file that a visitor may ask for."""
+    files = [file for file in deploy.addresses(site) if not file.endswith(deploy.COPIES)]
+    return [re.sub(r"/index\.html$", "/", file) for file in files if file not in deploy.UNPUBLISHED]
+
+
+def headers_by_file(text: str, path: str) -> dict[str, list[str]]:
+    """What a host that reads `_headers` sends with a path: the headers of every pattern that fits."""
+    found: dict[str, list[str]] = {}
+    fits = False
+    for line in text.splitlines():
+        if line.startswith("/"):
+            fits = path.startswith(line[:-1]) if line.endswith("*") else path == line
+        elif fits and line:
+            name, value = line.strip().split(": ", 1)
+            found.setdefault(name, []).append(value)
+    return found
+
+
+def test_every_file_gets_the_headers_that_the_other_hosts_send_too(nginx: Nginx, site: Path) -> None:
+    text = (site / "_headers").read_text()
+    asked = published(site)
+    assert len(asked) > 50
+    for path in asked:
+        answer, _ = nginx.ask(path)
+        assert answer.status == 200, path
+        expected = headers_by_file(text, path)
+        assert set(expected) == {*deploy.SECURITY, "Content-Security-Policy", "Cache-Control"}, path
+        assert {name: answer.headers.get_all(name) for name in expected} == expected, path
+
+
+def test_a_missing_page_gets_the_same_headers_and_is_not_kept(nginx: Nginx, site: Path) -> None:
+    for path in (
+        "/tidak-ada/",
+        "/assets/letter/",
+        "/assets/letter/main.00000000.js",
+        "/_headers",
+        "/.git/config",
+    ):
+        answer, body = nginx.ask(path)
+        assert answer.status == 404, path
+        assert body == (site / "404.html").read_bytes(), path
+        assert answer.headers["Cache-Control"] == "no-cache", path
+        assert answer.headers["Content-Type"] == "text/html; charset=utf-8", path
+        expected = deploy.security_headers(deploy.policies(site))
+        assert {name: answer.headers.get_all(name) for name in expected} == {
+            name: [value] for name, value in expected.items()
+        }, path
+
+
+def test_the_security_headers_are_the_wanted_ones(nginx: Nginx) -> None:
+    answer, _ = nginx.ask("/")
+    policy = answer.headers["Content-Security-Policy"]
+    for directive in (
+        "default-src 'none'",
+        "connect-src 'self'",
+        "form-action 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "style-src 'self'",
+    ):
+        assert directive in policy.split("; ")
+    assert "unsafe" not in policy
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert answer.headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "camera=()" in answer.headers["Permissions-Policy"]
+    assert answer.headers["Server"] == "nginx"
+    assert "Strict-Transport-Security" not in answer.headers
+
+
+def test_hashed_files_are_kept_for_a_year_pages_asked_for_again_and_the_worker_never_kept(
+    nginx: Nginx, site: Path
+) -> None:
+    kept = {path: nginx.ask(path)[0].headers["Cache-Control"] for path in published(site)}
+    for_a_year = [path for path, rule in kept.items() if rule == "public, max-age=31536000, immutable"]
+    assert {path for path in kept if path.startswith("/assets/")} == set(for_a_year)
+    assert [path for path in for_a_year if not re.search(r"[.-](\w{8})\.", path)] == []
+    assert kept.pop("/sw.js") == "no-store"
+    assert {rule for path, rule in kept.items() if path not in for_a_year} == {"no-cache"}
+    assert {"/", "/manifest.webmanifest", "/stylesheets/site.css", PDF, DOCX} <= set(kept) - set(for_a_year)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encodings"),
+    [
+        ("gzip, deflate, br, zstd", ["br", "gzip"]),
+        ("br", ["br"]),
+        ("gzip, deflate", ["gzip"]),
+        ("", []),
+        ("identity", []),
+    ],
+)
+def test_every_file_arrives_whole_in_the_best_encoding_that_the_browser_takes(
+    nginx: Nginx, site: Path, accepted: str, encodings: list[str]
+) -> None:
+    suffixes = {"br": ".br", "gzip": ".gz"}
+    decode = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}
+    for path in published(site):
+        answer, body = nginx.ask(path, accept_encoding=accepted)
+        file = site / (path[1:] + "index.html" if path.endswith("/") else path[1:])
+        copies = [name for name, end in suffixes.items() if file.with_name(file.name + end).is_file()]
+        encoding = next((name for name in encodings if name in copies), None)
+        assert answer.headers["Content-Encoding"] == encoding, path
+        assert decode[encoding](body) == file.read_bytes(), path
+        assert answer.headers["Vary"] == ("Accept-Encoding" if copies else None), path
+    for path in ("/", "/tidak-ada", "/sw.js"):
+        answer, _ = nginx.ask(path, accept_encoding=accepted)
+        assert answer.headers["Content-Encoding"] == next(iter(encodings), None), path
+
+
+def test_every_file_says_its_type(nginx: Nginx, site: Path) -> None:
+    types = {Path(path).suffix: nginx.ask(path)[0].headers["Content-Type"] for path in published(site)}
+    assert types == {
+        "": "text/html; charset=utf-8",
+        ".html": "text/html; charset=utf-8",
+        ".css": "text/css; charset=utf-8",
+        ".js": "application/javascript; charset=utf-8",
+        ".json": "application/json; charset=utf-8",
+        ".map": "application/octet-stream",
+        ".xml": "text/xml; charset=utf-8",
+        ".svg": "image/svg+xml",
+        ".png": "image/png",
+        ".webmanifest": "application/manifest+json; charset=utf-8",
+        ".pdf": "application/pdf",
+        ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    }
+
+
+@pytest.mark.parametrize("path", ["/", "/sw.js", "/stylesheets/site.css"])
+def test_what_did_not_change_is_not_sent_again(nginx: Nginx, path: str) -> None:
+    first, _ = nginx.ask(path, accept_encoding="br")
+    again, body = nginx.ask(path, accept_encoding="br", if_none_match=first.headers["ETag"])
+    assert (again.status, body) == (304, b"")
+    assert again.headers["Cache-Control"] == first.headers["Cache-Control"]
+    assert again.headers["Content-Security-Policy"] == first.headers["Content-Security-Policy"]
+
+
+def test_an_address_without_its_slash_leads_to_the_page_on_the_same_host(nginx: Nginx) -> None:
+    answer, _ = nginx.ask("/kontak")
+    assert (answer.status, answer.headers["Location"]) == (301, "/kontak/")
+    assert answer.headers["Cache-Control"] == "no-cache"
+
+
+def test_nothing_can_be_sent(nginx: Nginx) -> None:
+    assert nginx.ask("/kontak/", method="POST")[0].status == 405
+
+
+def test_the_log_holds_no_query_and_no_page_that_linked_here(nginx: Nginx) -> None:
+    nginx.ask("/kontak/?rahasia=1", referer="http://asal.example/", user_agent="Peramban/1")
+    line = nginx.log.read_text().splitlines()[-1]
+    assert re.fullmatch(r'127\.0\.0\.1 \[[^]]+\] "GET /kontak/index\.html" 200 \d+', line)
