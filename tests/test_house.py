@@ -16,9 +16,10 @@ PROJECT = load_project(ROOT)
 
 
 def files(*folders: str) -> list[Path]:
-    """The files of some folders that a person wrote."""
+    """The files of some folders that a person wrote; pictures hold no words."""
     found = (path for folder in folders for path in sorted((ROOT / folder).rglob("*")))
-    return [path for path in found if path.is_file() and "__pycache__" not in path.parts]
+    texts = (path for path in found if path.is_file() and path.suffix not in (".png", ".svg"))
+    return [path for path in texts if "__pycache__" not in path.parts]
 
 
 CODE = [path for path in files("macros", "overrides") if path.suffix not in (".yml", ".json")]

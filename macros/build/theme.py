@@ -8,17 +8,24 @@ SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 MENU = '<label class="md-header__button md-icon" for="__drawer">'
 # Firefox fetches rel=next ahead, which the policy blocks with an error on every page.
 NEIGHBOURS = re.compile(r'[ \t]*<link rel="(?:prev|next)"[^>]*>\n?')
+# Valid on text inputs alone; and no value at all where a list that is always open needs no focus.
+TOGGLE = re.compile(r'(<input [^>]*type="(?:checkbox|radio)"[^>]*?) autocomplete="off"')
+NO_FOCUS = ' tabindex=""'
+# The list of contents has its toggle in the menu, which does not list every page.
+CONTENTS, CONTENTS_TOGGLE = ' for="__toc"', ' id="__toc"'
 # Markdown aligns a table's cells with inline styles, which the policy blocks; site.css has the classes.
 ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
 
 def mend(html: str) -> str:
-    """Give names to what has none, the keyboard its way to the menu, and the policy nothing to block.
+    """Give names to what has none, the keyboard its way to the menu, and checkers nothing to find.
 
     Args:
         html: A whole page; one without the theme's header is returned as it is.
     """
     menu = f'{MENU[:-1]} tabindex="0"><span class="site-unseen">Menu</span>'
     html = html.replace(SEARCH, f'{SEARCH} aria-label="Cari"').replace(MENU, menu)
-    html = NEIGHBOURS.sub("", html)
+    html = TOGGLE.sub(r"\1", NEIGHBOURS.sub("", html)).replace(NO_FOCUS, "")
+    if CONTENTS_TOGGLE not in html:
+        html = html.replace(CONTENTS, "")
     return ALIGNED.sub(r'<\1 class="site-\2">', html)

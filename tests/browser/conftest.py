@@ -40,6 +40,7 @@ class Server:
     """The served site, and every request it got: `GET /path?query`."""
 
     url: str
+    site: Path
     requests: list[str] = field(default_factory=list)
 
     @property
@@ -60,16 +61,16 @@ class Server:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Build the site once, with the tests' second letter, and serve it on a free port."""
-    site = tmp_path_factory.mktemp("site")
-    project = copy_project(site / "sources")
+    folder = tmp_path_factory.mktemp("site")
+    project = copy_project(folder / "sources")
     add_letter(project, SECOND_LETTER)
-    result = build(project, site / "site")
+    result = build(project, folder / "site")
     assert result.returncode == 0, result.stdout
-    served = Server("")
+    served = Server("", folder / "site")
 
     class Handler(SimpleHTTPRequestHandler):
         def __init__(self, *arguments: Any) -> None:
-            super().__init__(*arguments, directory=str(site / "site"))
+            super().__init__(*arguments, directory=str(served.site))
 
         def log_message(self, format: str, *arguments: Any) -> None:
             served.requests.append(" ".join(self.requestline.split()[:2]))

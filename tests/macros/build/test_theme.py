@@ -29,6 +29,21 @@ def test_nothing_is_fetched_ahead() -> None:
     assert mend('<link rel="icon" href="a.svg">') == '<link rel="icon" href="a.svg">'
 
 
+def test_attributes_that_html_does_not_allow_go() -> None:
+    toggle = '<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">'
+    assert mend(toggle) == '<input class="md-toggle" type="checkbox" id="__drawer">'
+    search = '<input type="text" autocomplete="off">'
+    assert mend(search) == search
+    assert mend('<label for="__nav_2" tabindex="">') == '<label for="__nav_2">'
+
+
+def test_the_title_of_the_contents_is_a_label_only_where_it_has_a_toggle() -> None:
+    label = '<label class="md-nav__title" for="__toc">'
+    assert mend(label) == '<label class="md-nav__title">'
+    with_toggle = f'<input type="checkbox" id="__toc">{label}'
+    assert mend(with_toggle) == with_toggle
+
+
 def test_a_tables_alignment_becomes_a_class() -> None:
     table = markdown.markdown("|a|b|c|\n|:-|:-:|-:|\n|1|2|3|", extensions=["tables"])
     assert table.count("style=") == 6

@@ -1,0 +1,117 @@
+"""Every page and the whole way under the policy that the build made: 0 violations, 0 errors in the console.
+
+Once as a host without headers sends the site, with each page's own <meta> alone; once from nginx, with its
+headers too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.conftest import Server, back, control, download, fill
+from tests.browser.test_letterhead import choose, drawn
+from tests.browser.test_offline import KEPT
+from tests.browser.test_send import add, photo, save
+from tests.browser.test_track import write_down
+from tests.browser.test_transfer import open_file, save_file
+from tests.conftest import LETTER, answers
+from tests.nginx import served
+
+# An event of the document's, which no console shows in every browser.
+WATCH = """addEventListener("securitypolicyviolation", (event) =>
+  console.error(`blocked: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`))"""
+
+
+@pytest.fixture(scope="module", params=["meta", "headers"])
+def address(
+    request: pytest.FixtureRequest, server: Server, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The site's address on a host without headers, and on one with them."""
+    if request.param == "meta":
+        yield server.url
+    else:
+        with served(server.site, tmp_path_factory.mktemp("nginx")) as nginx:
+            yield nginx.url
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser in which anything that the policy blocks, and any other error, fails the test."""
+    context = browser.new_context(
+        service_workers="allow", permissions=["clipboard-read", "clipboard-write"], locale="id-ID"
+    )
+    context.add_init_script(WATCH)
+    faults: list[str] = []
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    context.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
+    yield context
+    context.close()
+    assert faults == []
+
+
+def test_every_page_runs(context: BrowserContext, address: str, server: Server) -> None:
+    page = context.new_page()
+    pages = [path.parent.relative_to(server.site).as_posix() for path in server.site.rglob("index.html")]
+    assert len(pages) > 15
+    for path in [*pages, "404.html"]:
+        page.goto(f"{address}{path}{'' if path.endswith('.html') else '/'}")
+        page.locator("h1").first.wait_for()
+        policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or ""
+        assert policy.startswith("default-src 'none'"), path
+
+
+def test_the_whole_way_runs(context: BrowserContext, address: str, tmp_path: Path) -> None:
+    page = context.new_page()
+    page.goto(address)
+    expect(page.locator(KEPT)).to_be_attached(timeout=20_000)
+    search(page)
+
+    page.goto(f"{address}periksa-user-id/")
+    page.get_by_label("User ID", exact=True).fill("||AABCD")
+    page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    expect(control(page, "user_id")).to_have_value("||AABCD")
+    page.get_by_label("Simpan di perangkat ini").check()
+    page.locator("#letter-check").click()
+    expect(page.locator("#letter-errors")).to_be_visible()
+    fill(page, answers("panjang"))
+    choose(page, "kop.png", "image/png", drawn(page, "image/png"))
+    expect(page.get_by_role("img", name="Kop surat perusahaan")).to_be_visible()
+    for button in ("Unduh PDF", "Unduh Word (DOCX)"):
+        assert download(page, button, tmp_path).stat().st_size > 5000
+    page.get_by_role("button", name="Salin teks").click()
+    expect(page.locator("#letter-status")).to_contain_text("disalin")
+    back(page)
+    saved = save_file(page, tmp_path)
+    page.get_by_role("button", name="Salin tautan terisi").click()
+    page.get_by_role("dialog").get_by_role("button", name="Salin tautan").click()
+    expect(page.locator("#letter-notice")).to_contain_text("Tautan sudah disalin")
+    page.reload()
+    expect(page.locator("#letter-notice")).to_contain_text("dipulihkan")
+    open_file(page, saved)
+    expect(page.locator("#letter-notice")).to_contain_text("Isian dibuka dari berkas")
+    with page.expect_download():
+        page.locator(".letter-blanks").get_by_role("link", name="PDF").click()
+
+    page.goto(f"{address}kirim/")
+    add(page, photo("red"), photo("green"))
+    assert save(page, "Unduh draf email", tmp_path).stat().st_size > 5000
+    assert save(page, "Unduh PDF gabungan", tmp_path).stat().st_size > 5000
+    page.goto(f"{address}pantau/")
+    write_down(page, "Surat contoh", "2026-11-22")
+    with page.expect_download():
+        page.get_by_role("button", name="Unduh pengingat").click()
+    page.goto(f"{address}surat/{LETTER}/")
+    page.get_by_role("button", name="Hapus isian").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
+    expect(page.locator("#letter-notice")).to_contain_text("Semua isian sudah dihapus")
+
+
+def search(page: Page) -> None:
+    """Search for a word and wait for what is found."""
+    page.get_by_role("textbox", name="Cari").click()
+    page.keyboard.type("apendo")
+    page.locator(".md-search-result__item").first.wait_for()
