@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from . import contacts, keys, letters, links, site
-from .project import load_project
+from .project import built_project
 
 
 def define_env(env: Any) -> None:
     """Register the macros and variables with mkdocs-macros-plugin."""
-    project = load_project(Path(env.project_dir))
+    project = built_project(Path(env.project_dir))
     known = project.contacts
 
     def from_data(markdown: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,6 +31,18 @@ class Project:
     site: Site
     steps: Steps
     letters: dict[str, Letter]
+
+
+@cache
+def built_project(root: Path) -> Project:
+    """The project that is being built, read once for the build and for the macros.
+
+    Every build imports this module anew (`macros/build/hooks.py`), and so reads the files anew.
+
+    Raises:
+        DataError: As `load_project` does.
+    """
+    return load_project(root)
 
 
 def load_project(root: Path) -> Project:

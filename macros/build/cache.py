@@ -1,4 +1,4 @@
-"""Folders of build products that know what they were made from."""
+"""Build products, kept while what they were made from stays the same: whole folders, and single files."""
 
 from __future__ import annotations
 
@@ -37,3 +37,41 @@ def _digest(sources: Iterable[Path | str]) -> str:
         content = source.read_bytes() if isinstance(source, Path) else source.encode()
         digest.update(f"{len(content)}:".encode() + content)
     return digest.hexdigest()
+
+
+class ContentCache:
+    """What was made of single contents, kept from one build to the next.
+
+    Args:
+        folder: Where the products are kept.
+        maker: The source file that makes them, as `__file__`: when it changes, all are made again.
+    """
+
+    def __init__(self, folder: Path, maker: str) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._maker = Path(maker).read_bytes()
+        self._used: set[Path] = set()
+
+    def get(self, content: bytes, suffix: str, make: Callable[[bytes], bytes]) -> bytes:
+        """The product of a content: an earlier build's, or made now.
+
+        Args:
+            content: What it is made of.
+            suffix: Tells the products of one content apart.
+            make: Makes it.
+        """
+        kept = self._folder / (hashlib.sha256(self._maker + content).hexdigest() + suffix)
+        self._used.add(kept)
+        if not kept.is_file():
+            unfinished = kept.with_name(f"{kept.name}.new")
+            unfinished.write_bytes(make(content))
+            unfinished.rename(
+                kept
+            )  # a build that is stopped leaves nothing half written to be taken for whole
+        return kept.read_bytes()
+
+    def tidy(self) -> None:
+        """Forget what this build did not ask for."""
+        for kept in set(self._folder.iterdir()) - self._used:
+            kept.unlink()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
 import brotli
+
+from .cache import ContentCache
 
 # Text alone: pictures, PDF and DOCX are compressed already. Source maps are read by developers only.
 SUFFIXES = (".css", ".html", ".js", ".json", ".svg", ".webmanifest", ".xml")
@@ -29,19 +30,13 @@ def compress(site: Path, cache: Path) -> None:
         site: A folder without such copies, but for what is written anew.
         cache: Keeps the copies by their content, those of the last build alone.
     """
-    cache.mkdir(parents=True, exist_ok=True)
-    used = set()
+    kept = ContentCache(cache, __file__)
     for path in sorted(site.rglob("*")):
         if path.suffix not in SUFFIXES or path.stat().st_size < LEAST_BYTES:
             continue
         content = path.read_bytes()
-        digest = hashlib.sha256(content).hexdigest()
         for suffix, encode in ENCODINGS.items():
-            kept = cache / (digest + suffix)
-            used.add(kept)
-            if not kept.is_file():
-                kept.write_bytes(encode(content))
-            if kept.stat().st_size <= len(content) * (1 - LEAST_GAIN):
-                path.with_name(path.name + suffix).write_bytes(kept.read_bytes())
-    for kept in set(cache.iterdir()) - used:
-        kept.unlink()
+            copy = kept.get(content, suffix, encode)
+            if len(copy) <= len(content) * (1 - LEAST_GAIN):
+                path.with_name(path.name + suffix).write_bytes(copy)
+    kept.tidy()

@@ -4,29 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fontTools.merge import Merger
-from fontTools.merge import Options as MergeOptions
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-from fontTools.ttLib.scaleUpem import scale_upem
-
 from .cache import make_once
-
-# Basic Latin, Latin-1, Latin Extended-A, the Vietnamese letters, combining marks that NFC leaves
-# over, punctuation, currency, arrows' neighbours that office programs type by themselves.
-CHARACTERS = [
-    *range(0x20, 0x7F),
-    *range(0xA0, 0x180),
-    *(0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x218, 0x219, 0x21A, 0x21B, 0x2BC, 0x2C6, 0x2DC),
-    *range(0x300, 0x310),
-    0x323,
-    *range(0x1EA0, 0x1EFA),
-    *range(0x2010, 0x2028),
-    *range(0x2030, 0x203B),
-    *(0x2044, 0x20AC, 0x2116, 0x2122, 0x2212, 0x2260, 0x2264, 0x2265),
-]
-CHECK_BOXES = [0x2610, 0x2611, 0x2612]
-NAME = "Surat LPSE"  # Tinos' licence reserves its name: a changed font carries another
 
 
 def make_fonts(root: Path) -> None:
@@ -40,51 +18,11 @@ def make_fonts(root: Path) -> None:
     }
 
     def make(folder: Path) -> None:
-        for style, source in sources.items():
-            letters = _subset(source, CHARACTERS)
-            boxes = _subset(symbols, CHECK_BOXES)
-            scale_upem(boxes, letters["head"].unitsPerEm)
-            _merge(folder, letters, boxes, style)
+        # Imported here alone: fontTools takes as long to import as ten pages to render.
+        from .typeface import write_font
 
-    make_once(root / ".cache/fonts", [*sources.values(), symbols, Path(__file__)], make)
+        for style, letters in sources.items():
+            write_font(folder / f"{style}.ttf", letters=letters, symbols=symbols, style=style)
 
-
-def _subset(path: Path, characters: list[int]) -> TTFont:
-    font = TTFont(path, recalcTimestamp=False)
-    options = Options()
-    options.layout_features = ["ccmp", "kern", "mark", "mkmk", "locl"]
-    options.hinting = False
-    options.name_IDs = [0, 1, 2, 3, 4, 5, 6]
-    options.notdef_outline = True
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=characters)
-    subsetter.subset(font)
-    font.flavor = None
-    return font
-
-
-def _merge(folder: Path, letters: TTFont, boxes: TTFont, style: str) -> None:
-    parts = [folder / f"{style}-letters.ttf", folder / f"{style}-boxes.ttf"]
-    for part, font in zip(parts, (letters, boxes), strict=True):
-        for table in ("GSUB", "GPOS", "GDEF"):
-            if font is boxes and table in font:
-                del font[table]
-        font.save(part)
-    merged = Merger(MergeOptions(drop_tables=["vmtx", "vhea", "MATH"])).merge([str(part) for part in parts])
-    for part in parts:
-        part.unlink()
-    # Line height and place of the base line stay those of Times.
-    for table, names in {
-        "hhea": ("ascent", "descent", "lineGap"),
-        "OS/2": ("sTypoAscender", "sTypoDescender", "sTypoLineGap", "usWinAscent", "usWinDescent"),
-    }.items():
-        for name in names:
-            setattr(merged[table], name, getattr(letters[table], name))
-    merged["OS/2"].fsType = 0
-    merged["head"].created = merged["head"].modified = letters["head"].created
-    merged.recalcTimestamp = False
-    for record in merged["name"].names:
-        if record.nameID in (1, 3, 4, 6):
-            text = f"{NAME} {style.title()}" if record.nameID != 1 else NAME
-            record.string = text.replace(" ", "") if record.nameID == 6 else text
-    merged.save(folder / f"{style}.ttf")
+    maker = Path(__file__).with_name("typeface.py")
+    make_once(root / ".cache/fonts", [*sources.values(), symbols, maker], make)

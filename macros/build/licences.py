@@ -82,9 +82,9 @@ def _shipped(lock: dict[str, Any]) -> list[str]:
 
 def _theme(package: Distribution) -> Licence:
     metadata = package.metadata
-    files = [Path(str(package.locate_file(file))) for file in package.files or [] if "LICENSE" in file.name]
-    text = "\n\n".join(file.read_text(encoding="utf-8").strip() for file in files)
-    return Licence(THEME, package.version, metadata["License-Expression"] or "MIT", text)
+    names = metadata.get_all("License-File") or []
+    texts = [(package.read_text(f"licenses/{name}") or "").strip() for name in names]
+    return Licence(THEME, package.version, metadata["License-Expression"], "\n\n".join(texts))
 
 
 def _texts(folder: Path) -> str:

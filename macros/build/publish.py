@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 from datetime import date
@@ -19,8 +20,9 @@ from ..data_file import DataError
 from ..letters import Letterhead, client_definition, initial_value, mail_fields
 from ..mail import mailto, web_mails
 from ..pages import find_page
-from ..project import Project, load_project
+from ..project import Project, built_project
 from . import client, compress, deploy, offline, policy, styles, theme
+from .cache import ContentCache
 from .deno import DenoError
 from .licences import licences_page
 
@@ -152,14 +154,17 @@ class Publisher:
     def _add_policies(self, site: Path) -> list[policy.Policy]:
         """Give every written page its policy. `mkdocs serve` adds a script of its own, so it gets none."""
         policies, faults = [], 0
+        kept = ContentCache(self.root / ".cache/policies", policy.__file__)
         for path in sorted(site.rglob("*.html")):
             html = path.read_text()
-            for element in policy.blocked(html):
+            allowed, blocked = json.loads(kept.get(html.encode(), ".json", _judged))
+            for element in blocked:
                 faults += 1
                 page = path.relative_to(site)
                 errors.error("%s: %s tidak berjalan dengan aturan keamanan situs (CSP)", page, element)
-            policies.append(policy.page_policy(html))
-            path.write_text(policy.with_meta(html, policies[-1]))
+            policies.append(allowed)
+            path.write_text(policy.with_meta(html, allowed))
+        kept.tidy()
         if faults:
             raise Abort(f"{faults} kesalahan; situs tidak dibuat.")
         return policies
@@ -169,9 +174,15 @@ class Publisher:
         return theme.mend(html)
 
 
+def _judged(page: bytes) -> bytes:
+    """A page's policy, and what no policy lets run, as JSON."""
+    html = page.decode()
+    return json.dumps([policy.page_policy(html), policy.blocked(html)]).encode()
+
+
 def _load(root: Path) -> Project:
     try:
-        return load_project(root)
+        return built_project(root)
     except DataError as error:
         for fault in error.faults:
             # GitHub Actions shows these at their lines; a terminal shows sentences.

@@ -7,7 +7,7 @@ SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 # The theme opens labels that have the focus with Enter.
 MENU = '<label class="md-header__button md-icon" for="__drawer">'
 # Firefox fetches rel=next ahead, which the policy blocks with an error on every page.
-NEIGHBOURS = re.compile(r'[ \t]*<link rel="(?:prev|next)"[^>]*>\n?')
+NEIGHBOURS = re.compile(r'<link rel="(?:prev|next)"[^>]*>\n?')
 # Valid on text inputs alone; and no value at all where a list that is always open needs no focus.
 TOGGLE = re.compile(r'(<input [^>]*type="(?:checkbox|radio)"[^>]*?) autocomplete="off"')
 NO_FOCUS = ' tabindex=""'

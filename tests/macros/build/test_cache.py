@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.build.cache import make_once, products
+from macros.build.cache import ContentCache, make_once, products
 
 
 def test_the_same_sources_make_once_and_changed_ones_again(tmp_path: Path) -> None:
@@ -33,3 +33,26 @@ def test_a_failed_product_is_not_taken_for_a_finished_one(tmp_path: Path) -> Non
         make_once(tmp_path / "product", ["a"], fail)
     make_once(tmp_path / "product", ["a"], lambda folder: None)
     assert products(tmp_path / "product") == []
+
+
+def test_a_content_is_made_into_something_once_until_its_maker_changes(tmp_path: Path) -> None:
+    made: list[bytes] = []
+
+    def make(content: bytes) -> bytes:
+        made.append(content)
+        return content.upper()
+
+    maker = tmp_path / "maker.py"
+    for source in ("1", "1", "2"):
+        maker.write_text(source)
+        assert ContentCache(tmp_path / "kept", str(maker)).get(b"a", ".txt", make) == b"A"
+    assert made == [b"a", b"a"]
+
+
+def test_what_was_not_asked_for_is_forgotten(tmp_path: Path) -> None:
+    for contents in ([b"a", b"b"], [b"b"]):
+        kept = ContentCache(tmp_path / "kept", __file__)
+        for content in contents:
+            kept.get(content, ".txt", bytes)
+        kept.tidy()
+    assert len(list((tmp_path / "kept").iterdir())) == 1

@@ -29,3 +29,7 @@ def test_what_reaches_no_visitor_is_not_listed(package: str) -> None:
 
 def test_the_fonts_licence_text_travels_with_them() -> None:
     assert PAGE.count("SIL OPEN FONT LICENSE") >= 2
+
+
+def test_the_themes_licence_text_travels_with_it() -> None:
+    assert "Martin Donath" in PAGE

@@ -1,0 +1,83 @@
+"""Make a font for the PDF: another one cut down to what letters need, and given check boxes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fontTools.merge import Merger
+from fontTools.merge import Options as MergeOptions
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
+
+# Basic Latin, Latin-1, Latin Extended-A, the Vietnamese letters, combining marks that NFC leaves
+# over, punctuation, currency, arrows' neighbours that office programs type by themselves.
+CHARACTERS = [
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x180),
+    *(0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x218, 0x219, 0x21A, 0x21B, 0x2BC, 0x2C6, 0x2DC),
+    *range(0x300, 0x310),
+    0x323,
+    *range(0x1EA0, 0x1EFA),
+    *range(0x2010, 0x2028),
+    *range(0x2030, 0x203B),
+    *(0x2044, 0x20AC, 0x2116, 0x2122, 0x2212, 0x2260, 0x2264, 0x2265),
+]
+CHECK_BOXES = [0x2610, 0x2611, 0x2612]
+NAME = "Surat LPSE"  # Tinos' licence reserves its name: a changed font carries another
+
+
+def write_font(path: Path, *, letters: Path, symbols: Path, style: str) -> None:
+    """Write a TrueType font.
+
+    Args:
+        path: Where to; files beside it with its stem are used and removed.
+        letters: The font to cut down.
+        symbols: The font that the check boxes are taken from.
+        style: Its name within the family, in lower case.
+    """
+    cut = _subset(letters, CHARACTERS)
+    boxes = _subset(symbols, CHECK_BOXES)
+    scale_upem(boxes, cut["head"].unitsPerEm)
+    _merge(path, cut, boxes, style)
+
+
+def _subset(path: Path, characters: list[int]) -> TTFont:
+    font = TTFont(path, recalcTimestamp=False)
+    options = Options()
+    options.layout_features = ["ccmp", "kern", "mark", "mkmk", "locl"]
+    options.hinting = False
+    options.name_IDs = [0, 1, 2, 3, 4, 5, 6]
+    options.notdef_outline = True
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(font)
+    font.flavor = None
+    return font
+
+
+def _merge(path: Path, letters: TTFont, boxes: TTFont, style: str) -> None:
+    parts = [path.with_name(f"{path.stem}-{part}.ttf") for part in ("letters", "boxes")]
+    for part, font in zip(parts, (letters, boxes), strict=True):
+        for table in ("GSUB", "GPOS", "GDEF"):
+            if font is boxes and table in font:
+                del font[table]
+        font.save(part)
+    merged = Merger(MergeOptions(drop_tables=["vmtx", "vhea", "MATH"])).merge([str(part) for part in parts])
+    for part in parts:
+        part.unlink()
+    # Line height and place of the base line stay those of Times.
+    for table, names in {
+        "hhea": ("ascent", "descent", "lineGap"),
+        "OS/2": ("sTypoAscender", "sTypoDescender", "sTypoLineGap", "usWinAscent", "usWinDescent"),
+    }.items():
+        for name in names:
+            setattr(merged[table], name, getattr(letters[table], name))
+    merged["OS/2"].fsType = 0
+    merged["head"].created = merged["head"].modified = letters["head"].created
+    merged.recalcTimestamp = False
+    for record in merged["name"].names:
+        if record.nameID in (1, 3, 4, 6):
+            text = f"{NAME} {style.title()}" if record.nameID != 1 else NAME
+            record.string = text.replace(" ", "") if record.nameID == 6 else text
+    merged.save(path)
