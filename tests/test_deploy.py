@@ -11,19 +11,11 @@ import brotli
 import pytest
 
 from macros.build import deploy
-from tests.conftest import LETTER, ROOT, build
+from tests.conftest import LETTER
 from tests.nginx import Nginx, served
 
 PDF = f"/surat/{LETTER}/Surat-Permohonan-kosong.pdf"
 DOCX = f"/surat/{LETTER}/Surat-Permohonan-kosong.docx"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    result = build(ROOT, folder)
-    assert result.returncode == 0, result.stdout
-    return folder
 
 
 @pytest.fixture(scope="module")
