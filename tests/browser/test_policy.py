@@ -39,8 +39,8 @@ def address(
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser in which anything that the policy blocks, and any other error, fails the test."""
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """A browser in which anything blocked, any other error, and any request to another host fails the test."""
     context = browser.new_context(
         service_workers="allow", permissions=["clipboard-read", "clipboard-write"], locale="id-ID"
     )
@@ -48,9 +48,14 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     faults: list[str] = []
     context.on("weberror", lambda error: faults.append(str(error.error)))
     context.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
     yield context
+    cookies = context.cookies()
     context.close()
     assert faults == []
+    assert [url for url in asked if not url.startswith((address, "blob:", "data:"))] == []
+    assert cookies == []
 
 
 def test_every_page_runs(context: BrowserContext, address: str, server: Server) -> None:

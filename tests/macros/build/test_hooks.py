@@ -131,6 +131,7 @@ def test_serve_takes_up_a_change_of_page_data_macro_template_and_client(project:
             contact = fetch_until(address, "kontak/", "Kontak")
             assert "Uji coba" not in contact
             letter = f"surat/{LETTER}/"
+            made = products_of(project)
             for file, right, wrong, page, shown in [
                 ("docs/kontak.md", "# Kontak", "# Kontak uji", "kontak/", "Kontak uji"),
                 ("macros/data/site.yml", "LPSE Contoh", "LPSE Uji", "kontak/", "Dikelola LPSE Uji"),
@@ -140,6 +141,8 @@ def test_serve_takes_up_a_change_of_page_data_macro_template_and_client(project:
                 path = project / file
                 path.write_text(path.read_text().replace(right, wrong))
                 fetch_until(address, page, shown)
+                if file.endswith(".md"):
+                    assert products_of(project) == made, "a page's text bundles nothing"
             before = re.findall(r"main\.\w+\.js", fetch_until(address, letter, "main."))
             path = project / "overrides/letter/main.js"
             path.write_text(path.read_text() + '\nconsole.info("uji");\n')
@@ -150,6 +153,12 @@ def test_serve_takes_up_a_change_of_page_data_macro_template_and_client(project:
             raise AssertionError("the bundle did not change")
         finally:
             server.terminate()
+
+
+def products_of(project: Path) -> dict[str, int]:
+    """When each folder of build products was made."""
+    stamps = (project / ".cache").rglob(".made-from")
+    return {str(stamp.parent): stamp.stat().st_mtime_ns for stamp in stamps}
 
 
 def fetch_until(address: str, page: str, shown: str) -> str:

@@ -1,0 +1,88 @@
+"""A second build, beside one of the same pages with Material and macros alone."""
+
+from __future__ import annotations
+
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+from macros.build.licences import licences_page
+from tests.bench.tables import table
+from tests.conftest import ROOT, copy_project
+
+PAGES = (15, 100)
+RUNS = 7
+# A page of ours to make more of, and where the plan lists it.
+SOURCE = "docs/tanya-jawab/upload.md"
+ENTRY = f"      - Upload penawaran gagal: {SOURCE.removeprefix('docs/')}\n"
+# Pages that are left out for fewer; what links to them then only warns.
+SPARE = [
+    "istilah",
+    "kontak",
+    "privasi",
+    "tanya-jawab/data-akun",
+    "tanya-jawab/login-semua",
+    "pengelola",
+    "langkah",
+]
+
+
+def builds(folder: Path) -> str:
+    """Seconds of processor time of second builds, in turn, and their ratio."""
+    rows = []
+    for pages in PAGES:
+        ours = with_pages(copy_project(folder / f"ours-{pages}"), pages)
+        alone = plain(ours, folder / f"alone-{pages}")
+        for project in (ours, alone):
+            build(project)
+        pairs = [(build(ours), build(alone)) for _ in range(RUNS)]
+        medians = [statistics.median(times) for times in zip(*pairs, strict=True)]
+        ratio = statistics.median(mine / theirs for mine, theirs in pairs)
+        rows.append([str(pages), *(f"{seconds:.2f} s" for seconds in medians), f"{ratio:.2f}"])
+    head = [f"Building again, median of {RUNS}: pages", "this site", "Material and macros alone", "ratio"]
+    return table(head, rows)
+
+
+def with_pages(project: Path, count: int) -> Path:
+    """Give a copied project as many pages, the page of licences included."""
+    here = len([page for page in (project / "docs").rglob("*.md") if not page.name.startswith("_")]) + 1
+    config = (project / "mkdocs.yml").read_text()
+    for page in SPARE[: max(0, here - count)]:
+        (project / f"docs/{page}.md").unlink()
+        config = re.sub(rf"^ .*\b{page}\.md\n", "", config, flags=re.MULTILINE)
+    more = [f"tanya-jawab/contoh-{number}.md" for number in range(count - here)]
+    for page in more:
+        shutil.copy(project / SOURCE, project / "docs" / page)
+    entries = "".join(f"      - Contoh: {page}\n" for page in more)
+    (project / "mkdocs.yml").write_text(config.replace(ENTRY, ENTRY + entries))
+    return project
+
+
+def plain(project: Path, folder: Path) -> Path:
+    """The same pages and macros without our hooks, styles and templates."""
+    shutil.copytree(project, folder, symlinks=True)
+    shutil.rmtree(folder / "overrides")
+    (folder / "overrides").mkdir()
+    for page in (folder / "docs").rglob("*.md"):
+        for template in re.findall(r"^template: (.+)$", page.read_text(), flags=re.MULTILINE):
+            (folder / "overrides" / template).write_text('{% extends "main.html" %}')
+    (folder / "docs/lisensi.md").write_text(licences_page(ROOT))
+    config = (folder / "mkdocs.yml").read_text()
+    for ours in ("hooks:\n  - macros/build/hooks.py\n", "extra_css:\n  - stylesheets/site.css\n"):
+        assert ours in config
+        config = config.replace(ours, "")
+    (folder / "mkdocs.yml").write_text(config.replace("  favicon: icons/icon.svg\n", ""))
+    return folder
+
+
+def build(project: Path) -> float:
+    """Build a project; the processor's seconds that it took."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-strict"]
+    subprocess.run(command, cwd=project, capture_output=True, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -1,0 +1,110 @@
+"""What a visitor loads for a letter, and how long the letter takes to make.
+
+Sizes are brotli's. Times are taken through the page's own buttons: from the click until the file is handed to
+the browser. Cold is the first click in a new browser context with the processor slowed: fetching from this
+machine, compiling, and the first letter.
+"""
+
+from __future__ import annotations
+
+import statistics
+from pathlib import Path
+
+import brotli
+from playwright.sync_api import Browser, Page
+
+from macros.build.offline import precache
+from tests.bench.tables import table
+from tests.browser.conftest import fill, review
+from tests.conftest import LETTER, answers
+from tests.weight import compressed, first_load, own_scripts
+
+WARM_RUNS = 30
+COLD_RUNS = 5
+SLOWDOWN = 6
+OUTPUTS = {"DOCX": "docx", "PDF": "pdf"}
+
+# Resolves with the milliseconds between a click and the moment its file is ready.
+CLICK = """output => new Promise((resolve) => {
+  const create = URL.createObjectURL;
+  const started = performance.now();
+  URL.createObjectURL = (blob) => {
+    URL.createObjectURL = create;
+    resolve(performance.now() - started);
+    return create(blob);
+  };
+  document.querySelector(`[data-output=${output}]`).click();
+})"""
+
+
+def sizes(site: Path) -> str:
+    """What a visitor loads, from the built site."""
+    page = f"surat/{LETTER}/"
+    rows = {
+        "first load of the letter's page, all files": compressed(first_load(site, page)),
+        "of it, own scripts": compressed(own_scripts(site, page)),
+        "Word writer, when a download is about to be made": writer(site, "docx"),
+        "PDF writer and fonts, when a download is about to be made": writer(site, "pdf", "fonts"),
+        "the whole site, kept for off-line use": compressed(kept(site)),
+    }
+    return table(
+        ["What a visitor loads", "KB"], [[what, f"{size / 1000:.0f}"] for what, size in rows.items()]
+    )
+
+
+def times(browser: Browser, site: str) -> str:
+    """How long a letter takes, from the served site."""
+    url = f"{site}surat/{LETTER}/"
+    rows = [
+        [name, f"{warm(browser, url, output):.0f} ms", f"{cold(browser, url, output):.0f} ms"]
+        for name, output in OUTPUTS.items()
+    ]
+    head = ["Making a letter", f"warm, median of {WARM_RUNS}", f"cold, slowed {SLOWDOWN} times"]
+    return table(head, rows)
+
+
+def writer(site: Path, *starts: str) -> int:
+    """Bytes after brotli of the scripts whose names start so."""
+    files = (site / "assets/letter").iterdir()
+    return sum(
+        len(brotli.compress(path.read_bytes()))
+        for path in files
+        if path.name.startswith(starts) and path.suffix == ".js"
+    )
+
+
+def kept(site: Path) -> dict[str, bytes]:
+    """The files that the service worker keeps."""
+    places = (
+        f"{address}index.html" if not address or address.endswith("/") else address
+        for address in precache(site)
+    )
+    return {place: (site / place).read_bytes() for place in places}
+
+
+def warm(browser: Browser, url: str, output: str) -> float:
+    """The median of many letters in one page, in milliseconds."""
+    page = ready(browser, url)
+    times: list[float] = [page.evaluate(CLICK, output) for _ in range(WARM_RUNS + 1)][1:]
+    page.context.close()
+    return statistics.median(times)
+
+
+def cold(browser: Browser, url: str, output: str) -> float:
+    """The median of first letters, each in a new context with a slowed processor, in milliseconds."""
+    times: list[float] = []
+    for _ in range(COLD_RUNS):
+        page = ready(browser, url)
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+        times.append(page.evaluate(CLICK, output))
+        page.context.close()
+    return statistics.median(times)
+
+
+def ready(browser: Browser, url: str) -> Page:
+    """The filled page in a new context."""
+    page = browser.new_context().new_page()
+    page.goto(url)
+    fill(page, answers("apendo"))
+    review(page)
+    return page
