@@ -40,7 +40,7 @@ def address(
 
 @pytest.fixture
 def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """A browser in which anything blocked, any other error, and any request to another host fails the test."""
+    """A browser in which anything blocked, any other error, or a request to another host fails the test."""
     context = browser.new_context(
         service_workers="allow", permissions=["clipboard-read", "clipboard-write"], locale="id-ID"
     )
