@@ -13,6 +13,7 @@ import { LetterheadChooser } from "./ui/letterhead.js";
 import { Notice } from "./ui/notice.js";
 import { afterClick } from "./ui/pointer.js";
 import { Preview } from "./ui/preview.js";
+import { soon } from "./ui/soon.js";
 import { Stages } from "./ui/stages.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -66,6 +67,7 @@ const hasAnswers = () => location.hash.includes("=");
 
 const composed = () => compose(definition, form.values(), { letterhead: letterhead?.current() });
 const draw = () => preview.draw(composed());
+const drawSoon = soon(draw);
 
 /**
  * The page's second half, fetched when the visitor begins with the first.
@@ -85,7 +87,7 @@ form.form.addEventListener("focusin", () => finish().catch(() => {}), { once: tr
 
 form.form.addEventListener("input", (event) => {
   if (event.target === keeper.box) return;
-  draw();
+  drawSoon();
   keeper.keep();
 });
 form.form.addEventListener("focusin", (event) => {

@@ -1,10 +1,11 @@
 /** The live preview: the letter as it will be printed, redrawn when the answers change. */
 
+/** @import { Element } from "../model/render/html.js" */
 /** @import { Letter } from "../types.js" */
 
 import { renderHtml } from "../model/render/html.js";
 import { INDENT, labelWidth, LETTERHEAD, PAGE, pictureSize, SPACE, TYPE } from "../model/sheet.js";
-import { mount } from "./mount.js";
+import { mount, patch } from "./mount.js";
 
 /** The sheet on the page. */
 export class Preview {
@@ -17,11 +18,16 @@ export class Preview {
     this.scroller = scroller;
     /** Id of the field in hand. */
     this.field = "";
+    /** What the sheet was drawn from. @type {Element | null} */
+    this.drawn = null;
   }
 
   /** @param {Letter} letter */
   draw(letter) {
-    const sheet = /** @type {HTMLElement} */ (mount(renderHtml(letter)));
+    const tree = renderHtml(letter);
+    const old = this.root.firstChild;
+    const sheet = /** @type {HTMLElement} */ (old && this.drawn ? patch(old, this.drawn, tree) : mount(tree));
+    this.drawn = tree;
     for (const [name, value] of Object.entries(measures(letter))) {
       sheet.style.setProperty(`--${name}`, String(value));
     }
@@ -33,7 +39,7 @@ export class Preview {
         style.setProperty("--picture-width", String(pictureSize(block.letterhead).width));
       }
     });
-    this.root.replaceChildren(sheet);
+    if (sheet !== old) this.root.replaceChildren(sheet);
     this.#mark();
   }
 

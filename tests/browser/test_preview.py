@@ -1,0 +1,66 @@
+"""The live preview: changed where the answers changed, and never anything else than the letter."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import LETTERS, Server, control, fill
+from tests.browser.test_letterhead import choose, drawn
+from tests.conftest import LETTER, SECOND_LETTER, answers
+
+SHEET = "() => document.querySelector('#letter-sheet').innerHTML"
+
+
+@pytest.mark.parametrize(
+    ("letter_id", "before", "after"),
+    [(LETTER, "panjang", "apendo"), (LETTER, "apendo", "panjang"), (SECOND_LETTER, "lengkap", "lengkap")],
+)
+def test_however_it_was_reached_it_is_drawn_as_if_it_were_new(
+    page: Page, server: Server, letter_id: str, before: str, after: str
+) -> None:
+    letter = LETTERS[letter_id]
+    page.goto(server.page_of(letter_id))
+    fill(page, answers(after, letter_id), letter)
+    page.locator("h1").click()
+    page.wait_for_timeout(100)
+    expected = page.evaluate(SHEET)
+
+    page.goto("about:blank")
+    page.goto(server.page_of(letter_id))
+    if page.get_by_label("Ketik kop").count():
+        page.get_by_label("Ketik kop").check()
+        choose(page, "kop.png", "image/png", drawn(page, "image/png"))
+    fill(page, answers(before, letter_id), letter)
+    page.wait_for_timeout(100)
+    assert page.evaluate(SHEET) != expected or before == after
+    if page.get_by_label("Ketik kop").count():
+        page.get_by_label("Dicetak di kertas berkop").check()
+    fill(page, answers(after, letter_id), letter)
+    page.locator("h1").click()
+    page.wait_for_timeout(100)
+    assert page.evaluate(SHEET) == expected
+
+
+def test_what_did_not_change_stays_in_place(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    sheet = page.locator("#letter-sheet")
+    box = sheet.locator(".sheet-box [data-answers]")
+    expect(box).to_have_text(answers("apendo")["deskripsi"])
+    page.evaluate(
+        "() => { document.querySelectorAll('#letter-sheet *').forEach((node) => node.old = true); }"
+    )
+    control(page, "deskripsi").press("End")
+    page.keyboard.type(" Sejak 20 November 😀.")
+    expect(box).to_have_text(f"{answers('apendo')['deskripsi']} Sejak 20 November 😀.")
+    assert page.evaluate("[...document.querySelectorAll('#letter-sheet *')].every((node) => node.old)")
+
+
+def test_a_sheet_that_something_else_changed_is_drawn_right_again(browser: Browser, server: Server) -> None:
+    page = browser.new_page()
+    page.goto(server.letter)
+    page.evaluate("document.querySelector('#letter-sheet .sheet-box').replaceChildren()")
+    control(page, "deskripsi").fill("Tidak bisa masuk")
+    expect(page.locator("#letter-sheet .sheet-box")).to_have_text("Tidak bisa masuk")
+    page.close()
