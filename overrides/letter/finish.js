@@ -19,6 +19,8 @@ const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (docume
  * @property {(ids: string[]) => void} remark shows what is doubtful in some fields, beside them
  * @property {(proceed: () => void) => void} report shows all that is wrong, or proceeds; the visitor may in spite of it
  * @property {() => void} drawReview
+ * @property {(isReview: boolean) => void} refresh after the answers have changed otherwise than by typing: takes
+ *   away what was said of the old ones
  */
 
 /**
@@ -34,6 +36,7 @@ const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (docume
  * @returns {Finish}
  */
 export function finish({ definition, form, letterhead, keeper, composed, change }) {
+  let isBusy = false;
   for (const button of document.querySelectorAll("[data-output]")) {
     const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
     // A writer that cannot be fetched now is asked for again, and its lack said, on the click.
@@ -41,7 +44,10 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
     for (const intent of ["pointerenter", "focus", "touchstart"]) {
       button.addEventListener(intent, load, { once: true, passive: true });
     }
-    button.addEventListener("click", () => make(output));
+    button.addEventListener("click", (event) => {
+      // The second click of a double click asks for nothing new.
+      if (/** @type {MouseEvent} */ (event).detail < 2 && !isBusy) make(output);
+    });
   }
 
   /** @param {OUTPUTS[string]} output */
@@ -50,16 +56,24 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
     const letter = composed();
     const status = element("letter-status");
     status.textContent = "Sedang disiapkan …";
+    isBusy = true;
     try {
-      status.textContent = await output.make({ definition, values, letter });
-      showAfter(definition, values);
-      keeper.markSafe();
+      const { told, made } = await output.make({ definition, values, letter });
+      status.textContent = told;
+      if (made) showAfter(definition, values);
+      if (made === "file") keeper.markSafe();
     } catch (error) {
       console.warn(error);
       status.textContent =
         "Surat belum dapat dibuat. Isian Anda tetap ada: coba lagi, atau pakai tombol lain.";
     }
+    isBusy = false;
     status.scrollIntoView({ block: "nearest" });
+  }
+
+  function drawReview() {
+    const answers = review(definition, form.values());
+    showReview(element("letter-answers"), answers, letterhead?.answers() ?? null, change);
   }
 
   return {
@@ -78,9 +92,15 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
       });
       if (report.errors.length === 0) proceed();
     },
-    drawReview() {
-      const answers = review(definition, form.values());
-      showReview(element("letter-answers"), answers, letterhead?.answers() ?? null, change);
+    drawReview,
+    refresh(isReview) {
+      const { warnings } = check(definition, form.values());
+      showReport(form, element("letter-errors"), { errors: [], warnings }, null);
+      if (isReview) drawReview();
+      else element("letter-answers").replaceChildren();
+      const link = /** @type {HTMLAnchorElement | null} */ (document.getElementById("letter-send"));
+      if (link && !isReview) link.hash = "";
+      else if (link?.hash) showAfter(definition, form.values());
     },
   };
 }

@@ -27,7 +27,12 @@ const preview = new Preview(element("letter-sheet"), element("letter-preview"));
 const notice = new Notice(element("letter-notice"));
 
 const letterhead = createLetterhead();
-const desk = new Desk(form, letterhead, () => draw());
+const showCharacters = inspectFields(form);
+const desk = new Desk(form, letterhead, () => {
+  draw();
+  showCharacters();
+  finish().then(({ refresh }) => refresh(stages.isReview), () => {});
+});
 const keeper = new Keeper({
   box: /** @type {HTMLInputElement} */ (element("letter-keep")),
   message: new Notice(element("letter-keep-message")),
@@ -40,6 +45,7 @@ const parts = { form: form.form, review: element("letter-review") };
 const stages = new Stages(parts, element("letter-check"), (stage) => {
   notice.say("");
   element("letter-after").hidden = true;
+  element("letter-status").textContent = "";
   if (stage === "review") finish().then(({ drawReview }) => drawReview(), tellNotLoaded);
 });
 
@@ -60,7 +66,6 @@ async function move(how) {
 function tellNotLoaded(error) {
   console.warn(error);
   notice.say("Bagian ini belum dapat dimuat. Isian Anda tetap ada: periksa jaringan, lalu coba lagi.");
-  notice.root.scrollIntoView({ block: "nearest" });
 }
 const openLink = () => move((transfer) => transfer.openLink());
 const hasAnswers = () => location.hash.includes("=");
@@ -117,7 +122,26 @@ if (inAppBrowser(navigator.userAgent)) {
 }
 document.documentElement.classList.add("letter-ready");
 
-onClick("letter-check", () => finish().then(({ report }) => report(() => stages.review()), tellNotLoaded));
+let isChecking = false;
+onClick("letter-check", async () => {
+  if (isChecking) return;
+  isChecking = true;
+  let isSlow = false;
+  const slow = setTimeout(() => {
+    isSlow = true;
+    notice.say("Pemeriksaan sedang dimuat …");
+  }, 300);
+  try {
+    const { report } = await finish();
+    if (isSlow) notice.say("");
+    report(() => stages.review());
+  } catch (error) {
+    tellNotLoaded(error);
+  } finally {
+    clearTimeout(slow);
+    isChecking = false;
+  }
+});
 onClick("letter-back", () => stages.form(() => form.goTo(definition.fields[0].id)));
 onClick("letter-save-file", () => move((transfer) => transfer.saveFile()));
 onClick("letter-copy-link", () => move((transfer) => transfer.copyLink()));
@@ -139,8 +163,6 @@ file.addEventListener("change", async () => {
   if (chosen) await move((transfer) => transfer.openFile(chosen));
   file.value = ""; // the same file can be chosen again
 });
-
-inspectFields(form);
 
 // A browser fetches a link's download past the service worker, so that it would fail without network.
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[download]"))) {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, expect
 
-from tests.browser.conftest import LETTERS, Server, control, download, fill
+from tests.browser.conftest import LETTERS, Server, back, control, download, fill, review
 from tests.browser.test_letterhead import choose, drawn
 from tests.conftest import SECOND_LETTER, answers
 
@@ -166,19 +167,185 @@ def test_two_tabs_show_the_same_answers(context: BrowserContext, server: Server)
     expect(control(two, "nama_instansi")).to_have_value("CV Contoh Jaya")
 
 
-def test_a_tab_that_keeps_nothing_is_left_alone_and_can_take_either(
-    context: BrowserContext, server: Server
+@pytest.mark.parametrize("chosen", ["Pakai isian yang tersimpan itu", "Pakai isian di halaman ini"])
+def test_two_different_answers_are_kept_only_when_the_visitor_has_chosen(
+    context: BrowserContext, server: Server, chosen: str
 ) -> None:
     one, two = context.new_page(), context.new_page()
     one.goto(server.letter)
     two.goto(server.letter)
     control(two, "user_id").fill("TAB-DUA")
     keep(one)
-    control(one, "user_id").fill("TAB-SATU")
+    fill(one, answers("login"))
     expect(control(two, "user_id")).to_have_value("TAB-DUA")
     keep(two)
-    two.get_by_role("button", name="Pakai isian yang tersimpan itu").click()
-    expect(control(two, "user_id")).to_have_value("TAB-SATU")
+    expect(two.locator("#letter-keep-message")).to_contain_text("Isian di halaman ini belum disimpan.")
+    control(two, "npwp").fill("123")
+    assert "BERSAUDARA" in two.evaluate("localStorage[`bantuan-lpse/isian/surat/permohonan-penanganan`]")
+    assert filled(one) == EXPECTED
+    two.get_by_role("button", name=chosen).click()
+    expected = EXPECTED["user_id"] if "tersimpan" in chosen else "TAB-DUA"
+    expect(control(two, "user_id")).to_have_value(expected)
+    expect(control(one, "user_id")).to_have_value(expected)
+    two.reload()
+    expect(control(two, "user_id")).to_have_value(expected)
+
+
+def test_the_same_answers_need_no_choice(context: BrowserContext, server: Server) -> None:
+    one, two = context.new_page(), context.new_page()
+    for page in (one, two):
+        page.goto(server.letter)
+        fill(page, answers("login"))
+    keep(one)
+    keep(two)
+    expect(two.get_by_role("button", name="Pakai isian di halaman ini")).to_have_count(0)
+    control(two, "npwp").fill("123")
+    expect(control(one, "npwp")).to_have_value("123")
+
+
+def test_a_choice_not_made_leaves_the_kept_answers_alone(context: BrowserContext, server: Server) -> None:
+    one, two = context.new_page(), context.new_page()
+    one.goto(server.letter)
+    two.goto(server.letter)
+    keep(one)
+    fill(one, answers("login"))
+    control(two, "user_id").fill("TAB-DUA")
+    keep(two)
+    two.get_by_label("Simpan di perangkat ini").uncheck()
+    expect(two.locator("#letter-keep-message")).to_contain_text("yang tersimpan di perangkat ini tetap ada")
+    one.reload()
+    assert filled(one) == EXPECTED
+
+
+def test_what_was_typed_before_the_script_came_is_not_overwritten(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    fill(page, answers("login"))
+    page.close()
+    late = context.new_page()
+    late.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+             const typed = (id, text) => { document.getElementById(id).value = text; };
+             typed("nama_pemohon", "Diketik Dahulu");
+           }, { once: true, capture: true });
+           new MutationObserver((_, observer) => {
+             const input = document.getElementById("letter-check");
+             if (!input) return;
+             observer.disconnect();
+             document.getElementById("nama_pemohon").value = "Diketik Dahulu";
+           }).observe(document, { childList: true, subtree: true });"""
+    )
+    late.goto(server.letter)
+    offer = late.get_by_role("button", name="Pakai isian yang tersimpan itu")
+    expect(offer).to_be_visible()
+    expect(control(late, "nama_pemohon")).to_have_value("Diketik Dahulu")
+    expect(control(late, "nama_pengguna")).to_have_value("Diketik Dahulu")
+    offer.click()
+    expect(control(late, "user_id")).to_have_value(EXPECTED["user_id"])
+
+
+def test_the_next_letter_started_here_is_kept_in_turn(
+    context: BrowserContext, server: Server, tmp_path: Path
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    fill(page, answers("apendo"))
+    download(page, "Unduh PDF", tmp_path)
+    page.get_by_role("button", name="Buat surat lain").click()
+    expect(control(page, "nomor_surat")).to_be_focused()
+    expect(page.get_by_label("Simpan di perangkat ini")).to_be_checked()
+    control(page, "deskripsi").fill("Surat kedua")
+    page.goto(server.url)
+    page.goto(server.letter)
+    expect(control(page, "deskripsi")).to_have_value("Surat kedua")
+
+
+def test_after_a_refusal_an_older_draft_does_not_come_back(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    fill(page, answers("login"))
+    page.evaluate("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }")
+    control(page, "user_id").fill("LEBIH-BARU")
+    message = page.locator("#letter-keep-message")
+    expect(message).to_be_in_viewport()
+    message.get_by_role("button", name="Simpan ke berkas").click()
+    with page.expect_download():
+        page.get_by_role("dialog").get_by_role("button", name="Simpan ke berkas").click()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.wait_for_timeout(200)
+    expect(control(page, "user_id")).to_have_value("LEBIH-BARU")
+
+
+def test_a_forbidden_storage_is_not_taken_for_a_deleted_draft(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'x'); } })"
+    )
+    page.goto(server.letter)
+    keep(page)
+    control(page, "user_id").fill("A")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.wait_for_timeout(200)
+    expect(page.locator("#letter-keep-message")).to_contain_text("tidak dapat menyimpan isian")
+    expect(page.get_by_label("Simpan di perangkat ini")).to_be_checked()
+
+
+def test_the_letterhead_alone_reaches_the_other_tab_and_settles_there(
+    context: BrowserContext, server: Server
+) -> None:
+    one, two = context.new_page(), context.new_page()
+    one.goto(server.letter)
+    keep(one)
+    fill(one, answers("apendo"))
+    two.goto(server.letter)
+    one.get_by_label("Ketik kop").check()
+    one.get_by_label("Nama perusahaan di kop").fill("PT Kop")
+    expect(two.get_by_label("Nama perusahaan di kop")).to_have_value("PT Kop")
+    choose(one, "kop.png", "image/png", drawn(one, "image/png"))
+    expect(two.get_by_role("img", name="Kop surat perusahaan")).to_be_visible()
+    kept = "localStorage['bantuan-lpse/isian/kop']"
+    before = one.evaluate(kept)
+    control(two, "kota").fill("Dumai")
+    expect(control(one, "kota")).to_have_value("Dumai")
+    one.wait_for_timeout(300)
+    assert one.evaluate(f"JSON.parse({kept}).data.picture") == two.evaluate(
+        "picture => JSON.parse(picture).data.picture", before
+    ), "no tab makes a new picture of the other's"
+
+
+def test_a_review_shows_what_another_tab_has_changed(context: BrowserContext, server: Server) -> None:
+    one, two = context.new_page(), context.new_page()
+    one.goto(server.letter)
+    keep(one)
+    fill(one, answers("apendo"))
+    review(one)
+    two.goto(server.letter)
+    one.get_by_role("button", name="Ubah NPWP perusahaan").focus()
+    control(two, "npwp").fill("0012345678211000")
+    expect(one.locator("#letter-answers")).to_contain_text("0012345678211000")
+    expect(one.get_by_role("button", name="Ubah NPWP perusahaan")).to_be_focused()
+
+
+def test_the_date_of_an_earlier_day_is_said(browser: Browser, server: Server) -> None:
+    context = browser.new_context(timezone_id="Asia/Jakarta")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-20T05:00:00Z")
+    page.goto(server.letter)
+    keep(page)
+    control(page, "user_id").fill("A")
+    page.close()
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-22T05:00:00Z")
+    page.goto(server.letter)
+    expect(page.locator(NOTICE)).to_contain_text("Tanggal surat masih 20 November 2026.")
+    context.close()
 
 
 def test_deleting_asks_first_and_leaves_nothing(context: BrowserContext, server: Server) -> None:
@@ -201,6 +368,51 @@ def test_deleting_asks_first_and_leaves_nothing(context: BrowserContext, server:
     expect(control(page, "user_id")).to_have_value("")
 
 
+def test_deleting_leaves_nothing_of_the_answers_anywhere_on_the_page(
+    context: BrowserContext, server: Server, tmp_path: Path
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    page.get_by_text("Lihat setiap karakter dan kodenya").click()
+    fill(page, answers("login") | {"npwp": "123", "email": ""})
+    control(page, "npwp").blur()
+    download(page, "Unduh PDF", tmp_path)
+    assert "BERSAUDARA" in (page.locator("#letter-send").get_attribute("href") or "")
+    back(page)
+    page.get_by_role("button", name="Periksa jawaban").click()
+    expect(page).to_have_title(re.compile("^Kesalahan: "))
+    page.get_by_role("button", name="Hapus isian").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
+    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+    expect(page.locator("#letter-errors")).to_be_hidden()
+    expect(page).to_have_title("Isi surat - Bantuan LPSE")
+    expect(page.locator(".letter-message:visible")).to_have_count(0)
+    expect(page.locator(".letter-inspector tbody tr")).to_have_count(0)
+    html = page.evaluate("document.documentElement.outerHTML")
+    assert [word for word in ("BERSAUDARA", "Staf Contoh", "[aria-invalid]") if word in html] == []
+    assert "#" not in (page.locator("#letter-send").get_attribute("href") or "")
+
+
+def test_enter_twice_deletes_nothing(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    page.get_by_role("button", name="Hapus isian").last.press("Enter")
+    expect(page.get_by_role("heading", name="Hapus semua isian?")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert filled(page) == EXPECTED
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_double_click_asks_once(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    page.evaluate("for (const _ of [1, 2, 3]) document.getElementById('letter-clear').click()")
+    expect(page.get_by_role("dialog")).to_have_count(1)
+    page.get_by_role("dialog").get_by_role("button", name="Batal").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_no_longer_keeping_deletes_the_copy_and_leaves_the_page(
     context: BrowserContext, server: Server
 ) -> None:
@@ -212,6 +424,24 @@ def test_no_longer_keeping_deletes_the_copy_and_leaves_the_page(
     expect(page.locator("#letter-keep-message")).to_contain_text("salinannya di perangkat ini sudah dihapus")
     assert page.evaluate(KEPT) == []
     assert filled(page) == EXPECTED
+
+
+def test_no_longer_keeping_one_letter_leaves_the_other_letters_draft(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.page_of(SECOND_LETTER))
+    keep(page)
+    control(page, "uraian", LETTERS[SECOND_LETTER]).fill("Surat lain")
+    page.goto(server.letter)
+    control(page, "user_id").fill("A")
+    page.get_by_label("Simpan di perangkat ini").uncheck()
+    expect(page.locator("#letter-keep-message")).to_contain_text("Isian surat lain yang tersimpan tetap ada")
+    assert page.evaluate(KEPT) == [f"bantuan-lpse/isian/surat/{SECOND_LETTER}"]
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(server.url)
+    page.goto(server.letter)
+    expect(page.get_by_label("Simpan di perangkat ini")).not_to_be_checked()
 
 
 def test_leaving_with_answers_that_are_nowhere_else_is_asked_about(
@@ -236,3 +466,37 @@ def test_leaving_with_answers_that_are_nowhere_else_is_asked_about(
     fill(page, answers("login"))
     page.goto(server.url)
     assert asked == ["beforeunload"], "the device keeps them"
+
+
+@pytest.mark.parametrize("way", ["no longer kept", "deleted in another tab", "printed", "text copied"])
+def test_leaving_is_asked_about_when_nothing_holds_the_answers_any_more(
+    context: BrowserContext, server: Server, way: str
+) -> None:
+    page = context.new_page()
+    asked: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", note)
+    page.goto(server.letter)
+    if way == "no longer kept":
+        keep(page)
+        fill(page, answers("login"))
+        page.get_by_label("Simpan di perangkat ini").uncheck()
+    elif way == "deleted in another tab":
+        keep(page)
+        fill(page, answers("login"))
+        other = context.new_page()
+        other.goto(server.letter)
+        other.get_by_label("Simpan di perangkat ini").uncheck()
+        expect(page.locator("#letter-keep-message")).to_contain_text("sudah dihapus di tab lain")
+    else:
+        page.evaluate("window.print = () => {}")
+        fill(page, answers("login"))
+        review(page)
+        page.get_by_role("button", name="Cetak" if way == "printed" else "Salin teks").click()
+        expect(page.locator("#letter-status")).to_contain_text("unduh" if way == "printed" else "Teks surat")
+    page.goto(server.url)
+    assert asked == ["beforeunload"]

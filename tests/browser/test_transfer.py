@@ -74,15 +74,37 @@ def test_the_letterheads_picture_travels_only_when_asked_for(
     assert json.loads(save_file(page, tmp_path).read_text())["letterhead"] is None
     expect(page.locator(NOTICE)).to_contain_text("Gambar kop tidak ikut.")
 
-    page.get_by_role("button", name="Simpan ke berkas").click()
-    page.get_by_role("dialog").get_by_label("Sertakan gambar kop surat").check()
-    with page.expect_download() as caught:
-        page.get_by_role("dialog").get_by_role("button", name="Simpan ke berkas").click()
-    path = tmp_path / "dengan-kop.json"
-    caught.value.save_as(path)
+    path = save_with_letterhead(page, tmp_path, "Sertakan gambar kop surat")
     page.reload()
     open_file(page, path)
     expect(page.get_by_role("img", name="Kop surat perusahaan")).to_be_visible()
+
+
+def save_with_letterhead(page: Page, folder: Path, box: str) -> Path:
+    """Save the answers with the letterhead, and keep the file."""
+    page.get_by_role("button", name="Simpan ke berkas").click()
+    page.get_by_role("dialog").get_by_label(box).check()
+    with page.expect_download() as caught:
+        page.get_by_role("dialog").get_by_role("button", name="Simpan ke berkas").click()
+    path = folder / "dengan-kop.json"
+    caught.value.save_as(path)
+    return path
+
+
+def test_of_the_letterhead_only_the_chosen_kind_travels_and_typed_lines_are_asked_about_too(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(server.letter)
+    choose(page, "kop.png", "image/png", drawn(page, "image/png"))
+    expect(page.get_by_role("img", name="Kop surat perusahaan")).to_be_visible()
+    page.get_by_label("Ketik kop").check()
+    page.get_by_label("Nama perusahaan di kop").fill("PT Kop Contoh")
+    assert json.loads(save_file(page, tmp_path).read_text())["letterhead"] is None
+    expect(page.locator(NOTICE)).to_contain_text("Kop yang diketik tidak ikut.")
+    typed = json.loads(save_with_letterhead(page, tmp_path, "Sertakan kop yang diketik").read_text())
+    assert typed["letterhead"] == {"kind": "typed", "lines": ["PT Kop Contoh", "", "", ""], "picture": ""}
+    page.get_by_label("Dicetak di kertas berkop").check()
+    assert "image/jpeg" not in save_file(page, tmp_path).read_text()
 
 
 RIGHT = {"format": "bantuan-lpse/isian", "version": 1, "letter": LETTER, "values": {"user_id": "LAIN"}}
@@ -98,8 +120,25 @@ RIGHT = {"format": "bantuan-lpse/isian", "version": 1, "letter": LETTER, "values
         (b"", "bukan berkas isian dari situs ini"),
         (b"\xff\xfe\x00\x01", "bukan berkas isian dari situs ini"),
         (b" " * 49_000_000, "terlalu besar"),
+        (json.dumps(RIGHT | {"values": {}}).encode(), "tidak memuat isian"),
+        (json.dumps(RIGHT | {"values": {"user_id": 7}}).encode(), "User ID SPSE di dalamnya bukan teks"),
+        (
+            json.dumps(RIGHT | {"letterhead": {"kind": "typed", "lines": [{"toString": 1}]}}).encode(),
+            "terpotong atau rusak",
+        ),
     ],
-    ids=["half", "version", "letter", "pdf", "empty", "bytes", "49 MB"],
+    ids=[
+        "half",
+        "version",
+        "letter",
+        "pdf",
+        "empty",
+        "bytes",
+        "49 MB",
+        "no answer",
+        "wrong type",
+        "letterhead",
+    ],
 )
 def test_a_wrong_file_gets_a_reason_and_changes_nothing(
     page: Page, server: Server, content: bytes, message: str
@@ -122,6 +161,74 @@ def test_what_a_file_replaced_can_be_had_back(page: Page, server: Server) -> Non
     page.locator(NOTICE).get_by_role("button", name="Batalkan").click()
     expect(page.locator(NOTICE)).to_contain_text("Isian dikembalikan")
     assert values(page) == before
+
+
+def test_undoing_leaves_what_was_typed_since(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    page.goto(f"{server.letter}#user_id=LAIN&kota=Dumai")
+    expect(control(page, "user_id")).to_have_value("LAIN")
+    control(page, "nama_instansi").fill("CV Contoh Jaya")
+    control(page, "kota").fill("Siak")
+    page.locator(NOTICE).get_by_role("button", name="Batalkan").click()
+    expect(page.locator(NOTICE)).to_contain_text("kecuali yang Anda ubah sesudahnya: Kota penandatanganan.")
+    expect(control(page, "user_id")).to_have_value("")
+    expect(control(page, "nama_instansi")).to_have_value("CV Contoh Jaya")
+    expect(control(page, "kota")).to_have_value("Siak")
+
+
+def test_what_a_link_or_file_fills_in_takes_old_messages_away_and_brings_its_own_warnings(
+    page: Page, server: Server
+) -> None:
+    page.goto(server.letter)
+    page.get_by_role("button", name="Periksa jawaban").click()
+    expect(page.locator("#letter-errors")).to_be_visible()
+    page.goto(f"{server.letter}#npwp=123")
+    expect(page.locator("#npwp-message")).to_contain_text("yang tertulis 3 angka")
+    expect(page.locator("#letter-errors")).to_be_hidden()
+    expect(page).to_have_title("Isi surat - Bantuan LPSE")
+    expect(page.locator("[aria-invalid=true]")).to_have_count(0)
+
+
+def test_a_link_that_the_form_cannot_hold_is_said_and_changes_nothing(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    before = values(page)
+    page.goto(f"{server.letter}#tanggal=besok&kategori=zzz")
+    expect(page.locator(NOTICE)).to_contain_text("tidak mengisi apa pun")
+    expect(page.locator(NOTICE)).to_contain_text("Tanggal surat di tautan tidak dipakai: bukan tanggal.")
+    expect(page.locator(NOTICE)).to_contain_text("tidak dipakai: Agregasi data penyedia.")
+    assert values(page) == before
+
+
+def test_letters_that_a_link_lost_are_said(page: Page, server: Server) -> None:
+    page.goto(f"{server.letter}#nama_instansi=Caf%E9")
+    expect(page.locator(NOTICE)).to_contain_text("Sebagian huruf di Nama instansi/perusahaan rusak")
+
+
+def test_a_link_names_the_chosen_category_and_is_seen_on_a_small_screen(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 390, "height": 660})
+    page.goto(f"{server.letter}#kategori=masalah_login")
+    notice = page.locator(NOTICE)
+    expect(notice).to_contain_text("mengisi: “Permasalahan Login”.")
+    expect(notice.get_by_role("button", name="Batalkan")).to_be_in_viewport(ratio=1)
+    notice.get_by_role("button", name="Tutup").click()
+    expect(notice).not_to_be_in_viewport()
+    expect(notice).to_contain_text("mengisi")
+
+
+def test_what_a_button_below_did_is_said_on_the_screen(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 390, "height": 660})
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    button = page.get_by_role("button", name="Salin tautan terisi")
+    button.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("heading")).to_be_in_viewport()
+    dialog.get_by_role("button", name="Salin tautan").click()
+    expect(page.locator(NOTICE)).to_be_in_viewport()
+    expect(page.locator(NOTICE)).to_have_text("Tautan sudah disalin.")
+    expect(button).to_be_focused()
+    expect(button).to_be_in_viewport()
 
 
 def test_a_link_fills_the_letter_and_leaves_the_address_bar(page: Page, server: Server) -> None:
@@ -155,7 +262,9 @@ def test_a_links_values_are_text_and_what_is_unknown_is_named(page: Page, server
     )
     expect(control(page, "deskripsi")).to_have_value("<img src=x onerror=alert(1)>75%%")
     expect(page.locator("#letter-sheet .sheet-box")).to_have_text("<img src=x onerror=alert(1)>75%%")
-    expect(page.locator(NOTICE)).to_contain_text("tidak dikenal dan tidak dipakai: <b>asing, kategori.")
+    expect(page.locator(NOTICE)).to_contain_text(
+        "tidak dikenal dan tidak dipakai: <b>asing, Agregasi data penyedia."
+    )
 
 
 def test_a_link_of_100_kb_is_taken(page: Page, server: Server) -> None:

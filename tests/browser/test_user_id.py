@@ -35,10 +35,33 @@ def test_one_button_takes_the_id_and_a_sentence_into_the_letter(page: Page, serv
     expect(control(page, "user_id")).to_have_value(ODD)
     assert control(page, "deskripsi").input_value() == (
         "User ID SPSE perusahaan kami memuat karakter yang tidak biasa: spasi (U+0020) pada urutan ke-1; "
-        "garis tegak (U+007C) pada urutan ke-2 dan 3; aksara Sirilik (U+0410) pada urutan ke-4; "
+        "garis tegak (U+007C) pada urutan ke-2 dan 3; huruf Sirilik a besar (U+0410) pada urutan ke-4; "
         "spasi tanpa lebar (U+200B) pada urutan ke-9."
     )
     assert [line for line in server.requests[before:] if "ABCD" in line] == []
+
+
+def test_a_description_that_was_written_already_stays_above_the_sentence(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    page.get_by_label("Simpan di perangkat ini").check()
+    control(page, "deskripsi").fill("Sudah saya tulis.")
+    for _ in range(2):
+        page.goto(f"{server.url}periksa-user-id/")
+        page.get_by_label("User ID", exact=True).fill("|A")
+        page.get_by_role("link", name="Pakai User ID ini di surat").click()
+        expect(control(page, "user_id")).to_have_value("|A")
+        expect(control(page, "deskripsi")).to_have_value(
+            "Sudah saya tulis.\nUser ID SPSE perusahaan kami memuat karakter yang tidak biasa: "
+            "garis tegak (U+007C) pada urutan ke-1."
+        )
+
+
+def test_a_document_pasted_by_mistake_is_no_user_id(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}periksa-user-id/")
+    page.get_by_label("User ID", exact=True).fill("|?" * 26_000)
+    expect(page.get_by_role("status")).to_contain_text("52.000 karakter, 52.000 perlu diperhatikan.")
+    expect(page.get_by_text("52.000 karakter terlalu banyak untuk sebuah User ID.")).to_be_visible()
+    expect(page.get_by_role("link", name="Pakai User ID ini di surat")).to_be_hidden()
 
 
 def test_the_letter_shows_the_characters_of_its_own_field(page: Page, server: Server) -> None:

@@ -1,7 +1,8 @@
 /** Answers that come from outside the form: a file, a link, the device. None of them is trusted. */
 
-/** @import { Definition, LetterheadAnswers, Values } from "../types.js" */
+/** @import { Definition, Field, LetterheadAnswers, Values } from "../types.js" */
 
+import { isDay } from "./dates.js";
 import { ticked } from "./values.js";
 
 /** No more letters than this in one answer: the longest letter that was ever tried has 20,000. */
@@ -12,24 +13,45 @@ const MOST_LETTERS = 200_000;
  *
  * @param {Definition} definition
  * @param {unknown} raw what claims to be answers, by field id
- * @returns {{ values: Values, unknown: string[] }} the answers there are, and the names of what does not fit
+ * @returns {{ values: Values, unknown: string[], unfit: { field: Field, reason: string }[] }} the answers there
+ *   are, the names of what the letter does not ask, and the answers that it asks but cannot take, with the
+ *   reason in Indonesian
  */
 export function readValues(definition, raw) {
   const entries = new Map(Object.entries(isRecord(raw) ? raw : {}));
   /** @type {Values} */
   const values = {};
+  /** @type {{ field: Field, reason: string }[]} */
+  const unfit = [];
   for (const field of definition.fields) {
+    if (!entries.has(field.id)) continue;
     const value = entries.get(field.id);
-    if (field.kind === "choices") {
-      if (!Array.isArray(value)) continue;
-      values[field.id] = ticked(field, { [field.id]: value });
-      if (value.every((id) => field.choices.some((choice) => choice.id === id))) entries.delete(field.id);
-    } else if (typeof value === "string" && value.length <= MOST_LETTERS) {
-      values[field.id] = value;
+    const reason = unfitness(field, value);
+    if (reason) {
+      unfit.push({ field, reason });
       entries.delete(field.id);
-    }
+    } else if (Array.isArray(value)) {
+      const known = ticked(field, { [field.id]: value });
+      const isKnown = value.every((id) => known.includes(id));
+      // None known is no answer, and unticks nothing.
+      if (known.length > 0 || isKnown) values[field.id] = known;
+      if (!isKnown) continue;
+    } else values[field.id] = /** @type {string} */ (value);
+    entries.delete(field.id);
   }
-  return { values, unknown: [...entries.keys()] };
+  return { values, unknown: [...entries.keys()], unfit };
+}
+
+/**
+ * @param {Field} field
+ * @param {unknown} value
+ * @returns {string} why the field cannot hold it; "" when it can
+ */
+function unfitness({ kind }, value) {
+  if (kind === "choices") return Array.isArray(value) ? "" : "bukan daftar pilihan";
+  if (typeof value !== "string") return "bukan teks";
+  if (value.length > MOST_LETTERS) return `lebih dari ${MOST_LETTERS.toLocaleString("id-ID")} karakter`;
+  return kind === "date" && value !== "" && !isDay(value) ? "bukan tanggal" : "";
 }
 
 /**
@@ -40,12 +62,13 @@ export function readValues(definition, raw) {
  */
 export function readLetterhead(raw) {
   if (!isRecord(raw)) return null;
-  const { kind, lines, picture } = raw;
+  const { kind, lines = [], picture } = raw;
   if (kind !== "none" && kind !== "picture" && kind !== "typed") return null;
+  if (!Array.isArray(lines) || !lines.every((line) => typeof line === "string")) return null;
   const isPicture = typeof picture === "string" && /^data:image\/jpeg;base64,[\w+/]+=*$/.test(picture);
   return {
     kind: kind === "picture" && !isPicture ? "none" : kind,
-    lines: Array.isArray(lines) ? lines.map(String) : [],
+    lines,
     picture: isPicture ? picture : "",
   };
 }

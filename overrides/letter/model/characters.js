@@ -1,5 +1,6 @@
 /** Shows what a User ID is made of, character by character: a help for the eye, and no rule of anyone's. */
 
+import { LIKENESSES } from "./likenesses.js";
 import { codeOf } from "./text.js";
 
 /**
@@ -46,24 +47,6 @@ const UNSEEN = new Map([
   [0xffa0, "pengisi Hangul sempit"], [0xfffc, "pengganti objek"], [0xfffd, "pengganti huruf rusak"],
 ]);
 
-/** Letters and marks that look like one of ASCII: theirs, then ours. */
-// deno-fmt-ignore
-const LIKENESSES = new Map(
-  (
-    // Cyrillic
-    "АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT УY ХX ҮY ԌG ԛq ԝw аa еe оo рp сc уy хx ѕs іi јj һh ԁd ѵv ӏl ҽe " +
-    // Greek
-    "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv ρp υu ιi κk αa " +
-    // Armenian, Cherokee, and letters of Latin beyond A-Z
-    "օo սu ցg հh ᎪA ᏢP ᎢT ᎬE ᏟC ıi ſf ƖI ɑa ɡg ɩi Ɩl ꓔT ꓮA ꓳO " +
-    // numerals and letter-like signs
-    "ⅠI ⅤV ⅩX ⅬL ⅭC ⅮD ⅯM ⅰi ⅴv ⅹx ⅼl ⅽc ⅾd ⅿm ℮e KK ÅA ०0 ০0 ٠. ۰. " +
-    // marks
-    "¦| ǀ| │| ∣| ❘| ⎮| ׀| ‖| ∥| ‐- ‑- ‒- –- —- −- ﹣- ⁃- ‘' ’' ʼ' ′' ＇' “\" ”\" ″\" ․. 。. ·. •. ‚, ،, ؛; ∶: ꞉: ：: ⁄/ ∕/ " +
-    "∖\\ ∗* ＿_ ˍ_ ⁎* ˆ^ ˜~ ∼~ ‹< ›> ⟨< ⟩>"
-  ).split(" ").filter((pair) => [...pair].length === 2).map((pair) => /** @type {[string, string]} */ ([...pair])),
-);
-
 /** Scripts by Unicode's name, as they are called in Indonesian. */
 // deno-fmt-ignore
 const SCRIPTS = Object.entries({
@@ -74,6 +57,12 @@ const SCRIPTS = Object.entries({
   Myanmar: "Myanmar", Ethiopic: "Etiopia", Cherokee: "Cherokee", Mongolian: "Mongolia", Tibetan: "Tibet",
   Lisu: "Lisu", Braille: "Braille",
 }).map(([script, name]) => ({ test: new RegExp(`\\p{Script=${script}}`, "u"), name }));
+
+/** A sentence that names more characters, or more places of one, is read by nobody. */
+const MOST_NAMED = 12;
+
+/** Nobody's User ID has more characters; a whole document pasted by mistake has. */
+export const MOST_CHARACTERS = 200;
 
 const USUAL = /[A-Za-z0-9._@-]/;
 
@@ -115,15 +104,18 @@ export function sentence(characters, label) {
     odd.set(code, found);
   });
   if (odd.size === 0) return "";
-  const parts = [...odd].map(([code, { name, places }]) =>
-    `${name} (${code}) pada urutan ke-${joined(places)}`
+  const parts = [...odd].slice(0, MOST_NAMED).map(([code, { name, places }]) =>
+    `${name} (${code}) ${joined(places)}`
   );
-  return `${label} perusahaan kami memuat karakter yang tidak biasa: ${parts.join("; ")}.`;
+  const rest = odd.size > MOST_NAMED ? [`${odd.size - MOST_NAMED} jenis karakter lain`] : [];
+  return `${label} perusahaan kami memuat karakter yang tidak biasa: ${[...parts, ...rest].join("; ")}.`;
 }
 
 /** @param {number[]} places */
 function joined(places) {
-  return places.length === 1 ? `${places[0]}` : `${places.slice(0, -1).join(", ")} dan ${places.at(-1)}`;
+  if (places.length > MOST_NAMED) return `di ${places.length.toLocaleString("id-ID")} tempat`;
+  return "pada urutan ke-" +
+    (places.length === 1 ? `${places[0]}` : `${places.slice(0, -1).join(", ")} dan ${places.at(-1)}`);
 }
 
 /**
@@ -135,7 +127,7 @@ function nameOf(character) {
   if (/[A-Z]/.test(character)) return `huruf ${character} besar`;
   if (/[a-z]/.test(character)) return `huruf ${character} kecil`;
   if (/[0-9]/.test(character)) return `angka ${character}`;
-  const known = MARKS[character] ?? UNSEEN.get(code);
+  const known = MARKS[character] ?? UNSEEN.get(code) ?? LIKENESSES.get(character)?.name;
   if (known) return known;
   const narrow = narrowOf(code);
   if (narrow) return `${nameOf(narrow)}, bentuk lebar`;
@@ -163,7 +155,7 @@ function problemOf(character, edge) {
   if (UNSEEN.has(code) || /[\p{C}\p{Z}]/u.test(character)) return "Tidak terlihat di layar.";
   const narrow = narrowOf(code);
   if (narrow) return `Bentuk lebar dari ${narrow}; bukan ${narrow} yang biasa.`;
-  const alike = LIKENESSES.get(character);
+  const alike = LIKENESSES.get(character)?.ours;
   if (alike) return `Mirip ${alike}, tetapi karakter lain.`;
   if (/\p{M}/u.test(character)) return "Menempel pada karakter sebelumnya.";
   const isLatin = /\p{Script=Latin}/u.test(character);

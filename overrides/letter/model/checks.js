@@ -6,7 +6,7 @@
 /** @import { Definition, Field, Values } from "../types.js" */
 
 import { longDate } from "./dates.js";
-import { spellOut } from "./text.js";
+import { cleanLines, spellOut } from "./text.js";
 import { isEmpty, printed } from "./values.js";
 
 /**
@@ -61,7 +61,8 @@ function doubt(field, values) {
   if (field.expected && printed(field, values).toLowerCase() !== field.expected.value.toLowerCase()) {
     return field.expected.warning;
   }
-  return DOUBTS[field.kind]?.(value, field) ?? "";
+  // A User ID is taken as typed; of the others the letter shows no soft hyphen, so none is doubted.
+  return DOUBTS[field.kind]?.(field.kind === "user_id" ? value : cleanLines(value), field) ?? "";
 }
 
 /** @type {Partial<Record<Field["kind"], (value: string, field: Field) => string>>} */

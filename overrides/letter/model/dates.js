@@ -26,3 +26,17 @@ export function longDate(iso) {
   const date = new Date(year, month - 1, day);
   return isoDay(date) === iso ? LONG.format(date) : iso;
 }
+
+/**
+ * Whether a date field can hold a text.
+ *
+ * @param {string} iso e.g. `2026-11-02`; a browser's years have up to six digits
+ */
+export function isDay(iso) {
+  const match = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(iso);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number);
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

@@ -10,16 +10,24 @@ const VERSION = 1;
 /** More than any letter with a picture needs. */
 export const MOST_BYTES = 5_000_000;
 
+const BROKEN = "Berkas isian ini terpotong atau rusak. Pakai salinan yang utuh.";
+
 /** A file that cannot be used; the message says why, in Indonesian. */
 export class ProgressError extends Error {}
 
 /**
  * @param {Definition} definition
  * @param {Answers} answers
- * @returns {string} JSON
+ * @returns {string} JSON; of the letterhead, only what belongs to the kind that was chosen
  */
 export function writeProgress(definition, { values, letterhead }) {
-  const file = { format: FORMAT, version: VERSION, letter: definition.id, values, letterhead };
+  const file = {
+    format: FORMAT,
+    version: VERSION,
+    letter: definition.id,
+    values,
+    letterhead: chosenOf(letterhead),
+  };
   return JSON.stringify(file, null, 2) + "\n";
 }
 
@@ -36,12 +44,10 @@ export function readProgress(definition, text) {
     file = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
     throw new ProgressError(
-      text.includes(FORMAT)
-        ? "Berkas isian ini terpotong atau rusak. Pakai salinan yang utuh."
-        : "Berkas ini bukan berkas isian dari situs ini.",
+      text.includes(FORMAT) ? BROKEN : "Berkas ini bukan berkas isian dari situs ini.",
     );
   }
-  if (!isRecord(file) || file.format !== FORMAT || !isRecord(file.values)) {
+  if (!isRecord(file) || file.format !== FORMAT) {
     throw new ProgressError("Berkas ini bukan berkas isian dari situs ini.");
   }
   if (file.version !== VERSION) {
@@ -52,8 +58,24 @@ export function readProgress(definition, text) {
       `Berkas isian ini untuk surat lain (${String(file.letter).slice(0, 60)}). Buka di halaman surat itu.`,
     );
   }
-  return {
-    values: readValues(definition, file.values).values,
-    letterhead: readLetterhead(file.letterhead),
-  };
+  const letterhead = readLetterhead(file.letterhead ?? null);
+  if (!isRecord(file.values) || (!letterhead && isRecord(file.letterhead))) throw new ProgressError(BROKEN);
+  const { values, unfit: [wrong] } = readValues(definition, file.values);
+  if (wrong) {
+    throw new ProgressError(
+      `Berkas isian ini tidak dapat dipakai: ${wrong.field.label} di dalamnya ${wrong.reason}.`,
+    );
+  }
+  if (Object.keys(values).length === 0) throw new ProgressError("Berkas isian ini tidak memuat isian.");
+  return { values, letterhead };
+}
+
+/**
+ * @param {Answers["letterhead"]} letterhead
+ * @returns {Answers["letterhead"]} without what the visitor prepared for another kind; null when nothing is left
+ */
+export function chosenOf(letterhead) {
+  if (letterhead?.kind === "picture" && letterhead.picture) return { ...letterhead, lines: [] };
+  const isTyped = letterhead?.kind === "typed" && letterhead.lines.some((line) => line.trim() !== "");
+  return isTyped ? { ...letterhead, picture: "" } : null;
 }

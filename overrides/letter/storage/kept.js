@@ -31,9 +31,23 @@ export class Kept {
     this.letterhead = "";
   }
 
-  /** @returns {boolean} whether the visitor lets this device keep answers */
+  /** @returns {boolean} whether the visitor lets this device keep this letter's answers, or the company's data */
   get isOn() {
-    return this.#keys().length > 0;
+    return this.#keys().some((key) => this.#own().includes(key));
+  }
+
+  /** @returns {boolean} whether this letter's draft is there */
+  get hasDraft() {
+    return this.#keys().includes(this.draftKey);
+  }
+
+  /** @returns {boolean} whether the browser lets the storage be read: then what is not in it was deleted */
+  get isReadable() {
+    try {
+      return this.storage().length >= 0;
+    } catch {
+      return false;
+    }
   }
 
   /**
@@ -70,6 +84,17 @@ export class Kept {
     return { values, letterhead, saved, isDraft: draft !== null };
   }
 
+  /**
+   * Deletes this letter's draft and the company's data.
+   *
+   * @returns {boolean} whether drafts of other letters are still there
+   */
+  forget() {
+    this.letterhead = "";
+    this.#remove(this.#keys().filter((key) => this.#own().includes(key)));
+    return this.#keys().length > 0;
+  }
+
   /** Deletes everything, the other letters' drafts too. */
   clear() {
     this.letterhead = "";
@@ -78,10 +103,15 @@ export class Kept {
 
   /**
    * @param {string | null} key of a storage event; null when all was cleared
-   * @returns {boolean} whether another tab changed this letter's draft
+   * @returns {boolean} whether another tab changed this letter's draft, or the letterhead
    */
-  isDraft(key) {
-    return key === null || key === this.draftKey;
+  isShown(key) {
+    return key === null || key === this.draftKey || key === LETTERHEAD;
+  }
+
+  /** @returns {string[]} the keys of what this letter's page keeps */
+  #own() {
+    return [this.draftKey, COMPANY, LETTERHEAD];
   }
 
   /**

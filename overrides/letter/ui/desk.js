@@ -22,17 +22,20 @@ export class Desk {
     return { values: this.form.values(), letterhead: this.letterhead?.answers() ?? null };
   }
 
+  /** @returns {boolean} whether nobody has filled anything in: neither the visitor, nor a browser that goes back */
+  isBlank() {
+    return this.form.isBlank();
+  }
+
   /**
    * @param {{ values: Values, letterhead?: Answers["letterhead"] }} answers what is not given stays
    * @returns {Promise<string>} what could not be taken over, in Indonesian; "" when all could
    */
   async write({ values, letterhead }) {
     this.form.write(values, new Date());
+    const isWhole = !letterhead || !this.letterhead || await this.letterhead.write(letterhead);
     this.changed();
-    if (!letterhead || !this.letterhead) return "";
-    return await this.letterhead.write(letterhead)
-      ? ""
-      : "Gambar kop tidak dapat dibuka; pilih lagi gambarnya.";
+    return isWhole ? "" : "Gambar kop tidak dapat dibuka; pilih lagi gambarnya.";
   }
 
   /** Empties everything. */

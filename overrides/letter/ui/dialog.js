@@ -5,19 +5,26 @@
 import { mount } from "./mount.js";
 
 /**
- * Asks in a dialog of the browser's own, which keeps the focus inside and gives it back afterwards.
+ * Asks in a dialog of the browser's own, which keeps the focus inside and gives it back afterwards. The
+ * focus starts on its title: Enter pressed twice does nothing, and a long dialog is read from its beginning.
  *
  * @param {string} title
  * @param {Tree[]} body
  * @param {string} proceed the button that goes on; another one cancels
- * @returns {Promise<HTMLDialogElement | null>} the closed dialog, to read its inputs; null when cancelled
+ * @returns {Promise<HTMLDialogElement | null>} the closed dialog, to read its inputs; null when cancelled, or
+ *   when another one is open: a second press of the same button asks nothing new
  */
-export function ask(title, body, proceed) {
+export async function ask(title, body, proceed) {
+  if (document.querySelector("dialog[open]")) return null;
   const dialog = /** @type {HTMLDialogElement} */ (mount({
     tag: "dialog",
     attributes: { class: "letter-dialog md-typeset", "aria-labelledby": "letter-dialog-title" },
     children: [
-      { tag: "h2", attributes: { id: "letter-dialog-title" }, children: [title] },
+      {
+        tag: "h2",
+        attributes: { id: "letter-dialog-title", tabindex: "-1", autofocus: "" },
+        children: [title],
+      },
       ...body,
       {
         tag: "div",
@@ -31,7 +38,7 @@ export function ask(title, body, proceed) {
   no.addEventListener("click", () => dialog.close());
   document.body.append(dialog);
   dialog.showModal();
-  return new Promise((resolve) =>
+  return await new Promise((resolve) =>
     dialog.addEventListener("close", () => {
       dialog.remove();
       resolve(dialog.returnValue === "yes" ? dialog : null);

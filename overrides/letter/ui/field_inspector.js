@@ -6,24 +6,30 @@
  * Fills every "Lihat setiap karakter" of a form, once it is opened.
  *
  * @param {LetterForm} form
+ * @returns {() => void} shows the characters of now, after an answer changed otherwise than by typing
  */
 export function inspectFields(form) {
+  /** @type {(() => void)[]} */
+  const opened = [];
   for (const element of form.form.querySelectorAll("[data-inspects]")) {
     const details = /** @type {HTMLDetailsElement} */ (element);
-    details.addEventListener("toggle", () => open(form, details), { once: true });
+    details.addEventListener("toggle", () => open(form, details, opened), { once: true });
   }
+  return () => opened.forEach((show) => show());
 }
 
 /**
  * @param {LetterForm} form
  * @param {HTMLDetailsElement} details
+ * @param {(() => void)[]} opened gets what draws it
  */
-async function open(form, details) {
+async function open(form, details, opened) {
   const field = form.definition.fields.find(({ id }) => id === details.dataset.inspects);
   if (!field) return;
   const { Inspector } = await import("./inspector.js");
   const inspector = new Inspector(/** @type {HTMLElement} */ (details.lastElementChild), field.label);
   const show = () => inspector.show(form.input(field).value);
   form.form.addEventListener("input", show);
+  opened.push(show);
   show();
 }

@@ -28,11 +28,22 @@ export class LetterForm {
   }
 
   /**
-   * Takes the form as it stands: new, or with the answers that the browser brought back.
+   * Takes the form as it stands: new, or with what the visitor typed before the script came, or with the
+   * answers that the browser brought back. An empty field that copies another one copies it.
    *
    * @param {Date} now
    */
   start(now) {
+    for (const { id, follows } of this.definition.fields) {
+      if (follows && this.input({ id }).value === "") {
+        this.input({ id }).value = this.input({ id: follows }).value;
+      }
+    }
+    this.#settle(now);
+  }
+
+  /** @param {Date} now */
+  #settle(now) {
     for (const field of this.definition.fields) {
       const input = this.input(field);
       if (field.today && input.value === "") input.value = isoDay(now);
@@ -41,6 +52,19 @@ export class LetterForm {
       if (isCopy) this.followers.add(field);
       else this.followers.delete(field);
     }
+  }
+
+  /** @returns {boolean} whether everything is as the page came, but for the date of today and the device's box */
+  isBlank() {
+    const today = this.definition.fields.filter((field) => field.today).map(({ id }) => id);
+    return [...this.form.elements].every((element) => {
+      if (element instanceof HTMLTextAreaElement) return element.value === element.defaultValue;
+      if (!(element instanceof HTMLInputElement) || element.type === "file") return true;
+      if (element.type === "checkbox" || element.type === "radio") {
+        return !element.name || element.checked === element.defaultChecked;
+      }
+      return today.includes(element.name) || element.value === element.defaultValue;
+    });
   }
 
   /**
@@ -58,7 +82,7 @@ export class LetterForm {
         box.checked = value.includes(box.value);
       }
     }
-    this.start(now);
+    this.#settle(now);
   }
 
   /**
@@ -68,7 +92,7 @@ export class LetterForm {
    */
   reset(now) {
     this.form.reset();
-    this.start(now);
+    this.#settle(now);
   }
 
   /** @returns {Values} */

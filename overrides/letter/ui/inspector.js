@@ -3,37 +3,36 @@
 /** @import { Character } from "../model/characters.js" */
 /** @import { Tree } from "../model/render/html.js" */
 
-import { inspect, sentence } from "../model/characters.js";
+import { inspect, MOST_CHARACTERS, sentence } from "../model/characters.js";
 import { mount } from "./mount.js";
-
-/** Nobody's User ID is longer; a whole document pasted by mistake would make an endless table. */
-const MOST_ROWS = 200;
 
 /** The inspector's part of a page. */
 export class Inspector {
   /**
    * @param {HTMLElement} root what it holds is replaced
    * @param {string} label what the letter calls the ID
+   * @param {HTMLElement} [summary] with role=status, where the page has a place of its own for it
    */
-  constructor(root, label) {
+  constructor(root, label, summary) {
     this.label = label;
-    this.summary =
+    this.summary = summary ??
       /** @type {HTMLElement} */ (mount(element("p", { role: "status", class: "letter-summary" })));
     this.table = /** @type {HTMLElement} */ (mount(element("div", { class: "letter-characters" })));
-    root.replaceChildren(this.summary, this.table);
+    root.replaceChildren(...(summary ? [] : [this.summary]), this.table);
   }
 
   /**
    * @param {string} id as typed
-   * @returns {string} what was found, as a sentence for the letter; "" when nothing is odd
+   * @returns {{ sentence: string, count: number }} what was found, as a sentence for the letter, "" when nothing is
+   *   odd; and how many characters there are
    */
   show(id) {
     const characters = inspect(id);
     this.summary.textContent = summaryOf(characters);
     this.table.replaceChildren(
-      ...(characters.length ? [mount(tableOf(characters.slice(0, MOST_ROWS)))] : []),
+      ...(characters.length ? [mount(tableOf(characters.slice(0, MOST_CHARACTERS)))] : []),
     );
-    return sentence(characters, this.label);
+    return { sentence: sentence(characters, this.label), count: characters.length };
   }
 }
 
@@ -41,10 +40,13 @@ export class Inspector {
 function summaryOf(characters) {
   if (characters.length === 0) return "";
   const odd = characters.filter(({ problem }) => problem).length;
-  const rest = characters.length > MOST_ROWS ? ` Yang ditampilkan ${MOST_ROWS} karakter pertama.` : "";
+  const rest = characters.length > MOST_CHARACTERS
+    ? ` Yang ditampilkan ${MOST_CHARACTERS} karakter pertama.`
+    : "";
+  const [all, doubtful] = [characters.length, odd].map((count) => count.toLocaleString("id-ID"));
   return (odd
-    ? `${characters.length} karakter, ${odd} perlu diperhatikan.`
-    : `${characters.length} karakter, tidak ada yang tidak biasa.`) + rest;
+    ? `${all} karakter, ${doubtful} perlu diperhatikan.`
+    : `${all} karakter, tidak ada yang tidak biasa.`) + rest;
 }
 
 /**
@@ -61,7 +63,13 @@ function tableOf(characters) {
       problem ? { class: "letter-odd" } : {},
       element("td", {}, String(index + 1)),
       // Isolated, so that a mark which turns the direction turns nothing else.
-      element("td", {}, element("bdi", {}, /[\p{C}\p{Z}\p{M}]/u.test(character) ? "" : character)),
+      /[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character)
+        ? element(
+          "td",
+          { class: "letter-unseen" },
+          element("span", {}, element("span", { class: "site-unseen" }, "tidak terlihat")),
+        )
+        : element("td", {}, element("bdi", {}, character)),
       element("td", {}, code),
       element("td", {}, name),
       element("td", {}, problem || "–"),

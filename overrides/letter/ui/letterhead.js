@@ -23,7 +23,15 @@ export class LetterheadChooser {
     this.changed = changed;
     /** @type {Picture | null} */
     this.picture = null;
-    root.addEventListener("input", () => this.show());
+    /** Where the picture was read from: a tab that writes what another one has kept makes no new picture of it. */
+    this.source = "";
+    root.addEventListener("input", (event) => {
+      const isChoice = /** @type {HTMLInputElement} */ (event.target).type === "radio";
+      this.show();
+      if (isChoice && this.#kind() === "typed" && this.#lines().every(({ value }) => value === "")) {
+        this.#start();
+      }
+    });
     this.#part("picture").querySelector("input")?.addEventListener("change", (event) => {
       this.#read(/** @type {HTMLInputElement} */ (event.target));
     });
@@ -42,7 +50,7 @@ export class LetterheadChooser {
   /** @returns {LetterheadAnswers} */
   answers() {
     const lines = this.#lines().map(({ value }) => value);
-    return { kind: this.#kind(), lines, picture: this.picture?.url ?? "" };
+    return { kind: this.#kind(), lines, picture: this.picture && (this.source || this.picture.url) || "" };
   }
 
   /**
@@ -53,7 +61,10 @@ export class LetterheadChooser {
    */
   async write({ kind, lines, picture }) {
     try {
-      this.picture = picture ? await (await loadReader()).readPictureUrl(picture) : null;
+      if (picture !== this.answers().picture) {
+        this.picture = picture ? await (await loadReader()).readPictureUrl(picture) : null;
+        this.source = picture;
+      }
     } catch (error) {
       console.info(error);
       return false;
@@ -64,13 +75,13 @@ export class LetterheadChooser {
       choice.checked = choice.value === kind;
     }
     this.show();
-    this.changed();
     return true;
   }
 
   /** Forgets the picture; the form empties the rest. */
   reset() {
     this.picture = null;
+    this.source = "";
     /** @type {HTMLElement} */ (this.root.querySelector("[aria-live]")).textContent = "";
     this.show();
   }
@@ -97,7 +108,6 @@ export class LetterheadChooser {
   show() {
     const kind = this.#kind();
     for (const part of ["picture", "typed"]) this.#part(part).hidden = part !== kind;
-    if (kind === "typed" && this.#lines().every(({ value }) => value === "")) this.#start();
   }
 
   #start() {
@@ -117,6 +127,7 @@ export class LetterheadChooser {
     try {
       const { readPicture } = await loadReader();
       this.picture = await readPicture(file);
+      this.source = "";
       message.textContent = "Gambar kop sudah dipasang.";
       this.changed();
     } catch (error) {

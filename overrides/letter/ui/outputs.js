@@ -12,9 +12,13 @@ import { copy, save } from "./handover.js";
  * @property {Values} values
  * @property {Letter} letter composed from both
  *
+ * @typedef {object} Outcome
+ * @property {string} told what to tell the visitor
+ * @property {"file" | "letter" | ""} made a file that holds the letter; a letter that is not in a file; or nothing
+ *
  * @typedef {object} Output
  * @property {() => Promise<unknown>} [load] fetches the writer, once; called when the button is about to be used
- * @property {(order: Order) => Promise<string>} make returns what to tell the visitor afterwards
+ * @property {(order: Order) => Promise<Outcome>} make
  */
 
 const loadPdf = () =>
@@ -30,10 +34,11 @@ export const OUTPUTS = {
       const { bytes, drawn } = await renderPdf(letter, { fonts, raster, moment: new Date() });
       const name = fileName(definition, values, "pdf");
       save(new Blob([bytes], { type: "application/pdf" }), name);
-      return drawn.length === 0
+      const told = drawn.length === 0
         ? `Surat sudah diunduh: ${name}`
         : `Surat sudah diunduh: ${name}. Bagian ini tidak ada di fon surat dan digambar dengan fon perangkat ` +
           `Anda, periksa bentuknya: ${drawn.join(", ")}`;
+      return { told, made: "file" };
     },
   },
   docx: {
@@ -42,26 +47,50 @@ export const OUTPUTS = {
       const { renderDocx } = await loadDocx();
       const name = fileName(definition, values, "docx");
       save(await renderDocx(letter), name);
-      return `Surat sudah diunduh: ${name}`;
+      return { told: `Surat sudah diunduh: ${name}`, made: "file" };
     },
   },
   print: {
     make({ definition, values }) {
-      // A browser that prints to a file names it after the page.
-      const title = document.title;
-      document.title = fileName(definition, values, "pdf").replace(/\.pdf$/, "");
-      addEventListener("afterprint", () => (document.title = title), { once: true });
-      globalThis.print();
-      return Promise.resolve(
-        "Jendela cetak sudah dibuka. Bila tidak muncul, unduh PDF lalu cetak dari sana.",
-      );
+      const isOpened = printAs(fileName(definition, values, "pdf").replace(/\.pdf$/, ""));
+      return Promise.resolve({
+        told: isOpened
+          ? "Jendela cetak sudah dibuka. Bila tidak muncul, unduh PDF lalu cetak dari sana."
+          : "Bila jendela cetak tidak muncul, unduh PDF lalu cetak dari sana.",
+        made: isOpened ? "letter" : "",
+      });
     },
   },
   text: {
     async make({ letter }) {
       return (await copy(renderText(letter)))
-        ? "Teks surat sudah disalin."
-        : "Peramban ini tidak mengizinkan penyalinan. Unduh Word, lalu salin dari sana.";
+        ? { told: "Teks surat sudah disalin.", made: "letter" }
+        : { told: "Peramban ini tidak mengizinkan penyalinan. Unduh Word, lalu salin dari sana.", made: "" };
     },
   },
 };
+
+/**
+ * Prints the page. A browser that prints to a file names it after the page.
+ *
+ * @param {string} name
+ * @returns {boolean} whether the browser began to print
+ */
+function printAs(name) {
+  const title = document.title;
+  let isOpened = false;
+  const giveBack = () => {
+    if (document.title === name) document.title = title;
+  };
+  addEventListener("beforeprint", () => (isOpened = true), { once: true });
+  // Not every browser says that it has printed: then the visitor's next touch or key does.
+  for (const end of ["afterprint", "pointerdown", "keydown"]) addEventListener(end, giveBack, { once: true });
+  document.title = name;
+  try {
+    globalThis.print();
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+  return isOpened;
+}

@@ -21,15 +21,19 @@ export function showReview(root, sections, letterhead, change) {
     lines: letterhead.kind === "typed" ? letterhead.lines.filter(Boolean) : [LETTERHEADS[letterhead.kind]],
     warning: letterhead.kind === "picture" && !letterhead.picture ? "Gambar kop belum dipilih." : "",
   }];
-  const all = rows ? [{ title: "Kop surat", rows }, ...sections] : sections;
+  // The letterhead's one row says itself what it is.
+  const all = rows ? [{ title: "", rows }, ...sections] : sections;
+  const inHand = root.contains(document.activeElement) && document.activeElement?.getAttribute("data-change");
   root.replaceChildren(
     ...all.flatMap(({ title, rows }) => [
-      mount({ tag: "h3", attributes: {}, children: [title] }),
+      ...(title ? [mount({ tag: "h3", attributes: {}, children: [title] })] : []),
       mount({ tag: "dl", attributes: { class: "letter-answers" }, children: rows.map(rowOf) }),
     ]),
   );
   for (const button of root.querySelectorAll("button")) {
     button.addEventListener("click", () => change(button.dataset.change ?? ""));
+    // Drawn anew under the visitor's hands, it keeps the focus.
+    if (button.dataset.change === inHand) button.focus();
   }
 }
 

@@ -15,30 +15,38 @@ export class Stages {
     this.entered = entered;
     /** @type {(() => void) | null} */
     this.afterwards = null;
-    // A reloaded page starts with the form, whatever its place in the history was.
-    if (history.state?.stage) history.replaceState(null, "");
+    // A reloaded page starts with the form: back to the form's own place in the history as well.
+    if (history.state?.stage) history.back();
     addEventListener("popstate", (event) => {
       const stage = event.state?.stage === "review" ? "review" : "form";
+      const then = this.afterwards ?? this.#focus[stage];
+      this.afterwards = null;
       if (!parts[stage].hidden) return;
       this.#show(stage);
-      (this.afterwards ?? this.#focus[stage])();
-      this.afterwards = null;
+      then();
     });
   }
 
-  /** Goes on to look the answers over. */
+  /** @returns {boolean} whether the answers are being looked over */
+  get isReview() {
+    return !this.parts.review.hidden;
+  }
+
+  /** Goes on to look the answers over; once there, nothing more. */
   review() {
+    if (this.isReview) return;
     history.pushState({ stage: "review" }, "");
     this.#show("review");
     this.#focus.review();
   }
 
   /**
-   * Goes back to the form.
+   * Goes back to the form. A second press while that is under way would leave the page.
    *
    * @param {() => void} then where the focus goes
    */
   form(then) {
+    if (this.afterwards || !this.isReview) return;
     this.afterwards = then;
     history.back();
   }

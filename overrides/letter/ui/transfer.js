@@ -1,20 +1,36 @@
 /** Takes the answers away and brings them in: a file, a link, or the bin. Nothing of it needs a server. */
 
-/** @import { Definition } from "../types.js" */
+/** @import { Answers, Definition, Field, Values } from "../types.js" */
 /** @import { Tree } from "../model/render/html.js" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Keeper } from "./keep.js" */
 /** @import { Notice } from "./notice.js" */
 
 import { fileName } from "../model/file_name.js";
-import { readPrefill, writePrefill } from "../model/prefill.js";
-import { MOST_BYTES, ProgressError, readProgress, writeProgress } from "../model/progress.js";
-import { isEmpty } from "../model/values.js";
+import { added, readPrefill, writePrefill } from "../model/prefill.js";
+import { chosenOf, MOST_BYTES, ProgressError, readProgress, writeProgress } from "../model/progress.js";
+import { undone } from "../model/undo.js";
+import { isEmpty, ticked } from "../model/values.js";
 import { ask, paragraph } from "./dialog.js";
 import { copy, save } from "./handover.js";
 
 /** Some programs cut a longer address off. */
 const LONG_LINK = 2000;
+
+/** What is asked, and told, of a letterhead of each kind when answers are saved. */
+const ABOUT = {
+  none: null,
+  picture: {
+    wanted: "Sertakan gambar kop surat",
+    otherwise: "Tanpa dicentang, gambar kop tidak ikut.",
+    left: "Gambar kop tidak ikut.",
+  },
+  typed: {
+    wanted: "Sertakan kop yang diketik",
+    otherwise: "Tanpa dicentang, kop yang diketik tidak ikut.",
+    left: "Kop yang diketik tidak ikut.",
+  },
+};
 
 /** Everything that moves answers in or out of the page, and away from it. */
 export class Transfer {
@@ -32,28 +48,25 @@ export class Transfer {
     this.notice = notice;
   }
 
-  /** Saves all answers as a file; the letterhead's picture only when the visitor wants it there. */
+  /** Saves all answers as a file; of the letterhead, what belongs to the chosen kind, and only when it is wanted. */
   async saveFile() {
     const answers = this.desk.read();
-    const hasPicture = answers.letterhead?.kind === "picture" && answers.letterhead.picture !== "";
+    const letterhead = chosenOf(answers.letterhead);
+    const about = letterhead && ABOUT[letterhead.kind];
     const dialog = await ask("Simpan isian ke berkas", [
       paragraph(
         "Berkas ini memuat semua isian, termasuk data perusahaan. Buka lagi di sini atau di perangkat lain " +
           "dengan “Buka berkas isian”. Simpan di tempat yang hanya Anda buka.",
       ),
-      ...(hasPicture ? [checkBox("picture", "Sertakan gambar kop surat")] : []),
-      ...(hasPicture ? [paragraph("Tanpa dicentang, gambar kop tidak ikut.")] : []),
+      ...(about ? [checkBox("letterhead-wanted", about.wanted), paragraph(about.otherwise)] : []),
     ], "Simpan ke berkas");
     if (!dialog) return;
-    const isWanted = !hasPicture || /** @type {HTMLInputElement} */ (dialog.querySelector("input")).checked;
-    const written = writeProgress(this.definition, {
-      ...answers,
-      letterhead: isWanted ? answers.letterhead : null,
-    });
+    const isWanted = dialog.querySelector("input")?.checked ?? false;
+    const written = writeProgress(this.definition, { ...answers, letterhead: isWanted ? letterhead : null });
     const name = `Isian-${fileName(this.definition, answers.values, "json")}`;
     save(new Blob([written], { type: "application/json" }), name);
     this.keeper.markSafe();
-    this.notice.say(`Isian sudah disimpan ke berkas: ${name}.${isWanted ? "" : " Gambar kop tidak ikut."}`);
+    this.notice.say(`Isian sudah disimpan ke berkas: ${name}.${about && !isWanted ? ` ${about.left}` : ""}`);
   }
 
   /**
@@ -79,15 +92,28 @@ export class Transfer {
     const prefill = readPrefill(this.definition, location.hash);
     if (!prefill) return;
     history.replaceState(history.state, "", location.pathname + location.search);
-    const labels = this.definition.fields.filter(({ id }) => id in prefill.values).map(({ label }) => label);
-    const unknown = prefill.unknown.slice(0, 5).map((name) => name.slice(0, 40));
+    const { fields } = this.definition;
+    const now = this.desk.read().values;
+    const values = added(this.definition, now, prefill.values);
+    const filled = fields.filter(({ id }) => id in values);
+    const under = filled.filter(({ id }) => values[id] !== prefill.values[id] && now[id] !== values[id]);
+    const unknown = prefill.unknown.slice(0, 5).map((name) =>
+      fields.find(({ id }) => id === name)?.label ?? name.slice(0, 40)
+    );
     const told = [
-      labels.length
-        ? `Tautan yang Anda buka mengisi: ${labels.join(", ")}. Periksa sebelum dipakai.`
+      filled.length
+        ? `Tautan yang Anda buka mengisi: ${filled.map((field) => nameOf(field, values)).join(", ")}. ` +
+          "Periksa sebelum dipakai."
         : "Tautan yang Anda buka tidak mengisi apa pun.",
+      ...under.map(({ label }) => `${label} ditambahkan di bawah yang sudah ada.`),
+      ...prefill.unfit.map(({ field, reason }) => `${field.label} di tautan tidak dipakai: ${reason}.`),
+      ...prefill.damaged.map(({ label }) =>
+        `Sebagian huruf di ${label} rusak dalam tautan itu dan menjadi tanda \ufffd. Tulis ulang.`
+      ),
       unknown.length ? `Yang tidak dikenal dan tidak dipakai: ${unknown.join(", ")}.` : "",
-    ];
-    await this.#take({ values: prefill.values, letterhead: null }, told.filter(Boolean).join(" "));
+    ].filter(Boolean).join(" ");
+    if (filled.length) await this.#take({ values, letterhead: null }, told);
+    else this.notice.say(told);
   }
 
   /** Copies an address that opens this letter with the answers of now. */
@@ -136,16 +162,46 @@ export class Transfer {
   async #take(answers, told) {
     const before = this.desk.read();
     const problem = await this.desk.write(answers);
+    const written = this.desk.read();
     this.keeper.keep();
     this.notice.say([told, problem].filter(Boolean).join(" "), {
       label: "Batalkan",
-      run: async () => {
-        await this.desk.write(before);
-        this.keeper.keep();
-        this.notice.say("Isian dikembalikan seperti sebelumnya.");
-      },
+      run: () => this.#takeBack(before, written),
     });
   }
+
+  /**
+   * What the visitor has written since stays.
+   *
+   * @param {Answers} before
+   * @param {Answers} written
+   */
+  async #takeBack(before, written) {
+    const now = this.desk.read();
+    const { values, kept } = undone(before.values, written.values, now.values);
+    const isSameHead = JSON.stringify(now.letterhead) === JSON.stringify(written.letterhead);
+    await this.desk.write({ values, letterhead: isSameHead ? before.letterhead : null });
+    this.keeper.keep();
+    const labels = this.definition.fields.filter(({ id }) => kept.includes(id)).map(({ label }) => label);
+    this.notice.say(
+      labels.length
+        ? `Isian dikembalikan, kecuali yang Anda ubah sesudahnya: ${labels.join(", ")}.`
+        : "Isian dikembalikan seperti sebelumnya.",
+    );
+  }
+}
+
+/**
+ * How a filled field is told: choices by what was chosen, as their question says little.
+ *
+ * @param {Field} field
+ * @param {Values} values
+ */
+function nameOf(field, values) {
+  if (field.kind !== "choices") return field.label;
+  const on = ticked(field, values);
+  const labels = field.choices.filter(({ id }) => on.includes(id)).map(({ label }) => `“${label}”`);
+  return labels.join(" dan ") || field.label;
 }
 
 /**

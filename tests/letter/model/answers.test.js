@@ -4,19 +4,39 @@ import { readLetterhead, readValues } from "../../../overrides/letter/model/answ
 import { definition, field } from "../definition.js";
 
 const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
-const form = definition([field({ id: "nama" }), field({ id: "pilih", kind: "choices", choices })]);
+const form = definition([
+  field({ id: "nama" }),
+  field({ id: "pilih", kind: "choices", choices }),
+  field({ id: "hari", kind: "date" }),
+]);
 
 Deno.test("what the letter asks is taken, and the rest is named", () => {
   deepEqual(readValues(form, { nama: "CV Contoh", pilih: ["b", "z"], asing: 1, __proto__: { nama: "x" } }), {
     values: { nama: "CV Contoh", pilih: ["b"] },
     unknown: ["pilih", "asing"],
+    unfit: [],
   });
 });
 
-Deno.test("an answer of the wrong type, or of absurd length, is not taken", () => {
-  deepEqual(readValues(form, { nama: 7, pilih: "a" }), { values: {}, unknown: ["nama", "pilih"] });
-  deepEqual(readValues(form, { nama: "x".repeat(200_001) }), { values: {}, unknown: ["nama"] });
+Deno.test("choices of which none is known untick nothing, and no choice at all does", () => {
+  deepEqual(readValues(form, { pilih: ["z"] }), { values: {}, unknown: ["pilih"], unfit: [] });
+  deepEqual(readValues(form, { pilih: [] }).values, { pilih: [] });
 });
+
+for (
+  const [name, raw, reason] of /** @type {[string, Record<string, unknown>, string][]} */ ([
+    ["a number for a text", { nama: 7 }, "bukan teks"],
+    ["a text for choices", { pilih: "a" }, "bukan daftar pilihan"],
+    ["an answer of absurd length", { nama: "x".repeat(200_001) }, "lebih dari 200.000 karakter"],
+    ["a word for a date", { hari: "besok" }, "bukan tanggal"],
+    ["a day that no month has", { hari: "2026-02-30" }, "bukan tanggal"],
+  ])
+) {
+  Deno.test(`${name} is not taken, and the reason is told`, () => {
+    const { values, unknown, unfit } = readValues(form, raw);
+    deepEqual([values, unknown, unfit.map(({ reason }) => reason)], [{}, [], [reason]]);
+  });
+}
 
 Deno.test("anything at all gives texts and known choices, and never throws", () => {
   fc.assert(fc.property(fc.anything(), (raw) => {
@@ -28,7 +48,7 @@ Deno.test("anything at all gives texts and known choices, and never throws", () 
 
 Deno.test("a letterhead's picture is a JPEG as data, or none", () => {
   const picture = "data:image/jpeg;base64,/9j/4AAQ";
-  deepEqual(readLetterhead({ kind: "picture", lines: [1], picture }), {
+  deepEqual(readLetterhead({ kind: "picture", lines: ["1"], picture }), {
     kind: "picture",
     lines: ["1"],
     picture,
@@ -36,5 +56,6 @@ Deno.test("a letterhead's picture is a JPEG as data, or none", () => {
   for (const other of ["https://contoh.example/kop.jpg", "data:image/svg+xml,<svg/>", "", 7, undefined]) {
     equal(readLetterhead({ kind: "picture", picture: other })?.kind, "none");
   }
+  equal(readLetterhead({ kind: "typed", lines: [{ toString: 1 }] }), null);
   for (const other of [null, "picture", { kind: "lain" }, []]) equal(readLetterhead(other), null);
 });

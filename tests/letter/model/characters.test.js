@@ -1,6 +1,7 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import fc from "fast-check";
 import { inspect, sentence } from "../../../overrides/letter/model/characters.js";
+import { LIKENESSES } from "../../../overrides/letter/model/likenesses.js";
 
 /** @param {string} id */
 const problems = (id) => inspect(id).map(({ problem }) => problem);
@@ -38,11 +39,13 @@ for (
   const [character, name, problem] of /** @type {[string, string, RegExp][]} */ ([
     ["|", "garis tegak", /^Garis tegak/],
     ["?", "tanda tanya", /jarang/],
-    ["А", "aksara Sirilik", /Mirip A/],
-    ["Ο", "aksara Yunani", /Mirip O/],
-    ["І", "aksara Sirilik", /Mirip I/],
-    ["│", "tanda lain", /Mirip \|/],
-    ["–", "tanda lain", /Mirip -/],
+    ["А", "huruf Sirilik a besar", /Mirip A/],
+    ["Ο", "huruf Yunani omikron besar", /Mirip O/],
+    ["І", "huruf Sirilik i besar", /Mirip I/],
+    ["│", "garis kotak tegak", /Mirip \|/],
+    ["–", "tanda pisah (en dash)", /Mirip -/],
+    ["Ж", "aksara Sirilik", /aksara lain/],
+    ["€", "tanda lain", /Bukan huruf/],
     ["\u200b", "spasi tanpa lebar", /Tidak terlihat/],
     ["\u00a0", "spasi tak terputus", /Tidak terlihat/],
     ["\u202e", "pemaksa kanan ke kiri", /Tidak terlihat/],
@@ -69,6 +72,23 @@ Deno.test("the sentence says what stands where, and is empty for an ordinary ID"
       "garis tegak (U+007C) pada urutan ke-1 dan 2; spasi (U+0020) pada urutan ke-8.",
   );
   equal(sentence(inspect("AABCD"), "User ID SPSE"), "");
+});
+
+Deno.test("every look-alike has a name of its own", () => {
+  const names = [...LIKENESSES.values()].map(({ name }) => name);
+  equal(new Set(names).size, names.length);
+  equal(names.length > 120, true);
+});
+
+Deno.test("the sentence about a document pasted by mistake says how many, and stays short", () => {
+  const text = [..."ĀāĂăĄąĆćĈĉĊċČčĎďĐđ"].join("") + "|".repeat(26_000);
+  const found = sentence(inspect(text), "User ID SPSE");
+  match(found, /; 7 jenis karakter lain\.$/);
+  equal(found.length < 1_000, true);
+  match(
+    sentence(inspect("|".repeat(26_000)), "User ID SPSE"),
+    /garis tegak \(U\+007C\) di 26\.000 tempat\.$/,
+  );
 });
 
 Deno.test("nothing is dropped, and what is not usual is always marked", () => {

@@ -46,7 +46,13 @@ Deno.test("another value than the expected one warns with the definition's words
 const CASES = [
   [
     "npwp",
-    ["01.234.567.8-211.000", "0012345678211000", "0012 3456 7821 1000", "0012345678211000000000"],
+    [
+      "01.234.567.8-211.000",
+      "0012345678211000",
+      "0012 3456 7821 1000",
+      "0012345678211000000000",
+      "0012345\u00ad678211\u200b000",
+    ],
     ["123", "01.234.567.8-211.00X", "---"],
   ],
   [
@@ -61,7 +67,7 @@ const CASES = [
     ],
     ["tidak ada", "12", "HP 0812"],
   ],
-  ["email", ["a@contoh.example"], [
+  ["email", ["a@contoh.example", "a@con\u00adtoh.example\u200b"], [
     "contoh.example",
     "a@contoh",
     "a@b.example, c@d.example",

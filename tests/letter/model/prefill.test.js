@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
-import { readPrefill, writePrefill } from "../../../overrides/letter/model/prefill.js";
+import { added, readPrefill, writePrefill } from "../../../overrides/letter/model/prefill.js";
 import { definition, field } from "../definition.js";
 
 const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
@@ -14,6 +14,8 @@ Deno.test("answers are read as a form encodes them, each choice by itself", () =
   deepEqual(readPrefill(form, "#nama=CV+Contoh%20Jaya&pilih=b&pilih=a"), {
     values: { nama: "CV Contoh Jaya", pilih: ["a", "b"] },
     unknown: [],
+    unfit: [],
+    damaged: [],
   });
 });
 
@@ -21,6 +23,8 @@ Deno.test("a bad encoding, an unknown field and an unknown choice spoil nothing 
   deepEqual(readPrefill(form, "#nama=75%&asing=1&pilih=z&pilih=a&%E0%A4%A=x"), {
     values: { nama: "75%", pilih: ["a"] },
     unknown: ["asing", "pilih", "\ufffd%A"],
+    unfit: [],
+    damaged: [],
   });
 });
 
@@ -38,4 +42,23 @@ Deno.test("a link opens with the very answers it was made of", () => {
 Deno.test("an answer of 100 KB is read", () => {
   const nama = "x".repeat(100_000);
   deepEqual(readPrefill(form, `#nama=${nama}`)?.values, { nama });
+});
+
+Deno.test("letters that a link lost on its way are told of; a replacement character that it carries is not", () => {
+  deepEqual(readPrefill(form, "#nama=Caf%E9")?.damaged.map(({ id }) => id), ["nama"]);
+  deepEqual(readPrefill(form, "#nama=Caf%EF%BF%BD")?.damaged, []);
+  deepEqual(readPrefill(form, "#nama=Caf%C3%A9+75%25")?.damaged, []);
+});
+
+Deno.test("a long text goes below what is written already, once, and takes the place of what the form came with", () => {
+  const long = definition([
+    field({ id: "nama" }),
+    field({ id: "uraian", kind: "multiline", initial: "Awal." }),
+  ]);
+  const link = { nama: "Baru", uraian: "Dari tautan." };
+  const after = (/** @type {string} */ uraian) => added(long, { nama: "Lama", uraian }, link);
+  deepEqual(after("Ditulis.\n"), { nama: "Baru", uraian: "Ditulis.\nDari tautan." });
+  deepEqual(after("Dari tautan. Ditulis."), { nama: "Baru", uraian: "Dari tautan. Ditulis." });
+  deepEqual(after(" "), link);
+  deepEqual(after("Awal."), link);
 });

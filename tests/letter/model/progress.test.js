@@ -10,6 +10,8 @@ const answers = {
   letterhead: { kind: /** @type {const} */ ("typed"), lines: ["CV Contoh"], picture: "" },
 };
 const written = writeProgress(form, answers);
+/** @param {unknown} values */
+const withValues = (values) => JSON.stringify({ ...JSON.parse(written), values });
 
 Deno.test("what was saved is opened again, letter for letter", () => {
   deepEqual(readProgress(form, written), answers);
@@ -24,7 +26,17 @@ for (
     ["nothing", "", /bukan berkas isian/],
     ["other JSON", '{"a": 1}', /bukan berkas isian/],
     ["a list", "[]", /bukan berkas isian/],
-    ["answers that are none", written.replace(/"values": \{[^}]*\}/, '"values": 7'), /bukan berkas isian/],
+    ["answers that are none", withValues(7), /terpotong atau rusak/],
+    ["no answer", withValues({}), /tidak memuat isian/],
+    ["no answer of this letter", withValues({ lain: "x" }), /tidak memuat isian/],
+    [
+      "an answer of the wrong type",
+      withValues({ nama: 7, pilih: ["a"] }),
+      /Nama contoh di dalamnya bukan teks/,
+    ],
+    ["an answer over the limit", withValues({ nama: "x".repeat(200_001) }), /lebih dari 200\.000 karakter/],
+    ["another version without answers", '{"format":"bantuan-lpse/isian","version":2}', /versi lain/],
+    ["a broken letterhead", written.replace('"CV Contoh"', '{"toString": 1}'), /terpotong atau rusak/],
     ["another version", written.replace('"version": 1', '"version": 2'), /versi lain/],
     [
       "another letter",
@@ -39,6 +51,15 @@ for (
     });
   });
 }
+
+Deno.test("of the letterhead, only what belongs to the chosen kind is written", () => {
+  const head = { lines: ["CV Contoh"], picture: "data:image/jpeg;base64,/9j/4AAQ" };
+  const letterhead = (/** @type {"none" | "picture" | "typed"} */ kind) =>
+    JSON.parse(writeProgress(form, { ...answers, letterhead: { kind, ...head } })).letterhead;
+  deepEqual(letterhead("none"), null);
+  deepEqual(letterhead("picture"), { kind: "picture", lines: [], picture: head.picture });
+  deepEqual(letterhead("typed"), { kind: "typed", lines: head.lines, picture: "" });
+});
 
 Deno.test("any text is read, or refused with a reason", () => {
   const file = JSON.parse(written);

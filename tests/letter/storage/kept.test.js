@@ -32,6 +32,25 @@ Deno.test("another letter starts from the company's data, and clearing forgets b
   equal(storage.length, 0);
 });
 
+Deno.test("forgetting one letter deletes its draft and the company's data, and says whether others are kept", () => {
+  const storage = memory();
+  const [kept, another] = [one, other].map((form) => new Kept(form, () => storage));
+  kept.save({ ...answers, letterhead: { kind: "none", lines: [], picture: "" } }, NOW);
+  another.save({ values: { perusahaan: "CV Lain" }, letterhead: null }, NOW);
+  equal(kept.forget(), true);
+  deepEqual([...storage.entries.keys()], ["bantuan-lpse/isian/surat/lain"]);
+  deepEqual([kept.isOn, kept.hasDraft, another.isOn, another.hasDraft], [false, false, true, true]);
+  equal(another.forget(), false);
+});
+
+Deno.test("a storage that cannot be read is not taken for an empty one", () => {
+  equal(new Kept(one, memory).isReadable, true);
+  const forbidden = new Kept(one, () => {
+    throw new DOMException("no", "SecurityError");
+  });
+  deepEqual([forbidden.isReadable, forbidden.hasDraft], [false, false]);
+});
+
 Deno.test("clearing leaves alone what is not ours", () => {
   const storage = memory();
   storage.setItem("lain", "1");
