@@ -269,7 +269,9 @@ def test_after_a_refusal_an_older_draft_does_not_come_back(context: BrowserConte
     page.goto(server.letter)
     keep(page)
     fill(page, answers("login"))
-    page.evaluate("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }")
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }"
+    )
     control(page, "user_id").fill("LEBIH-BARU")
     message = page.locator("#letter-keep-message")
     expect(message).to_be_in_viewport()
@@ -401,16 +403,16 @@ def test_enter_twice_deletes_nothing(context: BrowserContext, server: Server) ->
     expect(page.get_by_role("heading", name="Hapus semua isian?")).to_be_focused()
     page.keyboard.press("Enter")
     assert filled(page) == EXPECTED
-    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.locator("dialog[open]")).to_be_visible()
 
 
 def test_a_double_click_asks_once(context: BrowserContext, server: Server) -> None:
     page = context.new_page()
     page.goto(server.letter)
     page.evaluate("for (const _ of [1, 2, 3]) document.getElementById('letter-clear').click()")
-    expect(page.get_by_role("dialog")).to_have_count(1)
-    page.get_by_role("dialog").get_by_role("button", name="Batal").click()
-    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator("dialog")).to_have_count(1)
+    page.locator("dialog").get_by_role("button", name="Batal").click()
+    expect(page.locator("dialog")).to_have_count(0)
 
 
 def test_no_longer_keeping_deletes_the_copy_and_leaves_the_page(

@@ -147,6 +147,16 @@ def test_typed_lines_start_from_the_answers_and_are_the_same_words_everywhere(
     assert validators.open_xml_sdk([word]) == []
 
 
+def test_emptied_lines_stay_empty(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    page.get_by_label("Ketik kop").check()
+    for name in ("Alamat di kop", "Telepon di kop", "Email di kop", "Nama perusahaan di kop"):
+        page.get_by_label(name).fill("")
+    expect(page.get_by_label("Alamat di kop")).to_have_value("")
+    expect(page.get_by_label("Nama perusahaan di kop")).to_have_value("")
+
+
 def test_printed_paper_is_the_default_and_leaves_room(page: Page, server: Server) -> None:
     page.goto(server.letter)
     expect(page.get_by_label("Dicetak di kertas berkop; sisakan ruang kosong")).to_be_checked()

@@ -44,7 +44,11 @@ export class Keeper {
     this.hasKept = false;
     /** Whether the visitor has yet to choose between the draft on the device and the answers here. */
     this.isUndecided = false;
-    box.addEventListener("change", () => (box.checked ? this.#start() : this.#stop()));
+    box.addEventListener("change", () => {
+      this.#tick(box.checked);
+      if (box.checked) this.#start();
+      else this.#stop();
+    });
     addEventListener("storage", (event) => this.#meetOtherTab(event.key));
     // A page that was frozen or set aside heard of no change.
     document.addEventListener("visibilitychange", () => !document.hidden && this.#meetOtherTab(null));

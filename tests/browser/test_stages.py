@@ -1,0 +1,113 @@
+"""Between filling in and looking over: repeated presses, the history, and what was said before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.conftest import Server, back, control, download, fill, review
+from tests.conftest import answers
+
+PRESS_THRICE = "id => { for (const _ of [1, 2, 3]) document.getElementById(id).click(); }"
+
+
+def test_pressed_again_while_it_is_loading_the_review_comes_once_and_is_announced(
+    browser: Browser, server: Server
+) -> None:
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route("**/assets/letter/finish-*", held.append)
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    entries = page.evaluate("history.length")
+    for _ in range(3):
+        page.locator("#letter-check").click()
+    expect(page.locator("#letter-notice")).to_have_text("Pemeriksaan sedang dimuat …")
+    expect(page.locator("#letter-notice")).to_be_in_viewport()
+    for route in held:
+        route.continue_()
+    expect(page.locator("#letter-review")).to_be_focused()
+    expect(page.locator("#letter-notice")).to_be_empty()
+    assert page.evaluate("history.length") == entries + 1
+    page.close()
+
+
+def test_pressed_again_going_back_to_the_form_stays_on_the_page(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(server.url)
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    for name in ("letter-back", "letter-another"):
+        download(page, "Unduh PDF", tmp_path)
+        page.evaluate(PRESS_THRICE, name)
+        expect(page.locator("#letter-form")).to_be_visible()
+        page.wait_for_timeout(300)
+        expect(page).to_have_url(server.letter)
+    review(page)
+    page.get_by_role("button", name="Ubah NPWP perusahaan").dblclick()
+    expect(control(page, "npwp")).to_be_focused()
+    expect(page).to_have_url(server.letter)
+
+
+def test_a_double_click_downloads_once(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    review(page)
+    downloads: list[object] = []
+    page.on("download", downloads.append)
+    page.get_by_role("button", name="Unduh Word (DOCX)").dblclick()
+    expect(page.locator("#letter-status")).to_contain_text("Surat sudah diunduh")
+    page.wait_for_timeout(300)
+    assert len(downloads) == 1
+
+
+def test_what_was_said_of_an_earlier_letter_is_gone_in_the_next_review(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    download(page, "Unduh PDF", tmp_path)
+    back(page)
+    review(page)
+    expect(page.locator("#letter-status")).to_be_empty()
+    expect(page.locator("#letter-after")).to_be_hidden()
+
+
+def test_a_reload_in_the_review_leaves_no_dead_step_back(browser: Browser, server: Server) -> None:
+    page = browser.new_page()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(server.url)
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    review(page)
+    page.reload()
+    expect(page.locator("#letter-form")).to_be_visible()
+    page.wait_for_function("history.state === null")
+    page.go_back()
+    expect(page).to_have_url(server.url)
+    page.close()
+
+
+def test_a_letter_that_was_not_made_is_not_said_to_be(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    review(page)
+    page.evaluate(
+        "document.execCommand = () => false; navigator.clipboard.writeText = () => Promise.reject(0)"
+    )
+    page.get_by_role("button", name="Salin teks").click()
+    expect(page.locator("#letter-status")).to_contain_text("tidak mengizinkan penyalinan")
+    expect(page.locator("#letter-after")).to_be_hidden()
+
+
+def test_a_title_lent_to_the_printer_comes_back_without_its_word(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    review(page)
+    page.evaluate("() => { window.print = () => {}; }")
+    page.get_by_role("button", name="Cetak").click()
+    expect(page).to_have_title("Surat-Permohonan-CV-Contoh-Jaya-2026-11-22")
+    page.get_by_role("heading", name="Unduh atau cetak").click()
+    expect(page).to_have_title("Isi surat - Bantuan LPSE")
