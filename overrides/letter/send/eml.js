@@ -50,37 +50,41 @@ function textPart(text) {
 
 /** @param {Attachment} attachment */
 function attachmentPart({ name, type, bytes }) {
+  const known = /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : "application/octet-stream";
   return lines(
-    `Content-Type: ${/^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : "application/octet-stream"}`,
+    `Content-Type: ${known};\r\n name="${asciiName(name)}"`,
     "Content-Transfer-Encoding: base64",
-    `Content-Disposition: attachment;\r\n ${fileNames(name)}`,
+    `Content-Disposition: attachment;\r\n ${fileName(name)}`,
     "",
     base64Lines(bytes),
   );
 }
 
 /**
- * A file's name as every mail program reads it: plain ASCII, and RFC 2231 when there is more.
+ * A file's name in plain ASCII. It stands in another header than the exact one: two in the same make strict
+ * readers drop the second.
  *
  * @param {string} name
  */
-function fileNames(name) {
+function asciiName(name) {
+  const ascii = cleanLine(name).normalize("NFD").replace(/[^ -~]|["\\]/g, "").trim() || "lampiran";
+  // It stands in one line, which has room for so much and the name's end.
+  return ascii.length > 60 ? ascii.replace(/^(.{50}).*?(\.\w{1,5})?$/, "$1$2") : ascii;
+}
+
+/**
+ * A file's exact name: in quotes, or as RFC 2231 writes what is more than ASCII.
+ *
+ * @param {string} name
+ */
+function fileName(name) {
   const clean = cleanLine(name) || "lampiran";
-  const ascii = clean.normalize("NFD").replace(/[^ -~]|["\\]/g, "").trim() || "lampiran";
-  if (ascii === clean) return parameter("filename", ascii);
+  if (asciiName(clean) === clean) return `filename="${clean}"`;
   const code = encodeURIComponent(clean).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   // Up to 18 signs, which take three letters each at most.
   const pieces = code.match(/(?:%[0-9A-Fa-f]{2}|[^%]){1,18}/g) ?? [];
   const extended = pieces.map((piece, index) => `filename*${index}*=${index ? "" : "utf-8''"}${piece}`);
   return extended.join(";\r\n ");
-}
-
-/**
- * @param {string} name
- * @param {string} value
- */
-function parameter(name, value) {
-  return `${name}="${value}"`;
 }
 
 /**

@@ -24,7 +24,7 @@ Deno.test("no answer ends a header", () => {
     moment,
   );
   equal(/^(Bcc|X-Jahat)/m.test(message), false);
-  match(message, /Content-Type: application\/octet-stream\r\n/);
+  match(message, /Content-Type: application\/octet-stream;\r\n/);
 });
 
 Deno.test("no line is longer than 78 letters", () => {
@@ -43,4 +43,10 @@ Deno.test("a word that looks encoded is encoded, so that it stays as it was type
 
 Deno.test("without copies there is no line for them", () => {
   equal(/^Cc:/m.test(draft({ ...mail, cc: [] }, [], moment)), false);
+});
+
+Deno.test("a name beyond ASCII is written twice, in two headers: plain for old programs, and exact", () => {
+  const message = draft(mail, [{ ...pdf, name: 'Pindai é "1" Ж.pdf' }], moment);
+  match(message, /Content-Type: application\/pdf;\r\n name="Pindai e 1 \.pdf"\r\n/);
+  match(message, /attachment;\r\n filename\*0\*=utf-8''Pindai%20%C3%A9/);
 });
