@@ -2,18 +2,21 @@
 
 /** @import { Picture } from "../types.js" */
 
-/** What a letterhead needs; a photographed page may be larger. */
-const LETTERHEAD = { mostMegabytes: 10, mostMegapixels: 40, longest: 2000, quality: 0.92, turns: 0 };
+import { fileKind, TELLING_BYTES } from "../model/file_kind.js";
+import { ToldError } from "./told_error.js";
 
-/** First bytes of PNG, JPEG and WebP. The last begins other formats too, which then fail to load. */
-const SIGNATURES = [
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-  [0x52, 0x49, 0x46, 0x46],
-];
+/** What a letterhead needs; a photographed page may be larger. */
+const LETTERHEAD = {
+  mostMegabytes: 10,
+  mostMegapixels: 40,
+  longest: 2000,
+  quality: 0.92,
+  turns: 0,
+  accepted: "gambar PNG, JPEG, atau WebP",
+};
 
 /** A picture that cannot be used; the message says why, in Indonesian. */
-export class PictureError extends Error {
+export class PictureError extends ToldError {
   /** @override */
   name = "PictureError";
 }
@@ -39,11 +42,12 @@ export async function readPictureUrl(url) {
  * @param {number} [options.longest] pixels of its longer side; a larger picture is made smaller
  * @param {number} [options.quality] of the JPEG, 0 to 1
  * @param {number} [options.turns] by a quarter to the right
+ * @param {string} [options.accepted] what the visitor may choose there, for the message
  * @returns {Promise<Picture>} an upright JPEG on white
  * @throws {PictureError} it is something else, too large, or broken
  */
 export async function readPicture(file, options = {}) {
-  const { mostMegabytes, mostMegapixels, longest, quality, turns } = { ...LETTERHEAD, ...options };
+  const { mostMegabytes, mostMegapixels, longest, quality, turns, accepted } = { ...LETTERHEAD, ...options };
   if (file.type === "image/svg+xml" || /\.svg$/i.test(file.name)) {
     throw new PictureError(
       "Gambar SVG dapat memuat skrip, jadi tidak diterima. Simpan sebagai PNG atau JPEG.",
@@ -52,10 +56,14 @@ export async function readPicture(file, options = {}) {
   if (file.size > mostMegabytes * 1e6) {
     throw new PictureError(`Berkas gambar harus ${mostMegabytes} MB atau kurang. Perkecil gambarnya dahulu.`);
   }
-  const start = new Uint8Array(await file.slice(0, 12).arrayBuffer());
-  if (!SIGNATURES.some((signature) => signature.every((byte, index) => start[index] === byte))) {
-    throw new PictureError("Berkas ini bukan gambar PNG, JPEG, atau WebP.");
+  const kind = fileKind(new Uint8Array(await file.slice(0, TELLING_BYTES).arrayBuffer()));
+  if (kind === "empty") throw new PictureError("Berkas ini kosong. Pilih berkas yang lain.");
+  if (kind === "heic") {
+    throw new PictureError(
+      "Foto HEIC belum dapat dibaca di sini. Ubah dahulu ke JPEG, misalnya dengan mengirimnya ke diri sendiri sebagai foto.",
+    );
   }
+  if (kind === "other" || kind === "pdf") throw new PictureError(`Berkas ini bukan ${accepted}.`);
   const url = URL.createObjectURL(file);
   try {
     const image = new Image();
