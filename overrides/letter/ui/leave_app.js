@@ -3,28 +3,66 @@
 import { inAppBrowser, leavingLink } from "../send/in_app.js";
 import { copy } from "./handover.js";
 import { mount } from "./mount.js";
-import { Notice } from "./notice.js";
 
 /**
  * @param {HTMLElement} root a live region; stays empty in a real browser
+ * @param {() => string} [answers] them as an address's fragment: they come along only when the visitor asks for it
  */
-export function offerToLeave(root) {
+export function offerToLeave(root, answers) {
   const app = inAppBrowser(navigator.userAgent);
   if (!app) return;
-  const notice = new Notice(root);
-  // Without anything that was typed.
-  const address = location.origin + location.pathname;
-  const link = leavingLink(navigator.userAgent, address);
-  const told = `Halaman ini terbuka di dalam ${app}, yang tidak dapat menyimpan unduhan. ` +
-    "Buka di peramban sendiri (Chrome, Safari, Firefox) lewat menu ⋮ atau ⋯, atau tempel alamatnya di sana.";
-  notice.say(told, {
-    label: "Salin alamat halaman",
-    run: async () => {
-      notice.say(await copy(address) ? "Alamat sudah disalin. Tempel di peramban." : address);
-    },
+  const page = location.origin + location.pathname;
+  const box = /** @type {HTMLInputElement} */ (mount({
+    tag: "input",
+    attributes: { type: "checkbox", id: "leave-with-answers" },
+    children: [],
+  }));
+  const address = () => page + (box.checked ? answers?.() ?? "" : "");
+  const paragraph = (/** @type {string} */ text) => mount({ tag: "p", attributes: {}, children: [text] });
+
+  root.replaceChildren(paragraph(
+    `Halaman ini terbuka di dalam ${app}, yang tidak dapat menyimpan unduhan. ` +
+      "Buka di peramban sendiri (Chrome, Safari, Firefox) lewat menu ⋮ atau ⋯, atau tempel alamatnya di sana.",
+  ));
+  if (answers) {
+    const choice = mount({ tag: "div", attributes: { class: "letter-choice" }, children: [] });
+    const label = mount({
+      tag: "label",
+      attributes: { for: box.id },
+      children: [
+        "Sertakan isian halaman ini di alamatnya; siapa pun yang memegang alamat itu dapat membacanya",
+      ],
+    });
+    /** @type {HTMLElement} */ (choice).append(box, label);
+    root.append(choice);
+  }
+  const buttons = /** @type {HTMLElement} */ (mount({
+    tag: "div",
+    attributes: { class: "letter-buttons" },
+    children: [
+      {
+        tag: "button",
+        attributes: { type: "button", class: "md-button" },
+        children: ["Salin alamat halaman"],
+      },
+      ...(leavingLink(navigator.userAgent, page)
+        ? [{ tag: "a", attributes: { class: "md-button", href: page }, children: ["Buka di peramban"] }]
+        : []),
+    ],
+  }));
+  const told = /** @type {HTMLElement} */ (paragraph(""));
+  root.append(buttons, told);
+
+  buttons.querySelector("button")?.addEventListener("click", async () => {
+    told.textContent = await copy(address()) ? "Alamat sudah disalin. Tempel di peramban." : address();
   });
+  const link = buttons.querySelector("a");
   if (!link) return;
-  root.append(
-    mount({ tag: "a", attributes: { class: "md-button", href: link }, children: ["Buka di peramban"] }),
-  );
+  const point = () => (link.href = leavingLink(navigator.userAgent, address()));
+  point();
+  // The answers of the moment it is opened.
+  for (const event of ["click", "auxclick", "focus", "touchstart"]) {
+    link.addEventListener(event, point, { passive: true });
+  }
+  box.addEventListener("change", point);
 }

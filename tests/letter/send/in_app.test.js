@@ -29,14 +29,25 @@ const BROWSERS = [
   ["", ""],
 ];
 
+const IPAD = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)";
+
 Deno.test("browsers inside other apps are told from real ones", () => {
-  for (const [userAgent, app] of BROWSERS) equal(inAppBrowser(userAgent), app, userAgent);
+  for (const [userAgent, app] of BROWSERS) equal(inAppBrowser(userAgent, 5), app, userAgent);
 });
 
-Deno.test("on Android a link leaves the app, with nothing of the answers", () => {
-  const link = leavingLink(BROWSERS[0][0], `${ADDRESS}#user_id=RAHASIA`);
-  match(link, /^intent:\/\/contoh\.example\/bantuan\/kirim\/#Intent;scheme=https;/);
-  equal(link.includes("RAHASIA"), false);
+Deno.test("an iPad that calls itself a Mac is known by its touch screen", () => {
+  equal(inAppBrowser(IPAD, 5), "aplikasi lain");
+  equal(inAppBrowser(IPAD, 0), "", "a Mac");
+  equal(inAppBrowser(`${IPAD} Version/17.5 Safari/605.1.15`, 5), "");
+});
+
+Deno.test("on Android a link leaves the app, and takes along only what its address holds", () => {
+  const link = leavingLink(BROWSERS[0][0], ADDRESS);
+  equal(
+    link,
+    "intent://contoh.example/bantuan/kirim/#Intent;scheme=https;action=android.intent.action.VIEW;end",
+  );
+  match(leavingLink(BROWSERS[0][0], `${ADDRESS}#nama=CV+Contoh`), /kirim\/#nama=CV\+Contoh#Intent;/);
 });
 
 Deno.test("elsewhere there is no such link", () => {
