@@ -28,8 +28,8 @@ class Site(Data):
     mail_limit_mb: int = Field(default=10, gt=0)
     """Batas besar email dengan lampirannya, dalam MB."""
     reply_days: int = Field(default=5, gt=0)
-    """Waktu tunggu sebelum situs menyarankan menelepon LKPP, dalam hari; LKPP sendiri tidak mengumumkan
-    batas waktu."""
+    """Waktu tunggu sebelum situs menyarankan menelepon LKPP, dalam hari kalender; bila jatuh pada Sabtu atau
+    Minggu, pindah ke Senin. LKPP sendiri tidak mengumumkan batas waktu."""
 
 
 class Step(Data):

@@ -2,13 +2,16 @@
 
 /** @import { Request } from "./model/tracking.js" */
 
-import { isoDay, longDate } from "./model/dates.js";
-import { newId, newRequest, nextStep } from "./model/tracking.js";
+import { isoDay } from "./model/dates.js";
+import { dayFault, newId, newRequest } from "./model/tracking.js";
 import { calendar } from "./send/ics.js";
-import { Requests } from "./storage/requests.js";
+import { inAppBrowser } from "./send/in_app.js";
+import { KEY, Requests } from "./storage/requests.js";
 import { ask, paragraph } from "./ui/dialog.js";
 import { save } from "./ui/handover.js";
-import { Notice } from "./ui/notice.js";
+import { showInputError } from "./ui/input_error.js";
+import { RequestCard } from "./ui/request_card.js";
+import { Status } from "./ui/status.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const input = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (element(id));
@@ -16,68 +19,34 @@ const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
   element(id).addEventListener("click", run);
 
 const requests = new Requests(() => localStorage);
-const notice = new Notice(element("letter-notice"));
-const formNotice = new Notice(element("track-noted"));
+const [removed, noted] = ["track-removed", "track-noted"].map((id) => new Status(element(id)));
 const waitDays = Number(element("track").dataset.wait);
 const REFUSED = "Peramban ini tidak dapat menyimpan catatan: ruangnya penuh, atau penyimpanan dilarang.";
 
 function draw() {
   const all = requests.list();
-  element("track-list").replaceChildren(...all.map(card));
+  element("track-list").replaceChildren(...all.map((request) => card(request).root));
   element("track-empty").hidden = all.length > 0;
 }
 
 /** @param {Request} request */
 function card(request) {
-  const template = /** @type {HTMLTemplateElement} */ (element("track-card"));
-  const made = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
-  show(made, request);
-  for (const part of made.querySelectorAll("[data-part]")) {
-    const field = /** @type {HTMLInputElement} */ (part);
-    const name = /** @type {keyof Request} */ (field.dataset.part);
-    if (field.type === "checkbox") field.checked = request[name] === true;
-    else field.value = String(request[name]);
-    field.addEventListener("input", () => {
-      Object.assign(request, { [name]: field.type === "checkbox" ? field.checked : field.value });
-      if (!requests.save(request)) notice.say(REFUSED);
-      show(made, request);
-    });
-  }
-  made.querySelector("[data-do=remind]")?.addEventListener("click", () => remind(request));
-  made.querySelector("[data-do=remove]")?.addEventListener("click", () => remove(request));
+  const made = new RequestCard({
+    request,
+    waitDays,
+    save: () => {
+      if (!requests.save(request)) made.status.tell(REFUSED, { isProblem: true });
+    },
+    remind,
+    remove,
+  });
   return made;
 }
 
-/**
- * Shows what comes next for a request.
- *
- * @param {HTMLElement} made its card
- * @param {Request} request
- */
-function show(made, request) {
-  const { phase, due, isOverdue } = nextStep(request, new Date(), waitDays);
-  const place = (
-    /** @type {string} */ name,
-  ) => /** @type {HTMLElement} */ (made.querySelector(`[data-show=${name}]`));
-  place("letter").textContent = request.letter;
-  place("sent").textContent = longDate(request.sent) || "(tanggal belum diisi)";
-  place("overdue").textContent = isOverdue ? "Lewat waktu tunggu." : "";
-  const heading = phase && document.querySelector(`[data-phase=${phase}]`);
-  place("step").textContent = heading ? `Sekarang: ${heading.textContent}.` : "Selesai.";
-  place("due").textContent = due && !isOverdue
-    ? `Bila belum ada kabar sesudah ${longDate(due)}, telepon LKPP.`
-    : request.bounced && !request.done
-    ? "Periksa alamatnya, kirim lagi, lalu hapus tanda email kembali; atau pakai kontak pengganti di atas."
-    : "";
-  const list = heading ? heading.nextElementSibling?.cloneNode(true) : null;
-  place("do").replaceChildren(...(list ? [list] : []));
-  const reminder = /** @type {HTMLElement} */ (made.querySelector("[data-do=remind]"));
-  reminder.hidden = due === "" || isOverdue;
-}
-
-/** @param {Request} request */
-function remind(request) {
-  const { due } = nextStep(request, new Date(), waitDays);
+/** @param {RequestCard} made */
+function remind(made) {
+  const { request, status } = made;
+  const { due } = made.next();
   const reminder = {
     id: request.id,
     day: due,
@@ -86,54 +55,61 @@ function remind(request) {
     url: location.origin + location.pathname,
   };
   save(new Blob([calendar(reminder, new Date())], { type: "text/calendar" }), `Pengingat-${due}.ics`);
-  notice.say("Pengingat sudah diunduh. Buka berkasnya untuk memasukkannya ke kalender.");
+  status.answer("Pengingat sudah diunduh. Buka berkasnya untuk memasukkannya ke kalender.");
 }
 
-/** @param {Request} request */
-async function remove(request) {
+/** @param {RequestCard} made */
+async function remove({ request }) {
   const dialog = await ask("Hapus catatan ini?", [
     paragraph(`Catatan “${request.letter}” dihapus dari perangkat ini.`),
   ], "Hapus");
   if (!dialog) return;
   requests.remove(request.id);
   draw();
-  notice.say("Catatan sudah dihapus.");
-  notice.root.focus();
+  removed.tell(`Catatan “${request.letter}” sudah dihapus.`);
+  removed.root.focus();
 }
 
-onClick("track-add", () => {
+element("track-form").addEventListener("submit", (event) => {
+  event.preventDefault();
   const letter = input("track-letter").value.trim();
-  if (!letter) {
-    input("track-letter").focus();
-    return formNotice.say("Masukkan surat yang dikirim.");
-  }
-  const request = newRequest(newId(), letter, input("track-sent").value || isoDay(new Date()));
-  if (!requests.save(request)) return formNotice.say(REFUSED);
+  const request = newRequest(newId(), letter, input("track-sent").value);
+  const faults = [
+    { id: "track-letter", fault: letter ? "" : "Masukkan surat yang dikirim." },
+    { id: "track-sent", fault: dayFault("sent", request.sent, request, new Date()) },
+  ];
+  noted.tell("");
+  for (const { id, fault } of faults) showInputError(input(id), fault);
+  const first = faults.find(({ fault }) => fault);
+  if (first) return input(first.id).focus();
+  if (!requests.save(request)) return noted.answer(REFUSED, { isProblem: true });
   input("track-letter").value = "";
   draw();
-  formNotice.say(`Sudah dicatat: ${letter}.`);
+  noted.answer(`Sudah dicatat: ${letter}.`);
 });
 onClick("track-export", () => {
   const all = requests.list();
-  if (all.length === 0) return formNotice.say("Belum ada catatan untuk diekspor.");
-  save(new Blob([JSON.stringify(all, null, 2)], { type: "application/json" }), "Permohonan-saya.json");
-  formNotice.say("Catatan sudah diekspor: Permohonan-saya.json");
+  if (all.length === 0) return noted.answer("Belum ada catatan untuk diekspor.");
+  const name = `Permohonan-saya-${isoDay(new Date())}.json`;
+  save(new Blob([JSON.stringify(all, null, 2)], { type: "application/json" }), name);
+  noted.answer(`Catatan sudah diekspor: ${name}`);
 });
 onClick("track-clear", async () => {
-  if (
-    !await ask(
-      "Hapus semua catatan?",
-      [paragraph("Semua catatan permohonan di perangkat ini dihapus.")],
-      "Hapus semua",
-    )
-  ) return;
+  if (requests.list().length === 0) return noted.answer("Belum ada catatan untuk dihapus.");
+  const question = [paragraph("Semua catatan permohonan di perangkat ini dihapus.")];
+  if (!await ask("Hapus semua catatan?", question, "Hapus semua")) return;
   requests.clear();
   draw();
-  notice.say("Semua catatan permohonan sudah dihapus dari perangkat ini.");
+  noted.answer("Semua catatan permohonan sudah dihapus dari perangkat ini.");
+  noted.root.focus();
 });
 
-element("track-form").addEventListener("submit", (event) => event.preventDefault());
-addEventListener("storage", draw);
+addEventListener("storage", ({ key }) => {
+  if (key === KEY || key === null) draw();
+});
 input("track-sent").value = isoDay(new Date());
 draw();
+if (inAppBrowser(navigator.userAgent)) {
+  import("./ui/leave_app.js").then(({ offerToLeave }) => offerToLeave(element("letter-in-app")));
+}
 document.documentElement.classList.add("letter-ready");

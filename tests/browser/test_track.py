@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+import re
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import icalendar
@@ -24,7 +25,7 @@ STEPS = {step.phase: f"{number}. {step.title}" for number, step in enumerate(PRO
 def write_down(page: Page, letter: str, sent: str) -> None:
     """Write a letter down as sent."""
     page.get_by_label("Surat", exact=True).fill(letter)
-    page.get_by_label("Tanggal dikirim").fill(sent)
+    page.locator("#track-form").get_by_label("Tanggal dikirim").fill(sent)
     page.get_by_role("button", name="Catat", exact=True).click()
 
 
@@ -46,17 +47,17 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
         assert "||AABCD" in text_of(message)
         assert attached(message) == [(scan["name"], scan["buffer"])]
     page.get_by_role("button", name="Catat di Permohonan saya").click()
-    page.get_by_role("button", name="Catat di Permohonan saya").click()
-    page.locator("#send-after").locator("..").get_by_role("link", name="Permohonan saya").click()
+    page.locator("#send-after").locator("..").get_by_role("link", name="Permohonan saya", exact=True).click()
 
     card = page.locator("#track-list section")
     expect(card).to_have_count(1)
     expect(card).to_contain_text("Permohonan Penanganan Permasalahan")
     expect(card).to_contain_text("Dikirim 22 November 2026.")
     expect(card).to_contain_text(f"Sekarang: {STEPS['reply']}.")
-    expect(card).to_contain_text("Bila belum ada kabar sesudah 27 November 2026, telepon LKPP.")
+    expect(card).to_contain_text("Bila belum ada kabar, telepon LKPP pada 27 November 2026.")
     card.get_by_label("Nomor tiket").fill("TIKET-77")
     expect(card).to_contain_text(f"Sekarang: {STEPS['repair']}.")
+    page.clock.set_fixed_time(datetime(2026, 11, 24, 9))
     card.get_by_label("Balasan diterima").fill("2026-11-24")
     card.get_by_label("Isi balasan").fill("Sedang diproses.\nMohon tunggu.")
     page.reload()
@@ -68,7 +69,7 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
     assert calendar.errors == []
     (event,) = calendar.events
     assert event.errors == []
-    assert event.start == datetime(2026, 11, 29, 9)
+    assert event.start == datetime(2026, 11, 30, 9), "a Monday: five days later is a Sunday"
     assert event["SUMMARY"] == "Periksa balasan LKPP: Permohonan Penanganan Permasalahan"
     assert event["URL"] == f"{server.url}pantau/"
     assert len(event.alarms.times) == 1
@@ -78,9 +79,9 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
 
     page.get_by_role("button", name="Hapus semua catatan").click()
     page.get_by_role("dialog").get_by_role("button", name="Hapus semua").click()
-    expect(page.locator("#letter-notice")).to_have_text(
-        "Semua catatan permohonan sudah dihapus dari perangkat ini."
-    )
+    said = page.locator("#track-noted")
+    expect(said).to_have_text("Semua catatan permohonan sudah dihapus dari perangkat ini.")
+    expect(said).to_be_focused()
     expect(card).to_have_count(0)
     page.goto(server.letter)
     page.get_by_role("button", name="Hapus isian").last.click()
@@ -97,25 +98,129 @@ def test_past_the_waiting_time_the_request_is_marked_and_the_phone_comes_next(
     page.goto(f"{server.url}pantau/")
     write_down(page, "Surat lama", "2026-11-10")
     card = page.locator("#track-list section")
-    expect(card).to_contain_text("Lewat waktu tunggu.")
+    expect(card).to_contain_text("Waktu tunggu sudah habis.")
     expect(card).to_contain_text(f"Sekarang: {STEPS['call']}.")
     expect(card.get_by_role("link", name=PROJECT.contacts["telepon_lkpp"].value)).to_be_visible()
     expect(card.get_by_role("button", name="Unduh pengingat")).to_be_hidden()
     card.get_by_label("LKPP ditelepon").fill("2026-11-22")
-    expect(card).not_to_contain_text("Lewat waktu tunggu.")
+    expect(card).not_to_contain_text("Waktu tunggu sudah habis.")
     card.get_by_label("Sudah diperbaiki").check()
     expect(card).to_contain_text("Selesai.")
 
 
-def test_an_e_mail_that_came_back_is_sent_again(page: Page, server: Server) -> None:
+def test_the_reminder_and_the_mark_are_on_the_same_day(page: Page, server: Server, tmp_path: Path) -> None:
     page.clock.set_fixed_time(NOW)
     page.goto(f"{server.url}pantau/")
-    write_down(page, "Surat contoh", "2026-11-20")
+    write_down(page, "Surat contoh", "2026-11-22")
+    calendar = icalendar.Calendar.from_ical(save(page, "Unduh pengingat", tmp_path).read_bytes())
+    (event,) = calendar.events
     card = page.locator("#track-list section")
+    expect(card.get_by_role("status")).to_contain_text("Pengingat sudah diunduh.")
+    day = datetime(2026, 11, 27, 9)
+    assert event.start == day
+    page.clock.set_fixed_time(day - timedelta(days=1))
+    page.reload()
+    expect(card).not_to_contain_text("Waktu tunggu sudah habis.")
+    page.clock.set_fixed_time(day)
+    page.reload()
+    expect(card).to_contain_text("Waktu tunggu sudah habis.")
+
+
+def test_an_e_mail_that_came_back_is_sent_again_with_a_new_day(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat contoh", "2026-11-10")
+    card = page.locator("#track-list section")
+    again = card.get_by_label("Tanggal dikirim lagi")
+    expect(again).to_be_hidden()
     card.get_by_label("Email kembali").check()
     expect(card).to_contain_text(f"Sekarang: {STEPS['send']}.")
     expect(card).to_contain_text("pakai kontak pengganti")
     expect(card.get_by_role("link", name="siapkan emailnya")).to_be_visible()
+    again.fill("2026-11-09")
+    card.get_by_role("button", name="Sudah dikirim lagi").click()
+    expect(again).to_have_accessible_description(
+        "Kesalahan: Tanggal dikirim lagi harus 10 November 2026, tanggal dikirim, atau sesudahnya."
+    )
+    again.fill("2026-11-22")
+    card.get_by_role("button", name="Sudah dikirim lagi").click()
+    expect(card).to_contain_text("Dikirim 10 November 2026, dikirim lagi 22 November 2026.")
+    expect(card).to_contain_text("telepon LKPP pada 27 November 2026.")
+    expect(card).not_to_contain_text("Waktu tunggu sudah habis.")
+    expect(card.get_by_label("Email kembali")).not_to_be_checked()
+
+
+def test_days_that_cannot_be_right_are_refused_and_nothing_is_lost(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat contoh", "2026-11-23")
+    sent = page.locator("#track-form").get_by_label("Tanggal dikirim")
+    expect(sent).to_be_focused()
+    expect(sent).to_have_attribute("aria-invalid", "true")
+    expect(sent).to_have_accessible_description(
+        "Kesalahan: Tanggal dikirim harus hari ini (22 November 2026) atau sebelumnya."
+    )
+    expect(page.get_by_label("Surat", exact=True)).to_have_value("Surat contoh")
+    write_down(page, "Surat contoh", "2026-11-20")
+    expect(sent).not_to_have_attribute("aria-invalid", "true")
+
+    card = page.locator("#track-list section")
+    card.get_by_label("Isi balasan").fill("Sedang diproses")
+    card.get_by_label("Balasan diterima").fill("2026-11-19")
+    expect(card).to_contain_text(
+        "Tanggal balasan diterima harus 20 November 2026, tanggal dikirim, atau sesudahnya."
+    )
+    card.get_by_label("Balasan diterima").fill("2026-11-21")
+    card.get_by_label("Tanggal dikirim", exact=True).fill("2026-11-22")
+    expect(card).to_contain_text("Tanggal dikirim harus 21 November 2026 atau sebelumnya")
+    page.reload()
+    expect(card).to_contain_text("Dikirim 20 November 2026.")
+    expect(card.get_by_label("Isi balasan")).to_have_value("Sedang diproses")
+    card.get_by_label("Tanggal dikirim", exact=True).fill("2026-11-18")
+    expect(card).to_contain_text("Dikirim 18 November 2026.")
+
+
+def test_a_second_reply_leaves_the_first(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat contoh", "2026-11-10")
+    card = page.locator("#track-list section")
+    first, second = (card.get_by_role("group", name=f"Balasan {number}") for number in (1, 2))
+    first.get_by_label("Isi balasan").fill("Diterima")
+    first.get_by_label("Balasan diterima").fill("2026-11-11")
+    card.get_by_role("button", name="Tambah balasan").click()
+    expect(second.get_by_label("Balasan diterima")).to_be_focused()
+    second.get_by_label("Isi balasan").fill("Selesai")
+    page.reload()
+    expect(first.get_by_label("Isi balasan")).to_have_value("Diterima")
+    expect(second.get_by_label("Isi balasan")).to_have_value("Selesai")
+    first.get_by_role("button", name="Hapus balasan ini").click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus").click()
+    page.reload()
+    expect(first.get_by_label("Isi balasan")).to_have_value("Selesai")
+    expect(second).to_have_count(0)
+
+
+def test_a_note_of_an_older_version_is_read_whole(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(server.url)
+    older = {
+        "id": "1",
+        "letter": "Surat contoh",
+        "sent": "2026-11-20",
+        "bounced": False,
+        "replied": "2026-11-21",
+        "ticket": "77",
+        "answer": "Sedang diproses",
+        "called": "",
+        "done": False,
+    }
+    page.evaluate("([key, left]) => localStorage.setItem(key, left)", [KEY, json.dumps([older])])
+    page.goto(f"{server.url}pantau/")
+    card = page.get_by_role("region", name="Surat contoh")
+    expect(card.get_by_label("Nomor tiket")).to_have_value("77")
+    expect(card.get_by_label("Balasan diterima")).to_have_value("2026-11-21")
+    expect(card.get_by_label("Isi balasan")).to_have_value("Sedang diproses")
 
 
 def test_the_notes_are_exported_and_deleted_one_by_one(page: Page, server: Server, tmp_path: Path) -> None:
@@ -126,19 +231,37 @@ def test_the_notes_are_exported_and_deleted_one_by_one(page: Page, server: Serve
     write_down(page, "Surat dua", "2026-11-21")
     headings = page.locator("#track-list").get_by_role("heading", level=2)
     expect(headings).to_have_text(["Surat dua", "Surat <b>satu</b>"])
-    exported = json.loads(save(page, "Ekspor catatan", tmp_path).read_text())
+    path = save(page, "Ekspor catatan", tmp_path)
+    assert path.name == "Permohonan-saya-2026-11-22.json"
+    exported = json.loads(path.read_text())
     assert [request["letter"] for request in exported] == ["Surat dua", "Surat <b>satu</b>"]
-    page.get_by_role("button", name="Hapus catatan ini").first.click()
+    page.get_by_role("button", name="Hapus catatan ini (Surat dua)").click()
     page.get_by_role("dialog").get_by_role("button", name="Hapus").click()
     expect(headings).to_have_text(["Surat <b>satu</b>"])
-    expect(page.locator("#letter-notice")).to_be_focused()
+    expect(page.locator("#track-removed")).to_be_focused()
+
+
+def test_where_nothing_is_noted_no_deletion_is_asked(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}pantau/")
+    page.get_by_role("button", name="Hapus semua catatan").click()
+    expect(page.locator("#track-noted")).to_have_text("Belum ada catatan untuk dihapus.")
+    expect(page.locator("dialog")).to_have_count(0)
 
 
 def test_a_request_without_a_letter_is_asked_for_it(page: Page, server: Server) -> None:
     page.goto(f"{server.url}pantau/")
+    letter = page.get_by_label("Surat", exact=True)
     page.get_by_role("button", name="Catat", exact=True).click()
-    expect(page.get_by_label("Surat", exact=True)).to_be_focused()
-    expect(page.locator("#track-form [role=status]")).to_have_text("Masukkan surat yang dikirim.")
+    expect(letter).to_be_focused()
+    expect(letter).to_have_attribute("aria-invalid", "true")
+    expect(letter).to_have_accessible_description(
+        "Misalnya judul atau nomor suratnya. Kesalahan: Masukkan surat yang dikirim."
+    )
+    letter.fill("Surat contoh")
+    letter.press("Enter")
+    expect(page.get_by_role("region", name="Surat contoh")).to_be_visible()
+    expect(letter).not_to_have_attribute("aria-invalid", "true")
+    expect(letter).to_have_accessible_description("Misalnya judul atau nomor suratnya.")
 
 
 def test_two_tabs_show_the_same_notes(page: Page, server: Server) -> None:
@@ -183,11 +306,22 @@ def test_the_page_says_what_is_unknown_and_works_as_plain_steps_without_javascri
     expect(page.get_by_text(f"Waktu tunggu {PROJECT.site.reply_days} hari")).to_be_visible()
     for step in STEPS.values():
         expect(page.get_by_role("heading", name=step)).to_be_visible()
+    expect(page.locator("p").filter(has_text=re.compile("^Menelepon LKPP:"))).to_be_visible()
     for contact in ("lacak_lkpp", "telepon_lkpp"):
         link = page.get_by_role("link", name=PROJECT.contacts[contact].value, exact=True)
         expect(link.first).to_be_visible()
     expect(page.get_by_role("button", name="Catat", exact=True)).to_be_hidden()
     context.close()
+
+
+def test_a_telephone_number_is_never_broken_at_the_end_of_a_line(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}pantau/")
+    for width in range(320, 400, 9):
+        page.set_viewport_size({"width": width, "height": 800})
+        lines = page.locator("main a[href^='tel:']").evaluate_all(
+            "links => links.map((link) => link.getClientRects().length).filter((lines) => lines !== 1)"
+        )
+        assert lines == [], width
 
 
 def test_the_steps_page_and_the_flow_say_the_same(page: Page, server: Server) -> None:

@@ -1,21 +1,33 @@
 /** What comes next for a letter that was sent, and when. */
 
-import { isoDay } from "./dates.js";
+import { isoDay, longDate } from "./dates.js";
 
 /**
  * @typedef {"send" | "reply" | "repair" | "call"} Phase as in steps.yml
+ *
+ * @typedef {{ day: string, text: string }} Reply
  *
  * @typedef {object} Request a letter that was sent; days are ISO, "" for not yet
  * @property {string} id
  * @property {string} letter its title
  * @property {string} sent
+ * @property {string} resent the last time, when the e-mail had come back
  * @property {boolean} bounced whether the e-mail came back
- * @property {string} replied
+ * @property {Reply[]} replies
  * @property {string} ticket number; "" when the reply names none
- * @property {string} answer what the reply says
  * @property {string} called
  * @property {boolean} done
+ *
+ * @typedef {"sent" | "resent" | "replied" | "called"} Event what happens on a day
  */
+
+/** @type {Record<Event, string>} */
+const DAYS = {
+  sent: "Tanggal dikirim",
+  resent: "Tanggal dikirim lagi",
+  replied: "Tanggal balasan diterima",
+  called: "Tanggal LKPP ditelepon",
+};
 
 /** @returns {string} unlike any other; random, so that it says nothing of the visitor */
 export function newId() {
@@ -33,7 +45,17 @@ export function newId() {
  * @returns {Request}
  */
 export function newRequest(id, letter, sent) {
-  return { id, letter, sent, bounced: false, replied: "", ticket: "", answer: "", called: "", done: false };
+  return {
+    id,
+    letter,
+    sent,
+    resent: "",
+    bounced: false,
+    replies: [],
+    ticket: "",
+    called: "",
+    done: false,
+  };
 }
 
 /**
@@ -51,7 +73,34 @@ export function readRequest(raw) {
     typeof given[name] === typeof value ? given[name] : value,
   ]);
   const request = /** @type {Request} */ (Object.fromEntries(entries));
-  return request.id && request.letter ? request : null;
+  return request.id && request.letter ? { ...request, replies: readReplies(given) } : null;
+}
+
+/**
+ * @param {Record<string, unknown>} given
+ * @returns {Reply[]}
+ */
+function readReplies({ replies, replied, answer }) {
+  // An older version kept one reply, as two parts of the request.
+  const all = Array.isArray(replies) ? replies : [{ day: replied, text: answer }];
+  const plain = (/** @type {unknown} */ value) => typeof value === "string" ? value : "";
+  return all.map((raw) => ({ day: plain(raw?.day), text: plain(raw?.text) })).filter(hasContent);
+}
+
+/** @param {Reply} reply */
+export function hasContent({ day, text }) {
+  return day !== "" || text.trim() !== "";
+}
+
+/**
+ * The request that a letter belongs to which is sent now.
+ *
+ * @param {Request[]} requests
+ * @param {string} letter its title
+ * @returns {Request | undefined} one that still runs
+ */
+export function runningRequest(requests, letter) {
+  return requests.find((request) => request.letter === letter && !request.done);
 }
 
 /**
@@ -59,16 +108,48 @@ export function readRequest(raw) {
  * @param {Date} now
  * @param {number} waitDays the site's own setting: LKPP publishes no deadline
  * @returns {{ phase: Phase | "", due: string, isOverdue: boolean }} phase "" when all is done; due: the day
- *   on which to go on to the phone, "" for none
+ *   from which the phone comes next, "" for none
  */
 export function nextStep(request, now, waitDays) {
   if (request.done) return { phase: "", due: "", isOverdue: false };
   if (request.bounced) return { phase: "send", due: "", isOverdue: false };
-  const hasReply = request.replied !== "" || request.ticket.trim() !== "" || request.answer.trim() !== "";
-  const last = [request.sent, request.replied, request.called].filter(isDay).sort().at(-1);
-  const due = last ? addDays(last, waitDays) : "";
-  const isOverdue = due !== "" && due < isoDay(now);
+  const hasReply = request.replies.some(hasContent) || request.ticket.trim() !== "";
+  const last = [request.sent, ...laterDays(request)].filter(isDay).sort().at(-1);
+  const due = last ? workday(last, waitDays) : "";
+  const isOverdue = due !== "" && due <= isoDay(now);
   return { phase: isOverdue ? "call" : hasReply ? "repair" : "reply", due, isOverdue };
+}
+
+/**
+ * Why something cannot have happened on a day.
+ *
+ * @param {Event} event
+ * @param {string} day ISO; "" for an incomplete one
+ * @param {Request} request
+ * @param {Date} now
+ * @returns {string} a sentence; "" when it can
+ */
+export function dayFault(event, day, request, now) {
+  const name = DAYS[event];
+  if (!isDay(day)) return `Masukkan ${name[0].toLowerCase()}${name.slice(1)}.`;
+  const today = isoDay(now);
+  if (day > today) return `${name} harus hari ini (${longDate(today)}) atau sebelumnya.`;
+  if (event !== "sent") {
+    return isDay(request.sent) && day < request.sent
+      ? `${name} harus ${longDate(request.sent)}, tanggal dikirim, atau sesudahnya.`
+      : "";
+  }
+  const first = laterDays(request).filter(isDay).sort()[0];
+  return first && day > first
+    ? `${name} harus ${
+      longDate(first)
+    } atau sebelumnya, karena catatan ini sudah memuat kejadian pada tanggal itu.`
+    : "";
+}
+
+/** @param {Request} request @returns {string[]} the days of all that came after sending */
+function laterDays({ resent, called, replies }) {
+  return [resent, called, ...replies.map(({ day }) => day)];
 }
 
 /** @param {string} text */
@@ -77,10 +158,15 @@ function isDay(text) {
 }
 
 /**
+ * So many days later, or the Monday after: nobody answers LKPP's phone at the weekend.
+ *
  * @param {string} day ISO
- * @param {number} days
+ * @param {number} later
  */
-function addDays(day, days) {
+function workday(day, later) {
   const [year, month, date] = day.split("-").map(Number);
-  return isoDay(new Date(year, month - 1, date + days));
+  const found = new Date(year, month - 1, date + later);
+  const untilMonday = { 6: 2, 0: 1 }[found.getDay()] ?? 0;
+  found.setDate(found.getDate() + untilMonday);
+  return isoDay(found);
 }

@@ -5,7 +5,7 @@
 
 import { readRequest } from "../model/tracking.js";
 
-const KEY = "bantuan-lpse/permohonan";
+export const KEY = "bantuan-lpse/permohonan";
 
 /** The list "Permohonan saya". */
 export class Requests {

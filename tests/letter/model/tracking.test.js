@@ -1,13 +1,29 @@
-import { deepEqual, equal, notEqual } from "node:assert/strict";
-import { newId, newRequest, nextStep, readRequest } from "../../../overrides/letter/model/tracking.js";
+import { deepEqual, equal, match, notEqual } from "node:assert/strict";
+import {
+  dayFault,
+  newId,
+  newRequest,
+  nextStep,
+  readRequest,
+  runningRequest,
+} from "../../../overrides/letter/model/tracking.js";
 
+// A Sunday.
 const sent = newRequest("1", "Surat Contoh", "2026-11-22");
 const on = (/** @type {number} */ day) => new Date(2026, 10, day, 23, 59);
+const replied = (/** @type {string} */ day) => [{ day, text: "" }];
 
-Deno.test("a letter that was sent waits for its reply until the set days are over", () => {
+Deno.test("a letter that was sent waits for its reply, and on the day that ends the wait the phone comes next", () => {
   deepEqual(nextStep(sent, on(22), 5), { phase: "reply", due: "2026-11-27", isOverdue: false });
-  deepEqual(nextStep(sent, on(27), 5), { phase: "reply", due: "2026-11-27", isOverdue: false });
-  deepEqual(nextStep(sent, on(28), 5), { phase: "call", due: "2026-11-27", isOverdue: true });
+  deepEqual(nextStep(sent, on(26), 5), { phase: "reply", due: "2026-11-27", isOverdue: false });
+  deepEqual(nextStep(sent, on(27), 5), { phase: "call", due: "2026-11-27", isOverdue: true });
+});
+
+Deno.test("a wait that would end at a weekend ends on Monday", () => {
+  equal(nextStep({ ...sent, sent: "2026-11-23" }, on(24), 5).due, "2026-11-30");
+  equal(nextStep({ ...sent, sent: "2026-11-24" }, on(24), 5).due, "2026-11-30");
+  equal(nextStep({ ...sent, sent: "2026-11-24" }, on(29), 5).isOverdue, false);
+  equal(nextStep({ ...sent, sent: "2026-11-25" }, on(25), 5).due, "2026-11-30");
 });
 
 Deno.test("the wait crosses months and years", () => {
@@ -15,16 +31,19 @@ Deno.test("the wait crosses months and years", () => {
 });
 
 Deno.test("a ticket number, an answer without one, or a day of reply each begins the repair", () => {
-  for (const reply of [{ ticket: "77" }, { answer: "Sedang diproses" }, { replied: "2026-11-24" }]) {
+  const replies = [{ day: "", text: "Sedang diproses" }];
+  for (const reply of [{ ticket: "77" }, { replies }, { replies: replied("2026-11-24") }]) {
     equal(nextStep({ ...sent, ...reply }, on(24), 5).phase, "repair");
   }
-  equal(nextStep({ ...sent, ticket: "  " }, on(24), 5).phase, "reply");
+  equal(nextStep({ ...sent, ticket: "  ", replies: [{ day: "", text: " " }] }, on(24), 5).phase, "reply");
 });
 
-Deno.test("the wait begins anew with a reply and with a call", () => {
-  equal(nextStep({ ...sent, replied: "2026-11-25" }, on(26), 5).due, "2026-11-30");
+Deno.test("the wait begins anew with the last reply, with a call, and with sending again", () => {
+  const replies = [...replied("2026-11-25"), ...replied("2026-11-24")];
+  equal(nextStep({ ...sent, replies }, on(26), 5).due, "2026-11-30");
   equal(nextStep({ ...sent, called: "2026-11-28" }, on(28), 5).due, "2026-12-03");
   equal(nextStep({ ...sent, called: "2026-11-28" }, on(28), 5).isOverdue, false);
+  equal(nextStep({ ...sent, resent: "2026-11-27" }, on(28), 5).due, "2026-12-02");
 });
 
 Deno.test("an e-mail that came back is to be sent again, without a day", () => {
@@ -43,9 +62,45 @@ Deno.test("without a day of sending there is no day to wait for", () => {
   deepEqual(nextStep({ ...sent, sent: "" }, on(28), 5), { phase: "reply", due: "", isOverdue: false });
 });
 
+Deno.test("nothing happens in the future, and nothing before the letter was sent", () => {
+  for (const event of /** @type {const} */ (["sent", "resent", "replied", "called"])) {
+    match(dayFault(event, "2026-11-25", sent, on(24)), /harus hari ini \(24 November 2026\) atau sebelumnya/);
+    match(dayFault(event, "", sent, on(24)), /^Masukkan tanggal /);
+    equal(dayFault(event, "2026-11-22", sent, on(24)), "");
+  }
+  match(dayFault("replied", "2026-11-21", sent, on(24)), /harus 22 November 2026, tanggal dikirim, atau/);
+  equal(dayFault("sent", "2026-11-21", sent, on(24)), "");
+  equal(dayFault("called", "2026-11-21", { ...sent, sent: "" }, on(24)), "");
+});
+
+Deno.test("a letter cannot have been sent after what came of it", () => {
+  for (
+    const later of [{ replies: replied("2026-11-23") }, { called: "2026-11-23" }, { resent: "2026-11-23" }]
+  ) {
+    equal(dayFault("sent", "2026-11-23", { ...sent, ...later }, on(24)), "");
+    match(
+      dayFault("sent", "2026-11-24", { ...sent, ...later }, on(24)),
+      /harus 23 November 2026 atau sebelumnya/,
+    );
+  }
+});
+
+Deno.test("a letter belongs to the request with its title that still runs", () => {
+  const done = { ...sent, id: "2", done: true };
+  equal(runningRequest([done, sent], "Surat Contoh"), sent);
+  equal(runningRequest([done], "Surat Contoh"), undefined);
+  equal(runningRequest([sent], "Surat Lain"), undefined);
+});
+
 Deno.test("a stored request takes only what it knows, in its kind", () => {
-  deepEqual(readRequest({ ...sent, ticket: ["x"], bounced: 1, more: true }), sent);
+  deepEqual(readRequest({ ...sent, ticket: ["x"], bounced: 1, more: true, replies: [7, null, {}] }), sent);
   for (const raw of [null, 7, "x", [], {}, { id: "1" }, { letter: "Surat" }]) equal(readRequest(raw), null);
+});
+
+Deno.test("the one reply of an older version is read as the first of several", () => {
+  const { replies: _, resent: __, ...older } = { ...sent, replied: "2026-11-24", answer: "Sedang diproses" };
+  deepEqual(readRequest(older)?.replies, [{ day: "2026-11-24", text: "Sedang diproses" }]);
+  deepEqual(readRequest({ ...older, replied: "", answer: "" })?.replies, []);
 });
 
 Deno.test("every id is another", () => {

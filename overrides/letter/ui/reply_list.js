@@ -1,0 +1,84 @@
+/** The answers that came to one letter: as many as there are, each kept as it is typed. */
+
+/** @import { Reply } from "../model/tracking.js" */
+
+import { hasContent } from "../model/tracking.js";
+import { CopiedTemplate } from "./copied_template.js";
+import { ask, paragraph } from "./dialog.js";
+import { showInputError } from "./input_error.js";
+
+/** A card's replies. */
+export class ReplyList {
+  /**
+   * @param {object} parts
+   * @param {HTMLElement} parts.root
+   * @param {Reply[]} parts.replies
+   * @param {(day: string) => string} parts.fault what is wrong with a day, "" for nothing
+   * @param {(replies: Reply[]) => void} parts.changed
+   */
+  constructor({ root, replies, fault, changed }) {
+    this.root = root;
+    this.fault = fault;
+    this.changed = changed;
+    this.replies = replies.length > 0 ? replies : [emptyReply()];
+    this.#draw();
+  }
+
+  /** Makes room for one more, and goes there. */
+  add() {
+    this.replies.push(emptyReply());
+    this.#draw();
+    this.root.lastElementChild?.querySelector("input")?.focus();
+  }
+
+  #draw() {
+    this.root.replaceChildren(...this.replies.map((reply, index) => this.#item(reply, index)));
+  }
+
+  /**
+   * @param {Reply} reply
+   * @param {number} index
+   */
+  #item(reply, index) {
+    const item = new CopiedTemplate("track-reply");
+    item.show("title", `Balasan ${index + 1}`);
+    const [day, text] = [item.input("day"), item.input("text")];
+    [day.value, text.value] = [reply.day, reply.text];
+    day.addEventListener("input", () => {
+      const fault = day.value === "" && !day.validity.badInput ? "" : this.fault(day.value);
+      showInputError(day, fault);
+      if (fault) return;
+      reply.day = day.value;
+      this.#keep();
+    });
+    text.addEventListener("input", () => {
+      reply.text = text.value;
+      this.#keep();
+    });
+    item.button("remove").hidden = this.replies.length === 1 && !hasContent(reply);
+    item.button("remove").addEventListener("click", () => this.#remove(reply));
+    return item.root;
+  }
+
+  /** @param {Reply} reply */
+  async #remove(reply) {
+    const question = [paragraph("Tanggal dan isi balasan ini dihapus dari catatan.")];
+    if (hasContent(reply) && !await ask("Hapus balasan ini?", question, "Hapus")) return;
+    this.replies = this.replies.filter((other) => other !== reply);
+    if (this.replies.length === 0) this.replies.push(emptyReply());
+    this.#draw();
+    this.#keep();
+    this.root.querySelector("input")?.focus();
+  }
+
+  #keep() {
+    const button = /** @type {HTMLElement | null} */ (this.root.querySelector("[data-do=remove]"));
+    if (button) button.hidden = this.replies.length === 1 && !hasContent(this.replies[0]);
+    this.changed(this.replies.filter(hasContent));
+  }
+}
+
+/** @returns {Reply} */
+function emptyReply() {
+  return { day: "", text: "" };
+}

@@ -1,0 +1,115 @@
+/** One letter that was sent: what is known of it, and what comes next. */
+
+/** @import { Event, Request } from "../model/tracking.js" */
+
+import { isoDay, longDate } from "../model/dates.js";
+import { dayFault, nextStep } from "../model/tracking.js";
+import { CopiedTemplate } from "./copied_template.js";
+import { showInputError } from "./input_error.js";
+import { ReplyList } from "./reply_list.js";
+import { Status } from "./status.js";
+
+/** A card on the page "Permohonan saya". */
+export class RequestCard {
+  /**
+   * @param {object} parts
+   * @param {Request} parts.request
+   * @param {number} parts.waitDays
+   * @param {() => void} parts.save
+   * @param {(card: RequestCard) => void} parts.remind
+   * @param {(card: RequestCard) => void} parts.remove
+   */
+  constructor({ request, waitDays, save, remind, remove }) {
+    this.request = request;
+    this.waitDays = waitDays;
+    this.save = save;
+    this.copied = new CopiedTemplate("track-card");
+    this.root = this.copied.root;
+    this.status = new Status(/** @type {HTMLElement} */ (this.root.querySelector("[role=status]")));
+    const heading = this.copied.place("letter");
+    heading.id = `${this.copied.id}-title`;
+    this.root.setAttribute("aria-labelledby", heading.id);
+
+    for (const input of this.copied.inputs()) this.#connect(input);
+    const replies = new ReplyList({
+      root: this.copied.place("replies"),
+      replies: request.replies,
+      fault: (day) => dayFault("replied", day, request, new Date()),
+      changed: (replies) => this.#keep({ replies }),
+    });
+    this.copied.input("resent").value = isoDay(new Date());
+    this.copied.button("resend").addEventListener("click", () => this.#resend());
+    this.copied.button("reply").addEventListener("click", () => replies.add());
+    this.copied.button("remind").addEventListener("click", () => remind(this));
+    this.copied.button("forget").addEventListener("click", () => remove(this));
+    this.#show();
+  }
+
+  /** What comes next. */
+  next() {
+    return nextStep(this.request, new Date(), this.waitDays);
+  }
+
+  /** @param {HTMLInputElement} input whose value is kept as it is typed; a day only when it can be right */
+  #connect(input) {
+    const name = /** @type {keyof Request} */ (input.dataset.part);
+    if (name === "resent") return; // a button takes it
+    if (input.type === "checkbox") input.checked = this.request[name] === true;
+    else input.value = String(this.request[name]);
+    input.addEventListener("input", () => {
+      const isLeftOut = input.value === "" && name !== "sent" && !input.validity.badInput;
+      const fault = input.type !== "date" || isLeftOut ? "" : this.#fault(/** @type {Event} */ (name), input);
+      showInputError(input, fault);
+      if (!fault) this.#keep({ [name]: input.type === "checkbox" ? input.checked : input.value });
+    });
+  }
+
+  /**
+   * @param {Event} event
+   * @param {HTMLInputElement} input
+   */
+  #fault(event, input) {
+    return dayFault(event, input.value, this.request, new Date());
+  }
+
+  #resend() {
+    const input = this.copied.input("resent");
+    const fault = this.#fault("resent", input);
+    showInputError(input, fault);
+    if (fault) return input.focus();
+    this.copied.input("bounced").checked = false;
+    this.#keep({ bounced: false, resent: input.value });
+    this.status.answer("Tanggal dikirim lagi sudah dicatat.");
+    this.status.root.focus(); // the button that was pressed is gone
+  }
+
+  /** @param {Partial<Request>} changed */
+  #keep(changed) {
+    Object.assign(this.request, changed);
+    this.save();
+    this.#show();
+  }
+
+  #show() {
+    const { request, copied } = this;
+    const { phase, due, isOverdue } = this.next();
+    const heading = phase && document.querySelector(`[data-phase=${phase}]`);
+    const again = request.resent ? `, dikirim lagi ${longDate(request.resent)}` : "";
+    copied.show("letter", request.letter);
+    copied.show("sent", `Dikirim ${longDate(request.sent) || "(tanggal belum diisi)"}${again}.`);
+    copied.show("overdue", isOverdue ? "Waktu tunggu sudah habis." : "");
+    copied.show("step", heading ? `Sekarang: ${heading.textContent}.` : "Selesai.");
+    copied.show("due", due && !isOverdue ? `Bila belum ada kabar, telepon LKPP pada ${longDate(due)}.` : "");
+    const isBack = request.bounced && !request.done;
+    if (isBack) {
+      copied.show(
+        "due",
+        "Periksa alamatnya dan kirim lagi, atau pakai kontak pengganti di atas. Sesudah itu isi tanggalnya di bawah.",
+      );
+    }
+    copied.place("again").hidden = !isBack;
+    copied.button("remind").hidden = due === "" || isOverdue;
+    const list = heading ? heading.nextElementSibling?.cloneNode(true) : null;
+    copied.place("do").replaceChildren(...(list ? [list] : []));
+  }
+}
