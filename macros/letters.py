@@ -216,9 +216,11 @@ class Mail(Data):
     text: Text
     """Isi email; {id} diganti jawaban."""
     public_subject: Text
-    """Judul tanpa data perusahaan, untuk tautan ke email web seperti Gmail."""
+    """Judul tanpa data perusahaan, untuk tautan ke email web seperti Gmail dan selama ada jawaban yang
+    kosong."""
     public_text: Text
-    """Isi tanpa data perusahaan, untuk tautan itu dan bila isi email terlalu panjang untuk tautan."""
+    """Isi tanpa data perusahaan, untuk tautan itu, bila isi email terlalu panjang untuk tautan, dan selama
+    ada jawaban yang kosong."""
 
 
 Block = Annotated[

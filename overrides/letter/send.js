@@ -1,55 +1,56 @@
 /** The page that sends a signed letter: joins the scan, the e-mail's parts and what opens them. Wiring only. */
 
-/** @import { Definition } from "./types.js" */
-/** @import { Attachment } from "./send/eml.js" */
-/** @import { Mail } from "./send/mail.js" */
-/** @import { Tree } from "./model/render/html.js" */
+/** @import { Definition, Values } from "./types.js" */
+/** @import { MailDefinition } from "./send/mail.js" */
+/** @import { Told } from "./ui/status.js" */
 
-import { isoDay } from "./model/dates.js";
+import { isoDay, longDate } from "./model/dates.js";
 import { fileName } from "./model/file_name.js";
-import { readPrefill } from "./model/prefill.js";
-import { newId, newRequest } from "./model/tracking.js";
-import { composeMail, mailtoLink } from "./send/mail.js";
+import { onlyFields } from "./model/only_fields.js";
+import { readPrefill, writePrefill } from "./model/prefill.js";
+import { inAppBrowser } from "./send/in_app.js";
+import { composeMail, emptyFields, mailtoLink } from "./send/mail.js";
 import { Kept } from "./storage/kept.js";
-import { Requests } from "./storage/requests.js";
 import { inspectFields } from "./ui/field_inspector.js";
 import { LetterForm } from "./ui/form.js";
 import { copy, save } from "./ui/handover.js";
-import { offerToLeave } from "./ui/leave_app.js";
-import { mount } from "./ui/mount.js";
-import { Notice } from "./ui/notice.js";
+import { load } from "./ui/load.js";
 import { Scan } from "./ui/scan.js";
+import { Status } from "./ui/status.js";
+import { reasonOf } from "./ui/told_error.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
   element(id).addEventListener("click", run);
 
-/** @type {{ letter: Definition, fields: string[], addresses: { to: string[], cc: string[] }, limit: number }} */
-const { letter, fields, addresses, limit } = JSON.parse(element("send-definition").textContent ?? "");
-/** Only what the e-mail speaks of is asked here. @type {Definition} */
-const definition = { ...letter, fields: letter.fields.filter(({ id }) => fields.includes(id)) };
-const mailDefinition = { .../** @type {NonNullable<Definition["mail"]>} */ (letter.mail), ...addresses };
+/**
+ * @type {{ letter: Definition, fields: string[], limit: number,
+ *   mail: Pick<MailDefinition, "to" | "cc" | "publicSubject" | "publicText"> }}
+ */
+const { letter, fields, mail: known, limit } = JSON.parse(element("send-definition").textContent ?? "");
+/** Only what the e-mail speaks of is asked here. */
+const definition = onlyFields(letter, fields);
+const mailDefinition = { .../** @type {NonNullable<Definition["mail"]>} */ (letter.mail), ...known };
 
 const form = new LetterForm(/** @type {HTMLFormElement} */ (element("send-form")), definition, new Date());
-const notice = new Notice(element("send-notice"));
-const noted = new Notice(element("send-noted"));
-const sayBesideMail = (/** @type {string} */ text) => notice.say(text);
-const sayBesideScan = (/** @type {string} */ text) => {
-  element("send-status").textContent = text;
-};
+const [scanStatus, copied, status, noted] = ["send-status", "send-copied", "send-notice", "send-noted"]
+  .map((id) => new Status(element(id)));
 const scan = new Scan({
   input: /** @type {HTMLInputElement} */ (element("send-files")),
   list: element("send-pages"),
-  say: sayBesideScan,
+  status: scanStatus,
+  refused: element("send-refused"),
   title: letter.title,
   limit,
   changed: (hasPhotos) => {
     element("send-save-scan").hidden = !hasPhotos;
+    element("send-photos").hidden = !hasPhotos;
     element("send-share").hidden = !canShare();
   },
 });
 
-const loadDraft = () => import("./send/eml.js");
+const loadDraft = () => load(() => import("./send/eml.js"));
+const loadNote = () => load(() => import("./ui/note_sent.js"));
 const mail = () => composeMail(definition, mailDefinition, form.values());
 const baseName = () => fileName(definition, form.values(), "").replace(/\.$/, "");
 
@@ -57,49 +58,28 @@ const mailto = /** @type {HTMLAnchorElement} */ (element("send-mailto"));
 /** The page brings a link whose text refers to the letter, for a description that no link can hold. */
 const shortLink = mailto.href;
 
+/** @returns {string} which answers are missing, and what the e-mail says therefore; "" when none is */
+function missing() {
+  const labels = emptyFields(definition, mailDefinition, form.values()).map(({ label }) => label);
+  return labels.length > 0
+    ? `Belum diisi: ${
+      labels.join(", ")
+    }. Judul dan isi email karena itu memakai kalimat umum tanpa data perusahaan.`
+    : "";
+}
+
+/** @returns {Record<string, string>} what is copied, by the button that does */
+function parts() {
+  const { to, cc, subject, text } = mail();
+  return { to: to.join(", "), cc: cc.join(", "), subject, text };
+}
+
 function draw() {
-  const full = mail();
-  showParts(full);
-  mailto.href = mailtoLink(full) || shortLink;
-}
-
-/** @param {Mail} full */
-function showParts({ to, cc, subject, text }) {
-  const parts = [["Kepada", to.join(", ")], ["Tembusan", cc.join(", ")], ["Judul", subject], ["Isi", text]];
-  element("send-parts").replaceChildren(...parts.map(([label, value]) => mount(partOf(label, value))));
-  for (const button of element("send-parts").querySelectorAll("button")) {
-    button.addEventListener("click", async () => {
-      const [label, value] = parts.find(([label]) => label === button.dataset.copies) ?? ["", ""];
-      notice.say(
-        await copy(value)
-          ? `${label} sudah disalin.`
-          : "Peramban ini tidak mengizinkan penyalinan. Pilih tulisannya, lalu salin sendiri.",
-      );
-    });
-  }
-}
-
-/**
- * @param {string} label
- * @param {string} value
- * @returns {Tree}
- */
-function partOf(label, value) {
-  const shown = { tag: "span", attributes: { class: "letter-answer" }, children: [value] };
-  const button = {
-    tag: "button",
-    attributes: { type: "button", class: "letter-change", "data-copies": label },
-    children: ["Salin", { tag: "span", attributes: { class: "site-unseen" }, children: [` ${label}`] }],
-  };
-  return {
-    tag: "div",
-    attributes: { class: "letter-row" },
-    children: [
-      { tag: "dt", attributes: {}, children: [label] },
-      { tag: "dd", attributes: {}, children: [shown] },
-      { tag: "dd", attributes: {}, children: [button] },
-    ],
-  };
+  for (const [name, text] of Object.entries(parts())) element(`send-part-${name}`).textContent = text;
+  element("send-empty").textContent = missing();
+  const link = mailtoLink(mail());
+  mailto.href = link || shortLink;
+  element("send-short").hidden = link !== "";
 }
 
 /** Phones that can share a file at all can share a PDF. */
@@ -111,27 +91,47 @@ function canShare() {
 /**
  * Runs what may take a moment, and says what became of it.
  *
- * @param {(text: string) => void} say
- * @param {() => Promise<string>} run
+ * @param {Status} place
+ * @param {() => Promise<{ text: string } & Told>} run
  */
-async function attempt(say, run) {
-  say("Sedang disiapkan …");
+async function attempt(place, run) {
+  place.answer("Sedang disiapkan …");
   try {
-    say(await run());
+    const { text, ...told } = await run();
+    place.answer(text, told);
   } catch (error) {
     console.warn(error);
-    say("Berkas belum dapat dibuat. Yang Anda pilih tetap ada: coba lagi, atau lampirkan sendiri di email.");
+    const reason = reasonOf(
+      error,
+      "Berkas belum dapat dibuat. Yang Anda pilih tetap ada: coba lagi, atau lampirkan sendiri di email.",
+    );
+    place.answer(reason, { isProblem: true });
   }
 }
+
+/**
+ * Fills in what was kept, but nothing that the visitor has written here and the browser brought back.
+ *
+ * @param {Values} values
+ */
+function fillIn(values) {
+  const untouched = definition.fields.filter((field) => {
+    const { value } = form.input(field);
+    return value === "" || value === (field.today ? isoDay(new Date()) : field.initial);
+  });
+  const fresh = untouched.filter(({ id }) => id in values).map(({ id }) => [id, values[id]]);
+  form.write(Object.fromEntries(fresh), new Date());
+}
+
 form.form.addEventListener("input", draw);
 inspectFields(form);
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) return;
   // Fetched now, so that the rest works without network.
-  for (const part of [scan.load(), loadDraft()]) part.catch(() => {});
+  for (const part of [scan.load(), loadDraft(), loadNote()]) part.catch(() => {});
   form.start(new Date());
   const kept = new Kept(letter, () => localStorage).load();
-  if (kept) form.write(kept.values, new Date());
+  if (kept) fillIn(kept.values);
   const prefill = readPrefill(definition, location.hash);
   if (prefill) {
     history.replaceState(null, "", location.pathname + location.search);
@@ -140,29 +140,67 @@ addEventListener("pageshow", ({ persisted }) => {
   draw();
 });
 draw();
-offerToLeave(element("letter-in-app"));
+if (inAppBrowser(navigator.userAgent)) {
+  import("./ui/leave_app.js").then(({ offerToLeave }) =>
+    offerToLeave(element("letter-in-app"), () => writePrefill(definition, form.values()))
+  );
+}
 document.documentElement.classList.add("letter-ready");
 
-onClick("send-print", () => print());
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copies]"))) {
+  const { copies = "", label = "" } = button.dataset;
+  button.addEventListener("click", async () => {
+    if (await copy(parts()[copies])) return copied.answer(`${label} sudah disalin.`);
+    const refused = "Peramban ini tidak mengizinkan penyalinan. Pilih tulisannya, lalu salin sendiri.";
+    copied.answer(refused, { isProblem: true });
+  });
+}
+addEventListener("beforeprint", () => {
+  element("send-printed").textContent = `${letter.title} · dicetak ${longDate(isoDay(new Date()))}`;
+});
+onClick("send-print", () => {
+  const isPossible = typeof globalThis.print === "function";
+  if (isPossible) print();
+  element("send-print-status").textContent = isPossible
+    ? "Jendela cetak sudah dibuka. Bila tidak muncul, buka halaman ini di komputer, atau centang daftarnya di sini."
+    : "Peramban ini tidak dapat mencetak. Buka halaman ini di komputer, atau centang daftarnya di sini.";
+});
 onClick("send-save-scan", () =>
-  attempt(sayBesideScan, async () => {
+  attempt(scanStatus, async () => {
     const all = await scan.attachments(baseName());
-    const made = /** @type {Attachment} */ (all.at(-1));
-    save(new Blob([made.bytes], { type: made.type }), made.name);
-    return `PDF gabungan sudah diunduh: ${made.name}. ${scan.size(all)}`;
+    const made = all.filter(({ isJoint }) => isJoint);
+    for (const { bytes, type, name } of made) save(new Blob([bytes], { type }), name);
+    const { text, isProblem } = scan.size(all);
+    return {
+      text: `PDF gabungan sudah diunduh: ${made.map(({ name }) => name).join(", ")}. ${text}`,
+      isProblem,
+    };
   }));
 onClick("send-draft", () =>
-  attempt(sayBesideMail, async () => {
+  attempt(status, async () => {
     const all = await scan.attachments(baseName());
     const name = `Draf-${baseName()}.eml`;
     const { draft } = await loadDraft();
     save(new Blob([draft(mail(), all, new Date())], { type: "message/rfc822" }), name);
-    return all.length > 0
-      ? `Draf email sudah diunduh: ${name}. ${scan.size(all)}`
+    const size = scan.size(all);
+    const told = all.length > 0
+      ? `Draf email sudah diunduh: ${name}. ${size.text}`
       : `Draf email sudah diunduh tanpa lampiran: ${name}. Lampirkan hasil pindai suratnya sebelum dikirim.`;
+    const isProblem = all.length === 0 || size.isProblem || missing() !== "";
+    return { text: `${told} ${missing()}`.trim(), isProblem };
   }));
+/** Why sharing came to nothing, by the name of the error. @type {Record<string, { text: string } & Told>} */
+const UNSHARED = {
+  AbortError: { text: "Belum dibagikan." },
+  NotAllowedError: {
+    text:
+      "Peramban tidak mengizinkan berbagi kali ini. Tekan “Bagikan hasil pindai” sekali lagi; bila tetap ditolak, " +
+      "lampirkan berkasnya sendiri di aplikasi email.",
+    isProblem: true,
+  },
+};
 onClick("send-share", () =>
-  attempt(sayBesideMail, async () => {
+  attempt(status, async () => {
     const files = (await scan.attachments(baseName())).map(({ name, type, bytes }) =>
       new File([bytes], name, { type })
     );
@@ -170,18 +208,22 @@ onClick("send-share", () =>
     try {
       await navigator.share({ files, title: subject });
     } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") return "Belum dibagikan.";
+      const told = error instanceof DOMException && UNSHARED[error.name];
+      if (told) return told;
       throw error;
     }
-    return "Hasil pindai sudah diserahkan ke aplikasi yang Anda pilih. Salin alamat dan isinya dari halaman ini.";
+    return {
+      text:
+        "Hasil pindai sudah diserahkan ke aplikasi yang Anda pilih. Salin alamat dan isinya dari halaman ini.",
+    };
   }));
-// Written down once, however often it is asked for.
-const requestId = newId();
-onClick("send-track", () => {
-  const request = newRequest(requestId, letter.title, isoDay(new Date()));
-  noted.say(
-    new Requests(() => localStorage).save(request)
-      ? "Sudah dicatat di perangkat ini."
-      : "Peramban ini tidak dapat menyimpan catatan. Catat tanggal pengirimannya di tempat lain.",
-  );
+
+onClick("send-track", async () => {
+  try {
+    const { noteSent } = await loadNote();
+    noteSent(noted, letter.title, element("send-track").dataset.page ?? "");
+  } catch (error) {
+    console.warn(error);
+    noted.answer(reasonOf(error, "Belum dapat dicatat. Coba lagi."), { isProblem: true });
+  }
 });

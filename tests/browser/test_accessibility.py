@@ -89,16 +89,16 @@ def test_axe_finds_nothing(
     page.goto(f"{server.url}kirim/")
     add(page, photo("red"), photo("green"))
     page.locator("#send-draft").click()
-    page.locator("#send-notice p").wait_for()
+    page.get_by_text("Draf email sudah diunduh").wait_for()
     assert violations(page) == [], "a draft of an e-mail"
     page.locator("#send-track").click()
     page.goto(f"{server.url}pantau/")
     page.locator("#track-list section").wait_for()
     assert violations(page) == [], "a request"
-    page.get_by_label("Tanggal dikirim").fill("2026-01-01")
+    page.locator("#track-sent").fill("2026-01-01")
     page.get_by_label("Surat", exact=True).fill("Surat lama")
     page.get_by_role("button", name="Catat", exact=True).click()
-    page.get_by_text("Lewat waktu tunggu.").wait_for()
+    page.get_by_text("Waktu tunggu sudah habis.").wait_for()
     page.locator("#track-clear").click()
     assert violations(page) == [], "an overdue request, and the dialog that deletes"
     page.keyboard.press("Escape")
@@ -150,6 +150,28 @@ def test_every_target_is_at_least_44_pixels(browser: Browser, server: Server, tm
     page.goto(f"{server.url}pantau/")
     page.locator("#track-list section").wait_for()
     assert page.evaluate(SMALL_TARGETS) == [], "a request"
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["kirim/", "pantau/"])
+def test_with_doubled_text_on_320_pixels_nothing_of_the_content_is_cut_off(
+    browser: Browser, server: Server, path: str
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    session = page.context.new_cdp_session(page)
+    session.send("Page.enable")
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"))
+    page.locator("#send-draft").click()
+    page.locator("#send-track").click()
+    if path == "pantau/":
+        page.goto(server.url + path)
+        page.get_by_label("Email kembali").check()
+    wide = """() => [...document.querySelectorAll(".md-content *")]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > 321)
+      .map((element) => element.outerHTML.slice(0, 120))"""
+    assert page.evaluate(wide) == []
     page.close()
 
 

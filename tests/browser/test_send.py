@@ -8,6 +8,7 @@ import email.policy
 import io
 import re
 import subprocess
+from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Download, FilePayload, Page, expect
+from playwright.sync_api import Browser, Download, FilePayload, Page, Route, expect
 
 from macros.contacts import Role
 from macros.letters import mail_fields
@@ -185,6 +186,7 @@ def test_a_pdf_that_is_too_large_is_told_and_taken_all_the_same(
     scan = signed_pdf(10_000_000)
     add(page, scan)
     expect(page.locator("#send-status")).to_contain_text("lebih dari batas 10 MB, dan mungkin ditolak")
+    expect(page.locator("#send-status strong")).to_have_text("Perhatian: ")
     message = read(save(page, "Unduh draf email", tmp_path))
     assert attached(message) == [(scan["name"], scan["buffer"])]
 
@@ -192,10 +194,15 @@ def test_a_pdf_that_is_too_large_is_told_and_taken_all_the_same(
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("surat.docx", b"PK\x03\x04", "surat.docx: Berkas ini bukan gambar"),
+        ("surat.docx", b"PK\x03\x04", "surat.docx: Berkas ini bukan PDF, JPEG, atau PNG."),
         ("rusak.jpg", b"\xff\xd8\xff\xe0rusak", "rusak.jpg: Gambar ini rusak"),
-        ("kosong.pdf", b"", "kosong.pdf: Berkas ini bukan gambar"),
+        ("kosong.pdf", b"", "kosong.pdf: Berkas ini kosong."),
         ("besar.png", b"\x89PNG\r\n\x1a\n" + bytes(40_000_001), "besar.png: Berkas gambar harus 40 MB"),
+        (
+            "foto.heic",
+            b"\0\0\0\x18ftypheic",
+            "foto.heic: Foto HEIC belum dapat dibaca di sini. Ubah dahulu ke JPEG",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_sent_gets_a_reason_and_leaves_the_others(
@@ -204,9 +211,121 @@ def test_a_file_that_cannot_be_sent_gets_a_reason_and_leaves_the_others(
     page.goto(f"{server.url}kirim/")
     add(page, photo("red"))
     wrong: FilePayload = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
-    page.get_by_label("Hasil pindai atau foto surat").set_input_files(wrong)
-    expect(page.locator("#send-status")).to_contain_text(message)
+    page.get_by_label("Hasil pindai atau foto surat").set_input_files([wrong, photo("blue")])
+    expect(page.locator("#send-refused").get_by_role("listitem")).to_contain_text([message])
+    expect(page.get_by_role("list", name="Lampiran").get_by_role("listitem")).to_have_count(2)
+    add(page, photo("green"))
+    expect(page.locator("#send-refused")).to_be_empty()
+
+
+def test_a_file_that_can_no_longer_be_read_is_refused_alone(page: Page, server: Server) -> None:
+    page.add_init_script("""
+      const { slice } = Blob.prototype;
+      Blob.prototype.slice = function (...range) {
+        if (this.name !== "hilang.jpg") return slice.apply(this, range);
+        return { arrayBuffer: () => Promise.reject(new DOMException("", "NotReadableError")) };
+      };
+    """)
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red") | {"name": "hilang.jpg"}, photo("blue"))
+    expect(page.locator("#send-refused")).to_contain_text("hilang.jpg: Berkas ini tidak dapat dibaca")
+    expect(page.get_by_role("list", name="Lampiran").get_by_role("listitem")).to_contain_text(["1. blue.jpg"])
+
+
+def test_attachments_follow_the_order_chosen_and_the_list_says_what_becomes_of_each(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(f"{server.url}kirim/")
+    scan = signed_pdf(100_000)
+    add(page, photo("red"), photo("green"), scan, photo("blue"))
+    expect(page.get_by_role("list", name="Lampiran").get_by_role("listitem")).to_contain_text(
+        [
+            "lampiran 1, halaman 1 dari 2 di PDF gabungan",
+            "lampiran 1, halaman 2 dari 2 di PDF gabungan",
+            "lampiran 2, dilampirkan apa adanya",
+            "lampiran 3, halaman 1 dari 1 di PDF gabungan",
+        ]
+    )
+    first, second, third = attached(read(save(page, "Unduh draf email", tmp_path)))
+    assert second == (f"2-{scan['name']}", scan["buffer"])
+    for name, content in (first, third):
+        (tmp_path / str(name)).write_bytes(content)
+    assert str(first[0]).startswith("1-Surat")
+    assert strips(tmp_path / str(first[0]), tmp_path) == ["red", "green"]
+    (tmp_path / "page-2.png").unlink()
+    assert strips(tmp_path / str(third[0]), tmp_path) == ["blue"]
+
+
+def test_a_photo_is_drawn_once_however_often_the_order_changes(page: Page, server: Server) -> None:
+    page.add_init_script("""
+      const { toDataURL } = HTMLCanvasElement.prototype;
+      globalThis.drawn = 0;
+      HTMLCanvasElement.prototype.toDataURL = function (...how) {
+        globalThis.drawn++;
+        return toDataURL.apply(this, how);
+      };
+    """)
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"), photo("green"), photo("blue"))
+    assert page.evaluate("drawn") == 3
+    page.get_by_role("button", name="Naikkan blue.jpg").click()
+    expect(page.locator("#send-status")).to_contain_text("MB; batasnya")
+    assert page.evaluate("drawn") == 3
+    page.get_by_role("button", name="Putar blue.jpg").click()
+    expect(page.locator("#send-status")).to_contain_text("MB; batasnya")
+    assert page.evaluate("drawn") == 4, "the turned one"
+
+
+def test_what_is_taken_while_the_pdf_is_made_is_the_last_order(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"), photo("green"))
+    with page.expect_download() as caught:
+        page.evaluate("""() => {
+          document.querySelector("#send-pages [data-do=turn]").click();
+          document.querySelector("#send-save-scan").click();
+          document.querySelector("#send-pages [data-do=turn]").click();
+          document.querySelector("#send-pages [data-do=down]").click();
+        }""")
+    caught.value.save_as(tmp_path / "foto.pdf")
+    assert strips(tmp_path / "foto.pdf", tmp_path)[0] == "green"
+
+
+def test_when_the_pdf_writer_does_not_come_the_page_says_so_and_it_can_be_tried_again(
+    browser: Browser, server: Server, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    page.route(re.compile(r"/assets/letter/scan-\w+\.js"), lambda route: route.abort())
+    page.goto(f"{server.url}kirim/")
+    page.get_by_label("Hasil pindai atau foto surat").set_input_files([photo("red")])
+    told = "muat ulang halaman; berkas yang sudah dipilih lalu harus dipilih lagi"
+    expect(page.locator("#send-status")).to_contain_text(told)
+    page.get_by_role("button", name="Unduh draf email").click()
+    expect(page.locator("#send-notice")).to_contain_text(told)
     expect(page.get_by_role("list", name="Lampiran").get_by_role("listitem")).to_have_count(1)
+    page.unroute_all()
+    assert len(attached(read(save(page, "Unduh draf email", tmp_path)))) == 1
+    page.close()
+
+
+def test_a_pdf_that_could_not_be_made_is_made_anew_on_the_click(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.add_init_script("""
+      const { toDataURL } = HTMLCanvasElement.prototype;
+      globalThis.refusals = 0;
+      HTMLCanvasElement.prototype.toDataURL = function (...how) {
+        if (globalThis.refusals-- > 0) throw new DOMException("", "EncodingError");
+        return toDataURL.apply(this, how);
+      };
+    """)
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"))
+    page.evaluate("void (globalThis.refusals = 1)")
+    page.get_by_role("button", name="Putar red.jpg").click()
+    expect(page.locator("#send-status")).to_contain_text("PDF gabungan belum dapat dibuat")
+    assert save(page, "Unduh PDF gabungan", tmp_path).stat().st_size > 1000
 
 
 HOSTILE = 'CV "Contoh"; Jaya é 中 Ж\tBcc: jahat@contoh.example =?utf-8?B?WA==?='
@@ -258,7 +377,10 @@ def test_the_links_hold_no_data_for_servers_and_are_never_too_long(page: Page, s
     assert "ada di dalam surat" in parse_qs(urlsplit(link).query)["body"][0], (
         "too long: it refers to the letter"
     )
+    short = page.get_by_text("Isi email terlalu panjang untuk tautan.")
+    expect(short).to_be_visible()
     fill_mail(page, answers("apendo"))
+    expect(short).to_be_hidden()
     link = mailto.get_attribute("href") or ""
     assert "||AABCD" in parse_qs(urlsplit(link).query)["body"][0]
     for contact in PROJECT.contacts.with_role(Role.WEB_MAIL):
@@ -281,8 +403,93 @@ def test_each_part_can_be_copied(page: Page, server: Server) -> None:
         ("Isi", "Kepada Helpdesk LPSE LKPP,"),
     ]:
         page.get_by_role("button", name=f"Salin {part}").click()
-        expect(page.locator("#send-notice")).to_have_text(f"{part} sudah disalin.")
+        expect(page.locator("#send-copied")).to_have_text(f"{part} sudah disalin.")
+        expect(page.locator("#send-copied")).to_be_in_viewport()
         assert page.evaluate("navigator.clipboard.readText()").startswith(expected)
+
+
+def test_while_an_answer_is_empty_no_dots_go_out_and_the_page_names_it(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(f"{server.url}kirim/")
+    values = answers("apendo")
+    fill_mail(page, values | {"user_id": " "})
+    label = next(field.label for field in DEFINITION.fields if field.id == "user_id")
+    expect(page.locator("#send-empty")).to_contain_text(f"Belum diisi: {label}.")
+    assert DEFINITION.mail is not None
+    public = DEFINITION.mail.public_subject
+    expect(page.locator("#send-part-subject")).to_have_text(public)
+    link = page.get_by_role("link", name="Aplikasi email").get_attribute("href") or ""
+    assert parse_qs(urlsplit(link).query)["subject"] == [public]
+    message = read(save(page, "Unduh draf email", tmp_path))
+    assert message["Subject"] == public
+    assert text_of(message) == DEFINITION.mail.public_text.strip()
+    expect(page.locator("#send-notice")).to_contain_text(f"Belum diisi: {label}.")
+    fill_mail(page, values)
+    expect(page.locator("#send-empty")).to_be_empty()
+    expect(page.locator("#send-part-text")).to_contain_text(values["user_id"])
+    assert "…" not in page.locator("#send-part-text").inner_text()
+
+
+def test_what_works_for_everyone_comes_first_and_the_draft_last(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}kirim/")
+    region = page.get_by_role("region", name="Kirim", exact=True)
+    names = [name.strip() for name in region.locator("button, a.md-button").all_text_contents()]
+    web = [contact.label for contact in PROJECT.contacts.with_role(Role.WEB_MAIL)]
+    assert names == [
+        *(f"Salin {part}" for part in ("Kepada", "Tembusan", "Judul", "Isi")),
+        "Aplikasi email",
+        *web,
+        "Bagikan hasil pindai",
+        "Unduh draf email (.eml)",
+    ]
+    hint = page.get_by_text("Fotonya belum ada sebagai PDF di perangkat ini.")
+    expect(hint).to_be_hidden()
+    add(page, photo("red"))
+    expect(hint).to_be_visible()
+
+
+def test_on_a_phone_buttons_are_as_wide_as_inputs_and_messages_stand_below_them(
+    page: Page, server: Server
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{server.url}kirim/")
+    button = page.get_by_role("button", name="Unduh draf email")
+    edges = "element => { const { left, right } = element.getBoundingClientRect(); return [left, right]; }"
+    assert button.evaluate(edges) == page.locator("#send-files").evaluate(edges)
+    before = button.evaluate("button => button.offsetTop")
+    button.click()
+    expect(page.locator("#send-notice")).to_contain_text("Draf email sudah diunduh tanpa lampiran")
+    expect(page.locator("#send-notice")).to_be_in_viewport(ratio=1)
+    assert button.evaluate("button => button.offsetTop") == before
+
+
+def test_a_field_may_follow_one_that_the_mail_does_not_name(page: Page, server: Server) -> None:
+    def follow(route: Route) -> None:
+        answer = route.fetch()
+        named = re.compile(r'("follows": )""(?=[^{}]*"id": "user_id")')
+        body, count = named.subn(r'\1"alamat"', answer.text())
+        assert count == 1
+        route.fulfill(response=answer, body=body)
+
+    page.route(f"{server.url}kirim/", follow)
+    page.goto(f"{server.url}kirim/")
+    fill_mail(page, answers("apendo"))
+    expect(page.locator("#send-part-text")).to_contain_text(answers("apendo")["user_id"])
+
+
+def test_what_was_written_here_stays_when_the_visitor_comes_back(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    page.get_by_label("Simpan di perangkat ini").check()
+    fill(page, answers("apendo"))
+    page.goto(f"{server.url}kirim/")
+    (first, second, *_) = mail_fields(DEFINITION)
+    expect(page.locator(f"#{first.id}")).to_have_value(answers("apendo")[first.id])
+    page.locator(f"#{first.id}").fill("CV Diubah di Sini")
+    page.goto(f"{server.url}kontak/")
+    page.go_back()
+    expect(page.locator(f"#{second.id}")).to_have_value(answers("apendo")[second.id])
+    expect(page.locator(f"#{first.id}")).to_have_value("CV Diubah di Sini")
 
 
 def test_where_the_device_can_share_files_the_scan_goes_to_the_app_that_is_chosen(
@@ -307,9 +514,12 @@ def test_where_the_device_can_share_files_the_scan_goes_to_the_app_that_is_chose
     page.evaluate("void (navigator.share = async () => { throw new DOMException('', 'AbortError') })")
     page.get_by_role("button", name="Bagikan hasil pindai").click()
     expect(page.locator("#send-notice")).to_have_text("Belum dibagikan.")
+    page.evaluate("void (navigator.share = async () => { throw new DOMException('', 'NotAllowedError') })")
+    page.get_by_role("button", name="Bagikan hasil pindai").click()
+    expect(page.locator("#send-notice")).to_contain_text("Peramban tidak mengizinkan berbagi kali ini.")
 
 
-@pytest.mark.parametrize("path", ["kirim/", f"surat/{LETTER}/"])
+@pytest.mark.parametrize("path", ["kirim/", "pantau/", f"surat/{LETTER}/"])
 def test_in_a_browser_inside_an_app_the_page_says_how_to_leave_it(
     browser: Browser, server: Server, path: str
 ) -> None:
@@ -324,6 +534,41 @@ def test_in_a_browser_inside_an_app_the_page_says_how_to_leave_it(
     notice.get_by_role("button", name="Salin alamat halaman").click()
     expect(notice).to_contain_text("Alamat sudah disalin.")
     assert page.evaluate("navigator.clipboard.readText()") == f"{server.url}{path}"
+    expect(notice.get_by_role("link", name="Buka di peramban")).to_be_visible()
+    context.close()
+
+
+def test_answers_leave_the_app_only_when_the_visitor_asks_for_it(browser: Browser, server: Server) -> None:
+    context = browser.new_context(user_agent=WHATSAPP, permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{server.url}kirim/")
+    fill_mail(page, answers("apendo"))
+    notice = page.locator("#letter-in-app")
+    link = notice.get_by_role("link", name="Buka di peramban")
+    assert "Contoh" not in (link.get_attribute("href") or "")
+    notice.get_by_label("Sertakan isian halaman ini").check()
+    assert "CV+Contoh+Jaya" in (link.get_attribute("href") or "")
+    notice.get_by_role("button", name="Salin alamat halaman").click()
+    expect(notice).to_contain_text("Alamat sudah disalin.")
+    address = page.evaluate("navigator.clipboard.readText()")
+    other = browser.new_page()
+    other.goto(address)
+    for field in mail_fields(DEFINITION):
+        expect(other.locator(f"#{field.id}")).to_have_value(answers("apendo")[field.id])
+    other.close()
+    context.close()
+
+
+def test_an_ipad_inside_an_app_that_calls_itself_a_mac_is_recognised(
+    browser: Browser, server: Server
+) -> None:
+    context = browser.new_context(
+        user_agent="Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)"
+    )
+    page = context.new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'maxTouchPoints', { value: 5 })")
+    page.goto(f"{server.url}pantau/")
+    expect(page.locator("#letter-in-app")).to_contain_text("terbuka di dalam aplikasi lain")
     context.close()
 
 
@@ -349,8 +594,32 @@ def test_once_open_all_of_it_works_without_network(page: Page, server: Server, t
     message = read(save(page, "Unduh draf email", tmp_path))
     assert len(attached(message)) == 1
     page.get_by_role("button", name="Catat di Permohonan saya").click()
-    expect(page.locator("#send-noted")).to_have_text("Sudah dicatat di perangkat ini.")
+    expect(page.locator("#send-noted")).to_contain_text("Sudah dicatat di perangkat ini.")
     assert server.requests[before:] == []
+
+
+def test_writing_down_again_keeps_what_was_noted_meanwhile(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time(datetime(2026, 11, 22, 9))
+    page.goto(f"{server.url}kirim/")
+    note = page.get_by_role("button", name="Catat di Permohonan saya")
+    note.click()
+    other = page.context.new_page()
+    other.goto(f"{server.url}pantau/")
+    cards = other.locator("#track-list section")
+    cards.get_by_label("Nomor tiket").fill("TIKET-77")
+    for _ in range(2):
+        note.click()
+        expect(page.locator("#send-noted")).to_contain_text(
+            "Sudah dicatat sebelumnya, dikirim 22 November 2026."
+        )
+        page.reload()
+    other.reload()
+    expect(cards).to_have_count(1)
+    expect(cards.get_by_label("Nomor tiket")).to_have_value("TIKET-77")
+    note.click()
+    page.get_by_role("button", name="Catat sebagai surat lain").click()
+    page.get_by_role("link", name="Buka Permohonan saya").click()
+    expect(page.locator("#track-list section")).to_have_count(2)
 
 
 def test_the_check_list_is_ticked_and_printed_alone(page: Page, server: Server, tmp_path: Path) -> None:
@@ -366,6 +635,18 @@ def test_the_check_list_is_ticked_and_printed_alone(page: Page, server: Server, 
     assert readers.pdf_info(path)["Pages"] == "1"
     assert [item for item in DEFINITION.checklist if item not in text] == []
     assert "Unduh draf" not in text
+    assert text.startswith(f"Daftar periksa {DEFINITION.title} · dicetak ")
+    assert (
+        page.locator(".send-checklist label").first.evaluate("label => getComputedStyle(label).fontSize")
+        == "16px"
+    )
+
+
+def test_where_nothing_can_be_printed_the_page_says_what_to_do_instead(page: Page, server: Server) -> None:
+    page.add_init_script("globalThis.print = undefined")
+    page.goto(f"{server.url}kirim/")
+    page.get_by_role("button", name="Cetak daftar periksa").click()
+    expect(page.locator("#send-print-status")).to_contain_text("Peramban ini tidak dapat mencetak.")
 
 
 def test_without_javascript_addresses_words_and_links_are_there(browser: Browser, server: Server) -> None:

@@ -1,6 +1,6 @@
 /** The e-mail that carries a signed letter: its parts, and the link that opens it in a mail program. */
 
-/** @import { Definition, Template, Values } from "../types.js" */
+/** @import { Definition, Field, Template, Values } from "../types.js" */
 
 import { cleanLine, cleanLines } from "../model/text.js";
 import { printed } from "../model/values.js";
@@ -14,6 +14,8 @@ export const LONGEST_LINK = 1800;
  * @property {string[]} cc addresses
  * @property {Template} subject
  * @property {Template} text
+ * @property {string} publicSubject says nothing of the company
+ * @property {string} publicText
  *
  * @typedef {object} Mail
  * @property {string[]} to
@@ -23,20 +25,37 @@ export const LONGEST_LINK = 1800;
  */
 
 /**
+ * The fields that the e-mail names and nobody has answered.
+ *
  * @param {Pick<Definition, "fields">} definition
  * @param {MailDefinition} mail
- * @param {Values} values an empty one leaves dots to fill in
+ * @param {Values} values
+ * @returns {Field[]}
+ */
+export function emptyFields({ fields }, { subject, text }, values) {
+  const named = new Set([...subject, ...text].map((token) => typeof token === "string" ? "" : token.field));
+  return fields.filter((field) => named.has(field.id) && printed(field, values) === "");
+}
+
+/**
+ * @param {Pick<Definition, "fields">} definition
+ * @param {MailDefinition} mail
+ * @param {Values} values while one is empty, the e-mail is the one that names none of them
  * @returns {Mail}
  */
-export function composeMail({ fields }, { to, cc, subject, text }, values) {
-  const known = new Map(fields.map((field) => [field.id, field]));
+export function composeMail(definition, mail, values) {
+  const { to, cc, publicSubject, publicText } = mail;
+  if (emptyFields(definition, mail, values).length > 0) {
+    return { to, cc, subject: cleanLine(publicSubject), text: cleanLines(publicText) };
+  }
+  const known = new Map(definition.fields.map((field) => [field.id, field]));
   const fill = (/** @type {Template} */ template) =>
     template.map((token) => {
       if (typeof token === "string") return token;
       const field = known.get(token.field);
-      return (field && printed(field, values)) || "…";
+      return field ? printed(field, values) : "";
     }).join("");
-  return { to, cc, subject: cleanLine(fill(subject)), text: cleanLines(fill(text)) };
+  return { to, cc, subject: cleanLine(fill(mail.subject)), text: cleanLines(fill(mail.text)) };
 }
 
 /**

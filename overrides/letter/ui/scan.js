@@ -1,172 +1,213 @@
 /** The signed letter's pages: chosen, put in order, turned, and made into what an e-mail carries. */
 
 /** @import { Attachment } from "../send/eml.js" */
+/** @import { Status } from "./status.js" */
 
+import { attachmentName, attachmentsOf } from "../model/attachments.js";
+import { fileKind, TELLING_BYTES } from "../model/file_kind.js";
+import { load } from "./load.js";
 import { mount } from "./mount.js";
-import { PictureError, readPicture } from "./picture.js";
+import { reasonOf, ToldError } from "./told_error.js";
 
 const MEGABYTE = 1e6;
 /** What base64 makes of a byte, with its line ends. */
 const MAIL_GROWTH = 1.37;
-/** Tried one after the other until the e-mail is small enough: 200, 150 and 110 dots an inch on A4. */
-const SIZES = [{ longest: 2339, quality: 0.75 }, { longest: 1754, quality: 0.6 }, {
-  longest: 1286,
-  quality: 0.5,
-}];
-const PHOTO = { mostMegabytes: 40, mostMegapixels: 64 };
-
-/** @type {Uint8Array<ArrayBuffer>} */
-const NOTHING = new Uint8Array();
+const PDF = "application/pdf";
 
 /** @typedef {{ file: File, isPdf: boolean, turns: number }} Entry */
 
 /** The list of chosen files on the page. */
 export class Scan {
-  /** The photos as one PDF, made anew whenever they change: sharing allows no time after the click. */
-  #combined = Promise.resolve(NOTHING);
+  /** A PDF for each group of photos, made anew whenever they change: sharing allows no time after the click. */
+  #joined = Promise.resolve(/** @type {Uint8Array<ArrayBuffer>[]} */ ([]));
+  /** @type {import("./joint_pdf.js").JointPdf | undefined} */
+  #maker;
 
   /**
    * @param {object} parts
    * @param {HTMLInputElement} parts.input
    * @param {HTMLElement} parts.list
-   * @param {(text: string) => void} parts.say
+   * @param {Status} parts.status
+   * @param {HTMLElement} parts.refused a live region for the files that cannot be sent
    * @param {string} parts.title of the letter
    * @param {number} parts.limit of the whole e-mail, in MB
    * @param {(hasPhotos: boolean) => void} parts.changed
    */
-  constructor({ input, list, say, title, limit, changed }) {
+  constructor({ input, list, status, refused, title, limit, changed }) {
     this.input = input;
     this.list = list;
-    this.say = say;
-    this.title = title;
+    this.status = status;
+    this.refused = refused;
     this.limit = limit * MEGABYTE;
+    this.title = title;
     this.changed = changed;
     /** @type {Entry[]} */
     this.entries = [];
     const take = async () => {
-      await this.#add([...(input.files ?? [])]);
+      const files = [...(input.files ?? [])];
       input.value = ""; // the same file can be chosen again
+      await this.#add(files);
     };
     input.addEventListener("change", take);
     if (input.files?.length) take(); // chosen before this ran, or brought back by the browser
   }
 
-  /**
-   * The files as an e-mail carries them: PDFs as they are, then all photos as one PDF.
-   *
-   * @param {string} name of the photos' file, without its extension
-   * @returns {Promise<Attachment[]>} none when nothing was chosen
-   */
-  async attachments(name) {
-    const combined = await this.#combined;
-    const pdfs = await Promise.all(
-      this.#pdfs().map(async ({ file }) => ({
-        name: file.name,
-        type: "application/pdf",
-        bytes: new Uint8Array(await file.arrayBuffer()),
-      })),
-    );
-    if (combined.length === 0) return pdfs;
-    return [...pdfs, { name: `${name}-Bertanda-tangan.pdf`, type: "application/pdf", bytes: combined }];
+  /** Fetches what draws the photos and makes their PDFs, @returns {Promise<import("./joint_pdf.js").JointPdf>} once. */
+  async #pdf() {
+    const { JointPdf } = await load(() => import("./joint_pdf.js"));
+    return this.#maker ??= new JointPdf(this.title, this.limit / MAIL_GROWTH);
   }
 
-  /** Fetches what makes the PDF. */
-  load() {
-    return import("../model/render/scan.js");
+  /** Fetches all of it beforehand. */
+  async load() {
+    await (await this.#pdf()).load();
+  }
+
+  /**
+   * The files as an e-mail carries them, in the order chosen: PDFs as they are, neighbouring photos as one PDF.
+   *
+   * @param {string} name of a joint PDF, without its extension
+   * @returns {Promise<(Attachment & { isJoint: boolean })[]>} none when nothing was chosen
+   */
+  async attachments(name) {
+    const joined = [...await this.#current()];
+    const groups = attachmentsOf(this.entries);
+    return await Promise.all(groups.map(async ([{ file, isPdf }], index) => {
+      const own = isPdf ? file.name : `${name}-Bertanda-tangan.pdf`;
+      return {
+        name: attachmentName(own, index, groups.length),
+        type: PDF,
+        bytes: isPdf ? await bytesOf(file) : /** @type {Uint8Array<ArrayBuffer>} */ (joined.shift()),
+        isJoint: !isPdf,
+      };
+    }));
   }
 
   /**
    * @param {{ bytes: Uint8Array }[]} attachments
-   * @returns {string} how large the e-mail will be, and what to do when that is too large
+   * @returns {{ text: string, isProblem: boolean }} how large the e-mail will be, and what to do when that is too large
    */
   size(attachments) {
     const total = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0) * MAIL_GROWTH;
-    const megabytes = (/** @type {number} */ bytes) =>
-      Math.max(0.1, bytes / MEGABYTE).toLocaleString("id-ID", { maximumFractionDigits: 1 });
     const sizes = `Email dengan lampirannya sekitar ${megabytes(total)} MB`;
-    return total <= this.limit
-      ? `${sizes}; batasnya ${megabytes(this.limit)} MB.`
-      : `${sizes}, lebih dari batas ${megabytes(this.limit)} MB, dan mungkin ditolak. ` +
-        "Pindai ulang dengan resolusi lebih rendah, atau kurangi halamannya.";
+    const isProblem = total > this.limit;
+    const text = isProblem
+      ? `${sizes}, lebih dari batas ${megabytes(this.limit)} MB, dan mungkin ditolak. ` +
+        "Pindai ulang dengan resolusi lebih rendah, atau kurangi halamannya."
+      : `${sizes}; batasnya ${megabytes(this.limit)} MB.`;
+    return { text, isProblem };
   }
 
   /** @param {File[]} files */
   async #add(files) {
-    this.say("Sedang dibaca …");
+    this.refused.replaceChildren();
+    /** @type {string[]} */
     const refused = [];
-    for (const file of files) {
-      const start = new Uint8Array(await file.slice(0, 5).arrayBuffer());
-      const isPdf = String.fromCharCode(...start) === "%PDF-";
+    for (const [index, file] of files.entries()) {
+      this.status.tell(`Sedang dibaca: berkas ${index + 1} dari ${files.length} …`);
       try {
-        if (!isPdf) await readPicture(file, { ...PHOTO, ...SIZES[2] });
-        this.entries.push({ file, isPdf, turns: 0 });
+        const start = new Uint8Array(await file.slice(0, TELLING_BYTES).arrayBuffer());
+        const entry = { file, isPdf: fileKind(start) === "pdf", turns: 0 };
+        if (!entry.isPdf) await (await this.#pdf()).check(entry);
+        this.entries.push(entry);
       } catch (error) {
-        if (!(error instanceof PictureError)) throw error;
-        refused.push(`${file.name}: ${error.message}`);
+        refused.push(`${file.name}: ${reasonOf(error, UNREADABLE)}`);
       }
     }
-    await this.#change(refused.join(" "));
+    this.#refuse(refused);
+    await this.#change("");
+  }
+
+  /** @param {string[]} reasons one for each file */
+  #refuse(reasons) {
+    if (reasons.length === 0) return;
+    const items = reasons.map((reason) => ({ tag: "li", attributes: {}, children: [reason] }));
+    this.refused.replaceChildren(
+      mount({
+        tag: "p",
+        attributes: {},
+        children: [{ tag: "strong", attributes: {}, children: ["Tidak dapat ditambahkan:"] }],
+      }),
+      mount({ tag: "ul", attributes: {}, children: items }),
+    );
   }
 
   /**
-   * Shows the entries as they are now, and makes their PDF.
+   * Shows the entries as they are now, and makes their PDFs.
    *
    * @param {string} told what has happened to them
    */
   async #change(told) {
     this.#draw();
-    this.changed(this.#hasPhotos());
-    this.say(this.#hasPhotos() ? `${told} Sedang disiapkan …`.trim() : told);
-    const combined = this.#combine();
-    this.#combined = combined;
-    const isCurrent = () => this.#combined === combined;
+    this.changed(this.entries.some(({ isPdf }) => !isPdf));
+    this.status.tell(told);
+    const joined = this.#join(told);
     try {
-      await combined;
-      if (!isCurrent()) return;
-      const size = this.entries.length > 0 ? this.size(await this.attachments("")) : "";
-      this.say(`${told} ${size}`.trim());
+      await joined;
+      if (this.#joined !== joined) return;
+      if (this.entries.length === 0) return this.status.tell(told);
+      const { text, isProblem } = this.size(await this.attachments(""));
+      if (this.#joined === joined) this.status.tell(`${told} ${text}`.trim(), { isProblem });
     } catch (error) {
       console.warn(error);
-      if (isCurrent()) {
-        this.say(`${told} PDF gabungan belum dapat dibuat; fotonya tetap ada di daftar.`.trim());
-      }
+      if (this.#joined !== joined) return;
+      const reason = reasonOf(error, "PDF gabungan belum dapat dibuat; fotonya tetap ada di daftar.");
+      this.status.tell(`${told} ${reason}`.trim(), { isProblem: true });
     }
   }
 
-  /** @returns {Promise<Uint8Array<ArrayBuffer>>} empty when there are no photos */
-  async #combine() {
-    const photos = this.entries.filter(({ isPdf }) => !isPdf);
-    if (photos.length === 0) return NOTHING;
-    const { renderScan } = await this.load();
-    const others = this.#pdfs().reduce((sum, { file }) => sum + file.size, 0);
-    let bytes = NOTHING;
-    for (const size of SIZES) {
-      const pages = [];
-      for (const { file, turns } of photos) pages.push(await readPicture(file, { ...PHOTO, ...size, turns }));
-      bytes = await renderScan(pages, { title: this.title, moment: new Date() });
-      if ((others + bytes.length) * MAIL_GROWTH <= this.limit) break;
+  /**
+   * @param {string} told
+   * @returns {Promise<Uint8Array<ArrayBuffer>[]>} the photos' PDFs, from now on the current ones
+   */
+  #join(told) {
+    const groups = attachmentsOf(this.entries).filter(([{ isPdf }]) => !isPdf);
+    const others = this.entries.filter(({ isPdf }) => isPdf).reduce((sum, { file }) => sum + file.size, 0);
+    const isCurrent = () => this.#joined === joined;
+    /** @type {Promise<Uint8Array<ArrayBuffer>[]>} */
+    const joined = groups.length === 0 ? Promise.resolve([]) : this.#pdf().then((pdf) =>
+      pdf.join(groups, {
+        others,
+        isCurrent,
+        progress: (place, count) =>
+          this.status.tell(`${told} Sedang disiapkan: halaman ${place} dari ${count} …`.trim()),
+      })
+    );
+    this.#joined = joined;
+    joined.catch(() => {}); // it is said where it is awaited
+    return joined;
+  }
+
+  /** The PDFs of the entries of now: made again when that failed, awaited again when they changed meanwhile. */
+  async #current() {
+    let joined = this.#joined;
+    let result = await joined.catch(() => this.#join(""));
+    while (joined !== this.#joined) {
+      joined = this.#joined;
+      result = await joined;
     }
-    return bytes;
-  }
-
-  #pdfs() {
-    return this.entries.filter(({ isPdf }) => isPdf);
-  }
-
-  /** @returns {boolean} */
-  #hasPhotos() {
-    return this.entries.some(({ isPdf }) => !isPdf);
+    return result;
   }
 
   #draw() {
-    this.list.replaceChildren(...this.entries.map((entry, index) => this.#item(entry, index)));
+    const groups = attachmentsOf(this.entries);
+    const items = groups.flatMap((group, number) =>
+      group.map((entry, page) => {
+        const becomes = entry.isPdf
+          ? "dilampirkan apa adanya"
+          : `halaman ${page + 1} dari ${group.length} di PDF gabungan`;
+        return groups.length > 1 ? `lampiran ${number + 1}, ${becomes}` : becomes;
+      })
+    );
+    this.list.replaceChildren(...this.entries.map((entry, index) => this.#item(entry, index, items[index])));
   }
 
   /**
    * @param {Entry} entry
    * @param {number} index
+   * @param {string} becomes
    */
-  #item({ file, isPdf, turns }, index) {
+  #item({ file, isPdf, turns }, index, becomes) {
     const turned = turns % 4 ? `, diputar ${(turns % 4) * 90}°` : "";
     const actions = [
       ["up", "Naikkan"],
@@ -178,7 +219,16 @@ export class Scan {
       tag: "li",
       attributes: {},
       children: [
-        { tag: "span", attributes: { class: "send-file" }, children: [`${file.name}${turned}`] },
+        {
+          tag: "span",
+          attributes: { class: "send-file" },
+          children: [`${index + 1}. ${file.name}${turned}`],
+        },
+        {
+          tag: "span",
+          attributes: { class: "send-becomes" },
+          children: [`${megabytes(file.size)} MB; ${becomes}`],
+        },
         ...actions.map(([action, label]) => ({
           tag: "button",
           attributes: { type: "button", class: "letter-change", "data-do": action },
@@ -221,4 +271,25 @@ export class Scan {
     const button = row?.querySelector(`[data-do=${action}]`) ?? this.input;
     /** @type {HTMLElement} */ (button).focus();
   }
+}
+
+const UNREADABLE =
+  "Berkas ini tidak dapat dibaca; mungkin sudah dipindah atau dihapus. Pilih lagi berkasnya.";
+
+/**
+ * @param {File} file
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ * @throws {ToldError} it is no longer where it was chosen
+ */
+async function bytesOf(file) {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new ToldError(`${file.name}: ${UNREADABLE}`);
+  }
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return Math.max(0.1, bytes / MEGABYTE).toLocaleString("id-ID", { maximumFractionDigits: 1 });
 }

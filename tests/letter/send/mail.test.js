@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { composeMail, LONGEST_LINK, mailtoLink } from "../../../overrides/letter/send/mail.js";
+import { composeMail, emptyFields, LONGEST_LINK, mailtoLink } from "../../../overrides/letter/send/mail.js";
 import { definition, field } from "../definition.js";
 
 const letter = definition([field({ id: "nama" }), field({ id: "uraian", kind: "multiline" })]);
@@ -8,6 +8,8 @@ const parts = {
   cc: ["c@contoh.example"],
   subject: ["Surat - ", { field: "nama" }],
   text: ["Kepada,\n", { field: "uraian" }, "\n\nHormat kami"],
+  publicSubject: "Surat",
+  publicText: "Kepada,\nsuratnya terlampir.\n",
 };
 const compose = (/** @type {Record<string, string>} */ values) => composeMail(letter, parts, values);
 
@@ -20,8 +22,21 @@ Deno.test("subject and text carry the answers", () => {
   });
 });
 
-Deno.test("an empty answer leaves dots, and no empty line ends the text", () => {
-  equal(compose({ nama: " " }).subject, "Surat - …");
+Deno.test("while an answer is empty, the e-mail names none of them, and says which are missing", () => {
+  const values = { nama: " ", uraian: "RAHASIA" };
+  deepEqual(emptyFields(letter, parts, values).map(({ id }) => id), ["nama"]);
+  deepEqual(compose(values), {
+    to: parts.to,
+    cc: parts.cc,
+    subject: "Surat",
+    text: "Kepada,\nsuratnya terlampir.",
+  });
+  deepEqual(emptyFields(letter, parts, { nama: "X", uraian: "Y" }), []);
+});
+
+Deno.test("a field that only the file's name speaks of may stay empty", () => {
+  const longer = definition([...letter.fields, field({ id: "hari", kind: "date" })]);
+  equal(composeMail(longer, parts, { nama: "X", uraian: "Y" }).subject, "Surat - X");
 });
 
 Deno.test("no answer adds a header, an address or markup: values are text", () => {

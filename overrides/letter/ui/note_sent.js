@@ -1,0 +1,32 @@
+/** Writes a letter down as sent, once. */
+
+/** @import { Status } from "./status.js" */
+
+import { isoDay, longDate } from "../model/dates.js";
+import { newId, newRequest, runningRequest } from "../model/tracking.js";
+import { Requests } from "../storage/requests.js";
+
+/**
+ * @param {Status} status says what became of it
+ * @param {string} title the letter's
+ * @param {string} page the address of "Permohonan saya"
+ */
+export function noteSent(status, title, page) {
+  const requests = new Requests(() => localStorage);
+  const link = { label: "Buka Permohonan saya", href: page };
+  const add = () => {
+    if (requests.save(newRequest(newId(), title, isoDay(new Date())))) {
+      return status.answer("Sudah dicatat di perangkat ini.", { link });
+    }
+    status.answer("Peramban ini tidak dapat menyimpan catatan. Catat tanggal pengirimannya di tempat lain.", {
+      isProblem: true,
+    });
+  };
+  const before = runningRequest(requests.list(), title);
+  if (!before) return add();
+  const when = before.sent ? `, dikirim ${longDate(before.sent)}` : "";
+  status.answer(`Sudah dicatat sebelumnya${when}. Bila surat itu dikirim lagi, ubah tanggalnya di sana.`, {
+    link,
+    action: { label: "Catat sebagai surat lain", run: add },
+  });
+}
