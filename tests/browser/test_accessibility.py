@@ -92,6 +92,7 @@ def test_axe_finds_nothing(
     page.get_by_text("Draf email sudah diunduh").wait_for()
     assert violations(page) == [], "a draft of an e-mail"
     page.locator("#send-track").click()
+    page.get_by_text("Sudah dicatat di perangkat ini.").wait_for()
     page.goto(f"{server.url}pantau/")
     page.locator("#track-list section").wait_for()
     assert violations(page) == [], "a request"
@@ -147,6 +148,7 @@ def test_every_target_is_at_least_44_pixels(browser: Browser, server: Server, tm
     add(page, photo("red"))
     assert page.evaluate(SMALL_TARGETS) == [], "a photo to send"
     page.locator("#send-track").click()
+    page.get_by_text("Sudah dicatat di perangkat ini.").wait_for()
     page.goto(f"{server.url}pantau/")
     page.locator("#track-list section").wait_for()
     assert page.evaluate(SMALL_TARGETS) == [], "a request"
@@ -165,6 +167,7 @@ def test_with_doubled_text_on_320_pixels_nothing_of_the_content_is_cut_off(
     add(page, photo("red"))
     page.locator("#send-draft").click()
     page.locator("#send-track").click()
+    page.get_by_text("Sudah dicatat di perangkat ini.").wait_for()
     if path == "pantau/":
         page.goto(server.url + path)
         page.get_by_label("Email kembali").check()

@@ -603,6 +603,7 @@ def test_writing_down_again_keeps_what_was_noted_meanwhile(page: Page, server: S
     page.goto(f"{server.url}kirim/")
     note = page.get_by_role("button", name="Catat di Permohonan saya")
     note.click()
+    expect(page.locator("#send-noted")).to_contain_text("Sudah dicatat di perangkat ini.")
     other = page.context.new_page()
     other.goto(f"{server.url}pantau/")
     cards = other.locator("#track-list section")
@@ -618,6 +619,7 @@ def test_writing_down_again_keeps_what_was_noted_meanwhile(page: Page, server: S
     expect(cards.get_by_label("Nomor tiket")).to_have_value("TIKET-77")
     note.click()
     page.get_by_role("button", name="Catat sebagai surat lain").click()
+    expect(page.locator("#send-noted")).to_contain_text("Sudah dicatat di perangkat ini.")
     page.get_by_role("link", name="Buka Permohonan saya").click()
     expect(page.locator("#track-list section")).to_have_count(2)
 

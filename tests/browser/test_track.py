@@ -47,6 +47,7 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
         assert "||AABCD" in text_of(message)
         assert attached(message) == [(scan["name"], scan["buffer"])]
     page.get_by_role("button", name="Catat di Permohonan saya").click()
+    expect(page.locator("#send-noted")).to_contain_text("Sudah dicatat di perangkat ini.")
     page.locator("#send-after").locator("..").get_by_role("link", name="Permohonan saya", exact=True).click()
 
     card = page.locator("#track-list section")
