@@ -108,9 +108,10 @@ def test_a_wide_picture_is_made_smaller(page: Page, server: Server) -> None:
         ("kop.png", "image/png", blank_png(300, 300)[:20], "rusak dan tidak dapat dibuka"),
         ("kop.png", "image/png", blank_png(8000, 6000), "40 megapiksel atau kurang"),
         ("kop.png", "image/png", b"\x89PNG" + b"\0" * 10_000_001, "10 MB atau kurang"),
-        ("kop.png", "image/png", b"", "bukan gambar PNG, JPEG, atau WebP"),
+        ("kop.png", "image/png", b"", "Berkas ini kosong. Pilih berkas yang lain."),
+        ("kop.heic", "image/heic", b"\0\0\0\x18ftypheic", "Ubah dahulu ke JPEG"),
     ],
-    ids=["svg", "mislabelled", "broken", "huge", "heavy", "empty"],
+    ids=["svg", "mislabelled", "broken", "huge", "heavy", "empty", "heic"],
 )
 def test_what_is_no_picture_gets_a_reason_and_changes_nothing(
     page: Page, server: Server, name: str, mime: str, content: bytes, message: str
