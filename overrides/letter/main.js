@@ -122,25 +122,17 @@ if (inAppBrowser(navigator.userAgent)) {
 }
 document.documentElement.classList.add("letter-ready");
 
+const LOADING = "Pemeriksaan sedang dimuat …";
 let isChecking = false;
 onClick("letter-check", async () => {
   if (isChecking) return;
   isChecking = true;
-  let isSlow = false;
-  const slow = setTimeout(() => {
-    isSlow = true;
-    notice.say("Pemeriksaan sedang dimuat …");
-  }, 300);
-  try {
-    const { report } = await finish();
-    if (isSlow) notice.say("");
-    report(() => stages.review());
-  } catch (error) {
-    tellNotLoaded(error);
-  } finally {
-    clearTimeout(slow);
-    isChecking = false;
-  }
+  const slow = setTimeout(() => notice.say(LOADING), 300);
+  const half = await finish().catch(tellNotLoaded);
+  clearTimeout(slow);
+  isChecking = false;
+  if (half && notice.root.textContent === LOADING) notice.say("");
+  half?.report(() => stages.review());
 });
 onClick("letter-back", () => stages.form(() => form.goTo(definition.fields[0].id)));
 onClick("letter-save-file", () => move((transfer) => transfer.saveFile()));

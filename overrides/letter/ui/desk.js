@@ -24,7 +24,14 @@ export class Desk {
 
   /** @returns {boolean} whether nobody has filled anything in: neither the visitor, nor a browser that goes back */
   isBlank() {
-    return this.form.isBlank();
+    const today = this.form.definition.fields.filter((field) => field.today).map(({ id }) => id);
+    return [...this.form.form.elements].every((element) => {
+      const { type, name, value, defaultValue, checked, defaultChecked } =
+        /** @type {HTMLInputElement} */ (element);
+      if (type === "checkbox" || type === "radio") return !name || checked === defaultChecked;
+      const isText = defaultValue !== undefined && type !== "file" && !today.includes(name);
+      return !isText || value === defaultValue;
+    });
   }
 
   /**

@@ -54,19 +54,6 @@ export class LetterForm {
     }
   }
 
-  /** @returns {boolean} whether everything is as the page came, but for the date of today and the device's box */
-  isBlank() {
-    const today = this.definition.fields.filter((field) => field.today).map(({ id }) => id);
-    return [...this.form.elements].every((element) => {
-      if (element instanceof HTMLTextAreaElement) return element.value === element.defaultValue;
-      if (!(element instanceof HTMLInputElement) || element.type === "file") return true;
-      if (element.type === "checkbox" || element.type === "radio") {
-        return !element.name || element.checked === element.defaultChecked;
-      }
-      return today.includes(element.name) || element.value === element.defaultValue;
-    });
-  }
-
   /**
    * Fills answers in; fields that copy another one and are not given follow it.
    *
