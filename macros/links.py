@@ -7,6 +7,9 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+# What the letter's page takes for one of this site's own links, and says so; no field's id has a hyphen.
+OWN = "situs-ini"
+
 
 def letter_link(text: str, letter_page: str, answers: dict[str, str], page_url: str) -> Markup:
     """A button that opens a letter's page, its answers in the fragment, which no server sees.
@@ -17,7 +20,8 @@ def letter_link(text: str, letter_page: str, answers: dict[str, str], page_url: 
         answers: By field id; of choices, one id.
         page_url: The address of the page with the button, relative to the site's, e.g. `kontak/`.
     """
+    fragment = f"#{urlencode(answers | {OWN: '1'})}" if answers else ""
     target = posixpath.relpath(letter_page.removesuffix(".md"), page_url or ".")
     return Markup('<a class="md-button md-button--primary" href="{}/{}">{}</a>').format(
-        target, f"#{urlencode(answers)}" if answers else "", text
+        target, fragment, text
     )

@@ -1,6 +1,7 @@
 /** The page that takes a User ID apart. Wiring only. */
 
 import { MOST_CHARACTERS } from "./model/characters.js";
+import { ownLink } from "./model/link.js";
 import { Inspector } from "./ui/inspector.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -14,7 +15,7 @@ function show() {
   const isUserId = count > 0 && count <= MOST_CHARACTERS;
   const parameters = new URLSearchParams({ [id]: input.value });
   if (sentence) parameters.append(description, sentence);
-  link.href = isUserId ? `${letter}#${parameters}` : letter;
+  link.href = isUserId ? letter + ownLink(parameters) : letter;
   link.hidden = !isUserId;
   element("inspected-sentence").textContent = count > MOST_CHARACTERS
     ? `${

@@ -209,11 +209,11 @@ def test_a_link_names_the_chosen_category_and_is_seen_on_a_small_screen(page: Pa
     page.set_viewport_size({"width": 390, "height": 660})
     page.goto(f"{server.letter}#kategori=masalah_login")
     notice = page.locator(NOTICE)
-    expect(notice).to_contain_text("mengisi: “Permasalahan Login”.")
+    expect(notice).to_contain_text("Tautan yang Anda buka memilih: “Permasalahan Login”.")
     expect(notice.get_by_role("button", name="Batalkan")).to_be_in_viewport(ratio=1)
     notice.get_by_role("button", name="Tutup").click()
     expect(notice).not_to_be_in_viewport()
-    expect(notice).to_contain_text("mengisi")
+    expect(notice).to_contain_text("memilih")
 
 
 def test_what_a_button_below_did_is_said_on_the_screen(page: Page, server: Server) -> None:
@@ -305,6 +305,7 @@ def test_the_question_on_the_home_page_leads_to_the_letter_with_its_category(
         page.get_by_role("article").get_by_role("link", name="Isi surat permohonan", exact=True).click()
         expect(page.get_by_label(category)).to_be_checked()
         expect(page.locator("[name=kategori]:checked")).to_have_count(1)
+        expect(page.locator(NOTICE)).to_contain_text(f"Halaman sebelumnya memilih: “{category}”.")
         expect(page).to_have_url(server.letter)
 
 

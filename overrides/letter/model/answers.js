@@ -6,29 +6,27 @@ import { isDay } from "./dates.js";
 import { ticked } from "./values.js";
 
 /** No more letters than this in one answer: the longest letter that was ever tried has 20,000. */
-const MOST_LETTERS = 200_000;
+export const MOST_LETTERS = 200_000;
 
 /**
  * The answers that a letter knows, out of anything.
  *
  * @param {Definition} definition
  * @param {unknown} raw what claims to be answers, by field id
- * @returns {{ values: Values, unknown: string[], unfit: { field: Field, reason: string }[] }} the answers there
- *   are, the names of what the letter does not ask, and the answers that it asks but cannot take, with the
- *   reason in Indonesian
+ * @returns {{ values: Values, unknown: string[], unfit: Field[] }} the answers there are, the names of what the
+ *   letter does not ask, and the fields that cannot hold their answer
  */
 export function readValues(definition, raw) {
   const entries = new Map(Object.entries(isRecord(raw) ? raw : {}));
   /** @type {Values} */
   const values = {};
-  /** @type {{ field: Field, reason: string }[]} */
+  /** @type {Field[]} */
   const unfit = [];
   for (const field of definition.fields) {
     if (!entries.has(field.id)) continue;
     const value = entries.get(field.id);
-    const reason = unfitness(field, value);
-    if (reason) {
-      unfit.push({ field, reason });
+    if (!fits(field, value)) {
+      unfit.push(field);
       entries.delete(field.id);
     } else if (Array.isArray(value)) {
       const known = ticked(field, { [field.id]: value });
@@ -45,13 +43,11 @@ export function readValues(definition, raw) {
 /**
  * @param {Field} field
  * @param {unknown} value
- * @returns {string} why the field cannot hold it; "" when it can
  */
-function unfitness({ kind }, value) {
-  if (kind === "choices") return Array.isArray(value) ? "" : "bukan daftar pilihan";
-  if (typeof value !== "string") return "bukan teks";
-  if (value.length > MOST_LETTERS) return `lebih dari ${MOST_LETTERS.toLocaleString("id-ID")} karakter`;
-  return kind === "date" && value !== "" && !isDay(value) ? "bukan tanggal" : "";
+function fits({ kind }, value) {
+  if (kind === "choices") return Array.isArray(value);
+  if (typeof value !== "string" || value.length > MOST_LETTERS) return false;
+  return kind !== "date" || value === "" || isDay(value);
 }
 
 /**

@@ -3,6 +3,7 @@
 /** @import { Answers, Definition } from "../types.js" */
 
 import { isRecord, readLetterhead, readValues } from "./answers.js";
+import { unfitness } from "./unfit.js";
 
 const FORMAT = "bantuan-lpse/isian";
 const VERSION = 1;
@@ -63,7 +64,9 @@ export function readProgress(definition, text) {
   const { values, unfit: [wrong] } = readValues(definition, file.values);
   if (wrong) {
     throw new ProgressError(
-      `Berkas isian ini tidak dapat dipakai: ${wrong.field.label} di dalamnya ${wrong.reason}.`,
+      `Berkas isian ini tidak dapat dipakai: ${wrong.label} di dalamnya ${
+        unfitness(wrong, file.values[wrong.id])
+      }.`,
     );
   }
   if (Object.keys(values).length === 0) throw new ProgressError("Berkas isian ini tidak memuat isian.");

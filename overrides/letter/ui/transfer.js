@@ -7,8 +7,10 @@
 /** @import { Notice } from "./notice.js" */
 
 import { fileName } from "../model/file_name.js";
-import { added, readPrefill, writePrefill } from "../model/prefill.js";
+import { added, damaged, OWN } from "../model/link.js";
+import { readPrefill, writePrefill } from "../model/prefill.js";
 import { chosenOf, MOST_BYTES, ProgressError, readProgress, writeProgress } from "../model/progress.js";
+import { unfitness } from "../model/unfit.js";
 import { undone } from "../model/undo.js";
 import { isEmpty, ticked } from "../model/values.js";
 import { ask, paragraph } from "./dialog.js";
@@ -91,23 +93,28 @@ export class Transfer {
   async openLink() {
     const prefill = readPrefill(this.definition, location.hash);
     if (!prefill) return;
+    const text = new URLSearchParams(location.hash.slice(1));
+    const lost = damaged(this.definition, location.hash, prefill.values);
     history.replaceState(history.state, "", location.pathname + location.search);
     const { fields } = this.definition;
     const now = this.desk.read().values;
     const values = added(this.definition, now, prefill.values);
     const filled = fields.filter(({ id }) => id in values);
     const under = filled.filter(({ id }) => values[id] !== prefill.values[id] && now[id] !== values[id]);
-    const unknown = prefill.unknown.slice(0, 5).map((name) =>
+    const unknown = prefill.unknown.filter((name) => name !== OWN).slice(0, 5).map((name) =>
       fields.find(({ id }) => id === name)?.label ?? name.slice(0, 40)
     );
     const told = [
       filled.length
-        ? `Tautan yang Anda buka mengisi: ${filled.map((field) => nameOf(field, values)).join(", ")}. ` +
-          "Periksa sebelum dipakai."
+        ? `${text.has(OWN) ? "Halaman sebelumnya" : "Tautan yang Anda buka"} ${
+          filled.every(({ kind }) => kind === "choices") ? "memilih" : "mengisi"
+        }: ${filled.map((field) => nameOf(field, values)).join(", ")}. Periksa sebelum dipakai.`
         : "Tautan yang Anda buka tidak mengisi apa pun.",
       ...under.map(({ label }) => `${label} ditambahkan di bawah yang sudah ada.`),
-      ...prefill.unfit.map(({ field, reason }) => `${field.label} di tautan tidak dipakai: ${reason}.`),
-      ...prefill.damaged.map(({ label }) =>
+      ...prefill.unfit.map((field) =>
+        `${field.label} di tautan tidak dipakai: ${unfitness(field, text.get(field.id))}.`
+      ),
+      ...lost.map(({ label }) =>
         `Sebagian huruf di ${label} rusak dalam tautan itu dan menjadi tanda \ufffd. Tulis ulang.`
       ),
       unknown.length ? `Yang tidak dikenal dan tidak dipakai: ${unknown.join(", ")}.` : "",

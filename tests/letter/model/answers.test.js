@@ -1,6 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
 import { readLetterhead, readValues } from "../../../overrides/letter/model/answers.js";
+import { unfitness } from "../../../overrides/letter/model/unfit.js";
 import { definition, field } from "../definition.js";
 
 const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
@@ -24,17 +25,18 @@ Deno.test("choices of which none is known untick nothing, and no choice at all d
 });
 
 for (
-  const [name, raw, reason] of /** @type {[string, Record<string, unknown>, string][]} */ ([
-    ["a number for a text", { nama: 7 }, "bukan teks"],
-    ["a text for choices", { pilih: "a" }, "bukan daftar pilihan"],
-    ["an answer of absurd length", { nama: "x".repeat(200_001) }, "lebih dari 200.000 karakter"],
-    ["a word for a date", { hari: "besok" }, "bukan tanggal"],
-    ["a day that no month has", { hari: "2026-02-30" }, "bukan tanggal"],
+  const [name, id, value, reason] of /** @type {[string, string, unknown, string][]} */ ([
+    ["a number for a text", "nama", 7, "bukan teks"],
+    ["a text for choices", "pilih", "a", "bukan daftar pilihan"],
+    ["an answer of absurd length", "nama", "x".repeat(200_001), "lebih dari 200.000 karakter"],
+    ["a word for a date", "hari", "besok", "bukan tanggal"],
+    ["a day that no month has", "hari", "2026-02-30", "bukan tanggal"],
   ])
 ) {
-  Deno.test(`${name} is not taken, and the reason is told`, () => {
-    const { values, unknown, unfit } = readValues(form, raw);
-    deepEqual([values, unknown, unfit.map(({ reason }) => reason)], [{}, [], [reason]]);
+  Deno.test(`${name} is not taken, and the reason can be told`, () => {
+    const { values, unknown, unfit } = readValues(form, { [id]: value });
+    deepEqual([values, unknown, unfit.map((field) => field.id)], [{}, [], [id]]);
+    equal(unfitness(unfit[0], value), reason);
   });
 }
 

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
-import { added, readPrefill, writePrefill } from "../../../overrides/letter/model/prefill.js";
+import { readPrefill, writePrefill } from "../../../overrides/letter/model/prefill.js";
 import { definition, field } from "../definition.js";
 
 const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
@@ -15,7 +15,6 @@ Deno.test("answers are read as a form encodes them, each choice by itself", () =
     values: { nama: "CV Contoh Jaya", pilih: ["a", "b"] },
     unknown: [],
     unfit: [],
-    damaged: [],
   });
 });
 
@@ -24,7 +23,6 @@ Deno.test("a bad encoding, an unknown field and an unknown choice spoil nothing 
     values: { nama: "75%", pilih: ["a"] },
     unknown: ["asing", "pilih", "\ufffd%A"],
     unfit: [],
-    damaged: [],
   });
 });
 
@@ -42,23 +40,4 @@ Deno.test("a link opens with the very answers it was made of", () => {
 Deno.test("an answer of 100 KB is read", () => {
   const nama = "x".repeat(100_000);
   deepEqual(readPrefill(form, `#nama=${nama}`)?.values, { nama });
-});
-
-Deno.test("letters that a link lost on its way are told of; a replacement character that it carries is not", () => {
-  deepEqual(readPrefill(form, "#nama=Caf%E9")?.damaged.map(({ id }) => id), ["nama"]);
-  deepEqual(readPrefill(form, "#nama=Caf%EF%BF%BD")?.damaged, []);
-  deepEqual(readPrefill(form, "#nama=Caf%C3%A9+75%25")?.damaged, []);
-});
-
-Deno.test("a long text goes below what is written already, once, and takes the place of what the form came with", () => {
-  const long = definition([
-    field({ id: "nama" }),
-    field({ id: "uraian", kind: "multiline", initial: "Awal." }),
-  ]);
-  const link = { nama: "Baru", uraian: "Dari tautan." };
-  const after = (/** @type {string} */ uraian) => added(long, { nama: "Lama", uraian }, link);
-  deepEqual(after("Ditulis.\n"), { nama: "Baru", uraian: "Ditulis.\nDari tautan." });
-  deepEqual(after("Dari tautan. Ditulis."), { nama: "Baru", uraian: "Dari tautan. Ditulis." });
-  deepEqual(after(" "), link);
-  deepEqual(after("Awal."), link);
 });
