@@ -2,7 +2,7 @@
 
 import { mount } from "./mount.js";
 
-const AFAR = "letter-notice--afar";
+export const AFAR = "letter-notice--afar";
 
 /**
  * Scrolling to it would take the visitor away from the field or button in hand.
@@ -11,10 +11,9 @@ const AFAR = "letter-notice--afar";
  */
 export function bringNear(root) {
   const { top, bottom, height } = root.getBoundingClientRect();
-  const isSeen = height === 0 || (top >= 0 && bottom <= innerHeight);
-  if (isSeen || !root.firstChild || root.classList.contains(AFAR)) return;
-  // There is room for one: an earlier one goes back to its place.
-  for (const earlier of document.querySelectorAll(`.${AFAR}`)) settle(earlier);
+  if (height === 0 || (top >= 0 && bottom <= innerHeight)) return;
+  // There is room for one.
+  /** @type {HTMLElement | null} */ (document.querySelector(".letter-close"))?.click();
   root.classList.add(AFAR);
   // Its cross is drawn by the style sheet: what is said stays what is read aloud.
   const close = /** @type {HTMLElement} */ (mount({
@@ -22,15 +21,11 @@ export function bringNear(root) {
     attributes: { type: "button", class: "letter-close", "aria-label": "Tutup" },
     children: [],
   }));
+  // Back to its own place on the page, where it can still be read.
   close.addEventListener("click", () => {
-    root.focus({ preventScroll: true });
-    settle(root);
+    if (close === document.activeElement) root.focus({ preventScroll: true });
+    root.classList.remove(AFAR);
+    close.remove();
   });
   root.append(close);
-}
-
-/** @param {Element} root back in its own place on the page, where it can still be read */
-function settle(root) {
-  root.classList.remove(AFAR);
-  root.querySelector(".letter-close")?.remove();
 }

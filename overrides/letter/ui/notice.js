@@ -1,5 +1,6 @@
 /** A line that says what happened to the answers, with a way back where there is one. */
 
+import { AFAR, bringNear } from "./afar.js";
 import { mount } from "./mount.js";
 
 /** @typedef {{ label: string, run: () => void }} Action */
@@ -20,7 +21,7 @@ export class Notice {
     const hasFocus = this.root.contains(document.activeElement);
     this.root.replaceChildren();
     if (hasFocus) this.root.focus({ preventScroll: true });
-    this.root.classList.remove("letter-notice--afar");
+    this.root.classList.remove(AFAR);
     if (!text) return;
     this.root.append(mount({ tag: "p", attributes: {}, children: [text] }));
     for (const action of actions) {
@@ -33,7 +34,6 @@ export class Notice {
       button.addEventListener("click", action.run);
       this.root.append(button);
     }
-    // Said out of sight, it comes near. Without that it still stands in its place, and was read aloud.
-    import("./afar.js").then(({ bringNear }) => bringNear(this.root), console.warn);
+    bringNear(this.root);
   }
 }
