@@ -8,6 +8,7 @@
 import { check } from "./model/checks.js";
 import { writePrefill } from "./model/prefill.js";
 import { review } from "./model/review.js";
+import { inspectFields } from "./ui/field_inspector.js";
 import { showRemark, showReport } from "./ui/messages.js";
 import { OUTPUTS } from "./ui/outputs.js";
 import { showReview } from "./ui/review.js";
@@ -36,6 +37,7 @@ const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (docume
  * @returns {Finish}
  */
 export function finish({ definition, form, letterhead, keeper, composed, change }) {
+  const showCharacters = inspectFields(form);
   let isBusy = false;
   for (const button of document.querySelectorAll("[data-output]")) {
     const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
@@ -94,6 +96,7 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
     },
     drawReview,
     refresh(isReview) {
+      showCharacters();
       const { warnings } = check(definition, form.values());
       showReport(form, element("letter-errors"), { errors: [], warnings }, null);
       if (isReview) drawReview();

@@ -6,7 +6,6 @@ import { compose } from "./model/compose.js";
 import { inAppBrowser } from "./send/in_app.js";
 import { Kept } from "./storage/kept.js";
 import { Desk } from "./ui/desk.js";
-import { inspectFields } from "./ui/field_inspector.js";
 import { LetterForm } from "./ui/form.js";
 import { Keeper } from "./ui/keep.js";
 import { LetterheadChooser } from "./ui/letterhead.js";
@@ -27,10 +26,8 @@ const preview = new Preview(element("letter-sheet"), element("letter-preview"));
 const notice = new Notice(element("letter-notice"));
 
 const letterhead = createLetterhead();
-const showCharacters = inspectFields(form);
 const desk = new Desk(form, letterhead, () => {
   draw();
-  showCharacters();
   finish().then(({ refresh }) => refresh(stages.isReview), () => {});
 });
 const keeper = new Keeper({
@@ -88,7 +85,10 @@ function finish() {
   secondHalf.catch(() => (secondHalf = undefined)); // to be tried again
   return secondHalf;
 }
-form.form.addEventListener("focusin", () => finish().catch(() => {}), { once: true });
+// Not every browser gives the focus to what is clicked.
+for (const begun of ["focusin", "pointerdown"]) {
+  form.form.addEventListener(begun, () => finish().catch(() => {}), { once: true });
+}
 
 form.form.addEventListener("input", (event) => {
   if (event.target === keeper.box) return;

@@ -65,7 +65,9 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     page = project / "docs/kontak.md"
     page.write_text(page.read_text() + "\nKalimat yang baru.\n")
     script = project / "overrides/letter/ui/outputs.js"
-    script.write_text(script.read_text().replace("Surat sudah diunduh: ${name}`;", "Versi dua: ${name}`;"))
+    said = "told: `Surat sudah diunduh: ${name}`"
+    assert said in script.read_text()
+    script.write_text(script.read_text().replace(said, "told: `Versi dua: ${name}`"))
     assert build(project, folder / "two").returncode == 0
     return folder / "one", folder / "two"
 

@@ -13,7 +13,9 @@ export function inspectFields(form) {
   const opened = [];
   for (const element of form.form.querySelectorAll("[data-inspects]")) {
     const details = /** @type {HTMLDetailsElement} */ (element);
-    details.addEventListener("toggle", () => open(form, details, opened), { once: true });
+    const show = () => open(form, details, opened);
+    if (details.open) show(); // before this was there
+    else details.addEventListener("toggle", show, { once: true });
   }
   return () => opened.forEach((show) => show());
 }
