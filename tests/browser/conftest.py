@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Download, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Download, FilePayload, Locator, Page, expect, sync_playwright
 
 from macros.letters import FieldKind, Letter, load_letter
 from tests.__main__ import CHROMIUM
@@ -28,6 +28,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# The machine may have other work; a test that fails waits longer for it, and one that passes does not.
+expect.set_options(timeout=15_000)
 DEFINITION = load_letter(ROOT / f"macros/data/letters/{LETTER}.yml", LETTER)
 LETTERS = {
     LETTER: DEFINITION,
@@ -151,4 +153,12 @@ def download(page: Page, button: str, folder: Path) -> Path:
     result: Download = caught.value
     path = folder / result.suggested_filename
     result.save_as(path)
+    return path
+
+
+def on_disk(file: FilePayload, folder: Path) -> Path:
+    """A file as a browser finds it; to hand over many megabytes by themselves takes half a minute."""
+    folder.mkdir(exist_ok=True)
+    path = folder / file["name"]
+    path.write_bytes(file["buffer"])
     return path

@@ -136,6 +136,7 @@ def test_typed_lines_start_from_the_answers_and_are_the_same_words_everywhere(
     expect(page.get_by_label("Alamat di kop")).to_have_value("Jalan Contoh Nomor 12, Pekanbaru 28111")
     page.get_by_label("Telepon di kop").fill("Telp. 0761-123456")
     page.get_by_label("Email di kop").fill("")
+    expect(page.locator("#letter-sheet .sheet-typed p")).to_have_count(3)
     preview = readers.words(page.locator("#letter-sheet").inner_text())
     assert " ".join(preview).startswith(
         "CV Contoh Jaya Jalan Contoh Nomor 12, Pekanbaru 28111 Telp. 0761-123456 Nomor Surat Perusahaan"

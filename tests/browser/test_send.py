@@ -22,7 +22,7 @@ from macros.contacts import Role
 from macros.letters import mail_fields
 from macros.project import load_project
 from tests.browser import readers, validators
-from tests.browser.conftest import DEFINITION, Server, download, fill
+from tests.browser.conftest import DEFINITION, Server, download, fill, on_disk
 from tests.conftest import LETTER, ROOT, answers
 
 PROJECT = load_project(ROOT)
@@ -206,12 +206,13 @@ def test_a_pdf_that_is_too_large_is_told_and_taken_all_the_same(
     ],
 )
 def test_a_file_that_cannot_be_sent_gets_a_reason_and_leaves_the_others(
-    page: Page, server: Server, name: str, content: bytes, message: str
+    page: Page, server: Server, tmp_path: Path, name: str, content: bytes, message: str
 ) -> None:
     page.goto(f"{server.url}kirim/")
     add(page, photo("red"))
     wrong: FilePayload = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
-    page.get_by_label("Hasil pindai atau foto surat").set_input_files([wrong, photo("blue")])
+    files = [on_disk(file, tmp_path) for file in (wrong, photo("blue"))]
+    page.get_by_label("Hasil pindai atau foto surat").set_input_files(files)
     expect(page.locator("#send-refused").get_by_role("listitem")).to_contain_text([message])
     expect(page.get_by_role("list", name="Lampiran").get_by_role("listitem")).to_have_count(2)
     add(page, photo("green"))

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.browser.conftest import DEFINITION, Server, control, fill
+from tests.browser.conftest import DEFINITION, Server, control, fill, on_disk
 from tests.browser.test_letterhead import choose, drawn
 from tests.conftest import LETTER, SECOND_LETTER, answers
 
@@ -119,7 +119,7 @@ RIGHT = {"format": "bantuan-lpse/isian", "version": 1, "letter": LETTER, "values
         (b"%PDF-1.7", "bukan berkas isian dari situs ini"),
         (b"", "bukan berkas isian dari situs ini"),
         (b"\xff\xfe\x00\x01", "bukan berkas isian dari situs ini"),
-        (b" " * 49_000_000, "terlalu besar"),
+        (b" " * 50_000_000, "terlalu besar"),
         (json.dumps(RIGHT | {"values": {}}).encode(), "tidak memuat isian"),
         (json.dumps(RIGHT | {"values": {"user_id": 7}}).encode(), "User ID SPSE di dalamnya bukan teks"),
         (
@@ -134,19 +134,20 @@ RIGHT = {"format": "bantuan-lpse/isian", "version": 1, "letter": LETTER, "values
         "pdf",
         "empty",
         "bytes",
-        "49 MB",
+        "50 MB",
         "no answer",
         "wrong type",
         "letterhead",
     ],
 )
 def test_a_wrong_file_gets_a_reason_and_changes_nothing(
-    page: Page, server: Server, content: bytes, message: str
+    page: Page, server: Server, tmp_path: Path, content: bytes, message: str
 ) -> None:
     page.goto(server.letter)
     fill(page, answers("login"))
     before = values(page)
-    open_file(page, content)
+    file: FilePayload = {"name": "isian.json", "mimeType": "application/json", "buffer": content}
+    open_file(page, on_disk(file, tmp_path))
     expect(page.locator(NOTICE)).to_contain_text(message)
     expect(page.locator(NOTICE)).to_contain_text("Isian di halaman ini tidak diubah.")
     assert values(page) == before
