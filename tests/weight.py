@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin
@@ -52,8 +53,14 @@ def first_load(site: Path, page: str) -> dict[str, bytes]:
         Contents by place below the site, the page first.
     """
     html = (site / page / "index.html").read_text()
-    files = {f"{page}index.html": html.encode()}
-    waiting = [urljoin(page, address) for address in _Loaded(html).addresses]
+    linked = [urljoin(page, address) for address in _Loaded(html).addresses]
+    return {f"{page}index.html": html.encode()} | with_imports(site, linked)
+
+
+def with_imports(site: Path, places: Iterable[str]) -> dict[str, bytes]:
+    """Some files of the built site, and the scripts that these import before they run; contents by place."""
+    files: dict[str, bytes] = {}
+    waiting = list(places)
     while waiting:
         place = waiting.pop()
         if place in files:

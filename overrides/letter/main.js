@@ -118,7 +118,10 @@ addEventListener("hashchange", () => hasAnswers() && openLink());
 addEventListener("beforeprint", draw);
 draw();
 if (inAppBrowser(navigator.userAgent)) {
-  import("./ui/leave_app.js").then(({ offerToLeave }) => offerToLeave(element("letter-in-app")));
+  Promise.all([import("./ui/leave_app.js"), import("./model/prefill.js")]).then(
+    ([{ offerToLeave }, { writePrefill }]) =>
+      offerToLeave(element("letter-in-app"), () => writePrefill(definition, form.values())),
+  );
 }
 document.documentElement.classList.add("letter-ready");
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 import statistics
 from pathlib import Path
 
-import brotli
 from playwright.sync_api import Browser, Page
 
 from macros.build.offline import precache
 from tests.bench.tables import table
 from tests.browser.conftest import fill, review
 from tests.conftest import LETTER, answers
-from tests.weight import compressed, first_load, own_scripts
+from tests.weight import compressed, first_load, own_scripts, with_imports
 
 WARM_RUNS = 30
 COLD_RUNS = 5
@@ -43,8 +42,10 @@ def sizes(site: Path) -> str:
     rows = {
         "first load of the letter's page, all files": compressed(first_load(site, page)),
         "of it, own scripts": compressed(own_scripts(site, page)),
-        "Word writer, when a download is about to be made": writer(site, "docx"),
-        "PDF writer and fonts, when a download is about to be made": writer(site, "pdf", "fonts"),
+        "Word writer, when a download is about to be made": writer(site, "docx-"),
+        "PDF writer and fonts, when a download is about to be made": writer(
+            site, "pdf-", "fonts-", "raster-"
+        ),
         "the whole site, kept for off-line use": compressed(kept(site)),
     }
     return table(
@@ -64,13 +65,16 @@ def times(browser: Browser, site: str) -> str:
 
 
 def writer(site: Path, *starts: str) -> int:
-    """Bytes after brotli of the scripts whose names start so."""
-    files = (site / "assets/letter").iterdir()
-    return sum(
-        len(brotli.compress(path.read_bytes()))
-        for path in files
-        if path.name.startswith(starts) and path.suffix == ".js"
-    )
+    """Bytes after brotli of the scripts whose names start so, and of what else they import then."""
+    there = first_load(site, f"surat/{LETTER}/") | with_imports(site, scripts(site, "finish-"))
+    files = with_imports(site, scripts(site, *starts))
+    return compressed({place: content for place, content in files.items() if place not in there})
+
+
+def scripts(site: Path, *starts: str) -> list[str]:
+    """The places of the published scripts whose names start so."""
+    names = (path.name for path in (site / "assets/letter").glob("*.js"))
+    return [f"assets/letter/{name}" for name in names if name.startswith(starts)]
 
 
 def kept(site: Path) -> dict[str, bytes]:

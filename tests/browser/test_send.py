@@ -539,10 +539,13 @@ def test_in_a_browser_inside_an_app_the_page_says_how_to_leave_it(
     context.close()
 
 
-def test_answers_leave_the_app_only_when_the_visitor_asks_for_it(browser: Browser, server: Server) -> None:
+@pytest.mark.parametrize("path", ["kirim/", f"surat/{LETTER}/"])
+def test_answers_leave_the_app_only_when_the_visitor_asks_for_it(
+    browser: Browser, server: Server, path: str
+) -> None:
     context = browser.new_context(user_agent=WHATSAPP, permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.url + path)
     fill_mail(page, answers("apendo"))
     notice = page.locator("#letter-in-app")
     link = notice.get_by_role("link", name="Buka di peramban")
