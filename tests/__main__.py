@@ -23,7 +23,14 @@ VENV = ROOT / ".venv"
 REQUIREMENTS = ROOT / "requirements-test.txt"
 
 # The first is Chromium without its window, and opens a page in half the time.
-CHROMIUM = ("chromium-headless-shell", "google-chrome", "google-chrome-stable", "microsoft-edge")
+CHROMIUM = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+)
 
 NGINX_MODULES = Path("/usr/lib/nginx/modules")
 

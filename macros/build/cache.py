@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+
+UNFINISHED = ".unfinished"
 
 
 def make_once(folder: Path, sources: Iterable[Path | str], make: Callable[[Path], None]) -> None:
@@ -64,14 +67,15 @@ class ContentCache:
         kept = self._folder / (hashlib.sha256(self._maker + content).hexdigest() + suffix)
         self._used.add(kept)
         if not kept.is_file():
-            unfinished = kept.with_name(f"{kept.name}.new")
-            unfinished.write_bytes(make(content))
-            unfinished.rename(
-                kept
-            )  # a build that is stopped leaves nothing half written to be taken for whole
+            product = make(content)
+            # A build that is stopped leaves nothing half written to be taken for whole.
+            with tempfile.NamedTemporaryFile(dir=self._folder, suffix=UNFINISHED, delete=False) as unfinished:
+                unfinished.write(product)
+            Path(unfinished.name).replace(kept)
         return kept.read_bytes()
 
     def tidy(self) -> None:
-        """Forget what this build did not ask for."""
+        """Forget what this build did not ask for; another that runs at the same time may do so too."""
         for kept in set(self._folder.iterdir()) - self._used:
-            kept.unlink()
+            if kept.suffix != UNFINISHED:
+                kept.unlink(missing_ok=True)

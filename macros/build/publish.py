@@ -157,7 +157,7 @@ class Publisher:
         kept = ContentCache(self.root / ".cache/policies", policy.__file__)
         for path in sorted(site.rglob("*.html")):
             html = path.read_text()
-            allowed, blocked = json.loads(kept.get(html.encode(), ".json", _judged))
+            allowed, blocked = json.loads(kept.get(html.encode(), ".json", policy.judged))
             for element in blocked:
                 faults += 1
                 page = path.relative_to(site)
@@ -172,12 +172,6 @@ class Publisher:
     def mend(self, html: str) -> str:
         """A page as it is written."""
         return theme.mend(html)
-
-
-def _judged(page: bytes) -> bytes:
-    """A page's policy, and what no policy lets run, as JSON."""
-    html = page.decode()
-    return json.dumps([policy.page_policy(html), policy.blocked(html)]).encode()
 
 
 def _load(root: Path) -> Project:

@@ -51,6 +51,8 @@ def with_pages(project: Path, count: int) -> Path:
     """Give a copied project as many pages, the page of licences included."""
     here = len([page for page in (project / "docs").rglob("*.md") if not page.name.startswith("_")]) + 1
     config = (project / "mkdocs.yml").read_text()
+    assert ENTRY in config
+    assert count >= here - len(SPARE), f"no {count} of {here} pages"
     for page in SPARE[: max(0, here - count)]:
         (project / f"docs/{page}.md").unlink()
         config = re.sub(rf"^ .*\b{page}\.md\n", "", config, flags=re.MULTILINE)
