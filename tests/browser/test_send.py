@@ -293,6 +293,58 @@ def test_what_is_taken_while_the_pdf_is_made_is_the_last_order(
     assert strips(tmp_path / "foto.pdf", tmp_path)[0] == "green"
 
 
+# A photo whose first bytes are long in coming.
+SLOW = """
+  const { slice } = Blob.prototype;
+  const wait = new Promise((resolve) => (globalThis.comes = resolve));
+  Blob.prototype.slice = function (...range) {
+    const part = slice.apply(this, range);
+    if (this.name !== "lambat.jpg") return part;
+    return { arrayBuffer: () => wait.then(() => part.arrayBuffer()) };
+  };
+"""
+
+
+def test_what_is_taken_while_photos_are_read_waits_for_all_of_them(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.add_init_script(SLOW)
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"))
+    scan = signed_pdf(10_000)
+    files = [scan, photo("green"), photo("blue") | {"name": "lambat.jpg"}]
+    page.get_by_label("Hasil pindai atau foto surat").set_input_files(files)
+    expect(page.locator("#send-status")).to_contain_text("berkas 3 dari 3")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Unduh draf email").click()
+        page.wait_for_timeout(300)
+        expect(page.locator("#send-notice")).to_have_text("Sedang disiapkan …")
+        page.evaluate("comes()")
+    caught.value.save_as(tmp_path / "draf.eml")
+    first, second, third = attached(read(tmp_path / "draf.eml"))
+    assert second[1] == scan["buffer"]
+    for number, expected in ((first, ["red"]), (third, ["green", "blue"])):
+        folder = tmp_path / str(number[0])
+        folder.mkdir()
+        (folder / "foto.pdf").write_bytes(number[1])
+        assert strips(folder / "foto.pdf", folder) == expected
+
+
+def test_files_chosen_while_others_are_read_come_after_them(page: Page, server: Server) -> None:
+    page.add_init_script(SLOW)
+    page.goto(f"{server.url}kirim/")
+    chosen = page.get_by_label("Hasil pindai atau foto surat")
+    broken: FilePayload = {"name": "rusak.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xffrusak"}
+    chosen.set_input_files([broken, photo("red") | {"name": "lambat.jpg"}])
+    expect(page.locator("#send-status")).to_contain_text("berkas 2 dari 2")
+    chosen.set_input_files([photo("blue")])
+    page.wait_for_timeout(300)
+    page.evaluate("comes()")
+    items = page.get_by_role("list", name="Lampiran").get_by_role("listitem")
+    expect(items).to_contain_text(["1. lambat.jpg", "2. blue.jpg"])
+    expect(page.locator("#send-refused")).to_contain_text("rusak.jpg")
+
+
 def test_when_the_pdf_writer_does_not_come_the_page_says_so_and_it_can_be_tried_again(
     browser: Browser, server: Server, tmp_path: Path
 ) -> None:

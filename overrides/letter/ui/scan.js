@@ -14,12 +14,18 @@ const MEGABYTE = 1e6;
 const MAIL_GROWTH = 1.37;
 const PDF = "application/pdf";
 
-/** @typedef {{ file: File, isPdf: boolean, turns: number }} Entry */
+/**
+ * @typedef {{ file: File, isPdf: boolean, turns: number }} Entry
+ * @typedef {{ groups: Entry[][], pdfs: Uint8Array<ArrayBuffer>[] }} Joined the attachments of one moment, and in their
+ *   order a PDF for each group of photos
+ */
 
 /** The list of chosen files on the page. */
 export class Scan {
-  /** A PDF for each group of photos, made anew whenever they change: sharing allows no time after the click. */
-  #joined = Promise.resolve(/** @type {Uint8Array<ArrayBuffer>[]} */ ([]));
+  /** Made anew whenever the entries change: sharing allows no time after the click. */
+  #joined = Promise.resolve(/** @type {Joined} */ ({ groups: [], pdfs: [] }));
+  /** What was chosen is read one choice after the other, so that it stays in its order. */
+  #reading = Promise.resolve();
   /** @type {import("./joint_pdf.js").JointPdf | undefined} */
   #maker;
 
@@ -43,10 +49,11 @@ export class Scan {
     this.changed = changed;
     /** @type {Entry[]} */
     this.entries = [];
-    const take = async () => {
+    const take = () => {
       const files = [...(input.files ?? [])];
       input.value = ""; // the same file can be chosen again
-      await this.#add(files);
+      refused.replaceChildren();
+      this.#reading = this.#reading.then(() => this.#add(files));
     };
     input.addEventListener("change", take);
     if (input.files?.length) take(); // chosen before this ran, or brought back by the browser
@@ -70,16 +77,14 @@ export class Scan {
    * @returns {Promise<(Attachment & { isJoint: boolean })[]>} none when nothing was chosen
    */
   async attachments(name) {
-    const joined = [...await this.#current()];
-    const groups = attachmentsOf(this.entries);
+    await this.#reading;
+    const { groups, pdfs } = await this.#current();
+    const left = [...pdfs];
     return await Promise.all(groups.map(async ([{ file, isPdf }], index) => {
       const own = isPdf ? file.name : `${name}-Bertanda-tangan.pdf`;
-      return {
-        name: attachmentName(own, index, groups.length),
-        type: PDF,
-        bytes: isPdf ? await bytesOf(file) : /** @type {Uint8Array<ArrayBuffer>} */ (joined.shift()),
-        isJoint: !isPdf,
-      };
+      const bytes = isPdf ? await bytesOf(file) : left.shift();
+      if (!bytes) throw new Error("a joint PDF is missing");
+      return { name: attachmentName(own, index, groups.length), type: PDF, bytes, isJoint: !isPdf };
     }));
   }
 
@@ -100,29 +105,32 @@ export class Scan {
 
   /** @param {File[]} files */
   async #add(files) {
-    this.refused.replaceChildren();
     /** @type {string[]} */
     const refused = [];
+    /** @type {Entry[]} */
+    const entries = [];
     for (const [index, file] of files.entries()) {
       this.status.tell(`Sedang dibaca: berkas ${index + 1} dari ${files.length} …`);
       try {
         const start = new Uint8Array(await file.slice(0, TELLING_BYTES).arrayBuffer());
         const entry = { file, isPdf: fileKind(start) === "pdf", turns: 0 };
         if (!entry.isPdf) await (await this.#pdf()).check(entry);
-        this.entries.push(entry);
+        entries.push(entry);
       } catch (error) {
         refused.push(`${file.name}: ${reasonOf(error, UNREADABLE)}`);
       }
     }
     this.#refuse(refused);
-    await this.#change("");
+    // Together with the renewing of the PDFs: nobody meets entries that have none yet.
+    this.entries.push(...entries);
+    this.#change("");
   }
 
   /** @param {string[]} reasons one for each file */
   #refuse(reasons) {
     if (reasons.length === 0) return;
     const items = reasons.map((reason) => ({ tag: "li", attributes: {}, children: [reason] }));
-    this.refused.replaceChildren(
+    this.refused.append(
       mount({
         tag: "p",
         attributes: {},
@@ -158,21 +166,22 @@ export class Scan {
 
   /**
    * @param {string} told
-   * @returns {Promise<Uint8Array<ArrayBuffer>[]>} the photos' PDFs, from now on the current ones
+   * @returns {Promise<Joined>} from now on the current ones
    */
   #join(told) {
-    const groups = attachmentsOf(this.entries).filter(([{ isPdf }]) => !isPdf);
+    const groups = attachmentsOf(this.entries);
+    const photos = groups.filter(([{ isPdf }]) => !isPdf);
     const others = this.entries.filter(({ isPdf }) => isPdf).reduce((sum, { file }) => sum + file.size, 0);
     const isCurrent = () => this.#joined === joined;
-    /** @type {Promise<Uint8Array<ArrayBuffer>[]>} */
-    const joined = groups.length === 0 ? Promise.resolve([]) : this.#pdf().then((pdf) =>
-      pdf.join(groups, {
+    const make = async () =>
+      photos.length === 0 ? [] : await (await this.#pdf()).join(photos, {
         others,
         isCurrent,
         progress: (place, count) =>
           this.status.tell(`${told} Sedang disiapkan: halaman ${place} dari ${count} …`.trim()),
-      })
-    );
+      });
+    /** @type {Promise<Joined>} */
+    const joined = make().then((pdfs) => ({ groups, pdfs }));
     this.#joined = joined;
     joined.catch(() => {}); // it is said where it is awaited
     return joined;
