@@ -496,7 +496,7 @@ def test_what_works_for_everyone_comes_first_and_the_draft_last(page: Page, serv
         "Bagikan hasil pindai",
         "Unduh draf email (.eml)",
     ]
-    hint = page.get_by_text("Fotonya belum ada sebagai PDF di perangkat ini.")
+    hint = page.get_by_text("Foto harus dilampirkan sebagai PDF.")
     expect(hint).to_be_hidden()
     add(page, photo("red"))
     expect(hint).to_be_visible()
