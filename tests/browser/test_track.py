@@ -133,7 +133,6 @@ def test_an_e_mail_that_came_back_is_sent_again_with_a_new_day(page: Page, serve
     write_down(page, "Surat contoh", "2026-11-10")
     card = page.locator("#track-list section")
     again = card.get_by_label("Tanggal dikirim lagi")
-    expect(again).to_be_hidden()
     card.get_by_label("Email kembali").check()
     expect(card).to_contain_text(f"Sekarang: {STEPS['send']}.")
     expect(card).to_contain_text("pakai kontak pengganti")
@@ -141,7 +140,7 @@ def test_an_e_mail_that_came_back_is_sent_again_with_a_new_day(page: Page, serve
     again.fill("2026-11-09")
     card.get_by_role("button", name="Sudah dikirim lagi").click()
     expect(again).to_have_accessible_description(
-        "Kesalahan: Tanggal dikirim lagi harus 10 November 2026, tanggal dikirim, atau sesudahnya."
+        "Kesalahan: Tanggal dikirim lagi harus pada tanggal dikirim (10 November 2026) atau sesudahnya."
     )
     again.fill("2026-11-22")
     card.get_by_role("button", name="Sudah dikirim lagi").click()
@@ -149,6 +148,41 @@ def test_an_e_mail_that_came_back_is_sent_again_with_a_new_day(page: Page, serve
     expect(card).to_contain_text("telepon LKPP pada 27 November 2026.")
     expect(card).not_to_contain_text("Waktu tunggu sudah habis.")
     expect(card.get_by_label("Email kembali")).not_to_be_checked()
+
+
+def test_what_lkpp_asked_for_is_sent_again_after_its_reply_and_a_slip_is_taken_back(
+    page: Page, server: Server
+) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat contoh", "2026-11-10")
+    card = page.locator("#track-list section")
+    card.get_by_label("Balasan diterima").fill("2026-11-12")
+    card.get_by_label("Isi balasan").fill("Lampirkan akta.")
+    expect(card).to_contain_text("Waktu tunggu sudah habis.")
+    again = card.get_by_label("Tanggal dikirim lagi")
+    again.fill("2026-11-20")
+    button = card.get_by_role("button", name="Sudah dikirim lagi")
+    button.click()
+    expect(card).to_contain_text("Dikirim 10 November 2026, dikirim lagi 20 November 2026.")
+    expect(card).not_to_contain_text("Waktu tunggu sudah habis.")
+    expect(button).to_be_focused()
+    card.get_by_role("button", name="Batalkan").click()
+    expect(card).not_to_contain_text("dikirim lagi 20 November 2026")
+    expect(card).to_contain_text("Waktu tunggu sudah habis.")
+    card.get_by_label("Sudah diperbaiki").check()
+    expect(again).to_be_hidden()
+
+
+def test_a_year_of_two_figures_is_refused(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat contoh", "0026-11-20")
+    sent = page.locator("#track-form").get_by_label("Tanggal dikirim")
+    expect(sent).to_have_accessible_description(
+        "Kesalahan: Tulis tahun dengan empat angka, misalnya 2026."
+    )
+    expect(page.locator("#track-list section")).to_have_count(0)
 
 
 def test_days_that_cannot_be_right_are_refused_and_nothing_is_lost(page: Page, server: Server) -> None:
@@ -169,7 +203,7 @@ def test_days_that_cannot_be_right_are_refused_and_nothing_is_lost(page: Page, s
     card.get_by_label("Isi balasan").fill("Sedang diproses")
     card.get_by_label("Balasan diterima").fill("2026-11-19")
     expect(card).to_contain_text(
-        "Tanggal balasan diterima harus 20 November 2026, tanggal dikirim, atau sesudahnya."
+        "Tanggal balasan diterima harus pada tanggal dikirim (20 November 2026) atau sesudahnya."
     )
     card.get_by_label("Balasan diterima").fill("2026-11-21")
     card.get_by_label("Tanggal dikirim", exact=True).fill("2026-11-22")

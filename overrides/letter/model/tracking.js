@@ -1,6 +1,6 @@
 /** What comes next for a letter that was sent, and when. */
 
-import { isoDay, longDate } from "./dates.js";
+import { isDay, isoDay, longDate } from "./dates.js";
 
 /**
  * @typedef {"send" | "reply" | "repair" | "call"} Phase as in steps.yml
@@ -11,7 +11,7 @@ import { isoDay, longDate } from "./dates.js";
  * @property {string} id
  * @property {string} letter its title
  * @property {string} sent
- * @property {string} resent the last time, when the e-mail had come back
+ * @property {string} resent the last time it was sent, when that was not the first
  * @property {boolean} bounced whether the e-mail came back
  * @property {Reply[]} replies
  * @property {string} ticket number; "" when the reply names none
@@ -28,6 +28,9 @@ const DAYS = {
   replied: "Tanggal balasan diterima",
   called: "Tanggal LKPP ditelepon",
 };
+
+/** A year typed with two figures is taken for one of the first century; LKPP is younger than this day. */
+const EARLIEST = "2000-01-01";
 
 /** @returns {string} unlike any other; random, so that it says nothing of the visitor */
 export function newId() {
@@ -114,7 +117,7 @@ export function nextStep(request, now, waitDays) {
   if (request.done) return { phase: "", due: "", isOverdue: false };
   if (request.bounced) return { phase: "send", due: "", isOverdue: false };
   const hasReply = request.replies.some(hasContent) || request.ticket.trim() !== "";
-  const last = [request.sent, ...laterDays(request)].filter(isDay).sort().at(-1);
+  const last = [request.sent, ...laterDays(request)].filter(isPossible).sort().at(-1);
   const due = last ? workday(last, waitDays) : "";
   const isOverdue = due !== "" && due <= isoDay(now);
   return { phase: isOverdue ? "call" : hasReply ? "repair" : "reply", due, isOverdue };
@@ -132,18 +135,20 @@ export function nextStep(request, now, waitDays) {
 export function dayFault(event, day, request, now) {
   const name = DAYS[event];
   if (!isDay(day)) return `Masukkan ${name[0].toLowerCase()}${name.slice(1)}.`;
+  if (!isPossible(day)) return "Tulis tahun dengan empat angka, misalnya 2026.";
   const today = isoDay(now);
   if (day > today) return `${name} harus hari ini (${longDate(today)}) atau sebelumnya.`;
   if (event !== "sent") {
-    return isDay(request.sent) && day < request.sent
-      ? `${name} harus ${longDate(request.sent)}, tanggal dikirim, atau sesudahnya.`
+    return isPossible(request.sent) && day < request.sent
+      ? `${name} harus pada tanggal dikirim (${longDate(request.sent)}) atau sesudahnya.`
       : "";
   }
-  const first = laterDays(request).filter(isDay).sort()[0];
+  const first = laterDays(request).filter(isPossible).sort()[0];
   return first && day > first
     ? `${name} harus ${
       longDate(first)
-    } atau sebelumnya, karena catatan ini sudah memuat kejadian pada tanggal itu.`
+    } atau sebelumnya, karena catatan ini sudah memuat kejadian pada tanggal itu. Bila surat ini dikirim lagi, ` +
+      "isi “Tanggal dikirim lagi”."
     : "";
 }
 
@@ -152,9 +157,9 @@ function laterDays({ resent, called, replies }) {
   return [resent, called, ...replies.map(({ day }) => day)];
 }
 
-/** @param {string} text */
-function isDay(text) {
-  return /^\d{4}-\d\d-\d\d$/.test(text);
+/** @param {string} day @returns {boolean} whether a letter can have been sent, or answered, on it */
+function isPossible(day) {
+  return isDay(day) && day.length === EARLIEST.length && day >= EARLIEST;
 }
 
 /**

@@ -25,8 +25,11 @@ export function noteSent(status, title, page) {
   const before = runningRequest(requests.list(), title);
   if (!before) return add();
   const when = before.sent ? `, dikirim ${longDate(before.sent)}` : "";
-  status.answer(`Sudah dicatat sebelumnya${when}. Bila surat itu dikirim lagi, ubah tanggalnya di sana.`, {
-    link,
-    action: { label: "Catat sebagai surat lain", run: add },
-  });
+  status.answer(
+    `Sudah dicatat sebelumnya${when}. Bila surat itu dikirim lagi, catat tanggal dikirim lagi di sana.`,
+    {
+      link,
+      action: { label: "Catat sebagai surat lain", run: add },
+    },
+  );
 }

@@ -77,10 +77,23 @@ export class RequestCard {
     const fault = this.#fault("resent", input);
     showInputError(input, fault);
     if (fault) return input.focus();
-    this.copied.input("bounced").checked = false;
-    this.#keep({ bounced: false, resent: input.value });
-    this.status.answer("Tanggal dikirim lagi sudah dicatat.");
-    this.status.root.focus(); // the button that was pressed is gone
+    const { bounced, resent } = this.request;
+    this.#write({ bounced: false, resent: input.value });
+    this.status.answer(`Tanggal dikirim lagi sudah dicatat: ${longDate(input.value)}.`, {
+      action: {
+        label: "Batalkan",
+        run: () => {
+          this.#write({ bounced, resent });
+          this.status.tell("Tanggal dikirim lagi batal dicatat.");
+        },
+      },
+    });
+  }
+
+  /** @param {Pick<Request, "bounced" | "resent">} sending */
+  #write(sending) {
+    this.copied.input("bounced").checked = sending.bounced;
+    this.#keep(sending);
   }
 
   /** @param {Partial<Request>} changed */
@@ -100,14 +113,13 @@ export class RequestCard {
     copied.show("overdue", isOverdue ? "Waktu tunggu sudah habis." : "");
     copied.show("step", heading ? `Sekarang: ${heading.textContent}.` : "Selesai.");
     copied.show("due", due && !isOverdue ? `Bila belum ada kabar, telepon LKPP pada ${longDate(due)}.` : "");
-    const isBack = request.bounced && !request.done;
-    if (isBack) {
+    if (request.bounced && !request.done) {
       copied.show(
         "due",
         "Periksa alamatnya dan kirim lagi, atau pakai kontak pengganti di atas. Sesudah itu isi tanggalnya di bawah.",
       );
     }
-    copied.place("again").hidden = !isBack;
+    copied.place("again").hidden = request.done;
     copied.button("remind").hidden = due === "" || isOverdue;
     const list = heading ? heading.nextElementSibling?.cloneNode(true) : null;
     copied.place("do").replaceChildren(...(list ? [list] : []));

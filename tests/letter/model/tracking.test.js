@@ -68,9 +68,28 @@ Deno.test("nothing happens in the future, and nothing before the letter was sent
     match(dayFault(event, "", sent, on(24)), /^Masukkan tanggal /);
     equal(dayFault(event, "2026-11-22", sent, on(24)), "");
   }
-  match(dayFault("replied", "2026-11-21", sent, on(24)), /harus 22 November 2026, tanggal dikirim, atau/);
+  match(
+    dayFault("replied", "2026-11-21", sent, on(24)),
+    /harus pada tanggal dikirim \(22 November 2026\) atau/,
+  );
   equal(dayFault("sent", "2026-11-21", sent, on(24)), "");
   equal(dayFault("called", "2026-11-21", { ...sent, sent: "" }, on(24)), "");
+});
+
+Deno.test("a year of two figures, or of more than four, is told and counts for nothing", () => {
+  for (const event of /** @type {const} */ (["sent", "resent", "replied", "called"])) {
+    for (const day of ["0026-11-22", "1926-11-22", "12026-11-22"]) {
+      match(dayFault(event, day, sent, on(24)), /^Tulis tahun dengan empat angka/, day);
+    }
+  }
+  const wrong = { ...sent, sent: "0026-11-22", replies: replied("0026-11-23") };
+  equal(nextStep(wrong, on(24), 5).due, "");
+  equal(dayFault("sent", "2026-11-22", wrong, on(24)), "");
+});
+
+Deno.test("a day that no calendar has is none", () => {
+  match(dayFault("sent", "2026-02-31", sent, on(24)), /^Masukkan tanggal dikirim/);
+  equal(nextStep({ ...sent, sent: "2026-02-31" }, on(24), 5).due, "");
 });
 
 Deno.test("a letter cannot have been sent after what came of it", () => {
@@ -80,7 +99,7 @@ Deno.test("a letter cannot have been sent after what came of it", () => {
     equal(dayFault("sent", "2026-11-23", { ...sent, ...later }, on(24)), "");
     match(
       dayFault("sent", "2026-11-24", { ...sent, ...later }, on(24)),
-      /harus 23 November 2026 atau sebelumnya/,
+      /harus 23 November 2026 atau sebelumnya, .+ isi “Tanggal dikirim lagi”\.$/,
     );
   }
 });
