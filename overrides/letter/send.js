@@ -20,7 +20,7 @@ import { Status } from "./ui/status.js";
 import { reasonOf } from "./ui/told_error.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
+const onClick = (/** @type {string} */ id, /** @type {(event: MouseEvent) => unknown} */ run) =>
   element(id).addEventListener("click", run);
 
 /**
@@ -51,6 +51,7 @@ const scan = new Scan({
 
 const loadDraft = () => load(() => import("./send/eml.js"));
 const loadNote = () => load(() => import("./ui/note_sent.js"));
+const loadShare = () => load(() => import("./ui/share.js"));
 const mail = () => composeMail(definition, mailDefinition, form.values());
 const baseName = () => fileName(definition, form.values(), "").replace(/\.$/, "");
 
@@ -89,24 +90,32 @@ function canShare() {
 }
 
 /**
- * Runs what may take a moment, and says what became of it.
+ * Runs on a click what may take a moment, and says what became of it. A second click meanwhile does nothing.
  *
+ * @param {string} id the button's
  * @param {Status} place
- * @param {() => Promise<{ text: string } & Told>} run
+ * @param {(free: () => void) => Promise<{ text: string } & Told>} run may let the button be clicked again before it ends
  */
-async function attempt(place, run) {
-  place.answer("Sedang disiapkan …");
-  try {
-    const { text, ...told } = await run();
-    place.answer(text, told);
-  } catch (error) {
-    console.warn(error);
-    const reason = reasonOf(
-      error,
-      "Berkas belum dapat dibuat. Yang Anda pilih tetap ada: coba lagi, atau lampirkan sendiri di email.",
-    );
-    place.answer(reason, { isProblem: true });
-  }
+function attempt(id, place, run) {
+  let isBusy = false;
+  const free = () => void (isBusy = false);
+  onClick(id, async ({ detail }) => {
+    if (isBusy || detail > 1) return; // the second half of a double click comes when all may be done
+    isBusy = true;
+    place.answer("Sedang disiapkan …");
+    try {
+      const { text, ...told } = await run(free);
+      place.answer(text, told);
+    } catch (error) {
+      console.warn(error);
+      const reason = reasonOf(
+        error,
+        "Berkas belum dapat dibuat. Yang Anda pilih tetap ada: coba lagi, atau lampirkan sendiri di email.",
+      );
+      place.answer(reason, { isProblem: true });
+    }
+    free();
+  });
 }
 
 /**
@@ -128,7 +137,7 @@ inspectFields(form);
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) return;
   // Fetched now, so that the rest works without network.
-  for (const part of [scan.load(), loadDraft(), loadNote()]) part.catch(() => {});
+  for (const part of [scan.load(), loadDraft(), loadNote(), loadShare()]) part.catch(() => {});
   form.start(new Date());
   const kept = new Kept(letter, () => localStorage).load();
   if (kept) fillIn(kept.values);
@@ -165,58 +174,36 @@ onClick("send-print", () => {
     ? "Jendela cetak sudah dibuka. Bila tidak muncul, buka halaman ini di komputer, atau centang daftarnya di sini."
     : "Peramban ini tidak dapat mencetak. Buka halaman ini di komputer, atau centang daftarnya di sini.";
 });
-onClick("send-save-scan", () =>
-  attempt(scanStatus, async () => {
-    const all = await scan.attachments(baseName());
-    const made = all.filter(({ isJoint }) => isJoint);
-    for (const { bytes, type, name } of made) save(new Blob([bytes], { type }), name);
-    const { text, isProblem } = scan.size(all);
-    return {
-      text: `PDF gabungan sudah diunduh: ${made.map(({ name }) => name).join(", ")}. ${text}`,
-      isProblem,
-    };
-  }));
-onClick("send-draft", () =>
-  attempt(status, async () => {
-    const all = await scan.attachments(baseName());
-    const name = `Draf-${baseName()}.eml`;
-    const { draft } = await loadDraft();
-    save(new Blob([draft(mail(), all, new Date())], { type: "message/rfc822" }), name);
-    const size = scan.size(all);
-    const told = all.length > 0
-      ? `Draf email sudah diunduh: ${name}. ${size.text}`
-      : `Draf email sudah diunduh tanpa lampiran: ${name}. Lampirkan hasil pindai suratnya sebelum dikirim.`;
-    const isProblem = all.length === 0 || size.isProblem || missing() !== "";
-    return { text: `${told} ${missing()}`.trim(), isProblem };
-  }));
-/** Why sharing came to nothing, by the name of the error. @type {Record<string, { text: string } & Told>} */
-const UNSHARED = {
-  AbortError: { text: "Belum dibagikan." },
-  NotAllowedError: {
-    text:
-      "Peramban tidak mengizinkan berbagi kali ini. Tekan “Bagikan hasil pindai” sekali lagi; bila tetap ditolak, " +
-      "lampirkan berkasnya sendiri di aplikasi email.",
-    isProblem: true,
-  },
-};
-onClick("send-share", () =>
-  attempt(status, async () => {
-    const files = (await scan.attachments(baseName())).map(({ name, type, bytes }) =>
-      new File([bytes], name, { type })
-    );
-    const { subject } = mail();
-    try {
-      await navigator.share({ files, title: subject });
-    } catch (error) {
-      const told = error instanceof DOMException && UNSHARED[error.name];
-      if (told) return told;
-      throw error;
-    }
-    return {
-      text:
-        "Hasil pindai sudah diserahkan ke aplikasi yang Anda pilih. Salin alamat dan isinya dari halaman ini.",
-    };
-  }));
+attempt("send-save-scan", scanStatus, async () => {
+  const all = await scan.attachments(baseName());
+  const made = all.filter(({ isJoint }) => isJoint);
+  for (const { bytes, type, name } of made) save(new Blob([bytes], { type }), name);
+  const { text, isProblem } = scan.size(all);
+  return {
+    text: `PDF gabungan sudah diunduh: ${made.map(({ name }) => name).join(", ")}. ${text}`,
+    isProblem,
+  };
+});
+attempt("send-draft", status, async () => {
+  const all = await scan.attachments(baseName());
+  const name = `Draf-${baseName()}.eml`;
+  const { draft } = await loadDraft();
+  save(new Blob([draft(mail(), all, new Date())], { type: "message/rfc822" }), name);
+  const size = scan.size(all);
+  const told = all.length > 0
+    ? `Draf email sudah diunduh: ${name}. ${size.text}`
+    : `Draf email sudah diunduh tanpa lampiran: ${name}. Lampirkan hasil pindai suratnya sebelum dikirim.`;
+  const isProblem = all.length === 0 || size.isProblem || missing() !== "";
+  return { text: `${told} ${missing()}`.trim(), isProblem };
+});
+attempt("send-share", status, async (free) => {
+  const { share } = await loadShare();
+  const files = (await scan.attachments(baseName())).map(({ name, type, bytes }) =>
+    new File([bytes], name, { type })
+  );
+  free(); // some browsers never say that sharing has ended
+  return await share(files, mail().subject);
+});
 
 onClick("send-track", async () => {
   try {

@@ -572,6 +572,53 @@ def test_where_the_device_can_share_files_the_scan_goes_to_the_app_that_is_chose
     expect(page.locator("#send-notice")).to_contain_text("Peramban tidak mengizinkan berbagi kali ini.")
 
 
+def test_two_clicks_give_one_download_and_the_next_click_another(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"))
+    downloads: list[str] = []
+    page.on("download", lambda download: downloads.append(download.suggested_filename))
+    for button, said in (("send-draft", "send-notice"), ("send-save-scan", "send-status")):
+        for count in (1, 2):
+            if count == 1:
+                page.evaluate("id => [1, 2].forEach(() => document.getElementById(id).click())", button)
+            else:
+                page.locator(f"#{button}").dblclick(delay=100)
+            expect(page.locator(f"#{said}")).to_contain_text("sudah diunduh")
+            page.wait_for_timeout(300)
+            assert len(downloads) == count
+        downloads.clear()
+
+
+def test_while_the_choice_of_apps_is_open_a_second_click_is_told_so(page: Page, server: Server) -> None:
+    page.add_init_script("""
+      navigator.canShare = () => true;
+      let isOpen = false;
+      globalThis.shares = 0;
+      navigator.share = async () => {
+        globalThis.shares++;
+        if (isOpen) throw new DOMException("", "InvalidStateError");
+        isOpen = true;
+        await new Promise((resolve) => (globalThis.choose = resolve));
+        isOpen = false;
+      };
+    """)
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"))
+    page.evaluate("""() => {
+      const share = document.getElementById("send-share");
+      share.click();
+      share.click();
+    }""")
+    while not page.evaluate("Boolean(globalThis.choose)"):
+        page.wait_for_timeout(50)
+    assert page.evaluate("shares") == 1
+    share = page.get_by_role("button", name="Bagikan hasil pindai")
+    share.click()
+    expect(page.locator("#send-notice")).to_contain_text("Pilihan aplikasi masih terbuka.")
+    page.evaluate("choose()")
+    expect(page.locator("#send-notice")).to_contain_text("sudah diserahkan ke aplikasi")
+
+
 @pytest.mark.parametrize("path", ["kirim/", "pantau/", f"surat/{LETTER}/"])
 def test_in_a_browser_inside_an_app_the_page_says_how_to_leave_it(
     browser: Browser, server: Server, path: str
