@@ -23,10 +23,41 @@ const [removed, noted] = ["track-removed", "track-noted"].map((id) => new Status
 const waitDays = Number(element("track").dataset.wait);
 const REFUSED = "Peramban ini tidak dapat menyimpan catatan: ruangnya penuh, atau penyimpanan dilarang.";
 
-function draw() {
+/** What is on the page, by the request's id. */
+let cards = /** @type {Map<string, RequestCard>} */ (new Map());
+
+/**
+ * Shows what is kept now. Only cards whose request has changed are made anew, and the one that somebody writes in when
+ * it is left: what is half written stays.
+ *
+ * @param {EventTarget | null} [focused]
+ */
+function draw(focused = document.activeElement) {
+  const isWrittenIn = (/** @type {RequestCard} */ { root }) =>
+    focused instanceof Node && root.contains(focused);
   const all = requests.list();
-  element("track-list").replaceChildren(...all.map((request) => card(request).root));
+  const before = cards;
+  cards = new Map(all.map((request) => {
+    const old = before.get(request.id);
+    return [request.id, old && (isWrittenIn(old) || old.shows(request)) ? old : card(request)];
+  }));
+  const list = element("track-list");
+  const roots = [...cards.values()].map(({ root }) => root);
+  for (const { root } of before.values()) if (!roots.includes(root)) root.remove();
+  // An element that is moved loses the focus.
+  for (const [place, root] of roots.entries()) {
+    if (list.children[place] !== root) list.insertBefore(root, list.children[place] ?? null);
+  }
   element("track-empty").hidden = all.length > 0;
+}
+
+/** Draws after another tab, or what the visitor did before coming back, has changed what is kept. */
+function drawAgain() {
+  const left = [...cards.values()].find(({ root }) => root.contains(document.activeElement));
+  draw();
+  if (!left || left.root.isConnected) return;
+  removed.answer(`Catatan “${left.request.letter}” sudah dihapus dari perangkat ini.`);
+  removed.root.focus();
 }
 
 /** @param {Request} request */
@@ -34,8 +65,14 @@ function card(request) {
   const made = new RequestCard({
     request,
     waitDays,
-    save: () => {
-      if (!requests.save(request)) made.status.tell(REFUSED, { isProblem: true });
+    save: (changed) => {
+      // Another tab may have written down more, or have deleted it.
+      const stored = requests.list().find(({ id }) => id === request.id);
+      if (!stored) return drawAgain();
+      const isUpToDate = made.shows(stored);
+      const now = { ...stored, ...changed };
+      if (!requests.save(now)) return made.status.tell(REFUSED, { isProblem: true });
+      if (isUpToDate) made.kept = JSON.stringify(now);
     },
     remind,
     remove,
@@ -105,8 +142,15 @@ onClick("track-clear", async () => {
 });
 
 addEventListener("storage", ({ key }) => {
-  if (key === KEY || key === null) draw();
+  if (key === KEY || key === null) drawAgain();
 });
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) drawAgain();
+});
+element("track-list").addEventListener(
+  "focusout",
+  ({ relatedTarget }) => draw(relatedTarget ?? document.activeElement),
+);
 input("track-sent").value = isoDay(new Date());
 draw();
 if (inAppBrowser(navigator.userAgent)) {

@@ -19,6 +19,11 @@ from tests.conftest import ROOT, answers
 PROJECT = load_project(ROOT)
 NOW = datetime(2026, 11, 22, 9)
 KEY = "bantuan-lpse/permohonan"
+FILL_STORAGE = """
+  for (let size = 2 ** 22; size >= 1; size /= 2) {
+    try { while (true) localStorage.setItem(`penuh-${Math.random()}`, "x".repeat(size)); } catch {}
+  }
+"""
 STEPS = {step.phase: f"{number}. {step.title}" for number, step in enumerate(PROJECT.steps.root, start=1)}
 
 
@@ -179,9 +184,7 @@ def test_a_year_of_two_figures_is_refused(page: Page, server: Server) -> None:
     page.goto(f"{server.url}pantau/")
     write_down(page, "Surat contoh", "0026-11-20")
     sent = page.locator("#track-form").get_by_label("Tanggal dikirim")
-    expect(sent).to_have_accessible_description(
-        "Kesalahan: Tulis tahun dengan empat angka, misalnya 2026."
-    )
+    expect(sent).to_have_accessible_description("Kesalahan: Tulis tahun dengan empat angka, misalnya 2026.")
     expect(page.locator("#track-list section")).to_have_count(0)
 
 
@@ -309,6 +312,74 @@ def test_two_tabs_show_the_same_notes(page: Page, server: Server) -> None:
     expect(page.locator("#track-list").get_by_label("Nomor tiket")).to_have_value("77")
 
 
+def test_what_another_tab_writes_leaves_the_focus_and_what_is_half_written(
+    page: Page, server: Server
+) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat satu", "2026-11-19")
+    write_down(page, "Surat dua", "2026-11-20")
+    one, two = (page.get_by_role("region", name=f"Surat {number}") for number in ("satu", "dua"))
+    two.get_by_role("button", name="Tambah balasan").click()
+    one.get_by_role("button", name="Tambah balasan").click()
+    focused = one.get_by_role("group", name="Balasan 2").get_by_label("Balasan diterima")
+    expect(focused).to_be_focused()
+    other = page.context.new_page()
+    other.clock.set_fixed_time(NOW)
+    other.goto(f"{server.url}pantau/")
+    write_down(other, "Surat tiga", "2026-11-21")
+    other.get_by_role("region", name="Surat satu").get_by_label("Nomor tiket").fill("77")
+    headings = page.locator("#track-list").get_by_role("heading", level=2)
+    expect(headings).to_have_text(["Surat tiga", "Surat dua", "Surat satu"])
+    expect(focused).to_be_focused()
+    expect(two.get_by_role("group", name="Balasan 2")).to_be_visible()
+
+    one.get_by_label("Isi balasan").last.fill("Sedang diproses")
+    two.get_by_label("Nomor tiket").focus()
+    expect(one.get_by_label("Nomor tiket")).to_have_value("77")
+    expect(one.get_by_label("Isi balasan")).to_have_value("Sedang diproses")
+    expect(two.get_by_label("Nomor tiket")).to_be_focused()
+    page.reload()
+    expect(one.get_by_label("Nomor tiket")).to_have_value("77")
+    expect(one.get_by_label("Isi balasan")).to_have_value("Sedang diproses")
+
+
+def test_a_note_that_was_deleted_elsewhere_goes_and_no_card_revives_it(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{server.url}pantau/")
+    forget = "key => localStorage.removeItem(key)"  # in the same tab, which tells itself of nothing
+    said = page.locator("#track-removed")
+    for action in ("come back", "write"):
+        write_down(page, "Surat contoh", "2026-11-20")
+        card = page.locator("#track-list section")
+        card.get_by_label("Nomor tiket").focus()
+        page.evaluate(forget, KEY)
+        if action == "come back":
+            page.evaluate(
+                "() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })) && undefined"
+            )
+        else:
+            card.get_by_label("Nomor tiket").press("7")
+        expect(card).to_have_count(0)
+        expect(said).to_have_text("Catatan “Surat contoh” sudah dihapus dari perangkat ini.")
+        expect(said).to_be_focused()
+        assert page.evaluate("key => localStorage.getItem(key)", KEY) is None
+
+
+def test_what_a_full_storage_refuses_stays_in_its_card(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat contoh", "2026-11-20")
+    card = page.locator("#track-list section")
+    page.evaluate(FILL_STORAGE)
+    card.get_by_label("Isi balasan").fill("Sedang diproses")
+    expect(card.get_by_role("status")).to_contain_text("tidak dapat menyimpan catatan")
+    card.get_by_label("Nomor tiket").focus()
+    page.get_by_label("Surat", exact=True).focus()
+    expect(card.get_by_label("Isi balasan")).to_have_value("Sedang diproses")
+    expect(card.get_by_role("status")).to_contain_text("tidak dapat menyimpan catatan")
+
+
 @pytest.mark.parametrize("left", ["{", '[{"id": 1}]', '{"format": "lain"}', "null"])
 def test_what_another_program_left_breaks_nothing(page: Page, server: Server, left: str) -> None:
     page.goto(server.url)
@@ -321,11 +392,7 @@ def test_what_another_program_left_breaks_nothing(page: Page, server: Server, le
 
 def test_a_full_storage_is_told_and_nothing_is_claimed(page: Page, server: Server) -> None:
     page.goto(f"{server.url}pantau/")
-    page.evaluate("""
-      for (let size = 2 ** 22; size >= 1; size /= 2) {
-        try { while (true) localStorage.setItem(`penuh-${Math.random()}`, "x".repeat(size)); } catch {}
-      }
-    """)
+    page.evaluate(FILL_STORAGE)
     write_down(page, "Surat contoh", "2026-11-20")
     expect(page.locator("#track-form [role=status]")).to_contain_text("tidak dapat menyimpan catatan")
     expect(page.get_by_label("Surat", exact=True)).to_have_value("Surat contoh")

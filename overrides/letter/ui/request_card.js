@@ -15,12 +15,14 @@ export class RequestCard {
    * @param {object} parts
    * @param {Request} parts.request
    * @param {number} parts.waitDays
-   * @param {() => void} parts.save
+   * @param {(changed: Partial<Request>) => void} parts.save
    * @param {(card: RequestCard) => void} parts.remind
    * @param {(card: RequestCard) => void} parts.remove
    */
   constructor({ request, waitDays, save, remind, remove }) {
     this.request = request;
+    /** What is kept, as far as the card knows; what the storage refused stands in the inputs alone. */
+    this.kept = JSON.stringify(request);
     this.waitDays = waitDays;
     this.save = save;
     this.copied = new CopiedTemplate("track-card");
@@ -48,6 +50,11 @@ export class RequestCard {
   /** What comes next. */
   next() {
     return nextStep(this.request, new Date(), this.waitDays);
+  }
+
+  /** @param {Request} request as it is kept @returns {boolean} whether the card has nothing to learn from it */
+  shows(request) {
+    return this.kept === JSON.stringify(request);
   }
 
   /** @param {HTMLInputElement} input whose value is kept as it is typed; a day only when it can be right */
@@ -99,7 +106,7 @@ export class RequestCard {
   /** @param {Partial<Request>} changed */
   #keep(changed) {
     Object.assign(this.request, changed);
-    this.save();
+    this.save(changed);
     this.#show();
   }
 
