@@ -1,6 +1,7 @@
 /** Says how to leave a browser inside another app, which drops the files that a page makes. */
 
 import { inAppBrowser, leavingLink } from "../send/in_app.js";
+import { paragraph } from "./dialog.js";
 import { copy } from "./handover.js";
 import { mount } from "./mount.js";
 
@@ -18,12 +19,11 @@ export function offerToLeave(root, answers) {
     children: [],
   }));
   const address = () => page + (box.checked ? answers?.() ?? "" : "");
-  const paragraph = (/** @type {string} */ text) => mount({ tag: "p", attributes: {}, children: [text] });
 
-  root.replaceChildren(paragraph(
+  root.replaceChildren(mount(paragraph(
     `Halaman ini terbuka di dalam ${app}, yang tidak dapat menyimpan unduhan. ` +
       "Buka di peramban sendiri (Chrome, Safari, Firefox) lewat menu ⋮ atau ⋯, atau tempel alamatnya di sana.",
-  ));
+  )));
   if (answers) {
     const choice = mount({ tag: "div", attributes: { class: "letter-choice" }, children: [] });
     const label = mount({
@@ -50,7 +50,7 @@ export function offerToLeave(root, answers) {
         : []),
     ],
   }));
-  const told = /** @type {HTMLElement} */ (paragraph(""));
+  const told = /** @type {HTMLElement} */ (mount(paragraph("")));
   root.append(buttons, told);
 
   buttons.querySelector("button")?.addEventListener("click", async () => {
