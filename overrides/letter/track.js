@@ -68,11 +68,16 @@ function card(request) {
     save: (changed) => {
       // Another tab may have written down more, or have deleted it.
       const stored = requests.list().find(({ id }) => id === request.id);
-      if (!stored) return drawAgain();
+      if (!stored) {
+        drawAgain();
+        return false;
+      }
       const isUpToDate = made.shows(stored);
       const now = { ...stored, ...changed };
-      if (!requests.save(now)) return made.status.tell(REFUSED, { isProblem: true });
-      if (isUpToDate) made.kept = JSON.stringify(now);
+      const isKept = requests.save(now);
+      if (!isKept) made.status.tell(REFUSED, { isProblem: true });
+      if (isKept && isUpToDate) made.kept = JSON.stringify(now);
+      return isKept;
     },
     remind,
     remove,

@@ -19,11 +19,6 @@ from tests.conftest import ROOT, answers
 PROJECT = load_project(ROOT)
 NOW = datetime(2026, 11, 22, 9)
 KEY = "bantuan-lpse/permohonan"
-FILL_STORAGE = """
-  for (let size = 2 ** 22; size >= 1; size /= 2) {
-    try { while (true) localStorage.setItem(`penuh-${Math.random()}`, "x".repeat(size)); } catch {}
-  }
-"""
 STEPS = {step.phase: f"{number}. {step.title}" for number, step in enumerate(PROJECT.steps.root, start=1)}
 
 
@@ -121,7 +116,7 @@ def test_the_reminder_and_the_mark_are_on_the_same_day(page: Page, server: Serve
     calendar = icalendar.Calendar.from_ical(save(page, "Unduh pengingat", tmp_path).read_bytes())
     (event,) = calendar.events
     card = page.locator("#track-list section")
-    expect(card.get_by_role("status")).to_contain_text("Pengingat sudah diunduh.")
+    expect(card.get_by_role("status").last).to_contain_text("Pengingat sudah diunduh.")
     day = datetime(2026, 11, 27, 9)
     assert event.start == day
     page.clock.set_fixed_time(day - timedelta(days=1))
@@ -172,6 +167,8 @@ def test_what_lkpp_asked_for_is_sent_again_after_its_reply_and_a_slip_is_taken_b
     expect(card).to_contain_text("Dikirim 10 November 2026, dikirim lagi 20 November 2026.")
     expect(card).not_to_contain_text("Waktu tunggu sudah habis.")
     expect(button).to_be_focused()
+    expect(button).to_be_in_viewport()
+    expect(card.get_by_text("sudah dicatat: 20 November 2026.")).to_be_in_viewport()
     card.get_by_role("button", name="Batalkan").click()
     expect(card).not_to_contain_text("dikirim lagi 20 November 2026")
     expect(card).to_contain_text("Waktu tunggu sudah habis.")
@@ -371,13 +368,18 @@ def test_what_a_full_storage_refuses_stays_in_its_card(page: Page, server: Serve
     page.goto(f"{server.url}pantau/")
     write_down(page, "Surat contoh", "2026-11-20")
     card = page.locator("#track-list section")
-    page.evaluate(FILL_STORAGE)
+    page.evaluate("""() => {
+      Storage.prototype.setItem = () => { throw new DOMException("", "QuotaExceededError"); };
+    }""")
     card.get_by_label("Isi balasan").fill("Sedang diproses")
-    expect(card.get_by_role("status")).to_contain_text("tidak dapat menyimpan catatan")
+    expect(card.get_by_role("status").last).to_contain_text("tidak dapat menyimpan catatan")
     card.get_by_label("Nomor tiket").focus()
     page.get_by_label("Surat", exact=True).focus()
     expect(card.get_by_label("Isi balasan")).to_have_value("Sedang diproses")
-    expect(card.get_by_role("status")).to_contain_text("tidak dapat menyimpan catatan")
+    card.get_by_label("Tanggal dikirim lagi").fill("2026-11-22")
+    card.get_by_role("button", name="Sudah dikirim lagi").click()
+    expect(card.get_by_text("sudah dicatat")).to_have_count(0)
+    expect(card.get_by_role("status").last).to_contain_text("tidak dapat menyimpan catatan")
 
 
 @pytest.mark.parametrize("left", ["{", '[{"id": 1}]', '{"format": "lain"}', "null"])
@@ -392,7 +394,11 @@ def test_what_another_program_left_breaks_nothing(page: Page, server: Server, le
 
 def test_a_full_storage_is_told_and_nothing_is_claimed(page: Page, server: Server) -> None:
     page.goto(f"{server.url}pantau/")
-    page.evaluate(FILL_STORAGE)
+    page.evaluate("""
+      for (let size = 2 ** 22; size >= 1; size /= 2) {
+        try { while (true) localStorage.setItem(`penuh-${Math.random()}`, "x".repeat(size)); } catch {}
+      }
+    """)
     write_down(page, "Surat contoh", "2026-11-20")
     expect(page.locator("#track-form [role=status]")).to_contain_text("tidak dapat menyimpan catatan")
     expect(page.get_by_label("Surat", exact=True)).to_have_value("Surat contoh")

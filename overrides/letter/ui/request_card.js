@@ -15,7 +15,7 @@ export class RequestCard {
    * @param {object} parts
    * @param {Request} parts.request
    * @param {number} parts.waitDays
-   * @param {(changed: Partial<Request>) => void} parts.save
+   * @param {(changed: Partial<Request>) => boolean} parts.save false when it cannot be kept
    * @param {(card: RequestCard) => void} parts.remind
    * @param {(card: RequestCard) => void} parts.remove
    */
@@ -27,7 +27,8 @@ export class RequestCard {
     this.save = save;
     this.copied = new CopiedTemplate("track-card");
     this.root = this.copied.root;
-    this.status = new Status(/** @type {HTMLElement} */ (this.root.querySelector("[role=status]")));
+    this.status = new Status(/** @type {HTMLElement} */ (this.root.querySelector(":scope > [role=status]")));
+    this.resent = new Status(this.copied.place("resent"));
     const heading = this.copied.place("letter");
     heading.id = `${this.copied.id}-title`;
     this.root.setAttribute("aria-labelledby", heading.id);
@@ -85,13 +86,16 @@ export class RequestCard {
     showInputError(input, fault);
     if (fault) return input.focus();
     const { bounced, resent } = this.request;
-    this.#write({ bounced: false, resent: input.value });
-    this.status.answer(`Tanggal dikirim lagi sudah dicatat: ${longDate(input.value)}.`, {
+    if (!this.#write({ bounced: false, resent: input.value })) {
+      this.resent.tell("");
+      return this.status.root.scrollIntoView({ block: "nearest" });
+    }
+    this.resent.answer(`Tanggal dikirim lagi sudah dicatat: ${longDate(input.value)}.`, {
       action: {
         label: "Batalkan",
         run: () => {
-          this.#write({ bounced, resent });
-          this.status.tell("Tanggal dikirim lagi batal dicatat.");
+          const isKept = this.#write({ bounced, resent });
+          this.resent.tell(isKept ? "Tanggal dikirim lagi batal dicatat." : "");
         },
       },
     });
@@ -100,14 +104,15 @@ export class RequestCard {
   /** @param {Pick<Request, "bounced" | "resent">} sending */
   #write(sending) {
     this.copied.input("bounced").checked = sending.bounced;
-    this.#keep(sending);
+    return this.#keep(sending);
   }
 
   /** @param {Partial<Request>} changed */
   #keep(changed) {
     Object.assign(this.request, changed);
-    this.save(changed);
+    const isKept = this.save(changed);
     this.#show();
+    return isKept;
   }
 
   #show() {
