@@ -322,6 +322,28 @@ def test_the_letterhead_alone_reaches_the_other_tab_and_settles_there(
     ), "no tab makes a new picture of the other's"
 
 
+@pytest.mark.parametrize("way", ["Hapus isian", "unticked"])
+def test_kept_again_after_another_tab_deleted_it_the_letterhead_is_kept_too(
+    context: BrowserContext, server: Server, way: str
+) -> None:
+    one, two = context.new_page(), context.new_page()
+    one.goto(server.letter)
+    keep(one)
+    one.get_by_label("Ketik kop").check()
+    one.get_by_label("Nama perusahaan di kop").fill("PT Kop")
+    two.goto(server.letter)
+    expect(two.get_by_label("Nama perusahaan di kop")).to_have_value("PT Kop")
+    if way == "unticked":
+        two.get_by_label("Simpan di perangkat ini").uncheck()
+    else:
+        two.get_by_role("button", name="Hapus isian").first.click()
+        two.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
+    expect(one.locator("#letter-keep-message")).to_contain_text("sudah dihapus di tab lain")
+    keep(one)
+    one.reload()
+    expect(one.get_by_label("Nama perusahaan di kop")).to_have_value("PT Kop")
+
+
 def test_a_review_shows_what_another_tab_has_changed(context: BrowserContext, server: Server) -> None:
     one, two = context.new_page(), context.new_page()
     one.goto(server.letter)

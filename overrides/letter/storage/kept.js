@@ -27,7 +27,10 @@ export class Kept {
     this.definition = definition;
     this.storage = storage;
     this.draftKey = `${PREFIX}surat/${definition.id}`;
-    /** The letterhead that was written last: its picture is too large to write on every keystroke. */
+    /**
+     * The letterhead that was written last: its picture is too large to write on every keystroke. Not known once the
+     * storage is read: another tab may have written or deleted it.
+     */
     this.letterhead = "";
   }
 
@@ -75,6 +78,7 @@ export class Kept {
    *   start of a new letter; null for neither
    */
   load() {
+    this.letterhead = "";
     const draft = this.#read(this.draftKey);
     const company = this.#read(COMPANY);
     const values = draft ? readValues(this.definition, draft.data).values : this.#start(company?.data);

@@ -43,6 +43,25 @@ Deno.test("forgetting one letter deletes its draft and the company's data, and s
   equal(another.forget(), false);
 });
 
+Deno.test("a letterhead that another tab deleted or replaced is written again", () => {
+  const storage = memory();
+  const [kept, inOtherTab] = [one, one].map((form) => new Kept(form, () => storage));
+  const typed = (/** @type {string} */ line) => ({
+    ...answers,
+    letterhead: { kind: /** @type {const} */ ("typed"), lines: [line], picture: "" },
+  });
+  kept.save(typed("PT Kop"), NOW);
+  inOtherTab.clear();
+  kept.load();
+  kept.save(typed("PT Kop"), NOW);
+  deepEqual(kept.load()?.letterhead?.lines, ["PT Kop"]);
+  kept.save(typed("PT Kop"), NOW);
+  inOtherTab.save(typed("PT Lain"), NOW);
+  kept.load();
+  kept.save(typed("PT Kop"), NOW);
+  deepEqual(kept.load()?.letterhead?.lines, ["PT Kop"]);
+});
+
 Deno.test("a storage that cannot be read is not taken for an empty one", () => {
   equal(new Kept(one, memory).isReadable, true);
   const forbidden = new Kept(one, () => {
