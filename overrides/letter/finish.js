@@ -4,6 +4,7 @@
 /** @import { Keeper } from "./ui/keep.js" */
 /** @import { LetterForm } from "./ui/form.js" */
 /** @import { LetterheadChooser } from "./ui/letterhead.js" */
+/** @import { Output } from "./ui/outputs.js" */
 
 import { check } from "./model/checks.js";
 import { writePrefill } from "./model/prefill.js";
@@ -20,7 +21,7 @@ const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (docume
  * @property {(ids: string[]) => void} remark shows what is doubtful in some fields, beside them
  * @property {(proceed: () => void) => void} report shows all that is wrong, or proceeds; the visitor may in spite of it
  * @property {() => void} drawReview
- * @property {(isReview: boolean) => void} refresh after the answers have changed otherwise than by typing: takes
+ * @property {() => void} refresh after the answers have changed otherwise than by typing: takes
  *   away what was said of the old ones
  */
 
@@ -33,12 +34,15 @@ const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (docume
  * @param {LetterheadChooser | null} parts.letterhead
  * @param {Keeper} parts.keeper
  * @param {() => Letter} parts.composed
- * @param {(field: string) => void} parts.change goes back to a field
+ * @param {(field: string, told?: string) => void} parts.change goes back to a field, where something is told
  * @returns {Finish}
  */
 export function finish({ definition, form, letterhead, keeper, composed, change }) {
   const showCharacters = inspectFields(form);
-  let isBusy = false;
+  /** @type {Output | undefined} */
+  let current;
+  /** @type {Output | undefined} */
+  let next;
   for (const button of document.querySelectorAll("[data-output]")) {
     const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
     // A writer that cannot be fetched now is asked for again, and its lack said, on the click.
@@ -48,29 +52,50 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
     }
     button.addEventListener("click", (event) => {
       // The second click of a double click asks for nothing new.
-      if (/** @type {MouseEvent} */ (event).detail < 2 && !isBusy) make(output);
+      if (/** @type {MouseEvent} */ (event).detail < 2) askFor(output);
     });
   }
+  element("letter-another").addEventListener("click", async () => {
+    await keeper.desk.startAnother();
+    keeper.keep();
+    change(definition.fields[0].id, "Surat baru dimulai dengan data perusahaan yang sama.");
+  });
 
-  /** @param {OUTPUTS[string]} output */
+  /** @param {Output} output while another one is being made, it waits for its turn */
+  async function askFor(output) {
+    if (current) {
+      if (output !== current) next = output;
+      return;
+    }
+    /** @type {string[]} */
+    const said = [];
+    for (current = output; current; current = next, next = undefined) {
+      say([...said, "Sedang disiapkan …"]);
+      said.push(await make(current));
+      // What was asked for in the review is not wanted any more where the letter is filled in.
+      if (!isReview()) next = undefined;
+      else say(said);
+    }
+    element("letter-status").scrollIntoView({ block: "nearest" });
+  }
+
+  /**
+   * @param {Output} output
+   * @returns {Promise<string>} what to tell the visitor
+   */
   async function make(output) {
     const values = form.values();
-    const letter = composed();
-    const status = element("letter-status");
-    status.textContent = "Sedang disiapkan …";
-    isBusy = true;
+    const answers = keeper.snapshot();
     try {
-      const { told, made } = await output.make({ definition, values, letter });
-      status.textContent = told;
-      if (made) showAfter(definition, values);
-      if (made === "file") keeper.markSafe();
+      const { told, made } = await output.make({ definition, values, letter: composed() });
+      // Meanwhile the visitor may have gone back and changed the letter that was made.
+      if (made && isReview() && answers === keeper.snapshot()) showAfter(definition, values);
+      if (made === "file") keeper.markSafe(answers);
+      return told;
     } catch (error) {
       console.warn(error);
-      status.textContent =
-        "Surat belum dapat dibuat. Isian Anda tetap ada: coba lagi, atau pakai tombol lain.";
+      return "Surat belum dapat dibuat. Isian Anda tetap ada: coba lagi, atau pakai tombol lain.";
     }
-    isBusy = false;
-    status.scrollIntoView({ block: "nearest" });
   }
 
   function drawReview() {
@@ -95,17 +120,27 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
       if (report.errors.length === 0) proceed();
     },
     drawReview,
-    refresh(isReview) {
+    refresh() {
       showCharacters();
       const { warnings } = check(definition, form.values());
       showReport(form, element("letter-errors"), { errors: [], warnings }, null);
-      if (isReview) drawReview();
+      if (isReview()) drawReview();
       else element("letter-answers").replaceChildren();
       const link = /** @type {HTMLAnchorElement | null} */ (document.getElementById("letter-send"));
-      if (link && !isReview) link.hash = "";
+      if (link && !isReview()) link.hash = "";
       else if (link?.hash) showAfter(definition, form.values());
     },
   };
+}
+
+/** @returns {boolean} */
+function isReview() {
+  return !element("letter-review").hidden;
+}
+
+/** @param {string[]} lines */
+function say(lines) {
+  element("letter-status").textContent = lines.join("\n");
 }
 
 /**

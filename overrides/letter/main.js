@@ -28,7 +28,7 @@ const notice = new Notice(element("letter-notice"));
 const letterhead = createLetterhead();
 const desk = new Desk(form, letterhead, () => {
   draw();
-  finish().then(({ refresh }) => refresh(stages.isReview), () => {});
+  finish().then(({ refresh }) => refresh(), () => {});
 });
 const keeper = new Keeper({
   box: /** @type {HTMLInputElement} */ (element("letter-keep")),
@@ -78,7 +78,11 @@ const drawSoon = soon(draw);
  */
 let secondHalf;
 function finish() {
-  const change = (/** @type {string} */ id) => stages.form(() => form.goTo(id));
+  const change = (/** @type {string} */ id, told = "") =>
+    stages.form(() => {
+      form.goTo(id);
+      notice.say(told);
+    });
   secondHalf ??= import("./finish.js").then((half) =>
     half.finish({ definition, form, letterhead, keeper, composed, change })
   );
@@ -143,14 +147,6 @@ onClick("letter-copy-link", () => move((transfer) => transfer.copyLink()));
 for (const id of ["letter-clear", "letter-clear-too"]) {
   onClick(id, () => move((transfer) => transfer.clear()));
 }
-onClick("letter-another", async () => {
-  await desk.startAnother();
-  keeper.keep();
-  stages.form(() => {
-    form.goTo(definition.fields[0].id);
-    notice.say("Surat baru dimulai dengan data perusahaan yang sama.");
-  });
-});
 const file = /** @type {HTMLInputElement} */ (element("letter-file"));
 onClick("letter-open-file", () => file.click());
 file.addEventListener("change", async () => {

@@ -492,7 +492,9 @@ def test_leaving_with_answers_that_are_nowhere_else_is_asked_about(
     assert asked == ["beforeunload"], "the device keeps them"
 
 
-@pytest.mark.parametrize("way", ["no longer kept", "deleted in another tab", "printed", "text copied"])
+@pytest.mark.parametrize(
+    "way", ["no longer kept", "deleted in another tab", "printed", "text copied", "saved without letterhead"]
+)
 def test_leaving_is_asked_about_when_nothing_holds_the_answers_any_more(
     context: BrowserContext, server: Server, way: str
 ) -> None:
@@ -516,6 +518,12 @@ def test_leaving_is_asked_about_when_nothing_holds_the_answers_any_more(
         other.goto(server.letter)
         other.get_by_label("Simpan di perangkat ini").uncheck()
         expect(page.locator("#letter-keep-message")).to_contain_text("sudah dihapus di tab lain")
+    elif way == "saved without letterhead":
+        page.get_by_label("Ketik kop").check()
+        page.get_by_label("Nama perusahaan di kop").fill("PT Kop")
+        page.get_by_role("button", name="Simpan ke berkas").click()
+        with page.expect_download():
+            page.get_by_role("dialog").get_by_role("button", name="Simpan ke berkas").click()
     else:
         page.evaluate("window.print = () => {}")
         fill(page, answers("login"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 from tests.browser.conftest import Server, back, control, download, fill, review
 from tests.conftest import answers
@@ -62,6 +62,61 @@ def test_a_double_click_downloads_once(page: Page, server: Server) -> None:
     expect(page.locator("#letter-status")).to_contain_text("Surat sudah diunduh")
     page.wait_for_timeout(300)
     assert len(downloads) == 1
+
+
+def hold_writer(page: Page, name: str) -> list[Route]:
+    """Let a writer wait; its routes are continued by the test."""
+    held: list[Route] = []
+    page.route(f"**/assets/letter/{name}-*", lambda route: held.append(route))
+    return held
+
+
+def test_what_is_asked_for_while_another_file_is_made_comes_next(page: Page, server: Server) -> None:
+    held = hold_writer(page, "pdf")
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    review(page)
+    names: list[str] = []
+    page.on("download", lambda download: names.append(download.suggested_filename[-4:]))
+    page.get_by_role("button", name="Unduh PDF").dblclick()
+    page.get_by_role("button", name="Unduh Word (DOCX)").dblclick()
+    page.get_by_role("button", name="Unduh PDF").click()
+    expect(page.locator("#letter-status")).to_have_text("Sedang disiapkan …")
+    held[0].continue_()
+    expect(page.locator("#letter-status")).to_contain_text(".docx")
+    expect(page.locator("#letter-status")).to_contain_text(".pdf")
+    page.wait_for_timeout(300)
+    assert names == [".pdf", "docx"]
+
+
+def test_a_file_that_comes_after_going_back_says_and_starts_nothing_in_the_form(
+    page: Page, server: Server
+) -> None:
+    asked: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", note)
+    held = hold_writer(page, "pdf")
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    review(page)
+    page.get_by_role("button", name="Unduh PDF").click()
+    page.get_by_role("button", name="Unduh Word (DOCX)").click()
+    back(page)
+    names: list[str] = []
+    page.on("download", lambda download: names.append(download.suggested_filename[-4:]))
+    control(page, "deskripsi").fill("Sedang ditulis lagi")
+    with page.expect_download():
+        held[0].continue_()
+    page.wait_for_timeout(300)
+    expect(page.locator("#letter-after")).to_be_hidden()
+    expect(page.locator("#letter-status")).to_be_empty()
+    assert names == [".pdf"], "Word was asked for in the review"
+    page.goto(server.url)
+    assert asked == ["beforeunload"], "the file does not hold what was written since"
 
 
 def test_what_was_said_of_an_earlier_letter_is_gone_in_the_next_review(

@@ -81,9 +81,9 @@ export class Keeper {
     this.message.say(SAID[outcome], outcome === "kept" ? undefined : this.fileAction);
   }
 
-  /** Takes the answers as they stand for safe: they are in a file. */
-  markSafe() {
-    this.safe.file = this.snapshot();
+  /** @param {string} answers a snapshot that is in a file, and so safe */
+  markSafe(answers) {
+    this.safe.file = answers;
   }
 
   /** Deletes all that is kept; the box is off again. */

@@ -67,7 +67,8 @@ export class Transfer {
     const written = writeProgress(this.definition, { ...answers, letterhead: isWanted ? letterhead : null });
     const name = `Isian-${fileName(this.definition, answers.values, "json")}`;
     save(new Blob([written], { type: "application/json" }), name);
-    this.keeper.markSafe();
+    // Without its letterhead the file does not hold all.
+    if (!about || isWanted) this.keeper.markSafe(this.keeper.snapshot());
     this.notice.say(`Isian sudah disimpan ke berkas: ${name}.${about && !isWanted ? ` ${about.left}` : ""}`);
   }
 
