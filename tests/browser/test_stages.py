@@ -140,9 +140,38 @@ def test_a_reload_in_the_review_leaves_no_dead_step_back(browser: Browser, serve
     review(page)
     page.reload()
     expect(page.locator("#letter-form")).to_be_visible()
-    page.wait_for_function("history.state === null")
+    page.wait_for_function("history.state.stage === 'form'")
     page.go_back()
     expect(page).to_have_url(server.url)
+    page.close()
+
+
+def test_a_link_past_the_menu_stays_in_the_review_and_the_way_back_leads_to_the_form(
+    browser: Browser, server: Server
+) -> None:
+    page = browser.new_page()
+    page.on("dialog", lambda dialog: dialog.accept())
+    skip, heading = page.locator(".md-skip"), page.get_by_role("heading", level=1)
+    page.goto(server.url)
+    page.goto(server.letter)
+    skip.press("Enter")
+    expect(heading).to_be_focused()
+    fill(page, answers("apendo"))
+    review(page)
+    for _ in range(2):
+        skip.press("Enter")
+        expect(heading).to_be_focused()
+        expect(page.locator("#letter-review")).to_be_visible()
+    page.get_by_role("button", name="Ubah NPWP perusahaan").click()
+    expect(control(page, "npwp")).to_be_focused()
+    page.go_forward()
+    expect(page.locator("#letter-review")).to_be_visible()
+    skip.press("Enter")
+    page.reload()
+    expect(page.locator("#letter-form")).to_be_visible()
+    page.wait_for_function("history.state.stage === 'form'")
+    review(page)
+    back(page)
     page.close()
 
 

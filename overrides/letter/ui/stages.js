@@ -16,14 +16,19 @@ export class Stages {
     /** @type {(() => void) | null} */
     this.afterwards = null;
     // A reloaded page starts with the form: back to the form's own place in the history as well.
-    if (history.state?.stage) history.back();
-    addEventListener("popstate", (event) => {
-      const stage = event.state?.stage === "review" ? "review" : "form";
-      const then = this.afterwards ?? this.#focus[stage];
+    if (history.state?.stage === "review") this.#goBack(() => {});
+    else this.#mark("form");
+    addEventListener("popstate", ({ state }) => {
+      // A link to a place on the page, as the one past the menu, makes an entry of its own: it belongs to the stage.
+      if (!state) return this.#mark(this.isReview ? "review" : "form");
+      /** @type {{ stage: Stage }} */
+      const { stage } = state;
+      const then = this.afterwards;
+      if (then && stage === "review") return history.back();
       this.afterwards = null;
       if (!parts[stage].hidden) return;
       this.#show(stage);
-      then();
+      (then ?? this.#focus[stage])();
     });
   }
 
@@ -46,9 +51,23 @@ export class Stages {
    * @param {() => void} then where the focus goes
    */
   form(then) {
-    if (this.afterwards || !this.isReview) return;
+    if (!this.afterwards && this.isReview) this.#goBack(then);
+  }
+
+  /** @param {() => void} then once the form's place in the history is reached: the review may have several */
+  #goBack(then) {
     this.afterwards = then;
     history.back();
+  }
+
+  /**
+   * A place's name goes from the address, lest a browser that comes back to it takes the focus there; a link's
+   * answers stay, to be read.
+   *
+   * @param {Stage} stage to which the history's current entry belongs
+   */
+  #mark(stage) {
+    history.replaceState({ stage }, "", location.href.replace(/#[^=]*$/, ""));
   }
 
   #focus = {
