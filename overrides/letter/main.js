@@ -157,14 +157,9 @@ file.addEventListener("change", async () => {
 
 // A browser fetches a link's download past the service worker, so that it would fail without network.
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[download]"))) {
-  link.addEventListener("click", async (event) => {
+  link.addEventListener("click", (event) => {
     event.preventDefault();
-    try {
-      const [{ save }, file] = await Promise.all([import("./ui/handover.js"), fetch(link.href)]);
-      save(await file.blob(), link.pathname.split("/").at(-1) ?? "");
-    } catch (error) {
-      tellNotLoaded(error);
-    }
+    import("./ui/linked_file.js").then(({ saveLinked }) => saveLinked(link)).catch(tellNotLoaded);
   });
 }
 

@@ -17,12 +17,11 @@ export class Stages {
     this.afterwards = null;
     // A reloaded page starts with the form: back to the form's own place in the history as well.
     if (history.state?.stage === "review") this.#goBack(() => {});
-    else this.#mark("form");
     addEventListener("popstate", ({ state }) => {
       // A link to a place on the page, as the one past the menu, makes an entry of its own: it belongs to the stage.
-      if (!state) return this.#mark(this.isReview ? "review" : "form");
-      /** @type {{ stage: Stage }} */
-      const { stage } = state;
+      if (!state && location.hash) return this.#mark(this.isReview ? "review" : "form");
+      /** @type {Stage} */
+      const stage = state?.stage ?? "form";
       const then = this.afterwards;
       if (then && stage === "review") return history.back();
       this.afterwards = null;
@@ -40,6 +39,7 @@ export class Stages {
   /** Goes on to look the answers over; once there, nothing more. */
   review() {
     if (this.isReview) return;
+    this.#mark("form");
     history.pushState({ stage: "review" }, "");
     this.#show("review");
     this.#focus.review();
