@@ -372,6 +372,83 @@ def test_the_date_of_an_earlier_day_is_said(browser: Browser, server: Server) ->
     context.close()
 
 
+def test_a_link_says_the_date_of_an_earlier_day_again_unless_it_brings_one(
+    browser: Browser, server: Server
+) -> None:
+    context = browser.new_context(timezone_id="Asia/Jakarta")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-20T05:00:00Z")
+    page.goto(server.letter)
+    keep(page)
+    control(page, "user_id").fill("A")
+    page.close()
+    for link, is_told in [("#user_id=B", True), ("#tanggal=2026-11-21", False), ("#zzz=1", False)]:
+        page = context.new_page()
+        page.clock.set_fixed_time("2026-11-21T05:00:00Z")
+        page.goto(f"{server.letter}{link}")
+        expect(page.locator(NOTICE)).to_contain_text("Tautan yang Anda buka")
+        told = "Tanggal surat masih 20 November 2026."
+        assert (told in page.locator(NOTICE).inner_text()) is is_told
+        page.close()
+    context.close()
+
+
+def test_a_link_says_again_that_a_kept_letterhead_could_not_be_opened(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    choose(page, "kop.png", "image/png", drawn(page, "image/png"))
+    expect(page.get_by_role("img", name="Kop surat perusahaan")).to_be_visible()
+    page.evaluate(
+        """() => {
+             const key = "bantuan-lpse/isian/kop";
+             const kept = JSON.parse(localStorage[key]);
+             kept.data.picture = "data:image/jpeg;base64,AAAA";
+             localStorage[key] = JSON.stringify(kept);
+           }"""
+    )
+    page.close()
+    page = context.new_page()
+    page.goto(f"{server.letter}#user_id=B")
+    notice = page.locator(NOTICE)
+    expect(notice).to_contain_text("Tautan yang Anda buka mengisi: User ID SPSE.")
+    expect(notice).to_contain_text("Gambar kop tidak dapat dibuka; pilih lagi gambarnya.")
+    choose(page, "kop.png", "image/png", drawn(page, "image/png"))
+    expect(page.get_by_role("img", name="Kop surat perusahaan")).to_be_visible()
+    page.goto(f"{server.letter}#user_id=C")
+    expect(control(page, "user_id")).to_have_value("C")
+    expect(notice).not_to_contain_text("Gambar kop tidak dapat dibuka")
+
+
+def test_a_choice_that_cannot_be_fetched_is_said_and_asked_for_again(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.route("**/assets/letter/keeping-*", lambda route: route.abort())
+    page.goto(server.letter)
+    control(page, "user_id").fill("B")
+    keep(page)
+    expect(page.get_by_label("Simpan di perangkat ini")).to_be_checked()
+    page.wait_for_timeout(300)
+    expect(page.locator("#letter-keep-message")).to_be_empty()
+    page.get_by_label("Simpan di perangkat ini").uncheck()
+    other = context.new_page()
+    other.goto(server.letter)
+    keep(other)
+    control(other, "user_id").fill("LAIN")
+    keep(page)
+    message = page.locator("#letter-keep-message")
+    expect(message).to_contain_text("isian di halaman ini belum disimpan: periksa jaringan, lalu coba lagi")
+    page.unroute("**/assets/letter/keeping-*")
+    message.get_by_role("button", name="Coba lagi").click()
+    message.get_by_role("button", name="Pakai isian di halaman ini").click()
+    expect(message).to_contain_text("dipakai dan disimpan")
+    page.reload()
+    expect(control(page, "user_id")).to_have_value("B")
+
+
 def test_deleting_asks_first_and_leaves_nothing(context: BrowserContext, server: Server) -> None:
     page = context.new_page()
     page.goto(server.letter)
@@ -445,7 +522,10 @@ def test_no_longer_keeping_deletes_the_copy_and_leaves_the_page(
     keep(page)
     fill(page, answers("login"))
     page.get_by_label("Simpan di perangkat ini").uncheck()
-    expect(page.locator("#letter-keep-message")).to_contain_text("salinannya di perangkat ini sudah dihapus")
+    expect(page.locator("#letter-keep-message")).to_have_text(
+        "Isian surat ini, data perusahaan, dan kop tidak disimpan lagi, "
+        "dan salinannya di perangkat ini sudah dihapus."
+    )
     assert page.evaluate(KEPT) == []
     assert filled(page) == EXPECTED
 

@@ -14,6 +14,9 @@ const SAID = {
     "Isian Anda tetap ada di halaman ini; simpan sebagai berkas.",
 };
 
+const UNDECIDED = "Di perangkat ini tersimpan isian lain. Pilihannya belum dapat dimuat, " +
+  "dan isian di halaman ini belum disimpan: periksa jaringan, lalu coba lagi.";
+
 // What only those meet who keep answers; fetched when that begins.
 const loadKeeping = () => import("./keeping.js");
 
@@ -43,6 +46,8 @@ export class Keeper {
     this.hasKept = false;
     /** Whether the visitor has yet to choose between the draft on the device and the answers here. */
     this.isUndecided = false;
+    /** What is still to be said of what was brought back, when another notice takes the place of the one that said it. */
+    this.remarks = () => "";
     box.addEventListener("change", () => {
       this.#tick(box.checked);
       if (box.checked) this.#start();
@@ -96,6 +101,7 @@ export class Keeper {
   #start() {
     const found = this.kept.load();
     this.outcome = "";
+    this.isUndecided = false;
     if (found?.isDraft && !this.isSame(found)) return this.#letChoose(found);
     this.keep();
   }
@@ -153,7 +159,7 @@ export class Keeper {
     this.isUndecided = found.isDraft;
     return loadKeeping().then((keeping) => keeping.letChoose(this, found)).catch((error) => {
       console.warn(error);
-      this.message.say(SAID.refused, this.fileAction);
+      if (found.isDraft) this.message.say(UNDECIDED, { label: "Coba lagi", run: () => this.#start() });
     });
   }
 

@@ -15,19 +15,30 @@ export function tellBrought(keeper, found, problem) {
   const told = found.isDraft
     ? `Isian terakhir (${when(found.saved)}) dipulihkan dari perangkat ini.`
     : "Data perusahaan diisi dari surat sebelumnya yang disimpan di perangkat ini. Periksa kembali.";
-  keeper.notice.say([told, ...oldDates(keeper, found), problem].filter(Boolean).join(" "));
+  const head = headOf(keeper);
+  keeper.remarks = () =>
+    [...oldDates(keeper, found), headOf(keeper) === head ? problem : ""].filter(Boolean).join(" ");
+  keeper.notice.say([told, keeper.remarks()].filter(Boolean).join(" "));
+}
+
+/** @param {Keeper} keeper */
+function headOf({ desk }) {
+  return JSON.stringify(desk.read().letterhead);
 }
 
 /**
- * A draft of another day keeps that day's date, which the letter would carry unnoticed.
+ * A draft of another day keeps that day's date, which the letter would carry unnoticed, until it is changed.
  *
  * @param {Keeper} keeper
  * @param {Found} found
  */
 function oldDates({ desk }, { values }) {
   const today = isoDay(new Date());
+  const now = desk.read().values;
   return desk.form.definition.fields
-    .filter((field) => field.today && values[field.id] && values[field.id] !== today)
+    .filter((field) =>
+      field.today && values[field.id] && values[field.id] !== today && now[field.id] === values[field.id]
+    )
     .map(({ id, label }) => `${label} masih ${longDate(String(values[id]))}.`);
 }
 
@@ -38,7 +49,7 @@ function oldDates({ desk }, { values }) {
  */
 export function tellStopped(keeper, { isUndecided, hasOthers }) {
   const deleted =
-    "Isian surat ini dan data perusahaan tidak disimpan lagi, dan salinannya di perangkat ini sudah " +
+    "Isian surat ini, data perusahaan, dan kop tidak disimpan lagi, dan salinannya di perangkat ini sudah " +
     "dihapus.";
   const others = " Isian surat lain yang tersimpan tetap ada; “Hapus isian” menghapus semuanya.";
   keeper.message.say(

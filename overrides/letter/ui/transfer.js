@@ -121,7 +121,7 @@ export class Transfer {
       unknown.length ? `Yang tidak dikenal dan tidak dipakai: ${unknown.join(", ")}.` : "",
     ].filter(Boolean).join(" ");
     if (filled.length) await this.#take({ values, letterhead: null }, told);
-    else this.notice.say(told);
+    else this.notice.say([told, this.keeper.remarks()].filter(Boolean).join(" "));
   }
 
   /** Copies an address that opens this letter with the answers of now. */
@@ -160,6 +160,7 @@ export class Transfer {
     if (!dialog) return;
     this.desk.clear();
     this.keeper.clear();
+    this.keeper.remarks = () => "";
     this.notice.say("Semua isian sudah dihapus dari halaman ini dan dari perangkat ini.");
   }
 
@@ -172,7 +173,7 @@ export class Transfer {
     const problem = await this.desk.write(answers);
     const written = this.desk.read();
     this.keeper.keep();
-    this.notice.say([told, problem].filter(Boolean).join(" "), {
+    this.notice.say([told, problem, this.keeper.remarks()].filter(Boolean).join(" "), {
       label: "Batalkan",
       run: () => this.#takeBack(before, written),
     });
