@@ -26,6 +26,13 @@ def test_every_character_is_shown_with_its_code_and_name(page: Page, server: Ser
     expect(page.get_by_role("status")).to_have_text("5 karakter, tidak ada yang tidak biasa.")
 
 
+def test_a_combining_mark_is_shown_on_a_circle_and_what_is_unseen_is_said(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}periksa-user-id/")
+    page.get_by_label("User ID", exact=True).fill("A\u0301\u200b\ufe0f")
+    signs = page.locator("tbody tr td:nth-child(2)")
+    expect(signs).to_have_text(["A", "\u25cc\u0301", "tidak terlihat", "tidak terlihat"])
+
+
 def test_one_button_takes_the_id_and_a_sentence_into_the_letter(page: Page, server: Server) -> None:
     page.goto(f"{server.url}periksa-user-id/")
     page.get_by_label("User ID", exact=True).fill(ODD)

@@ -63,13 +63,13 @@ function tableOf(characters) {
       problem ? { class: "letter-odd" } : {},
       element("td", {}, String(index + 1)),
       // Isolated, so that a mark which turns the direction turns nothing else.
-      /[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character)
+      /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character)
         ? element(
           "td",
           { class: "letter-unseen" },
           element("span", {}, element("span", { class: "site-unseen" }, "tidak terlihat")),
         )
-        : element("td", {}, element("bdi", {}, character)),
+        : element("td", {}, element("bdi", {}, shown(character))),
       element("td", {}, code),
       element("td", {}, name),
       element("td", {}, problem || "–"),
@@ -81,6 +81,14 @@ function tableOf(characters) {
     element("thead", {}, element("tr", {}, ...head)),
     element("tbody", {}, ...rows),
   );
+}
+
+/**
+ * @param {string} character
+ * @returns {string} a combining mark on the circle that stands for any character, lest it lands on what is before it
+ */
+function shown(character) {
+  return /\p{M}/u.test(character) ? `◌${character}` : character;
 }
 
 /**
