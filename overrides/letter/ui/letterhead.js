@@ -124,19 +124,18 @@ export class LetterheadChooser {
     const message = /** @type {HTMLElement} */ (this.root.querySelector("[aria-live]"));
     const file = input.files?.[0];
     if (!file) return;
-    try {
-      const { readPicture } = await loadReader();
-      this.picture = await readPicture(file);
-      this.source = "";
-      message.textContent = "Gambar kop sudah dipasang.";
-      this.changed();
-    } catch (error) {
-      const { name, message: reason } = /** @type {Error} */ (error);
-      const told = name === "PictureError"
-        ? reason
-        : "Gambar belum dapat dibaca. Periksa jaringan, lalu pilih lagi.";
-      message.textContent = this.picture ? `${told} Gambar yang tadi tetap dipakai.` : told;
+    const read = await loadReader().then(
+      ({ pictureOrReason }) => pictureOrReason(file),
+      () => "Gambar belum dapat dibaca. Periksa jaringan, lalu pilih lagi.",
+    );
+    if (typeof read === "string") {
+      message.textContent = this.picture ? `${read} Gambar yang tadi tetap dipakai.` : read;
       input.value = "";
+      return;
     }
+    this.picture = read;
+    this.source = "";
+    message.textContent = "Gambar kop sudah dipasang.";
+    this.changed();
   }
 }

@@ -3,7 +3,7 @@
 /** @import { Picture } from "../types.js" */
 
 import { fileKind, TELLING_BYTES } from "../model/file_kind.js";
-import { ToldError } from "./told_error.js";
+import { reasonOf, ToldError } from "./told_error.js";
 
 /** What a letterhead needs; a photographed page may be larger. */
 const LETTERHEAD = {
@@ -30,6 +30,20 @@ export class PictureError extends ToldError {
  */
 export async function readPictureUrl(url) {
   return await readPicture(new File([bytesOf(url)], "", { type: "image/jpeg" }));
+}
+
+/**
+ * Reads a letterhead's picture from a file that the visitor has chosen.
+ *
+ * @param {File} file
+ * @returns {Promise<Picture | string>} the picture, or why it cannot be used, in Indonesian
+ */
+export async function pictureOrReason(file) {
+  try {
+    return await readPicture(file);
+  } catch (error) {
+    return reasonOf(error, "Gambar ini belum dapat dibaca. Pilih lagi, atau pilih gambar lain.");
+  }
 }
 
 /**
