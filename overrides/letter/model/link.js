@@ -4,7 +4,7 @@
 
 import { isEmpty } from "./values.js";
 
-/** In the links that this site's own pages make; no field's id has a hyphen. */
+/** In the links that this site's own pages make, `macros/links.py` included; no field's id has a hyphen. */
 export const OWN = "situs-ini";
 
 /** What a browser puts in the place of bytes that are no letter. */
