@@ -217,6 +217,23 @@ def test_a_link_names_the_chosen_category_and_is_seen_on_a_small_screen(page: Pa
     expect(notice).to_contain_text("memilih")
 
 
+def test_a_notice_under_the_pages_header_is_brought_to_the_lower_edge(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 390, "height": 660})
+    page.goto(server.letter)
+    notice = page.locator(NOTICE)
+    page.evaluate("location.hash = 'user_id=A'")
+    notice.get_by_role("button", name="Tutup").click()
+    notice.evaluate("notice => scrollBy(0, notice.getBoundingClientRect().top - 5)")
+    page.evaluate("location.hash = 'npwp=B'")
+    expect(notice).to_contain_text("mengisi: NPWP perusahaan.")
+    header = page.get_by_role("banner").bounding_box()
+    box = notice.bounding_box()
+    assert header
+    assert box
+    assert box["y"] >= header["y"] + header["height"]
+    expect(notice).to_be_in_viewport(ratio=1)
+
+
 def test_what_a_button_below_did_is_said_on_the_screen(page: Page, server: Server) -> None:
     page.set_viewport_size({"width": 390, "height": 660})
     page.goto(server.letter)

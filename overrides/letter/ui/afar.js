@@ -11,7 +11,9 @@ export const AFAR = "letter-notice--afar";
  */
 export function bringNear(root) {
   const { top, bottom, height } = root.getBoundingClientRect();
-  if (height === 0 || (top >= 0 && bottom <= innerHeight)) return;
+  // The page's header stays at the upper edge and covers what is below it.
+  const covered = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
+  if (height === 0 || (top >= covered && bottom <= innerHeight)) return;
   // There is room for one.
   /** @type {HTMLElement | null} */ (document.querySelector(".letter-close"))?.click();
   root.classList.add(AFAR);
