@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-# What the letter's page takes for one of this site's own links, and says so: `OWN` of `model/link.js`. No field's id has
-# a hyphen.
+# What the letter's page takes for one of this site's own links, and says so: `OWN` of `model/link.js`. No
+# field's id has a hyphen.
 OWN = "situs-ini"
 
 
