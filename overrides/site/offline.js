@@ -40,8 +40,10 @@ async function keep() {
 if ("serviceWorker" in navigator) {
   const whenIdle = globalThis.requestIdleCallback ??
     ((/** @type {() => void} */ run) => setTimeout(run, 1000));
+  // A page that draws nothing more may never be told that it is idle.
+  const atLatest = { timeout: 3000 };
   // A browser may forbid it, and a host may lack the file: the site then works on-line as ever.
-  const start = () => whenIdle(() => keep().catch((error) => console.info(error)));
+  const start = () => whenIdle(() => keep().catch((error) => console.info(error)), atLatest);
   if (document.readyState === "complete") start();
   else addEventListener("load", start);
 }

@@ -15,7 +15,7 @@ const SAID = {
 };
 
 const UNDECIDED = "Di perangkat ini tersimpan isian lain. Pilihannya belum dapat dimuat, " +
-  "dan isian di halaman ini belum disimpan: periksa jaringan, lalu coba lagi.";
+  "dan isian di halaman ini belum disimpan: periksa jaringan, lalu coba lagi atau muat ulang halaman.";
 
 // What only those meet who keep answers; fetched when that begins.
 const loadKeeping = () => import("./keeping.js");
