@@ -129,6 +129,7 @@ export class LetterForm {
     const label = input.closest("fieldset")?.querySelector("legend") ?? input.labels?.[0] ?? input;
     label.scrollIntoView({ block: "start" });
     input.focus({ preventScroll: true });
+    input.scrollIntoView({ block: "nearest" }); // large letters may leave room for the label and its hint alone
   }
 }
 

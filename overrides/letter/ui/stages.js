@@ -15,6 +15,10 @@ export class Stages {
     this.entered = entered;
     /** @type {(() => void) | null} */
     this.afterwards = null;
+    // Going between the stages, the browser would scroll to where the other one was left, after the focus has been
+    // brought to a field. Only a page that is loaded again, or come back to, gets its old place from the browser.
+    addEventListener("pageshow", () => setTimeout(() => (history.scrollRestoration = "manual")));
+    addEventListener("pagehide", () => (history.scrollRestoration = "auto"));
     // A reloaded page starts with the form: back to the form's own place in the history as well.
     if (history.state?.stage === "review") this.#goBack(() => {});
     addEventListener("popstate", ({ state }) => {

@@ -1,0 +1,45 @@
+"""What a visitor sees of an element: in the window, and under nothing."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page
+
+# Points of the element's beginning, as a finger would press them, each with what lies on top there. Of an element that is
+# taller than half the window, the beginning is what must be seen.
+HIDDEN = """(element) => {
+  const rect = element.getBoundingClientRect();
+  if (!element.checkVisibility({ visibilityProperty: true }) || rect.height === 0) return "not shown";
+  const bottom = Math.min(rect.bottom, rect.top + innerHeight / 2);
+  const [left, right] = [rect.left + 2, Math.min(rect.right, innerWidth) - 2];
+  if (rect.left < -1 || rect.right > innerWidth + 1) return `beside the window: ${rect.left} to ${rect.right}`;
+  if (rect.top < -1 || bottom > innerHeight + 1) return `outside the window: ${rect.top} to ${rect.bottom}`;
+  for (const y of [rect.top + 2, (rect.top + bottom) / 2, bottom - 2]) {
+    for (const x of [left, (left + right) / 2, right]) {
+      const top = document.elementFromPoint(x, y);
+      if (!top) return `nothing at ${x}, ${y}`;
+      if (!element.contains(top) && !top.contains(element)) return `under ${top.outerHTML.slice(0, 120)}`;
+    }
+  }
+  return "";
+}"""
+
+
+def hidden(locator: Locator) -> str:
+    """Why a visitor does not see an element as it stands; "" when it is seen."""
+    reason: str = locator.evaluate(HIDDEN)
+    return reason
+
+
+def expect_in_sight(locator: Locator) -> None:
+    """Wait until a visitor sees an element."""
+    locator.wait_for()
+    handle = locator.element_handle()
+    try:
+        locator.page.wait_for_function(f"element => ({HIDDEN})(element) === ''", arg=handle, timeout=5000)
+    except Exception as error:
+        raise AssertionError(f"{locator}: {hidden(locator)}") from error
+
+
+def focused(page: Page) -> Locator:
+    """What has the focus."""
+    return page.locator(":focus")
