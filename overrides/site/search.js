@@ -3,6 +3,13 @@
  * visitors never search. Stands in every page before the theme's own script.
  */
 {
+  // The theme takes single letters for commands unless a text field has the focus: whoever types on a radio button would
+  // find the rest of the word in the search (WCAG 2.1.4). Writing itself needs no listener.
+  addEventListener("keydown", (event) => {
+    const isLetter = [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isLetter) event.stopImmediatePropagation();
+  }, true);
+
   const isUsed = new Promise((resolve) => {
     const inSearch = (/** @type {Event} */ { target }) =>
       target instanceof Element && target.closest("#__search, [data-md-component=search]") &&

@@ -13,7 +13,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Download, FilePayload, Locator, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserType,
+    Download,
+    FilePayload,
+    Locator,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from macros.letters import FieldKind, Letter, load_letter
 from tests.__main__ import CHROMIUM
@@ -84,12 +93,17 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         http.shutdown()
 
 
+def launch(kind: BrowserType, *flags: str) -> Browser:
+    """The system's Chromium, with a fresh profile."""
+    path = next(filter(None, map(shutil.which, CHROMIUM)))
+    return kind.launch(executable_path=path, args=[*FLAGS, *flags])
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium, a fresh profile."""
-    path = next(filter(None, map(shutil.which, CHROMIUM)))
+    """One browser for all tests of a run."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        chromium = launch(playwright.chromium)
         # Keeping the whole site for off-line use is a test of its own; in all others it would only cost time.
         for name in ("new_context", "new_page"):
             setattr(chromium, name, partial(getattr(chromium, name), service_workers="block"))

@@ -6,9 +6,13 @@ import re
 import subprocess
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import docx
 
+XHTML = "{http://www.w3.org/1999/xhtml}"
+SAME_LINE = 2.0
+"""Points between the middles of words that stand beside each other, at most."""
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
@@ -17,6 +21,28 @@ def pdf_text(path: Path) -> str:
     """A PDF's text in the order of its content, without page numbers."""
     text = run("pdftotext", "-raw", str(path), "-")
     return re.sub(r"Halaman \d+ dari \d+", "", text)
+
+
+def pdf_lines(path: Path) -> list[tuple[int, float, float]]:
+    """A PDF's lines from the top of each page on: the page's number, the line's top and bottom in points.
+
+    Words beside each other, as of a label and its value, make one line.
+    """
+    layout = ElementTree.fromstring(run("pdftotext", "-bbox", str(path), "-"))
+    found: list[tuple[int, float, float]] = []
+    for number, page in enumerate(layout.iter(f"{XHTML}page"), start=1):
+        words = (
+            (float(word.get("yMin", "")), float(word.get("yMax", ""))) for word in page.iter(f"{XHTML}word")
+        )
+        line: list[tuple[float, float]] = []
+        for top, bottom in sorted(words, key=sum):
+            if line and top + bottom - sum(line[0]) > 2 * SAME_LINE:
+                found.append((number, min(top for top, _ in line), max(bottom for _, bottom in line)))
+                line = []
+            line.append((top, bottom))
+        if line:
+            found.append((number, min(top for top, _ in line), max(bottom for _, bottom in line)))
+    return found
 
 
 def pdf_info(path: Path) -> dict[str, str]:
