@@ -8,7 +8,7 @@
 
 import { check } from "./model/checks.js";
 import { writePrefill } from "./model/prefill.js";
-import { review } from "./model/review.js";
+import { attentionSentence, review } from "./model/review.js";
 import { inspectFields } from "./ui/field_inspector.js";
 import { showRemark, showReport } from "./ui/messages.js";
 import { OUTPUTS } from "./ui/outputs.js";
@@ -43,6 +43,8 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
   let current;
   /** @type {Output | undefined} */
   let next;
+  /** What is missing or doubtful in the answers, as a sentence. */
+  let attention = "";
   for (const button of document.querySelectorAll("[data-output]")) {
     const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
     // A writer that cannot be fetched now is asked for again, and its lack said, on the click.
@@ -91,7 +93,7 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
       // Meanwhile the visitor may have gone back and changed the letter that was made.
       if (made && isReview() && answers === keeper.snapshot()) showAfter(definition, values);
       if (made === "file") keeper.markSafe(answers);
-      return told;
+      return made && attention ? `${told}\nSebelum ditandatangani, ${attention}` : told;
     } catch (error) {
       console.warn(error);
       return "Surat belum dapat dibuat. Isian Anda tetap ada: coba lagi, atau pakai tombol lain.";
@@ -99,8 +101,10 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
   }
 
   function drawReview() {
-    const answers = review(definition, form.values());
-    showReview(element("letter-answers"), answers, letterhead?.answers() ?? null, change);
+    const sections = review(definition, form.values());
+    const rows = showReview(element("letter-answers"), sections, letterhead?.answers() ?? null, change);
+    attention = attentionSentence(rows);
+    element("letter-attention").textContent = attention;
   }
 
   return {

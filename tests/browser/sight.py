@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
 
-# Points of the element's beginning, as a finger would press them, each with what lies on top there. Of an element that is
+# Looks at points of the element as a finger would press them: what lies on top there? Of an element that is
 # taller than half the window, the beginning is what must be seen.
 HIDDEN = """(element) => {
   const rect = element.getBoundingClientRect();
   if (!element.checkVisibility({ visibilityProperty: true }) || rect.height === 0) return "not shown";
   const bottom = Math.min(rect.bottom, rect.top + innerHeight / 2);
   const [left, right] = [rect.left + 2, Math.min(rect.right, innerWidth) - 2];
-  if (rect.left < -1 || rect.right > innerWidth + 1) return `beside the window: ${rect.left} to ${rect.right}`;
+  const isBeside = rect.left < -1 || rect.right > innerWidth + 1;
+  if (isBeside) return `beside the window: ${rect.left} to ${rect.right}`;
   if (rect.top < -1 || bottom > innerHeight + 1) return `outside the window: ${rect.top} to ${rect.bottom}`;
   for (const y of [rect.top + 2, (rect.top + bottom) / 2, bottom - 2]) {
     for (const x of [left, (left + right) / 2, right]) {

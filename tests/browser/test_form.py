@@ -262,6 +262,32 @@ def test_a_writer_that_does_not_load_is_said_and_loses_nothing(browser: Browser,
     page.close()
 
 
+def test_a_title_that_the_browser_translated_loses_its_prefix_with_the_errors(
+    page: Page, server: Server
+) -> None:
+    page.goto(server.letter)
+    page.get_by_role("button", name="Periksa jawaban").click()
+    expect(page).to_have_title("Kesalahan: Isi surat - Bantuan LPSE")
+    page.evaluate("document.title = 'Error: Fill in the letter'")
+    fill(page, answers("apendo"))
+    review(page)
+    expect(page).to_have_title("Isi surat - Bantuan LPSE")
+
+
+def test_letters_are_no_commands(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    page.get_by_label("Ketik kop").check()
+    for focus in ("#letterhead-typed", "#letter-check", "body"):
+        page.locator(focus).evaluate("element => element.focus()")
+        page.keyboard.type("sfnp,./?")
+        expect(page).to_have_url(server.letter)
+        assert page.evaluate("document.activeElement.closest('.md-search') === null"), focus
+    expect(page.get_by_role("textbox", name="Cari")).to_have_value("")
+    control(page, "deskripsi").focus()
+    page.keyboard.type("sfnp,./?")
+    expect(control(page, "deskripsi")).to_have_value("sfnp,./?")
+
+
 def test_what_is_copied_from_part_a_loses_its_error_too(page: Page, server: Server) -> None:
     page.goto(server.letter)
     page.get_by_role("button", name="Periksa jawaban").click()

@@ -1,4 +1,4 @@
-"""Whatever the pages bring to a visitor is in the window and under nothing: on phones, on desktops, with large letters."""
+"""Whatever is brought to a visitor is in the window and under nothing: on any screen, with large letters."""
 
 from __future__ import annotations
 
@@ -80,3 +80,100 @@ def test_the_review_begins_at_its_title_and_what_is_made_is_said_in_sight(
     expect_in_sight(seen.locator("#letter-review-title"))
     seen.go_back()
     expect_in_sight(seen.locator("#letter-check"))
+
+
+def test_what_is_doubtful_stands_on_top_of_the_review_and_again_at_the_download(
+    seen: Page, server: Server, tmp_path: Path
+) -> None:
+    seen.goto(server.letter)
+    fill(seen, answers("apendo"))
+    control(seen, "npwp").fill("01.234.567.8-901.23")
+    control(seen, "email").fill("cvcontohjaya@gmail")
+    control(seen, "telepon").fill("")
+    control(seen, "nomor_surat").fill("")
+    control(seen, "user_id").fill("CONTOHJAYA")
+    review(seen)
+    first = seen.locator(".letter-attention")
+    expect(first.get_by_role("heading")).to_have_text("3 isian perlu diperiksa")
+    expect_in_sight(first.get_by_role("heading"))
+    before = seen.locator("#letter-attention")
+    expect(before).to_contain_text("3 isian perlu diperiksa: ")
+    expect(before).to_contain_text("NPWP perusahaan")
+    download(seen, "Unduh PDF", tmp_path)
+    said = seen.locator("#letter-status")
+    expect(said).to_contain_text("Surat sudah diunduh")
+    expect(said).to_contain_text("3 isian perlu diperiksa: ")
+    expect_in_sight(said)
+
+    first.get_by_role("link", name="angka").click()
+    expect(control(seen, "npwp")).to_be_focused()
+    expect_in_sight(control(seen, "npwp"))
+    for field in ("npwp", "email", "telepon"):
+        control(seen, field).fill(answers("apendo")[field])
+    review(seen)
+    expect(first).to_have_count(0)
+    expect(before).to_be_empty()
+    number = seen.locator(".letter-row", has_text="Nomor surat")
+    expect(number).to_contain_text("Tidak diisi")
+    assert "attention" not in (number.get_attribute("class") or ""), "it may stay empty"
+    download(seen, "Unduh PDF", tmp_path)
+    expect(said).not_to_contain_text("perlu diperiksa")
+
+
+def test_a_notice_that_comes_while_somebody_writes_leaves_the_field_in_sight(
+    seen: Page, server: Server
+) -> None:
+    seen.goto(server.letter)
+    for field in DEFINITION.fields[::5]:
+        control(seen, field.id).focus()
+        expect_in_sight(focused(seen))
+        seen.evaluate("id => { location.hash = `#jabatan=Pemilik+${id}`; }", field.id)
+        expect(seen.locator("#letter-notice")).to_contain_text("Jabatan")
+        expect_in_sight(seen.locator("#letter-notice"))
+        expect(focused(seen)).to_have_attribute("name", field.id)
+        expect_in_sight(focused(seen))
+        seen.keyboard.press("Tab")
+        expect_in_sight(focused(seen))
+
+
+def test_a_question_begins_at_its_title_and_its_answer_is_said_in_sight(seen: Page, server: Server) -> None:
+    seen.goto(server.letter)
+    fill(seen, answers("apendo"))
+    for button, proceed in (
+        ("#letter-save-file", "Simpan ke berkas"),
+        ("#letter-copy-link", "Salin tautan"),
+        ("#letter-clear-too", "Hapus isian"),
+    ):
+        seen.locator(button).click()
+        dialog = seen.locator("dialog[open]")
+        expect_in_sight(dialog.get_by_role("heading"))
+        dialog.get_by_role("button", name=proceed).scroll_into_view_if_needed()
+        expect_in_sight(dialog.get_by_role("button", name=proceed))
+        dialog.get_by_role("button", name=proceed).click()
+        expect(dialog).to_have_count(0)
+        expect_in_sight(seen.locator("#letter-notice"))
+
+
+def test_what_becomes_of_a_press_is_said_in_sight_on_the_pages_that_send_and_follow_up(
+    seen: Page, server: Server
+) -> None:
+    seen.goto(f"{server.url}kirim/")
+    for button, place in (
+        ("[data-copies=to]", "#send-copied"),
+        ("#send-draft", "#send-notice"),
+        ("#send-track", "#send-noted"),
+    ):
+        seen.locator(button).click()
+        expect(seen.locator(place)).not_to_be_empty()
+        expect(seen.locator(place)).not_to_contain_text("Sedang")
+        expect_in_sight(seen.locator(place))
+    seen.goto(f"{server.url}pantau/")
+    seen.locator("#track-letter").fill("")
+    seen.get_by_role("button", name="Catat", exact=True).click()
+    expect_in_sight(focused(seen))
+    expect_in_sight(seen.get_by_text("Masukkan surat yang dikirim."))
+    seen.locator("#track-letter").fill("Surat lain")
+    seen.get_by_role("button", name="Catat", exact=True).click()
+    expect_in_sight(seen.locator("#track-noted"))
+    seen.get_by_role("button", name="Sudah dikirim lagi").first.click()
+    expect_in_sight(seen.get_by_text("Tanggal dikirim lagi sudah dicatat").first)

@@ -10,7 +10,7 @@ import { isEmpty, printed, ticked } from "./values.js";
  * @property {string} field id
  * @property {string} label
  * @property {string[]} lines none when nothing was answered
- * @property {string} warning "" for none
+ * @property {string} message what is missing or doubtful about it; "" when nothing is, or when it may stay empty
  */
 
 /**
@@ -20,15 +20,31 @@ import { isEmpty, printed, ticked } from "./values.js";
  */
 export function review(definition, values) {
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
-  const { warnings } = check(definition, values);
+  const { errors, warnings } = check(definition, values);
+  const messages = new Map([...errors, ...warnings].map(({ field, message }) => [field, message]));
   return definition.sections.map(({ title, fields: ids }) => ({
     title,
     rows: ids.map((id) => {
       const field = /** @type {Field} */ (fields.get(id));
-      const warning = warnings.find((remark) => remark.field === id)?.message ?? "";
-      return { field: id, label: field.label, lines: linesOf(field, values), warning };
+      return {
+        field: id,
+        label: field.label,
+        lines: linesOf(field, values),
+        message: messages.get(id) ?? "",
+      };
     }),
   }));
+}
+
+/**
+ * How many answers are missing or doubtful, and which: said before a letter is taken away, and with it.
+ *
+ * @param {Row[]} rows those that have a message
+ * @returns {string} a sentence; "" for none
+ */
+export function attentionSentence(rows) {
+  if (rows.length === 0) return "";
+  return `${rows.length} isian perlu diperiksa: ${rows.map(({ label }) => label).join(", ")}.`;
 }
 
 /**

@@ -30,4 +30,7 @@ export function bringNear(root) {
     close.remove();
   });
   root.append(close);
+  // What is being written in stays in view; the style sheet keeps it above the notice.
+  const { activeElement } = document;
+  if (!root.contains(activeElement)) activeElement?.scrollIntoView({ block: "nearest" });
 }

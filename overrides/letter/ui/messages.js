@@ -6,6 +6,8 @@
 import { mount } from "./mount.js";
 
 const TITLE_PREFIX = "Kesalahan: ";
+/** As the page brought it: a browser that translates the page translates the prefix as well. */
+const OWN_TITLE = document.title;
 
 /**
  * Shows what is doubtful beside its field, as soon as it is known. Errors there stay until it is
@@ -42,9 +44,8 @@ export function showReport(form, root, report, proceed) {
     const remark = remarks.get(id);
     show(form, id, remark?.message ?? "", /** @type {"error" | "warning"} */ (remark?.level));
   }
-  const title = document.title.replace(TITLE_PREFIX, "");
   const hasErrors = report.errors.length > 0;
-  document.title = hasErrors ? TITLE_PREFIX + title : title;
+  document.title = hasErrors ? TITLE_PREFIX + OWN_TITLE : OWN_TITLE;
   root.hidden = !hasErrors;
   root.replaceChildren();
   if (!hasErrors || !proceed) return;

@@ -1,5 +1,5 @@
 import { deepEqual } from "node:assert/strict";
-import { review } from "../../../overrides/letter/model/review.js";
+import { attentionSentence, review } from "../../../overrides/letter/model/review.js";
 import { definition, field } from "../definition.js";
 
 const form = definition([
@@ -23,5 +23,17 @@ Deno.test("every answer is shown as the letter prints it, with its warning, and 
     ["npwp", ["12"]],
     ["pilih", ["Dua"]],
   ]);
-  deepEqual(rows.map(({ warning }) => warning !== ""), [false, false, true, false]);
+  deepEqual(rows.map(({ message }) => message.split(" ")[0]), ["Masukkan", "", "NPWP", ""]);
+});
+
+Deno.test("what is missing or doubtful is counted and named, and what may stay empty is not", () => {
+  const asked = definition([
+    field({ id: "nama", label: "Nama" }),
+    field({ id: "nomor", label: "Nomor", optional: true }),
+    field({ id: "npwp", label: "NPWP", kind: "npwp" }),
+  ]);
+  const sentence = (/** @type {import("../../../overrides/letter/types.js").Values} */ values) =>
+    attentionSentence(review(asked, values)[0].rows.filter(({ message }) => message));
+  deepEqual(sentence({ npwp: "12" }), "2 isian perlu diperiksa: Nama, NPWP.");
+  deepEqual(sentence({ nama: "A", npwp: "0123456789012345" }), "");
 });
