@@ -162,6 +162,19 @@ def read(path: Path, name: str) -> DataFile:
         raise DataError([Fault(name, 1, "", "berkas ini tidak ada")]) from None
     except UnicodeDecodeError:
         raise DataError([Fault(name, 1, "", "simpan berkas ini sebagai teks UTF-8")]) from None
+    return parse(text, name)
+
+
+def parse(text: str, name: str) -> DataFile:
+    """Parse YAML.
+
+    Args:
+        text: The YAML.
+        name: How messages call the file that it stands in, relative to the project.
+
+    Raises:
+        DataError: It is not YAML.
+    """
     loader = _Loader(text)
     try:
         root = loader.get_single_node()

@@ -12,7 +12,7 @@ from .contacts import Contacts, load_contacts
 from .data_file import DataError, Fault, read
 from .letters import Letter, load_letters
 from .mail import LONGEST_LINK, is_too_long
-from .pages import Answers, find_page, page_faults
+from .pages import Answers, Pages, page_faults, read_pages
 from .site import Site, Steps, load_site, load_steps
 
 Loaded = TypeVar("Loaded")
@@ -31,6 +31,7 @@ class Project:
     site: Site
     steps: Steps
     letters: dict[str, Letter]
+    pages: Pages
 
 
 @cache
@@ -64,22 +65,26 @@ def load_project(root: Path) -> Project:
     site = load(load_site, SITE)
     steps = load(load_steps, STEPS)
     letters = load(load_letters, LETTERS)
+    pages = read_pages(root)
+    faults += pages.faults
     if (contact_ids := _contact_ids(root)) is not None:
         known: dict[str, Answers | None] = {path.stem: None for path in root.glob(f"{LETTERS}/*.yml")}
         known |= {letter_id: _answers(letter) for letter_id, letter in (letters or {}).items()}
-        faults += page_faults(root, contact_ids, known)
+        faults += page_faults(root, pages, contact_ids, known)
     for letter_id, letter in (letters or {}).items():
-        faults += _mail_faults(root, contacts, letter_id, letter)
+        faults += _mail_faults(root, pages, contacts, letter_id, letter)
     if faults or contacts is None or site is None or steps is None or letters is None:
         raise DataError(faults)
-    return Project(contacts, site, steps, letters)
+    return Project(contacts, site, steps, letters, pages)
 
 
-def _mail_faults(root: Path, contacts: Contacts | None, letter_id: str, letter: Letter) -> Iterator[Fault]:
+def _mail_faults(
+    root: Path, pages: Pages, contacts: Contacts | None, letter_id: str, letter: Letter
+) -> Iterator[Fault]:
     """What keeps a letter from its page that sends it."""
-    page = find_page(root, "send.html", letter_id)
+    page = pages.find("send.html", letter_id)
     if page and letter.mail is None:
-        yield Fault(f"docs/{page}", 1, "letter", f'surat "{letter_id}" belum mempunyai "mail"; tambahkan')
+        yield Fault(page.name, 1, "letter", f'surat "{letter_id}" belum mempunyai "mail"; tambahkan')
     if contacts and letter.mail and is_too_long(contacts, letter.mail):
         name = f"{LETTERS}/{letter_id}.yml"
         message = f"terlalu panjang: tautan ke email web paling banyak {LONGEST_LINK} karakter"

@@ -57,6 +57,8 @@ NEEDED: dict[str, Callable[[], bool]] = {
     "fonts-dejavu-core": lambda: Path("/usr/share/fonts/truetype/dejavu").is_dir(),
 }
 
+# Two at a time, whole files each: what a file's tests share is then made once.
+IN_TWO = ["pytest", "-q", "--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"]
 QUICK = [
     ["mkdocs", "build"],  # also makes the fonts that the client imports
     ["ruff", "format", "--check"],
@@ -66,10 +68,8 @@ QUICK = [
     ["deno", "lint"],
     ["deno", "check", "overrides/letter", "overrides/site", "tests/letter"],
     ["deno", "test", "--reporter=dot", "--frozen", "--allow-read", "--allow-env", "tests/letter"],
-    ["pytest", "-q", "tests/macros"],
+    [*IN_TWO, "tests/macros"],
 ]
-# Two at a time, whole files each: what a file's tests share is then made once.
-IN_TWO = ["pytest", "-q", "--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"]
 TASKS = {
     "quick": QUICK,
     "all": [*QUICK[:-1], IN_TWO],

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import re
+import socket
+import ssl
+import time
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -171,9 +176,95 @@ def test_an_address_without_its_slash_leads_to_the_page_on_the_same_host(nginx: 
 
 def test_nothing_can_be_sent(nginx: Nginx) -> None:
     assert nginx.ask("/kontak/", method="POST")[0].status == 405
+    assert nginx.ask("/kontak/", method="POST", body=b"x" * 1024)[0].status == 405
+    assert nginx.ask("/kontak/", method="POST", body=b"x" * 1025)[0].status == 413
 
 
-def test_the_log_holds_no_query_and_no_page_that_linked_here(nginx: Nginx) -> None:
-    nginx.ask("/kontak/?rahasia=1", referer="http://asal.example/", user_agent="Peramban/1")
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/kontak/?npwp=0123456789", 200),
+        ("/surat/?npwp=0123456789", 404),  # a folder without a page
+        ("/tidak-ada?npwp=0123456789", 404),
+        ("/_headers?npwp=0123456789", 404),
+        ("/kontak?npwp=0123456789", 301),
+    ],
+)
+def test_the_logs_hold_the_asked_address_no_query_and_no_page_that_linked_here(
+    nginx: Nginx, path: str, status: int
+) -> None:
+    nginx.ask(path, referer="http://asal.example/", user_agent="Peramban/1")
+    asked = re.escape(path.partition("?")[0])
     line = nginx.log.read_text().splitlines()[-1]
-    assert re.fullmatch(r'127\.0\.0\.1 \[[^]]+\] "GET /kontak/index\.html" 200 \d+', line)
+    assert re.fullmatch(rf'127\.0\.0\.1 \[[^]]+\] "GET {asked}" {status} \d+', line)
+    written = "".join(file.read_text() for file in nginx.log.parent.glob("*.log"))
+    assert "0123456789" not in written
+    assert "asal.example" not in written
+
+
+def test_a_body_that_is_too_large_is_not_written_down_either(nginx: Nginx) -> None:
+    nginx.ask("/kontak/?npwp=0123456789", method="POST", body=b"x" * 2000)
+    assert "0123456789" not in "".join(file.read_text() for file in nginx.log.parent.glob("*.log"))
+
+
+def test_a_request_that_comes_a_byte_at_a_time_is_given_up(nginx: Nginx) -> None:
+    with socket.create_connection(("127.0.0.1", nginx.port), timeout=20) as slow:
+        slow.sendall(b"GET / HT")
+        started = time.monotonic()
+        with contextlib.suppress(ConnectionResetError):
+            assert slow.recv(100) == b""
+    assert 5 < time.monotonic() - started < 15
+
+
+@pytest.fixture(scope="module")
+def tls(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nginx]:
+    with served(site, tmp_path_factory.mktemp("tls"), tls=True) as running:
+        yield running
+
+
+def test_with_a_certificate_pages_come_by_tls_with_every_header_and_hsts(tls: Nginx, site: Path) -> None:
+    answer, body = tls.ask("/kontak/", tls=True)
+    assert (answer.status, body) == (200, (site / "kontak/index.html").read_bytes())
+    expected = deploy.security_headers(deploy.policies(site))
+    assert {name: answer.headers[name] for name in expected} == expected
+    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+def test_with_a_certificate_who_comes_without_tls_is_sent_on_to_it(tls: Nginx) -> None:
+    answer, _ = tls.ask("/kontak/?a=1")
+    assert answer.status == 301
+    assert answer.headers["Location"] == f"https://127.0.0.1:{tls.tls_port}/kontak/?a=1"
+    assert answer.headers["Strict-Transport-Security"] is None
+    assert '"GET /kontak/" 301' in tls.log.read_text()
+    assert "a=1" not in tls.log.read_text()
+
+
+def test_http_2_is_spoken_and_old_tls_is_not(tls: Nginx) -> None:
+    context = ssl.create_default_context(cafile=str(tls.certificate))
+    context.set_alpn_protocols(["h2", "http/1.1"])
+    with (
+        socket.create_connection(("127.0.0.1", tls.tls_port), timeout=10) as plain,
+        context.wrap_socket(plain, server_hostname="127.0.0.1") as wrapped,
+    ):
+        assert wrapped.selected_alpn_protocol() == "h2"
+        assert wrapped.version() == "TLSv1.3"
+    old = ssl.create_default_context(cafile=str(tls.certificate))
+    old.set_ciphers("DEFAULT:@SECLEVEL=0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        old.minimum_version = old.maximum_version = ssl.TLSVersion.TLSv1_1
+    with (
+        socket.create_connection(("127.0.0.1", tls.tls_port), timeout=10) as plain,
+        pytest.raises(ssl.SSLError),
+    ):
+        old.wrap_socket(plain, server_hostname="127.0.0.1")
+
+
+def test_certbots_proof_is_served_without_tls_so_that_the_certificate_can_be_renewed(
+    nginx: Nginx, tls: Nginx
+) -> None:
+    for running in (nginx, tls):
+        proof = running.log.parent / ".well-known/acme-challenge/abc"
+        proof.parent.mkdir(parents=True)
+        proof.write_text("bukti")
+        assert running.ask("/.well-known/acme-challenge/abc")[1] == b"bukti"

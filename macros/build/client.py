@@ -12,6 +12,7 @@ from typing import Any
 from . import deno
 from .cache import make_once, products
 from .fonts import make_fonts
+from .moment import moment
 
 SOURCES = ("overrides/letter", "overrides/site")
 # The scripts that pages name; all others are chunks that these load.
@@ -37,11 +38,11 @@ def install_packages(root: Path) -> None:
     cache = root / ".cache/packages"
     if not (root / "node_modules").is_dir():
         (cache / ".made-from").unlink(missing_ok=True)
-    make_once(
-        cache,
-        [root / "deno.json", root / "deno.lock"],
-        lambda _folder: deno.run(root, "install", "--frozen"),
-    )
+
+    def install(_folder: Path) -> None:
+        deno.run(root, "install", "--frozen")
+
+    make_once(cache, [root / "deno.json", root / "deno.lock"], install)
     make_fonts(root)
 
 
@@ -56,7 +57,7 @@ def bundle(root: Path) -> Bundle:
 
     def make(output: Path) -> None:
         flags = ("--platform", "browser", "--minify", "--code-splitting", "--frozen")
-        deno.run(root, "bundle", *flags, "--outdir", str(output), *entries)
+        deno.bundle(root, *flags, "--outdir", str(output), *entries)
 
     make_once(folder, _client_sources(root), make)
     made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in products(folder)}
@@ -84,12 +85,13 @@ def blank_letters(root: Path, letter_id: str, definition: dict[str, Any]) -> dic
     """
     folder = root / ".cache/blanks" / letter_id
     source = json.dumps(definition, ensure_ascii=False)
+    seconds = moment()
 
     def make(output: Path) -> None:
         flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={output}")
-        deno.run(root, "run", *flags, "overrides/letter/blank.js", str(output), stdin=source)
+        deno.run(root, "run", *flags, "overrides/letter/blank.js", str(output), str(seconds), stdin=source)
 
-    make_once(folder, [source, *_client_sources(root)], make)
+    make_once(folder, [source, str(seconds), *_client_sources(root)], make)
     return {path.name: path.read_bytes() for path in products(folder)}
 
 

@@ -31,8 +31,10 @@ def on_config(config: MkDocsConfig) -> None:
     """Check all data before any plugin reads it, so that no traceback hides what is wrong."""
     global _publisher
     _import_afresh()
+    from macros.build.moment import set_moment
     from macros.build.publish import Publisher
 
+    set_moment()
     _publisher = Publisher(ROOT, is_served=_is_served)
 
 

@@ -19,7 +19,6 @@ from ..contacts import Role, stale
 from ..data_file import DataError
 from ..letters import Letterhead, client_definition, initial_value, mail_fields
 from ..mail import mailto, web_mails
-from ..pages import find_page
 from ..project import Project, built_project
 from . import client, compress, deploy, offline, policy, styles, theme
 from .cache import ContentCache
@@ -108,13 +107,13 @@ class Publisher:
         if letter_id is None:
             return {"scripts": self.scripts}
         letter, site = self.project.letters[letter_id], self.project.site
-        send_page = find_page(self.root, "send.html", letter_id)
+        send_page = self.project.pages.find("send.html", letter_id)
         return {
             "letter": letter,
             "has_letterhead": any(isinstance(block, Letterhead) for block in letter.blocks),
             "letter_definition": client_definition(letter_id, letter, site),
             "letter_page": f"{LETTERS_FOLDER}/{letter_id}/",
-            "send_page": send_page and f"{send_page.removesuffix('.md')}/",
+            "send_page": send_page and send_page.address,
             "scripts": self.scripts,
             "initial_values": {field.id: initial_value(field, site) for field in letter.fields},
             "blank_letters": self.blanks[letter_id],

@@ -1,6 +1,6 @@
 /**
  * The build's own edge: renders a blank letter to files, with the same renderers as the page.
- * Usage: deno run blank.js <output folder>, the definition as JSON on standard input.
+ * Usage: deno run blank.js <output folder> <seconds since 1970>, the definition as JSON on standard input.
  */
 
 import bold from "#fonts/bold.ttf" with { type: "bytes" };
@@ -15,6 +15,20 @@ import { renderPdf } from "./model/render/pdf.js";
 /** @type {Definition} */
 const definition = JSON.parse(await new Response(Deno.stdin.readable).text());
 const folder = Deno.args[0];
+const moment = Number(Deno.args[1]) * 1000;
+// The writers ask the clock in several places; two builds of the same letter must be the same bytes.
+globalThis.Date = /** @type {any} */ (class extends Date {
+  /** @param {any[]} parts */
+  constructor(...parts) {
+    // @ts-ignore: any of Date's ways to be made
+    super(...(parts.length === 0 ? [moment] : parts));
+  }
+
+  /** @override */
+  static now() {
+    return moment;
+  }
+});
 
 /** @type {Record<string, string>} */
 const initial = Object.fromEntries(definition.fields.map((field) => [field.id, field.initial]));

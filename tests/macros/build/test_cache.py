@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.build.cache import ContentCache, make_once, products
+from macros.build.cache import UNFINISHED, ContentCache, make_once, products
 
 
 def test_the_same_sources_make_once_and_changed_ones_again(tmp_path: Path) -> None:
@@ -56,3 +56,24 @@ def test_what_was_not_asked_for_is_forgotten(tmp_path: Path) -> None:
             kept.get(content, ".txt", bytes)
         kept.tidy()
     assert len(list((tmp_path / "kept").iterdir())) == 1
+
+
+def test_what_another_build_is_just_writing_is_left_alone(tmp_path: Path) -> None:
+    kept = ContentCache(tmp_path / "kept", __file__)
+    kept.get(b"a", ".txt", bytes)
+    unfinished = tmp_path / "kept" / f"tmp123{UNFINISHED}"
+    unfinished.write_bytes(b"half")
+    kept.tidy()
+    assert unfinished.is_file()
+    assert len(list((tmp_path / "kept").iterdir())) == 2
+
+
+def test_a_product_that_could_not_be_made_whole_leaves_none(tmp_path: Path) -> None:
+    kept = ContentCache(tmp_path / "kept", __file__)
+
+    def fail(content: bytes) -> bytes:
+        raise OSError("penuh")
+
+    with pytest.raises(OSError, match="penuh"):
+        kept.get(b"a", ".txt", fail)
+    assert kept.get(b"a", ".txt", bytes.upper) == b"A"

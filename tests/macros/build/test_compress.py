@@ -65,3 +65,14 @@ def test_the_cache_forgets_what_the_site_no_longer_has(site: Path, tmp_path: Pat
     (site / "kontak/index.html").write_bytes(TEXT + b"new")
     compress(site, tmp_path / "cache")
     assert len(list((tmp_path / "cache").iterdir())) == 2
+
+
+def test_a_page_of_very_many_links_is_compressed_well_though_not_at_the_slowest(tmp_path: Path) -> None:
+    links = "".join(f'<li><a href="../halaman-{n * 7919 % 10007}/">Halaman {n}</a></li>' for n in range(3000))
+    page = f"<!doctype html>\n<title>Menu</title>{links}".encode()
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_bytes(page)
+    compress(tmp_path / "site", tmp_path / "cache")
+    copy = (tmp_path / "site/index.html.br").read_bytes()
+    assert brotli.decompress(copy) == page
+    assert len(copy) < 1.1 * len(brotli.compress(page, quality=11))
