@@ -20,7 +20,7 @@ import { Status } from "./ui/status.js";
 import { reasonOf } from "./ui/told_error.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const onClick = (/** @type {string} */ id, /** @type {(event: MouseEvent) => unknown} */ run) =>
+const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
   element(id).addEventListener("click", run);
 
 /**
@@ -42,9 +42,9 @@ const scan = new Scan({
   refused: element("send-refused"),
   title: letter.title,
   limit,
-  changed: (hasPhotos) => {
-    element("send-save-scan").hidden = !hasPhotos;
-    element("send-photos").hidden = !hasPhotos;
+  changed: (joint) => {
+    drawSaves(joint);
+    element("send-photos").hidden = joint.length === 0;
     element("send-share").hidden = !canShare();
   },
 });
@@ -92,14 +92,14 @@ function canShare() {
 /**
  * Runs on a click what may take a moment, and says what became of it. A second click meanwhile does nothing.
  *
- * @param {string} id the button's
+ * @param {HTMLElement} button
  * @param {Status} place
  * @param {(free: () => void) => Promise<{ text: string } & Told>} run may let the button be clicked again before it ends
  */
-function attempt(id, place, run) {
+function attempt(button, place, run) {
   let isBusy = false;
   const free = () => void (isBusy = false);
-  onClick(id, async ({ detail }) => {
+  button.addEventListener("click", async ({ detail }) => {
     if (isBusy || detail > 1) return; // the second half of a double click comes when all may be done
     isBusy = true;
     place.answer("Sedang disiapkan …");
@@ -116,6 +116,31 @@ function attempt(id, place, run) {
     }
     free();
   });
+}
+
+/**
+ * A button for each joint PDF: several files saved on one click need a permission here, and one is all that comes there.
+ *
+ * @param {number[]} places of the joint PDFs among all attachments
+ */
+function drawSaves(places) {
+  element("send-saves").replaceChildren(...places.map((place, index) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "md-button";
+    button.textContent = places.length > 1
+      ? `Unduh PDF gabungan, lampiran ${place + 1}`
+      : "Unduh PDF gabungan";
+    attempt(button, scanStatus, async () => {
+      const all = await scan.attachments(baseName());
+      const made = all.filter(({ isJoint }) => isJoint)[index];
+      if (!made) return { text: "Daftar lampiran sudah berubah. Tekan lagi tombolnya.", isProblem: true };
+      await save(new Blob([made.bytes], { type: made.type }), made.name);
+      const { text, isProblem } = scan.size(all);
+      return { text: `PDF gabungan sudah diunduh: ${made.name}. ${text}`, isProblem };
+    });
+    return button;
+  }));
 }
 
 /**
@@ -174,21 +199,11 @@ onClick("send-print", () => {
     ? "Jendela cetak sudah dibuka. Bila tidak muncul, buka halaman ini di komputer, atau centang daftarnya di sini."
     : "Peramban ini tidak dapat mencetak. Buka halaman ini di komputer, atau centang daftarnya di sini.";
 });
-attempt("send-save-scan", scanStatus, async () => {
-  const all = await scan.attachments(baseName());
-  const made = all.filter(({ isJoint }) => isJoint);
-  for (const { bytes, type, name } of made) save(new Blob([bytes], { type }), name);
-  const { text, isProblem } = scan.size(all);
-  return {
-    text: `PDF gabungan sudah diunduh: ${made.map(({ name }) => name).join(", ")}. ${text}`,
-    isProblem,
-  };
-});
-attempt("send-draft", status, async () => {
+attempt(element("send-draft"), status, async () => {
   const all = await scan.attachments(baseName());
   const name = `Draf-${baseName()}.eml`;
   const { draft } = await loadDraft();
-  save(new Blob([draft(mail(), all, new Date())], { type: "message/rfc822" }), name);
+  await save(new Blob([draft(mail(), all, new Date())], { type: "message/rfc822" }), name);
   const size = scan.size(all);
   const told = all.length > 0
     ? `Draf email sudah diunduh: ${name}. ${size.text}`
@@ -196,7 +211,7 @@ attempt("send-draft", status, async () => {
   const isProblem = all.length === 0 || size.isProblem || missing() !== "";
   return { text: `${told} ${missing()}`.trim(), isProblem };
 });
-attempt("send-share", status, async (free) => {
+attempt(element("send-share"), status, async (free) => {
   const { share } = await loadShare();
   const files = (await scan.attachments(baseName())).map(({ name, type, bytes }) =>
     new File([bytes], name, { type })

@@ -3,14 +3,34 @@
 /** How many of a file's first bytes tell what it is: so far down readers look for a PDF's mark. */
 export const TELLING_BYTES = 1024;
 
-/** WebP's begins other formats too, which then fail to load. @type {[Kind, number[]][]} */
-const PICTURES = [
-  ["png", [0x89, 0x50, 0x4e, 0x47]],
-  ["jpeg", [0xff, 0xd8, 0xff]],
-  ["webp", [0x52, 0x49, 0x46, 0x46]],
-];
-
 /** @typedef {"empty" | "pdf" | "png" | "jpeg" | "webp" | "heic" | "other"} Kind */
+
+/** @type {[Kind, RegExp][]} */
+const PICTURES = [
+  ["png", /^\x89PNG/],
+  ["jpeg", /^\xff\xd8\xff/],
+  ["webp", /^RIFF.{4}WEBP/s],
+  ["heic", /^.{4}ftyp(hei|hev|mif1|msf1)/s],
+];
+/**
+ * How programs, scripts, archives, documents, pictures and films begin: one that holds a PDF's mark is no PDF. Other text
+ * before the mark, such as what a scanner or a mail program left there, is passed over by readers.
+ */
+const OTHERS = [
+  "MZ",
+  "\x7fELF",
+  "\xcf\xfa\xed\xfe",
+  "#!",
+  "PK",
+  "Rar!",
+  "7z",
+  "\x1f\x8b",
+  "\xd0\xcf\x11\xe0",
+  "GIF8",
+  "BM",
+];
+/** A web page, RTF or JSON, with or without a byte-order mark. */
+const MARKUP = /^(\xef\xbb\xbf)?\s*[<{[]/;
 
 /**
  * @param {Uint8Array} start
@@ -18,9 +38,9 @@ const PICTURES = [
  */
 export function fileKind(start) {
   if (start.length === 0) return "empty";
-  const picture = PICTURES.find(([, signature]) => signature.every((byte, index) => start[index] === byte));
-  if (picture) return picture[0];
   const text = String.fromCharCode(...start.subarray(0, TELLING_BYTES));
-  if (text.includes("%PDF-")) return "pdf";
-  return /^.{4}ftyp(hei|hev|mif1|msf1)/s.test(text) ? "heic" : "other";
+  const picture = PICTURES.find(([, signature]) => signature.test(text));
+  if (picture) return picture[0];
+  const isOther = MARKUP.test(text) || OTHERS.some((beginning) => text.startsWith(beginning));
+  return text.includes("%PDF-") && !isOther ? "pdf" : "other";
 }

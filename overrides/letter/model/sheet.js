@@ -43,8 +43,8 @@ export function labelWidth(blocks) {
   return INDENT.bullet + Math.min(75, Math.max(40, longest * letterWidth));
 }
 
-/** A letterhead: how tall a picture may be (mm), the sizes of typed lines and the width of the rule (pt). */
-export const LETTERHEAD = { tallest: 50, nameSize: 15, nameLine: 20, rule: 1.5 };
+/** A letterhead: how tall a picture may be and how wide and tall it must be (mm), the sizes of typed lines and the width of the rule (pt). */
+export const LETTERHEAD = { tallest: 50, least: 4, nameSize: 15, nameLine: 20, rule: 1.5 };
 
 /**
  * The size of a letterhead's picture: as wide as the text, unless that makes it too tall.
@@ -55,6 +55,18 @@ export const LETTERHEAD = { tallest: 50, nameSize: 15, nameLine: 20, rule: 1.5 }
 export function pictureSize({ width, height }) {
   const scale = Math.min(TEXT_WIDTH / width, LETTERHEAD.tallest / height);
   return { width: width * scale, height: height * scale };
+}
+
+/**
+ * @param {{ width: number, height: number }} picture pixels
+ * @returns {"flat" | "narrow" | "tall" | ""} flat and narrow: a stripe, which no letter can show; tall: so much higher than a
+ *   letterhead that it becomes less than half as wide as the text; "" for what a letterhead is
+ */
+export function letterheadShape(picture) {
+  const { width, height } = pictureSize(picture);
+  if (height < LETTERHEAD.least) return "flat";
+  if (width < LETTERHEAD.least) return "narrow";
+  return width < TEXT_WIDTH / 2 ? "tall" : "";
 }
 
 /** The words that stand for a letterhead's picture where it cannot be seen. */

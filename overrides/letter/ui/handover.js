@@ -1,10 +1,25 @@
 /** Hands something to the visitor: a file, or text on the clipboard. */
 
+/** In milliseconds. WebKit forgets a file when the next one is asked for within some 50 of them. */
+const PAUSE = 1000;
+let last = Promise.resolve();
+
+/**
+ * @param {Blob} blob
+ * @param {string} name
+ * @returns {Promise<void>} when it is the browser's; files that are saved at once follow each other with a pause
+ */
+export function save(blob, name) {
+  const saved = last.then(() => handOver(blob, name));
+  last = saved.catch(() => {}).then(() => new Promise((resolve) => setTimeout(resolve, PAUSE)));
+  return saved;
+}
+
 /**
  * @param {Blob} blob
  * @param {string} name
  */
-export function save(blob, name) {
+function handOver(blob, name) {
   const url = URL.createObjectURL(blob);
   const anchor = document.createElement("a");
   anchor.href = url;

@@ -1,6 +1,6 @@
 /** Photographed pages, drawn upright and put into PDFs that are small enough to mail. */
 
-/** @import { ScannedPage } from "../model/render/scan.js" */
+/** @import { Read } from "./picture.js" */
 
 import { load } from "./load.js";
 import { readPicture } from "./picture.js";
@@ -17,7 +17,7 @@ const PHOTO = { mostMegabytes: 40, mostMegapixels: 64, accepted: "PDF, JPEG, ata
 
 /** Joins photos; what was drawn once is not drawn again while its file is in the list. */
 export class JointPdf {
-  /** By file, then by size and turn. @type {WeakMap<File, Map<string, ScannedPage>>} */
+  /** By file, then by size and turn. @type {WeakMap<File, Map<string, Read>>} */
   #drawn = new WeakMap();
 
   /**
@@ -38,10 +38,11 @@ export class JointPdf {
    * Draws a photo, to see whether it is one.
    *
    * @param {Photo} photo
+   * @returns {Promise<Read>}
    * @throws {import("./picture.js").PictureError}
    */
   async check(photo) {
-    await this.#page(photo, SIZES[0]);
+    return await this.#page(photo, SIZES[0]);
   }
 
   /**
@@ -57,7 +58,10 @@ export class JointPdf {
     const { renderScan } = await this.load();
     /** @type {Uint8Array<ArrayBuffer>[]} */
     let made = [];
+    let canShrink = true;
     for (const size of SIZES) {
+      if (!canShrink) break;
+      canShrink = false;
       let place = 0;
       made = [];
       for (const photos of groups) {
@@ -65,7 +69,9 @@ export class JointPdf {
         for (const photo of photos) {
           if (!isCurrent()) return [];
           progress(++place, count);
-          pages.push(await this.#page(photo, size));
+          const page = await this.#page(photo, size);
+          canShrink ||= !page.isOwn;
+          pages.push(page);
         }
         if (!isCurrent()) return [];
         made.push(await renderScan(pages, { title: this.title, moment: new Date() }));
@@ -79,16 +85,14 @@ export class JointPdf {
   /**
    * @param {Photo} photo
    * @param {typeof SIZES[number]} size
-   * @returns {Promise<ScannedPage>}
+   * @returns {Promise<Read>}
    */
   async #page({ file, turns }, size) {
     const drawn = this.#drawn.get(file) ?? new Map();
     this.#drawn.set(file, drawn);
     const key = `${size.longest} ${turns % 4}`;
-    const page = drawn.get(key);
-    if (page) return page;
-    const { bytes, width, height } = await readPicture(file, { ...PHOTO, ...size, turns });
-    drawn.set(key, { bytes, width, height });
-    return { bytes, width, height };
+    const page = drawn.get(key) ?? await readPicture(file, { ...PHOTO, ...size, turns });
+    drawn.set(key, page);
+    return page;
   }
 }

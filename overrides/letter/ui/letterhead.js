@@ -133,9 +133,9 @@ export class LetterheadChooser {
       input.value = "";
       return;
     }
-    this.picture = read;
+    this.picture = read.picture;
     this.source = "";
-    message.textContent = "Gambar kop sudah dipasang.";
+    message.textContent = read.told;
     this.changed();
   }
 }

@@ -5,5 +5,5 @@ import { save } from "./handover.js";
 /** @param {HTMLAnchorElement} link the file gets the name it has on the site */
 export async function saveLinked({ href, pathname }) {
   const file = await fetch(href);
-  save(await file.blob(), pathname.split("/").at(-1) ?? "");
+  await save(await file.blob(), pathname.split("/").at(-1) ?? "");
 }

@@ -30,10 +30,18 @@ export const OUTPUTS = {
   pdf: {
     load: loadPdf,
     async make({ definition, values, letter }) {
-      const [{ renderPdf }, { fonts }, { raster }] = await loadPdf();
+      const [{ renderPdf }, { fonts }, { isCanvasTrue, raster }] = await loadPdf();
       const { bytes, drawn } = await renderPdf(letter, { fonts, raster, moment: new Date() });
+      if (drawn.length > 0 && !(await isCanvasTrue())) {
+        const told =
+          "PDF tidak dibuat, karena peramban ini mengacak gambar yang diolah halaman (kanvas). Bagian ini tidak " +
+          `ada di fon surat dan harus digambar: ${
+            drawn.join(", ")
+          }. Unduh Word, cetak surat ini, atau pakai peramban lain.`;
+        return { told, made: "" };
+      }
       const name = fileName(definition, values, "pdf");
-      save(new Blob([bytes], { type: "application/pdf" }), name);
+      await save(new Blob([bytes], { type: "application/pdf" }), name);
       const told = drawn.length === 0
         ? `Surat sudah diunduh: ${name}`
         : `Surat sudah diunduh: ${name}. Bagian ini tidak ada di fon surat dan digambar dengan fon perangkat ` +
@@ -46,7 +54,7 @@ export const OUTPUTS = {
     async make({ definition, values, letter }) {
       const { renderDocx } = await loadDocx();
       const name = fileName(definition, values, "docx");
-      save(await renderDocx(letter), name);
+      await save(await renderDocx(letter), name);
       return { told: `Surat sudah diunduh: ${name}`, made: "file" };
     },
   },

@@ -1,8 +1,13 @@
-/** Takes a visitor's picture for the letterhead: checked, drawn anew, and so without EXIF or tricks. */
+/** Takes a visitor's picture: checked, drawn anew, and so without EXIF or tricks. */
 
+/** @import { Held, Jpeg } from "../model/picture/jpeg.js" */
 /** @import { Picture } from "../types.js" */
 
 import { fileKind, TELLING_BYTES } from "../model/file_kind.js";
+import { bareJpeg, readJpeg } from "../model/picture/jpeg.js";
+import { isWholePicture } from "../model/picture/whole.js";
+import { letterheadShape, pictureSize } from "../model/sheet.js";
+import { isCanvasTrue } from "./canvas.js";
 import { reasonOf, ToldError } from "./told_error.js";
 
 /** What a letterhead needs; a photographed page may be larger. */
@@ -14,6 +19,27 @@ const LETTERHEAD = {
   turns: 0,
   accepted: "gambar PNG, JPEG, atau WebP",
 };
+/** Of a letterhead that cannot be made smaller: it is kept on the device, and in files. */
+const MOST_OWN_BYTES = 2e6;
+
+const SCRAMBLED =
+  "Peramban ini melindungi privasi dengan mengacak gambar yang diolah halaman (kanvas), sehingga gambar ini akan rusak.";
+const WAY_OUT = "izinkan kanvas untuk situs ini di bilah alamat peramban, atau pakai peramban lain.";
+const BROKEN =
+  "Gambar ini rusak atau terpotong. Salin atau simpan ulang berkasnya sampai utuh, lalu pilih lagi.";
+const SHAPES = {
+  flat: "Gambar ini terlalu pipih untuk kop. Pilih gambar kop yang lebih tinggi.",
+  narrow: "Gambar ini terlalu sempit untuk kop. Pilih gambar kop yang lebih lebar.",
+};
+
+/**
+ * @typedef {object} Read a JPEG that holds pixels and nothing else
+ * @property {Uint8Array<ArrayBuffer>} bytes
+ * @property {number} width pixels, as they are stored
+ * @property {number} height the same
+ * @property {Held} held upright, unless it is the file's own
+ * @property {boolean} isOwn its pixels are the file's own, as this browser lets no page draw pictures
+ */
 
 /** A picture that cannot be used; the message says why, in Indonesian. */
 export class PictureError extends ToldError {
@@ -29,25 +55,53 @@ export class PictureError extends ToldError {
  * @throws {PictureError} as `readPicture`; DOMException: it is no base64
  */
 export async function readPictureUrl(url) {
-  return await readPicture(new File([bytesOf(url)], "", { type: "image/jpeg" }));
+  return await readLetterhead(new File([bytesOf(url)], "", { type: "image/jpeg" }));
 }
 
 /**
  * Reads a letterhead's picture from a file that the visitor has chosen.
  *
  * @param {File} file
- * @returns {Promise<Picture | string>} the picture, or why it cannot be used, in Indonesian
+ * @returns {Promise<{ picture: Picture, told: string } | string>} the picture and what to say of it; or why it cannot be
+ *   used. In Indonesian.
  */
 export async function pictureOrReason(file) {
   try {
-    return await readPicture(file);
+    const picture = await readLetterhead(file);
+    return { picture, told: toldOf(picture) };
   } catch (error) {
     return reasonOf(error, "Gambar ini belum dapat dibaca. Pilih lagi, atau pilih gambar lain.");
   }
 }
 
+/** @param {Picture} picture */
+function toldOf(picture) {
+  if (letterheadShape(picture) !== "tall") return "Gambar kop sudah dipasang.";
+  const [width, height] = Object.values(pictureSize(picture)).map(Math.round);
+  return `Perhatian: gambar kop sudah dipasang, tetapi di surat hanya ${width} mm lebarnya dan ${height} mm tingginya. ` +
+    "Bila ini gambar satu halaman, potong bagian kopnya saja, lalu pilih lagi.";
+}
+
 /**
- * Reads a picture from a file. Nothing of the file itself is kept.
+ * @param {File} file
+ * @returns {Promise<Picture>} upright, on white
+ * @throws {PictureError}
+ */
+async function readLetterhead(file) {
+  const { bytes, width, height, held, isOwn } = await readPicture(file);
+  const shape = letterheadShape({ width, height });
+  if (shape === "flat" || shape === "narrow") throw new PictureError(SHAPES[shape]);
+  if (isOwn && (held.turns || held.isMirrored)) {
+    throw new PictureError(`${SCRAMBLED} Simpan gambarnya dalam keadaan tegak, ${WAY_OUT}`);
+  }
+  if (isOwn && bytes.length > MOST_OWN_BYTES) {
+    throw new PictureError(`${SCRAMBLED} Perkecil gambarnya sampai 2 MB, ${WAY_OUT}`);
+  }
+  return { kind: "picture", url: await urlOf(bytes), bytes, width, height };
+}
+
+/**
+ * Reads a picture from a file. Nothing of the file itself is kept but, where a page may not draw, its pixels.
  *
  * @param {File} file PNG, JPEG or WebP
  * @param {object} [options]
@@ -57,7 +111,7 @@ export async function pictureOrReason(file) {
  * @param {number} [options.quality] of the JPEG, 0 to 1
  * @param {number} [options.turns] by a quarter to the right
  * @param {string} [options.accepted] what the visitor may choose there, for the message
- * @returns {Promise<Picture>} an upright JPEG on white
+ * @returns {Promise<Read>}
  * @throws {PictureError} it is something else, too large, or broken
  */
 export async function readPicture(file, options = {}) {
@@ -78,16 +132,15 @@ export async function readPicture(file, options = {}) {
     );
   }
   if (kind === "other" || kind === "pdf") throw new PictureError(`Berkas ini bukan ${accepted}.`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!isWholePicture(bytes, kind)) throw new PictureError(BROKEN);
   const url = URL.createObjectURL(file);
   try {
     const image = new Image();
     // Its size is known once it is loaded; it is decoded only when it is drawn, so a bomb stays unlit.
     await new Promise((resolve, reject) => {
       image.onload = resolve;
-      image.onerror = () =>
-        reject(
-          new PictureError("Gambar ini rusak dan tidak dapat dibuka. Coba simpan ulang, lalu pilih lagi."),
-        );
+      image.onerror = () => reject(new PictureError(BROKEN));
       image.src = url;
     });
     const { naturalWidth: width, naturalHeight: height } = image;
@@ -96,6 +149,11 @@ export async function readPicture(file, options = {}) {
         `Gambar harus ${mostMegapixels} megapiksel atau kurang. Perkecil gambarnya dahulu.`,
       );
     }
+    // A browser that shows what it could decode says here that it was not all.
+    await image.decode().catch(() => {
+      throw new PictureError(BROKEN);
+    });
+    if (!(await isCanvasTrue())) return ownPixels(readJpeg(bytes), turns, accepted);
     return redraw(image, Math.min(1, longest / Math.max(width, height)), quality, turns);
   } finally {
     URL.revokeObjectURL(url);
@@ -103,11 +161,33 @@ export async function readPicture(file, options = {}) {
 }
 
 /**
+ * @param {Jpeg} jpeg anything else counts as one that is not plain
+ * @param {number} turns
+ * @param {string} accepted
+ * @returns {Read}
+ * @throws {PictureError}
+ */
+function ownPixels(jpeg, turns, accepted) {
+  const { width, height, held, isPlain, isWhole } = jpeg;
+  if (!isWhole || !isPlain) {
+    const other = accepted.includes("PDF") ? "Pilih PDF atau foto JPEG biasa" : "Pilih gambar JPEG biasa";
+    throw new PictureError(`${SCRAMBLED} ${other}, ${WAY_OUT}`);
+  }
+  return {
+    bytes: bareJpeg(jpeg),
+    width,
+    height,
+    held: { ...held, turns: (held.turns + turns) % 4 },
+    isOwn: true,
+  };
+}
+
+/**
  * @param {HTMLImageElement} image
  * @param {number} scale
  * @param {number} quality
  * @param {number} turns
- * @returns {Picture}
+ * @returns {Read}
  */
 function redraw(image, scale, quality, turns) {
   const [width, height] = [image.naturalWidth, image.naturalHeight].map((side) =>
@@ -121,8 +201,13 @@ function redraw(image, scale, quality, turns) {
   painter.translate(canvas.width / 2, canvas.height / 2);
   painter.rotate((turns * Math.PI) / 2);
   painter.drawImage(image, -width / 2, -height / 2, width, height);
-  const url = canvas.toDataURL("image/jpeg", quality);
-  return { kind: "picture", url, bytes: bytesOf(url), width: canvas.width, height: canvas.height };
+  return {
+    bytes: bytesOf(canvas.toDataURL("image/jpeg", quality)),
+    width: canvas.width,
+    height: canvas.height,
+    held: { turns: 0, isMirrored: false },
+    isOwn: false,
+  };
 }
 
 /**
@@ -131,4 +216,17 @@ function redraw(image, scale, quality, turns) {
  */
 export function bytesOf(url) {
   return Uint8Array.from(atob(url.split(",")[1]), (character) => character.charCodeAt(0));
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes a JPEG
+ * @returns {Promise<string>} a data URL in base64
+ */
+async function urlOf(bytes) {
+  const reader = new FileReader();
+  return await new Promise((resolve, reject) => {
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(new Blob([bytes], { type: "image/jpeg" }));
+  });
 }

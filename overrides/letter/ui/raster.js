@@ -4,6 +4,8 @@
 
 import { bytesOf } from "./picture.js";
 
+export { isCanvasTrue } from "./canvas.js";
+
 const PIXELS_A_POINT = 300 / 72;
 /** A picture is as tall as a line, in font sizes: on white paper a taller one would cover its neighbours. */
 const ABOVE = 0.95;

@@ -1,9 +1,11 @@
 /** The signed letter's pages: chosen, put in order, turned, and made into what an e-mail carries. */
 
+/** @import { Tree } from "../model/render/html.js" */
 /** @import { Attachment } from "../send/eml.js" */
 /** @import { Status } from "./status.js" */
 
 import { attachmentName, attachmentsOf } from "../model/attachments.js";
+import { cutToBytes } from "../model/bytes.js";
 import { fileKind, TELLING_BYTES } from "../model/file_kind.js";
 import { load } from "./load.js";
 import { mount } from "./mount.js";
@@ -14,8 +16,27 @@ const MEGABYTE = 1e6;
 const MAIL_GROWTH = 1.37;
 const PDF = "application/pdf";
 
+/** Of a joint PDF's name, which goes on. */
+const MOST_NAME_BYTES = 160;
+/** What is said of a PDF that the receiver may not be able to open, by its condition. */
+const DOUBTS = {
+  locked:
+    "PDF ini terkunci kata sandi, jadi penerima tidak dapat membukanya. Simpan ulang tanpa kata sandi, lalu pilih lagi.",
+  unknown: "PDF ini diberi pengaman. Periksa bahwa berkasnya dapat dibuka tanpa kata sandi.",
+  cut:
+    "PDF ini tampaknya terpotong atau rusak. Buka dahulu berkasnya; bila ada yang kurang, pindai atau salin ulang, lalu " +
+    "pilih lagi.",
+};
+
 /**
- * @typedef {{ file: File, isPdf: boolean, turns: number }} Entry
+ * @typedef {object} Entry
+ * @property {File} file
+ * @property {boolean} isPdf
+ * @property {number} turns by a quarter to the right
+ * @property {string} doubt what is to be looked at before it is sent; "" for nothing
+ * @property {boolean} isOwn a photo that this browser lets no page make smaller
+ * @property {HTMLElement} view what it looks like
+ *
  * @typedef {{ groups: Entry[][], pdfs: Uint8Array<ArrayBuffer>[] }} Joined the attachments of one moment, and in their
  *   order a PDF for each group of photos
  */
@@ -37,7 +58,7 @@ export class Scan {
    * @param {HTMLElement} parts.refused a live region for the files that cannot be sent
    * @param {string} parts.title of the letter
    * @param {number} parts.limit of the whole e-mail, in MB
-   * @param {(hasPhotos: boolean) => void} parts.changed
+   * @param {(joint: number[]) => void} parts.changed gets the places of the joint PDFs among all attachments
    */
   constructor({ input, list, status, refused, title, limit, changed }) {
     this.input = input;
@@ -67,7 +88,7 @@ export class Scan {
 
   /** Fetches all of it beforehand. */
   async load() {
-    await (await this.#pdf()).load();
+    await Promise.all([loadCondition(), this.#pdf().then((maker) => maker.load())]);
   }
 
   /**
@@ -81,7 +102,7 @@ export class Scan {
     const { groups, pdfs } = await this.#current();
     const left = [...pdfs];
     return await Promise.all(groups.map(async ([{ file, isPdf }], index) => {
-      const own = isPdf ? file.name : `${name}-Bertanda-tangan.pdf`;
+      const own = isPdf ? file.name : `${cutToBytes(name, MOST_NAME_BYTES)}-Bertanda-tangan.pdf`;
       const bytes = isPdf ? await bytesOf(file) : left.shift();
       if (!bytes) throw new Error("a joint PDF is missing");
       return { name: attachmentName(own, index, groups.length), type: PDF, bytes, isJoint: !isPdf };
@@ -90,17 +111,24 @@ export class Scan {
 
   /**
    * @param {{ bytes: Uint8Array }[]} attachments
-   * @returns {{ text: string, isProblem: boolean }} how large the e-mail will be, and what to do when that is too large
+   * @returns {{ text: string, isProblem: boolean }} how large the e-mail will be, what to do when that is too large, and
+   *   what is to be looked at before it is sent
    */
   size(attachments) {
     const total = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0) * MAIL_GROWTH;
-    const sizes = `Email dengan lampirannya sekitar ${megabytes(total)} MB`;
-    const isProblem = total > this.limit;
-    const text = isProblem
-      ? `${sizes}, lebih dari batas ${megabytes(this.limit)} MB, dan mungkin ditolak. ` +
-        "Pindai ulang dengan resolusi lebih rendah, atau kurangi halamannya."
-      : `${sizes}; batasnya ${megabytes(this.limit)} MB.`;
-    return { text, isProblem };
+    const isLarge = total > this.limit;
+    const doubted = this.entries.filter(({ doubt }) => doubt).map(({ file }) => nameOf(file));
+    const size = `Email dengan lampirannya sekitar ${megabytes(total)} MB`;
+    const limit = megabytes(this.limit);
+    const told = [
+      isLarge
+        ? `${size}, lebih dari batas ${limit} MB, dan mungkin ditolak. Pindai ulang dengan resolusi lebih rendah, atau ` +
+          "kurangi halamannya."
+        : `${size}; batasnya ${limit} MB.`,
+      this.entries.some(({ isOwn }) => isOwn) && UNDRAWN,
+      doubted.length > 0 && `Periksa dahulu, lihat daftar lampiran: ${doubted.join(", ")}.`,
+    ];
+    return { text: told.filter(Boolean).join(" "), isProblem: isLarge || doubted.length > 0 };
   }
 
   /** @param {File[]} files */
@@ -112,18 +140,36 @@ export class Scan {
     for (const [index, file] of files.entries()) {
       this.status.tell(`Sedang dibaca: berkas ${index + 1} dari ${files.length} …`);
       try {
-        const start = new Uint8Array(await file.slice(0, TELLING_BYTES).arrayBuffer());
-        const entry = { file, isPdf: fileKind(start) === "pdf", turns: 0 };
-        if (!entry.isPdf) await (await this.#pdf()).check(entry);
-        entries.push(entry);
+        entries.push(await this.#read(file));
       } catch (error) {
-        refused.push(`${file.name}: ${reasonOf(error, UNREADABLE)}`);
+        refused.push(`${nameOf(file)}: ${reasonOf(error, UNREADABLE)}`);
       }
     }
     this.#refuse(refused);
     // Together with the renewing of the PDFs: nobody meets entries that have none yet.
     this.entries.push(...entries);
     this.#change("");
+  }
+
+  /**
+   * @param {File} file
+   * @returns {Promise<Entry>}
+   * @throws {ToldError} it cannot be sent
+   */
+  async #read(file) {
+    const plain = { file, turns: 0, doubt: "", isOwn: false };
+    const start = new Uint8Array(await file.slice(0, TELLING_BYTES).arrayBuffer());
+    if (fileKind(start) === "pdf") {
+      const { conditionOf } = await loadCondition();
+      const { state, lock } = await conditionOf(new Uint8Array(await file.arrayBuffer()));
+      if (state === "none") throw new ToldError(NO_PDF);
+      const doubt = lock ? DOUBTS[lock] : state === "cut" ? DOUBTS.cut : "";
+      return { ...plain, isPdf: true, doubt, view: pdfView() };
+    }
+    const page = await (await this.#pdf()).check({ file, turns: 0 });
+    // What the PDF will show; pixels that are the file's own are turned upright by the browser, as in the file.
+    const seen = page.isOwn ? file : new Blob([page.bytes], { type: "image/jpeg" });
+    return { ...plain, isPdf: false, isOwn: page.isOwn, view: photoView(seen, nameOf(file)) };
   }
 
   /** @param {string[]} reasons one for each file */
@@ -147,7 +193,7 @@ export class Scan {
    */
   async #change(told) {
     this.#draw();
-    this.changed(this.entries.some(({ isPdf }) => !isPdf));
+    this.changed(attachmentsOf(this.entries).flatMap(([{ isPdf }], place) => isPdf ? [] : [place]));
     this.status.tell(told);
     const joined = this.#join(told);
     try {
@@ -202,8 +248,9 @@ export class Scan {
     const groups = attachmentsOf(this.entries);
     const items = groups.flatMap((group, number) =>
       group.map((entry, page) => {
+        const name = attachmentName(entry.file.name, 0, 1);
         const becomes = entry.isPdf
-          ? "dilampirkan apa adanya"
+          ? `dilampirkan apa adanya${name === entry.file.name ? "" : ` dengan nama ${name}`}`
           : `halaman ${page + 1} dari ${group.length} di PDF gabungan`;
         return groups.length > 1 ? `lampiran ${number + 1}, ${becomes}` : becomes;
       })
@@ -216,7 +263,7 @@ export class Scan {
    * @param {number} index
    * @param {string} becomes
    */
-  #item({ file, isPdf, turns }, index, becomes) {
+  #item({ file, isPdf, turns, doubt, view }, index, becomes) {
     const turned = turns % 4 ? `, diputar ${(turns % 4) * 90}°` : "";
     const actions = [
       ["up", "Naikkan"],
@@ -228,27 +275,24 @@ export class Scan {
       tag: "li",
       attributes: {},
       children: [
+        part("send-file", `${index + 1}. ${nameOf(file)}${turned}`),
+        part("send-becomes", `${megabytes(file.size)} MB; ${becomes}`),
+        ...(doubt
+          ? [part("send-doubt", { tag: "strong", attributes: {}, children: ["Perhatian: "] }, doubt)]
+          : []),
         {
           tag: "span",
-          attributes: { class: "send-file" },
-          children: [`${index + 1}. ${file.name}${turned}`],
+          attributes: { class: "send-actions" },
+          children: actions.map(([action, label]) => ({
+            tag: "button",
+            attributes: { type: "button", class: "letter-change", "data-do": action },
+            children: [label, part("site-unseen", ` ${nameOf(file)}`)],
+          })),
         },
-        {
-          tag: "span",
-          attributes: { class: "send-becomes" },
-          children: [`${megabytes(file.size)} MB; ${becomes}`],
-        },
-        ...actions.map(([action, label]) => ({
-          tag: "button",
-          attributes: { type: "button", class: "letter-change", "data-do": action },
-          children: [label, {
-            tag: "span",
-            attributes: { class: "site-unseen" },
-            children: [` ${file.name}`],
-          }],
-        })),
       ],
     }));
+    view.dataset.turns = String(turns % 4);
+    item.prepend(view);
     for (const button of item.querySelectorAll("button")) {
       button.addEventListener("click", () => this.#act(button.dataset.do ?? "", index));
     }
@@ -269,11 +313,11 @@ export class Scan {
     const place = places[/** @type {keyof typeof places} */ (action)];
     if (place !== undefined) {
       this.entries.splice(place, 0, { ...entry, turns: entry.turns + Number(action === "turn") });
-    }
+    } else if (entry.view instanceof HTMLImageElement) URL.revokeObjectURL(entry.view.src);
     this.#change(
       place === undefined
-        ? `${entry.file.name} dihapus dari lampiran.`
-        : `${entry.file.name}, urutan ${place + 1} dari ${this.entries.length}.`,
+        ? `${nameOf(entry.file)} dihapus dari lampiran.`
+        : `${nameOf(entry.file)}, urutan ${place + 1} dari ${this.entries.length}.`,
     );
     // The list was drawn anew: the focus stays with the file it was on.
     const row = this.list.children[place ?? Math.min(index, this.entries.length - 1)];
@@ -282,6 +326,50 @@ export class Scan {
   }
 }
 
+/** @param {File} file whatever the visitor may call it */
+function nameOf({ name }) {
+  return name || "berkas tanpa nama";
+}
+
+/**
+ * @param {string} name of its class
+ * @param {...Tree} children
+ * @returns {Tree}
+ */
+function part(name, ...children) {
+  return { tag: "span", attributes: { class: name }, children };
+}
+
+/** @returns {HTMLElement} what stands where a photo is seen */
+function pdfView() {
+  const view = { tag: "span", attributes: { class: "send-view", "aria-hidden": "true" }, children: ["PDF"] };
+  return /** @type {HTMLElement} */ (mount(view));
+}
+
+/**
+ * A hole in a photo is seen by the eye alone.
+ *
+ * @param {Blob} picture
+ * @param {string} name
+ * @returns {HTMLImageElement} its source has to be revoked
+ */
+function photoView(picture, name) {
+  const view = new Image();
+  view.className = "send-view";
+  view.alt = `Pratinjau ${name}`;
+  view.decoding = "async";
+  view.src = URL.createObjectURL(picture);
+  return view;
+}
+
+/** What sees whether a PDF can be opened. */
+const loadCondition = () => load(() => import("../model/pdf/condition.js"));
+
+const NO_PDF =
+  "Berkas ini bukan PDF yang dapat dibuka. Pindai atau simpan ulang sebagai PDF, lalu pilih lagi.";
+const UNDRAWN =
+  "Peramban ini tidak mengizinkan foto diolah: foto dipakai seperti aslinya, tanpa keterangan di dalamnya, dan tidak " +
+  "diperkecil.";
 const UNREADABLE =
   "Berkas ini tidak dapat dibaca; mungkin sudah dipindah atau dihapus. Pilih lagi berkasnya.";
 
@@ -294,7 +382,7 @@ async function bytesOf(file) {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw new ToldError(`${file.name}: ${UNREADABLE}`);
+    throw new ToldError(`${nameOf(file)}: ${UNREADABLE}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { equal } from "node:assert/strict";
 import { fileKind } from "../../../overrides/letter/model/file_kind.js";
+import { bytesOf } from "../bytes.js";
 
 /** @type {[string, string][]} */
 const FILES = [
@@ -14,11 +15,22 @@ const FILES = [
   ["\x00\x00\x00\x18ftypheic", "heic"],
   ["\x00\x00\x00\x18ftypmif1", "heic"],
   ["\x00\x00\x00\x18ftypmp42", "other"],
+  ["RIFF\x00\x00\x00\x00WAVE", "other"],
   ["PK\x03\x04", "other"],
+  ["MZ%PDF-1.4\n1 0 obj", "other"],
+  ["MZ\x90\0\x03 %PDF-1.4", "other"],
+  ["<!doctype html><p>%PDF-1.4", "other"],
+  ["\xef\xbb\xbf\n <html>%PDF-1.4", "other"],
+  ["{\\rtf1 %PDF-1.4}", "other"],
+  ["#!/bin/sh\n%PDF-1.4", "other"],
+  ["\x7fELF%PDF-", "other"],
+  ["PK\x03\x04 %PDF-1.4", "other"],
+  ["\xff\xd8\xff\xe0%PDF-1.4", "jpeg"],
+  ["@PJL SET\n%PDF-1.4", "pdf"],
 ];
 
 Deno.test("a file is known by its first bytes", () => {
   for (const [text, kind] of FILES) {
-    equal(fileKind(Uint8Array.from(text, (character) => character.charCodeAt(0))), kind, text);
+    equal(fileKind(bytesOf(text)), kind, text);
   }
 });

@@ -4,11 +4,14 @@ import { toBytes } from "pdfkit/output";
 import { PAGE, points } from "../sheet.js";
 import { newDocument } from "./pdf/new_document.js";
 
+/** @import { Held } from "../picture/jpeg.js" */
+
 /**
  * @typedef {object} ScannedPage
- * @property {Uint8Array} bytes a JPEG, upright
- * @property {number} width pixels
- * @property {number} height pixels
+ * @property {Uint8Array} bytes a JPEG
+ * @property {number} width pixels, as they are stored
+ * @property {number} height the same
+ * @property {Held} held how the page turns it upright
  */
 
 /**
@@ -21,18 +24,17 @@ export async function renderScan(pages, { title, moment, subset = "PDF/UA" }) {
   const written = toBytes(doc);
   const root = doc.struct("Document");
   pages.forEach((page, index) => {
-    const isWide = page.width > page.height;
-    const [width, height] = isWide ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
+    const { turns, isMirrored } = page.held;
+    const [across, down] = turns % 2 ? [page.height, page.width] : [page.width, page.height];
+    const [width, height] = across > down ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
     doc.addPage({ size: [points(width), points(height)], margin: 0 });
-    const scale = Math.min(points(width) / page.width, points(height) / page.height);
+    const scale = Math.min(points(width) / across, points(height) / down);
     const box = { width: page.width * scale, height: page.height * scale };
     const content = doc.markStructureContent("Figure");
-    doc.image(
-      /** @type {any} */ (page.bytes),
-      (points(width) - box.width) / 2,
-      (points(height) - box.height) / 2,
-      box,
-    );
+    doc.save().translate(points(width) / 2, points(height) / 2);
+    if (turns) doc.rotate(turns * 90);
+    if (isMirrored) doc.scale(-1, 1);
+    doc.image(/** @type {any} */ (page.bytes), -box.width / 2, -box.height / 2, box).restore();
     doc.endMarkedContent();
     const alt = `${title}, halaman ${index + 1} dari ${pages.length}, hasil pindai`;
     const bbox = [0, 0, points(width), points(height)];
