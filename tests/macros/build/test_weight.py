@@ -13,15 +13,15 @@ PAGES = ["", "tanya-jawab/apendo/", "kirim/", "pantau/", "periksa-user-id/", f"s
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_loads_at_most_75_kilobytes_first(site: Path, page: str) -> None:
+def test_a_page_loads_at_most_76_kilobytes_first(site: Path, page: str) -> None:
     files = first_load(site, page)
-    assert compressed(files) <= 75_000, {place: len(content) for place, content in files.items()}
+    assert compressed(files) <= 76_000, {place: len(content) for place, content in files.items()}
     assert [place for place in files if "search" in place] == [], "held back until it is used"
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_at_most_12_kilobytes_of_it_are_own_scripts(site: Path, page: str) -> None:
-    assert compressed(own_scripts(site, page)) <= 12_000
+def test_at_most_14_kilobytes_of_it_are_own_scripts(site: Path, page: str) -> None:
+    assert compressed(own_scripts(site, page)) <= 14_000
 
 
 def test_what_is_counted_is_what_a_page_loads(site: Path) -> None:
