@@ -128,13 +128,13 @@ class Firefox:
 
 
 @contextlib.contextmanager
-def firefox(folder: Path) -> Iterator[Firefox]:
-    """Debian's Firefox with a new profile."""
+def firefox(folder: Path, preferences: dict[str, bool | int | str] | None = None) -> Iterator[Firefox]:
+    """Debian's Firefox with a new profile, and preferences of a visitor besides."""
     profile, downloads = folder / "profile", folder / "downloads"
     profile.mkdir(parents=True)
     downloads.mkdir()
-    preferences = PREFERENCES | {"browser.download.dir": str(downloads)}
-    lines = [f"user_pref({json.dumps(key)}, {json.dumps(value)});" for key, value in preferences.items()]
+    chosen = PREFERENCES | {"browser.download.dir": str(downloads)} | (preferences or {})
+    lines = [f"user_pref({json.dumps(key)}, {json.dumps(value)});" for key, value in chosen.items()]
     (profile / "user.js").write_text("\n".join(lines))
     command = ["firefox-esr", "--headless", "--no-remote", "--profile", str(profile)]
     log = folder / "firefox.log"

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from tests.browser import readers, validators
+from tests.browser import damaged, readers, validators
 from tests.browser.conftest import DEFINITION, Server
 from tests.browser.engines import PATIENCE, Engine, firefox, wait_for_download, webkit
-from tests.browser.test_send import attached, photo, read
+from tests.browser.test_send import attached, halves, photo, read
 from tests.conftest import FIXTURES, LETTER, answers
 
 ENGINES: dict[str, Callable[[Path], AbstractContextManager[Engine]]] = {"firefox": firefox, "webkit": webkit}
@@ -86,6 +86,14 @@ def open_letter(engine: Engine, server: Server, fragment: str = "") -> None:
     engine.run(WATCH)
 
 
+def open_send(engine: Engine, server: Server) -> None:
+    """Open the page that sends the letter anew."""
+    engine.goto("about:blank")
+    engine.goto(f"{server.url}kirim/")
+    until(engine, "() => document.documentElement.classList.contains('letter-ready')")
+    engine.run(WATCH)
+
+
 def fill(engine: Engine, values: dict[str, Any]) -> None:
     """Fill the form by its labels."""
     for field in DEFINITION.fields:
@@ -140,9 +148,7 @@ def test_answers_are_kept_brought_by_a_link_and_deleted(engine: Engine, server: 
 
 
 def test_a_photo_is_sent_as_a_draft_with_a_pdf(engine: Engine, server: Server, tmp_path: Path) -> None:
-    engine.goto(f"{server.url}kirim/")
-    until(engine, "() => document.documentElement.classList.contains('letter-ready')")
-    engine.run(WATCH)
+    open_send(engine, server)
     path = tmp_path / "foto.jpg"
     path.write_bytes(photo("red", orientation=6)["buffer"])
     engine.choose_file("#send-files", path)
@@ -156,6 +162,57 @@ def test_a_photo_is_sent_as_a_draft_with_a_pdf(engine: Engine, server: Server, t
     assert validators.qpdf(made) == ""
     assert validators.pdf_ua(made) == ""
     assert engine.run("() => faults") == []
+
+
+def test_files_that_are_saved_in_one_moment_all_arrive(
+    engine: Engine, server: Server, tmp_path: Path
+) -> None:
+    open_send(engine, server)
+    for name, content in (("satu.jpg", photo("red")["buffer"]), ("dua.pdf", damaged.pdf())):
+        path = tmp_path / name
+        path.write_bytes(content)
+        engine.choose_file("#send-files", path)
+        has(engine, "#send-pages", name)
+    engine.choose_file("#send-files", tmp_path / "satu.jpg")
+    until(engine, "() => document.querySelectorAll('#send-saves button').length === 2")
+    engine.run(
+        """() => {
+          for (const button of document.querySelectorAll("#send-saves button")) button.click();
+          for (const button of document.querySelectorAll("#send-draft")) button.click();
+        }"""
+    )
+    names = {wait_for_download(engine, suffix).name for suffix in ("eml", "pdf", "pdf")}
+    assert {name.partition("-")[0] for name in names} == {"1", "3", "Draf"}
+    assert engine.run("() => faults") == []
+
+
+def test_a_firefox_that_resists_fingerprinting_gives_no_stripes(server: Server, tmp_path: Path) -> None:
+    with firefox(tmp_path / "firefox", {"privacy.resistFingerprinting": True}) as engine:
+        open_send(engine, server)
+        path = tmp_path / "ponsel.jpg"
+        path.write_bytes(damaged.noted(6))
+        engine.choose_file("#send-files", path)
+        has(engine, "#send-status", "Peramban ini tidak mengizinkan foto diolah")
+        engine.run(CLICK, "Unduh PDF gabungan")
+        pdf = wait_for_download(engine, "pdf")
+        assert halves(pdf, tmp_path) == ["red", "blue"]
+        assert damaged.SECRET not in pdf.read_bytes()
+        pdf.unlink()
+        path = tmp_path / "palet.png"
+        path.write_bytes(damaged.saved("PNG"))
+        engine.choose_file("#send-files", path)
+        has(engine, "#send-refused", "izinkan kanvas untuk situs ini")
+        open_letter(engine, server)
+        fill(engine, answers("apendo") | {"nama_instansi": "CV 中 Jaya"})
+        engine.run("() => document.querySelector('#letterhead-picture').click()")
+        engine.choose_file("#letterhead-file", path)
+        has(engine, "#letterhead-message", "izinkan kanvas untuk situs ini")
+        engine.run(CLICK, "Periksa jawaban")
+        until(engine, "() => !document.querySelector('#letter-review').hidden")
+        engine.run(CLICK, "Unduh PDF")
+        has(engine, "#letter-status", "PDF tidak dibuat")
+        has(engine, "#letter-status", "harus digambar: 中.")
+        assert list(engine.downloads.iterdir()) == []
 
 
 def test_the_search_and_the_user_id_page_work(engine: Engine, server: Server) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import base64
+import io
+import re
 import struct
 import zipfile
 import zlib
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from PIL import Image, ImageDraw
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
-from tests.browser import readers, validators
-from tests.browser.conftest import Server, download, fill
+from tests.browser import damaged, readers, validators
+from tests.browser.conftest import Server, download, fill, review
+from tests.browser.damaged import NOISE
 from tests.conftest import answers
 
 MESSAGE = "#letterhead-message"
@@ -172,3 +176,180 @@ def test_a_letter_without_room_for_a_letterhead_asks_for_none(page: Page, server
     page.goto(server.page_of("ganti-surel"))
     expect(page.get_by_label("Nama badan usaha")).to_be_visible()
     expect(page.get_by_label("Pakai gambar kop")).to_have_count(0)
+
+
+def letterhead_file(content: bytes, name: str = "kop.png") -> FilePayload:
+    """A picture as a visitor chooses it; its name says nothing."""
+    return {"name": name, "mimeType": "image/png", "buffer": content}
+
+
+def logo(colour: tuple[int, int, int], kind: str = "PNG", size: tuple[int, int] = (800, 160)) -> bytes:
+    """A disc of a colour on nothing."""
+    picture = Image.new("RGBA", size, (0, 0, 0, 0))
+    middle = size[0] // 2
+    ImageDraw.Draw(picture).ellipse((middle - 70, 10, middle + 70, size[1] - 10), fill=(*colour, 255))
+    file = io.BytesIO()
+    picture.save(file, kind, **({"lossless": True} if kind == "WEBP" else {}))
+    return file.getvalue()
+
+
+def colours(content: bytes) -> list[tuple[int, ...]]:
+    """A picture's colours in a corner, in the middle and beside the disc."""
+    with Image.open(io.BytesIO(content)) as picture:
+        shown = picture.convert("RGB")
+    places = [(3, 3), (shown.width // 2, shown.height // 2), (shown.width // 2 - 120, shown.height // 2)]
+    return [shown.getpixel(place) for place in places]  # type: ignore[misc]
+
+
+def in_pdf(pdf: Path, folder: Path) -> bytes:
+    """The one picture that a PDF holds."""
+    readers.run("pdfimages", "-all", str(pdf), str(folder / "inside"))
+    (inside,) = folder.glob("inside*")
+    content = inside.read_bytes()
+    inside.unlink()
+    return content
+
+
+def in_word(word: Path) -> bytes:
+    """The one picture that a DOCX holds."""
+    with zipfile.ZipFile(word) as parts:
+        (media,) = (name for name in parts.namelist() if name.startswith("word/media/"))
+        return parts.read(media)
+
+
+def in_preview(page: Page) -> bytes:
+    """The picture as the preview shows it, on the screen."""
+    return page.get_by_role("img", name="Kop surat perusahaan").screenshot()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_a_see_through_logo_stands_on_white_everywhere(
+    page: Page, server: Server, tmp_path: Path, kind: str
+) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    choose(page, "kop", "image/png", logo((200, 30, 30), kind))
+    expect(page.locator(MESSAGE)).to_have_text("Gambar kop sudah dipasang.")
+    shown = [in_preview(page)]
+    shown.append(in_pdf(download(page, "Unduh PDF", tmp_path), tmp_path))
+    shown.append(in_word(download(page, "Unduh Word (DOCX)", tmp_path)))
+    for content in shown:
+        corner, middle, beside = colours(content)
+        assert corner == beside == pytest.approx((255, 255, 255), abs=3)
+        assert middle == pytest.approx((200, 30, 30), abs=12)
+
+
+def test_a_picture_that_replaces_a_restored_one_is_the_one_that_is_kept_shown_and_printed(
+    browser: Browser, server: Server, tmp_path: Path
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(server.letter)
+    page.get_by_label("Simpan di perangkat ini").check()
+    fill(page, answers("apendo"))
+    choose(page, "lama.png", "image/png", logo((200, 30, 30)))
+    expect(page.locator(MESSAGE)).to_have_text("Gambar kop sudah dipasang.")
+    for colour in ((30, 160, 60), (40, 60, 200)):
+        page.reload()
+        expect(page.get_by_role("img", name="Kop surat perusahaan")).to_be_visible()
+        before = page.get_by_role("img", name="Kop surat perusahaan").get_attribute("src")
+        page.get_by_label("Berkas gambar kop").set_input_files([letterhead_file(logo(colour))])
+        image = page.get_by_role("img", name="Kop surat perusahaan")
+        expect(image).not_to_have_attribute("src", before or "")
+        assert colours(in_preview(page))[1] == pytest.approx(colour, abs=12)
+        page.reload()
+        expect(image).to_be_visible()
+        assert colours(in_preview(page))[1] == pytest.approx(colour, abs=12), "kept"
+        pdf = download(page, "Unduh PDF", tmp_path)
+        assert colours(in_pdf(pdf, tmp_path))[1] == pytest.approx(colour, abs=12)
+        assert colours(in_word(download(page, "Unduh Word (DOCX)", tmp_path)))[1] == pytest.approx(
+            colour, abs=12
+        )
+    context.close()
+
+
+def test_half_pictures_are_refused_and_whole_ones_with_a_tail_are_taken(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    wide = Image.effect_noise((1200, 300), 60).convert("RGB")
+    for kind in ("JPEG", "PNG", "WEBP"):
+        file = io.BytesIO()
+        wide.save(file, kind)
+        content = file.getvalue()
+        choose(page, "kop", "image/png", content[: len(content) // 2])
+        expect(page.locator(MESSAGE)).to_contain_text(
+            "Gambar ini rusak atau terpotong. Salin atau simpan ulang"
+        )
+        choose(page, "kop", "image/png", content + b"MotionPhoto_Data")
+        expect(page.locator(MESSAGE)).to_have_text("Gambar kop sudah dipasang.")
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "told"),
+    [
+        (3000, 1, "terlalu pipih"),
+        (3000, 60, "terlalu pipih"),
+        (3000, 90, "Gambar kop sudah dipasang."),
+        (1, 3000, "terlalu sempit"),
+        (2480, 3508, "di surat hanya 35 mm lebarnya dan 50 mm tingginya. Bila ini gambar satu halaman"),
+    ],
+)
+def test_a_picture_whose_shape_is_no_letterheads_is_refused_or_told(
+    page: Page, server: Server, tmp_path: Path, width: int, height: int, told: str
+) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    choose(page, "kop.png", "image/png", blank_png(width, height))
+    expect(page.locator(MESSAGE)).to_contain_text(told)
+    expect(page.locator(MESSAGE)).to_be_in_viewport()
+    image = page.get_by_role("img", name="Kop surat perusahaan")
+    if "terlalu" in told:
+        expect(image).to_have_count(0)
+        return
+    word = download(page, "Unduh Word (DOCX)", tmp_path)
+    with zipfile.ZipFile(word) as parts:
+        found = re.search(r'<wp:extent cx="(\d+)" cy="(\d+)"', parts.read("word/document.xml").decode())
+    assert found is not None
+    across, down = (int(side) / 36_000 for side in found.groups())
+    assert 4 <= down <= 50.1
+    assert 4 <= across <= 165.1
+
+
+def test_where_a_canvas_gives_noise_an_upright_jpeg_is_used_as_it_is_without_its_notes(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.add_init_script(NOISE)
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    choose(page, "kop.png", "image/png", logo((200, 30, 30)))
+    expect(page.locator(MESSAGE)).to_contain_text("Pilih gambar JPEG biasa, izinkan kanvas untuk situs ini")
+    choose(page, "kop.jpg", "image/jpeg", damaged.noted(6))
+    expect(page.locator(MESSAGE)).to_contain_text("Simpan gambarnya dalam keadaan tegak")
+    choose(page, "kop.jpg", "image/jpeg", damaged.noted())
+    expect(page.locator(MESSAGE)).to_contain_text("gambar kop sudah dipasang")
+    pdf, word = download(page, "Unduh PDF", tmp_path), download(page, "Unduh Word (DOCX)", tmp_path)
+    for content in (in_pdf(pdf, tmp_path), in_word(word)):
+        assert damaged.SECRET not in content
+        with Image.open(io.BytesIO(content)) as picture:
+            assert picture.size == (600, 800)
+            assert picture.getpixel((300, 200)) == pytest.approx((200, 30, 30), abs=12)
+            assert picture.getpixel((300, 600)) == pytest.approx((40, 60, 200), abs=12)
+
+
+def test_where_a_canvas_gives_noise_no_letter_is_drawn_and_what_is_missing_is_named(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.add_init_script(NOISE)
+    page.goto(server.letter)
+    fill(page, answers("apendo") | {"nama_instansi": "CV 中 Jaya"})
+    review(page)
+    files: list[str] = []
+    page.on("download", lambda download: files.append(download.suggested_filename))
+    page.get_by_role("button", name="Unduh PDF").click()
+    expect(page.locator("#letter-status")).to_contain_text("PDF tidak dibuat")
+    expect(page.locator("#letter-status")).to_contain_text("harus digambar: 中. Unduh Word, cetak surat ini")
+    assert files == []
+    assert "中" in readers.docx_text(download(page, "Unduh Word (DOCX)", tmp_path))
+    page.get_by_role("button", name="Kembali ke isian").click()
+    fill(page, answers("apendo"))
+    assert validators.pdf_ua(download(page, "Unduh PDF", tmp_path)) == "", "without such letters"

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Download, FilePayload, Page, Route, exp
 from macros.contacts import Role
 from macros.letters import mail_fields
 from macros.project import load_project
-from tests.browser import readers, validators
+from tests.browser import damaged, readers, validators
 from tests.browser.conftest import DEFINITION, Server, download, fill, on_disk
 from tests.conftest import LETTER, ROOT, answers
 
@@ -792,3 +792,233 @@ def test_a_photos_pdf_passes_preflight_too(page: Page, server: Server, tmp_path:
     path = tmp_path / "foto.pdf"
     path.write_bytes(bytes(made))
     assert validators.pdf_a_1b(path) == ""
+
+
+def chosen(files: dict[str, bytes], mime: str) -> list[FilePayload]:
+    """Files by name, as a visitor chooses them."""
+    return [{"name": name, "mimeType": mime, "buffer": content} for name, content in files.items()]
+
+
+def test_half_pictures_and_false_pdfs_are_refused_by_name(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}kirim/")
+    pictures, pdfs = damaged.refused_pictures(), damaged.refused_pdfs()
+    add(page, photo("red"))
+    page.get_by_label("Hasil pindai atau foto surat").set_input_files(
+        chosen(pictures, "image/jpeg") + chosen(pdfs, "application/pdf")
+    )
+    expect(page.locator("#send-refused").get_by_role("listitem")).to_contain_text(
+        [f"{name}: Gambar ini rusak atau terpotong." for name in pictures]
+        + [re.compile(re.escape(name) + ": Berkas ini bukan PDF") for name in pdfs]
+    )
+    expect(page.locator("#send-refused")).to_be_in_viewport()
+    expect(page.get_by_role("list", name="Lampiran").get_by_role("listitem")).to_have_count(1)
+
+
+def test_whole_pictures_and_pdfs_are_taken_without_a_remark(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}kirim/")
+    files = chosen(damaged.taken_pictures(), "image/jpeg") + chosen(damaged.taken_pdfs(), "application/pdf")
+    add(page, *files)
+    expect(page.locator("#send-refused")).to_be_empty()
+    items = page.get_by_role("list", name="Lampiran").get_by_role("listitem")
+    expect(items).to_contain_text([file["name"] for file in files])
+    assert [text for text in items.all_inner_texts() if "Perhatian" in text] == []
+    expect(page.locator("#send-status")).not_to_contain_text("Periksa dahulu")
+
+
+def test_a_pdf_that_may_not_open_is_named_in_the_list_and_at_the_draft(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(f"{server.url}kirim/")
+    doubted = damaged.doubted_pdfs()
+    add(page, *chosen({name: content for name, (content, _) in doubted.items()}, "application/pdf"))
+    items = page.get_by_role("list", name="Lampiran").get_by_role("listitem")
+    expect(items).to_contain_text(
+        [re.compile(f"{re.escape(name)}.*Perhatian: .*{told}") for name, (_, told) in doubted.items()]
+    )
+    told = f"Periksa dahulu, lihat daftar lampiran: {', '.join(doubted)}."
+    expect(page.locator("#send-status")).to_contain_text(told)
+    message = read(save(page, "Unduh draf email", tmp_path))
+    expect(page.locator("#send-notice")).to_contain_text(told)
+    expect(page.locator("#send-notice strong")).to_have_text("Perhatian: ")
+    assert [content for _, content in attached(message)] == [content for content, _ in doubted.values()]
+    for name in doubted:
+        page.get_by_role("button", name=f"Hapus {name}").click()
+    add(page, photo("red"))
+    expect(page.locator("#send-status")).not_to_contain_text("Periksa dahulu")
+
+
+def seen(page: Page, name: str) -> list[tuple[int, int, int]]:
+    """The colours at the upper, right, lower and left edge of a photo in the list, on the screen."""
+    view = page.get_by_role("img", name=f"Pratinjau {name}")
+    view.scroll_into_view_if_needed()
+    expect(view).to_be_in_viewport(ratio=1)
+    page.wait_for_function("view => view.complete && view.naturalWidth > 0", arg=view.element_handle())
+    with Image.open(io.BytesIO(view.screenshot())) as picture:
+        shown = picture.convert("RGB")
+        width, height = shown.size
+        places = [(width // 2, 6), (width - 6, height // 2), (width // 2, height - 6), (6, height // 2)]
+        return [shown.getpixel(place) for place in places]  # type: ignore[misc]
+
+
+def test_every_photo_is_seen_in_the_list_as_it_will_stand_in_the_pdf(page: Page, server: Server) -> None:
+    page.add_init_script("""
+      const { revokeObjectURL } = URL;
+      globalThis.revoked = [];
+      URL.revokeObjectURL = (url) => {
+        revoked.push(url);
+        revokeObjectURL.call(URL, url);
+      };
+    """)
+    page.goto(f"{server.url}kirim/")
+    square = (800, 800)
+    half = Image.open(io.BytesIO(photo("green", size=square)["buffer"])).convert("RGBA")
+    half.paste((0, 0, 0, 0), (0, 400, 800, 800))
+    file = io.BytesIO()
+    half.save(file, "PNG")
+    add(
+        page,
+        photo("red", size=square),
+        photo("blue", orientation=6, size=square),
+        {"name": "tembus.png", "mimeType": "image/png", "buffer": file.getvalue()},
+    )
+
+    def near(colour: tuple[int, int, int]) -> Any:
+        return pytest.approx(colour, abs=30)
+
+    white = (255, 255, 255)
+    assert seen(page, "red.jpg")[::2] == [near(COLOURS["red"]), near(white)]
+    assert seen(page, "blue.jpg")[::2] == [near(COLOURS["blue"]), near(white)]
+    assert seen(page, "tembus.png")[::2] == [near(COLOURS["green"]), near(white)], "on white paper"
+    page.get_by_role("button", name="Putar red.jpg").click()
+    expect(page.get_by_role("list", name="Lampiran")).to_contain_text("red.jpg, diputar 90°")
+    assert seen(page, "red.jpg")[1::2] == [near(COLOURS["red"]), near(white)]
+    source = page.get_by_role("img", name="Pratinjau red.jpg").get_attribute("src")
+    page.get_by_role("button", name="Hapus red.jpg").click()
+    assert page.evaluate("revoked").count(source) == 1
+    assert page.get_by_role("img", name="Pratinjau blue.jpg").get_attribute("src") not in page.evaluate(
+        "revoked"
+    )
+
+
+def test_attachments_end_in_what_they_are_whatever_they_were_called(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(f"{server.url}kirim/")
+    content = damaged.pdf()
+    names = ["1000012345", "scan.jpg", "surat.docx", "SURAT.PDF", "Surat No.12.2026", f"{'é' * 110}.pdf"]
+    add(page, *chosen(dict.fromkeys(names, content), "application/octet-stream"))
+    items = page.get_by_role("list", name="Lampiran").get_by_role("listitem")
+    expect(items.nth(1)).to_contain_text("dilampirkan apa adanya dengan nama scan.pdf")
+    found = [name for name, _ in attached(read(save(page, "Unduh draf email", tmp_path)))]
+    assert found[:5] == [
+        "1-1000012345.pdf",
+        "2-scan.pdf",
+        "3-surat.pdf",
+        "4-SURAT.PDF",
+        "5-Surat No.12.2026.pdf",
+    ]
+    assert re.fullmatch(r"6-é{90,110}\.pdf", str(found[5]))
+    assert len(str(found[5]).encode()) <= 200
+
+
+def test_each_joint_pdf_has_a_button_and_only_what_was_saved_is_told(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"), signed_pdf(10_000), photo("blue"))
+    for place, colour in ((1, "red"), (3, "blue")):
+        path = save(page, f"Unduh PDF gabungan, lampiran {place}", tmp_path)
+        assert path.name.startswith(f"{place}-Surat")
+        folder = tmp_path / colour
+        folder.mkdir()
+        assert strips(path, folder) == [colour]
+        expect(page.locator("#send-status")).to_contain_text(
+            f"PDF gabungan sudah diunduh: {path.name}. Email"
+        )
+    page.get_by_role("button", name="Hapus red.jpg").click()
+    expect(page.get_by_role("button", name="Unduh PDF gabungan")).to_have_count(1)
+
+
+# A browser that changes the lowest bit of some colours, which nobody sees.
+FAINT_NOISE = """
+  const { getImageData } = CanvasRenderingContext2D.prototype;
+  const { toDataURL } = HTMLCanvasElement.prototype;
+  const disturbed = (picture) => {
+    picture.data.forEach((value, at) => at % 7 || (picture.data[at] = value ^ 1));
+    return picture;
+  };
+  CanvasRenderingContext2D.prototype.getImageData = function (...where) {
+    return disturbed(getImageData.apply(this, where));
+  };
+  HTMLCanvasElement.prototype.toDataURL = function (...how) {
+    const painter = this.getContext("2d");
+    painter.putImageData(painter.getImageData(0, 0, this.width, this.height), 0, 0);
+    return toDataURL.apply(this, how);
+  };
+"""
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_where_a_canvas_gives_noise_a_jpeg_goes_into_the_pdf_as_it_is_without_its_notes(
+    page: Page, server: Server, tmp_path: Path, orientation: int
+) -> None:
+    page.add_init_script(damaged.NOISE)
+    page.goto(f"{server.url}kirim/")
+    content = damaged.noted(orientation)
+    assert damaged.SECRET in content
+    add(page, {"name": "ponsel.jpg", "mimeType": "image/jpeg", "buffer": content})
+    expect(page.locator("#send-status")).to_contain_text("Peramban ini tidak mengizinkan foto diolah")
+    path = save(page, "Unduh PDF gabungan", tmp_path)
+    assert validators.qpdf(path) == ""
+    assert validators.pdf_ua(path) == ""
+    readers.run("pdfimages", "-all", str(path), str(tmp_path / "inside"))
+    (inside,) = tmp_path.glob("inside*")
+    for note in (damaged.SECRET, b"Exif", b"http", b"ICC_PROFILE", b"MotionPhoto"):
+        assert note not in inside.read_bytes()
+    assert damaged.SECRET not in path.read_bytes()
+    assert halves(path, tmp_path) == ["red", "blue"]
+    page.get_by_role("button", name="Putar ponsel.jpg").click()
+    page.get_by_role("button", name="Putar ponsel.jpg").click()
+    expect(page.locator("#send-status")).to_contain_text("MB; batasnya")
+    assert halves(save(page, "Unduh PDF gabungan", tmp_path), tmp_path) == ["blue", "red"], "upside down"
+
+
+def halves(pdf: Path, folder: Path) -> list[str]:
+    """The colours in the middle of the upper and the lower half of the first page."""
+    readers.run("pdftoppm", "-r", "20", "-png", "-singlefile", str(pdf), str(folder / "half"))
+    with Image.open(folder / "half.png") as picture:
+        page = picture.convert("RGB")
+    found = []
+    for part in (0.25, 0.75):
+        seen = page.getpixel((page.width // 2, int(page.height * part)))
+        assert isinstance(seen, tuple)
+        found += [
+            name
+            for name, colour in COLOURS.items()
+            if all(abs(a - b) < 40 for a, b in zip(seen, colour, strict=True))
+        ] or [str(seen)]
+    return found
+
+
+def test_where_a_canvas_gives_noise_other_pictures_are_refused_with_the_way_out(
+    page: Page, server: Server
+) -> None:
+    page.add_init_script(damaged.NOISE)
+    page.goto(f"{server.url}kirim/")
+    files = {name: damaged.taken_pictures()[name] for name in ("cmyk.jpg", "palet.png", "biasa.webp")}
+    page.get_by_label("Hasil pindai atau foto surat").set_input_files(chosen(files, "image/jpeg"))
+    expect(page.locator("#send-refused").get_by_role("listitem")).to_contain_text(
+        [f"{name}: Peramban ini melindungi privasi" for name in files]
+    )
+    expect(page.locator("#send-refused")).to_contain_text("Pilih PDF atau foto JPEG biasa, izinkan kanvas")
+    expect(page.get_by_role("list", name="Lampiran").get_by_role("listitem")).to_have_count(0)
+
+
+def test_noise_that_nobody_sees_keeps_no_photo_from_being_made_smaller(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.add_init_script(FAINT_NOISE)
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"))
+    expect(page.locator("#send-status")).not_to_contain_text("tidak mengizinkan foto diolah")
+    assert strips(save(page, "Unduh PDF gabungan", tmp_path), tmp_path) == ["red"]

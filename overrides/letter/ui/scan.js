@@ -184,6 +184,7 @@ export class Scan {
       }),
       mount({ tag: "ul", attributes: {}, children: items }),
     );
+    this.refused.scrollIntoView({ block: "nearest" });
   }
 
   /**
