@@ -112,10 +112,9 @@ def test_the_letter_is_filled_in_downloaded_twice_and_read_back(
     fill(engine, answers(name))
     engine.run(CLICK, "Periksa jawaban")
     until(engine, "() => !document.querySelector('#letter-review').hidden")
-    engine.run(CLICK, "Unduh PDF")
-    pdf = wait_for_download(engine, "pdf")
-    engine.run(CLICK, "Unduh Word (DOCX)")
-    word = wait_for_download(engine, "docx")
+    for button in ("Unduh PDF", "Unduh Word (DOCX)"):
+        engine.run(CLICK, button)
+    pdf, word = (wait_for_download(engine, suffix) for suffix in ("pdf", "docx"))
     expected = (FIXTURES / LETTER / f"{name}.txt").read_text()
     for text in (readers.pdf_text(pdf), readers.docx_text(word)):
         assert sorted(readers.letters(text)) == sorted(readers.letters(expected))

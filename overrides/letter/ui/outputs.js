@@ -31,10 +31,16 @@ export const OUTPUTS = {
     load: loadPdf,
     async make({ definition, values, letter }) {
       const [{ renderPdf }, { fonts }, { isCanvasTrue, raster }] = await loadPdf();
-      const { bytes, drawn } = await renderPdf(letter, { fonts, raster, moment: new Date() });
-      if (drawn.length > 0 && !(await isCanvasTrue())) {
+      const canDraw = await isCanvasTrue();
+      const options = {
+        fonts,
+        raster: canDraw ? raster : { ...raster, draw: () => null },
+        moment: new Date(),
+      };
+      const { bytes, drawn } = await renderPdf(letter, options);
+      if (drawn.length > 0 && !canDraw) {
         const told =
-          "PDF tidak dibuat, karena peramban ini mengacak gambar yang diolah halaman (kanvas). Bagian ini tidak " +
+          "PDF tidak dibuat, karena peramban ini tidak mengizinkan halaman menggambar (kanvas). Bagian ini tidak " +
           `ada di fon surat dan harus digambar: ${
             drawn.join(", ")
           }. Unduh Word, cetak surat ini, atau pakai peramban lain.`;

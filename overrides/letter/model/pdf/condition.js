@@ -22,8 +22,10 @@ const OBJECT = /\b\d+\s+\d+\s+obj\b/;
 export async function conditionOf(bytes) {
   const text = textOf(bytes);
   const header = text.slice(0, HEADER_BYTES + 5).indexOf("%PDF-");
-  if (header < 0 || !OBJECT.test(text)) return { state: "none", lock: "" };
   const table = tableOf(text, header);
+  // Pages may be hidden in streams of objects.
+  const hasContent = table < 0 ? OBJECT.test(text) : /\/Type\s*\/(?:Page|ObjStm)\b/.test(text);
+  if (header < 0 || !hasContent) return { state: "none", lock: "" };
   return { state: table < 0 ? "cut" : "whole", lock: await lockOf(text, Math.max(0, table)) };
 }
 

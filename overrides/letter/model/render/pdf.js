@@ -23,7 +23,7 @@ import { segmentsOf } from "./pdf/segments.js";
  *
  * @typedef {object} Raster draws text that the fonts cannot
  * @property {(text: string, style: Style) => number} measure its width in points
- * @property {(text: string, style: Style) => Picture} draw
+ * @property {(text: string, style: Style) => Picture | null} draw null where it cannot: the text's place stays empty
  *
  * @typedef {object} PdfOptions
  * @property {Fonts} fonts
@@ -41,7 +41,7 @@ import { segmentsOf } from "./pdf/segments.js";
  * @param {Letter} letter
  * @param {PdfOptions} options
  * @returns {Promise<{ bytes: Uint8Array<ArrayBuffer>, drawn: string[] }>} drawn: the texts that the
- *   fonts lack and that stand as pictures, each once
+ *   fonts lack and that stand as pictures or nowhere, each once
  * @throws what the raster throws, when a text needs it
  */
 export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/UA" }) {
@@ -142,6 +142,7 @@ function write({ doc, raster, segments }, { x, y, text, bold, size }) {
   for (const { text: part, isDrawn } of segments(text)) {
     if (isDrawn) {
       const picture = raster.draw(part, { size, bold });
+      if (!picture) continue;
       doc.markContent("Span", { actual: part });
       const { width, height } = picture;
       doc.image(/** @type {any} */ (picture.bytes), x, y - picture.baseLine, { width, height });

@@ -3,7 +3,7 @@ import { conditionOf } from "../../../../overrides/letter/model/pdf/condition.js
 import { bytesOf } from "../../bytes.js";
 
 const OBJECTS =
-  "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n";
+  "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Page/Parent 1 0 R>>\nendobj\n";
 
 /**
  * @param {object} [parts]
@@ -57,6 +57,8 @@ const FILES = [
   ["one that was added to, and is cut in what was added", updated.slice(0, -30), "cut"],
   ["one whose end leads beyond it", pdf({ told: (place) => place + 9999 }), "cut"],
   ["one whose end leads elsewhere", pdf({ told: (place) => place - 20 }), "cut"],
+  ["one without a page", pdf({ objects: OBJECTS.replace("/Page/", "/Pages/") }), "none"],
+  ["one with its pages in a stream", pdf({ objects: OBJECTS.replace("/Page/", " /ObjStm/") }), "whole"],
   ["a first line alone", "%PDF-1.4\n", "none"],
   ["a text about PDF", "Berkas ini memuat %PDF-1.4 saja.", "none"],
 ];
