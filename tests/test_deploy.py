@@ -16,6 +16,7 @@ import brotli
 import pytest
 
 from macros.build import deploy
+from macros.build.compress import COPIES
 from tests.conftest import LETTER
 from tests.nginx import Nginx, served
 
@@ -31,7 +32,7 @@ def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ngin
 
 def published(site: Path) -> list[str]:
     """The address of every file that a visitor may ask for."""
-    files = [file for file in deploy.addresses(site) if not file.endswith(deploy.COPIES)]
+    files = [file for file in deploy.addresses(site) if not file.endswith(COPIES)]
     return [re.sub(r"/index\.html$", "/", file) for file in files if file not in deploy.UNPUBLISHED]
 
 

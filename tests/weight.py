@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from html.parser import HTMLParser
@@ -78,6 +79,16 @@ def own_scripts(site: Path, page: str) -> dict[str, bytes]:
     inline = "".join(_Loaded(files[f"{page}index.html"].decode()).inline)
     own = {place: content for place, content in files.items() if place.startswith("assets/letter/")}
     return own | {"in the page": inline.encode()}
+
+
+def kept_at_once(site: Path) -> dict[str, bytes]:
+    """What the service worker keeps at the first visit, and the worker itself."""
+    told = json.loads((site / "sw.js").read_text().partition(";\n")[0].removeprefix("PRECACHE="))
+    files = {"sw.js": (site / "sw.js").read_bytes()}
+    for place in [*told["needed"], *told["wanted"]]:
+        path = site / place
+        files[place] = (path / "index.html" if path.is_dir() else path).read_bytes()
+    return files
 
 
 def compressed(files: dict[str, bytes]) -> int:

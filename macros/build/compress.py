@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -29,6 +29,7 @@ def _brotli(content: bytes) -> bytes:
     return copy
 
 
+COPIES = (".br", ".gz")
 # By the suffix of the copy. Else time is no matter: what did not change is taken from the cache.
 ENCODINGS: dict[str, Callable[[bytes], bytes]] = {
     ".br": _brotli,
@@ -36,28 +37,30 @@ ENCODINGS: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-def compress(site: Path, cache: Path) -> None:
-    """Write `<name>.br` and `<name>.gz` beside every text file that gains by it.
+def texts(site: Path) -> list[Path]:
+    """The files of a site that may gain by a copy."""
+    return [
+        path
+        for path in sorted(site.rglob("*"))
+        if path.suffix in SUFFIXES and path.stat().st_size >= LEAST_BYTES
+    ]
+
+
+def write_copies(paths: Iterable[Path], kept: ContentCache) -> None:
+    """Write `<name>.br` and `<name>.gz` beside every file that gains by it.
 
     Args:
-        site: A folder without such copies, but for what is written anew.
-        cache: Keeps the copies by their content, those of the last build alone.
+        paths: Files without such copies, but for what is written anew.
+        kept: Keeps the copies by their content.
     """
-    kept = ContentCache(cache, __file__)
 
-    def write_copies(path: Path) -> None:
+    def write(path: Path) -> None:
         content = path.read_bytes()
         for suffix, encode in ENCODINGS.items():
             copy = kept.get(content, suffix, encode)
             if len(copy) <= len(content) * (1 - LEAST_GAIN):
                 path.with_name(path.name + suffix).write_bytes(copy)
 
-    texts = [
-        path
-        for path in sorted(site.rglob("*"))
-        if path.suffix in SUFFIXES and path.stat().st_size >= LEAST_BYTES
-    ]
     # Both compressors let other threads run meanwhile.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(write_copies, texts))
-    kept.tidy()
+        list(pool.map(write, paths))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from .compress import COPIES
 from .policy import Policy, header, page_policy, site_policy
 
 YEAR = "public, max-age=31536000, immutable"
@@ -16,7 +17,6 @@ NEVER_KEPT = ("/sw.js",)
 
 # Files that are for the server, or for developers.
 UNPUBLISHED = ("/_headers",)
-COPIES = (".br", ".gz")
 
 HASHED = re.compile(r"[.-](?:[0-9a-f]{8}|[0-9A-Z]{8})\.")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the bundle, the blank letters and the page of licences."""
     return _publisher.add_files(files, config)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Say in which order the menu has the pages."""
+    _publisher.take_order([page.url.removeprefix("./") for page in nav.pages])
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:

@@ -1,46 +1,153 @@
-"""What makes the site work without network: the service worker's list of files, and the web manifest."""
+"""What makes the site work without network: the service worker's lists of files, and the web manifest."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+from ..pages import PageSource
+from .compress import COPIES
 
 # Files that no visitor needs off-line: for search engines, servers and developers.
 LEFT_OUT = ("sitemap.xml", "sitemap.xml.gz", "sw.js", "_headers", "CNAME", ".nojekyll")
-LEFT_OUT_SUFFIXES = (".map", ".br", ".gz")
+LEFT_OUT_SUFFIXES = (".map", *COPIES)
+# Where the list of what is not kept at once stands.
+REST = "assets/offline"
+
+# What a first visit may cost, as it is sent; a little is left for the worker itself and the list of the rest.
+LIMIT = 600_000
+RESERVED = 15_000
+
+# Pages that are for visitors who act, not for those who read; the home page is one too.
+DOING = ("letter.html", "send.html", "track.html", "user_id.html", "offline.html")
+# Scripts, styles and icons, and the files at the site's root.
+SHELL = ("assets/", "stylesheets/", "icons/", "404.html", "manifest.webmanifest")
+# Of these, what no page needs to work; some hosts serve them in ways of their own.
+REPLACEABLE = ("icons/", "404.html", "manifest.webmanifest")
+# Kept when they are visited, or asked for: blank letters are for who has a printer at hand.
+LATER = (".pdf", ".docx")
 
 
-def precache(site: Path) -> dict[str, str]:
-    """The files of a built site that are kept on the device.
+@dataclass(frozen=True)
+class Kept:
+    """A file that the worker may keep."""
 
-    Returns:
-        By the address below the site (`kontak/` for `kontak/index.html`), the hash in the form of Subresource
-        Integrity.
+    address: str
+    """Below the site: `kontak/` for `kontak/index.html`."""
+    integrity: str
+    """Its hash, in the form of Subresource Integrity."""
+    size: int
+    """Its bytes as they are sent: compressed, where the build did so."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the worker keeps, and when."""
+
+    needed: list[Kept]
+    """At once; a version without one of these never takes over."""
+    wanted: list[Kept]
+    """At once too, but a version is whole without them: what is missing is fetched later."""
+    rest: list[Kept]
+    """When they are visited, or when a visitor asks for the whole site."""
+
+
+def plan(site: Path, pages: Sequence[PageSource], order: Sequence[str] = (), limit: int = LIMIT) -> Plan:
+    """Decide which files of a built site are kept at once: the most useful ones that fit.
+
+    Args:
+        site: The site with its compressed copies.
+        pages: The sources of its pages, whose templates say what they are for.
+        order: The addresses of the pages in the order of the menu; what is not in it comes last.
+        limit: What all that is kept at once may weigh, in bytes as they are sent.
     """
-    files = {}
+    places = {address: number for number, address in enumerate(order)}
+    doing = _ranks_of_doing(pages, places)
+
+    def rank(file: Kept) -> tuple[int, int, int]:
+        if file.address.startswith(SHELL):
+            return (0, 0, 0)
+        if file.address in doing:
+            return (1, *doing[file.address])
+        if not _is_page(file):
+            # The search's list, which grows with the site, and pictures.
+            return (2, 0, 0)
+        return (3, places.get(file.address, len(places)), 0)
+
+    free = limit - RESERVED
+    made = Plan([], [], [])
+    for file in sorted(_files(site), key=rank):
+        if file.address.endswith(LATER) or file.size > free:
+            made.rest.append(file)
+            continue
+        free -= file.size
+        is_needed = rank(file)[0] < 2 and not file.address.startswith(REPLACEABLE)
+        (made.needed if is_needed else made.wanted).append(file)
+    return made
+
+
+def _ranks_of_doing(pages: Sequence[PageSource], places: dict[str, int]) -> dict[str, tuple[int, int]]:
+    """The home page, then one page of each purpose, then the second of each: letters push none out."""
+    ranks = {"": (0, 0)}
+    for purpose, template in enumerate(DOING):
+        alike = [page.address for page in pages if page.front.get("template") == template]
+        for number, address in enumerate(sorted(alike, key=lambda one: places.get(one, len(places))), 1):
+            ranks[address] = (number, purpose)
+    return ranks
+
+
+def _is_page(file: Kept) -> bool:
+    return file.address == "" or file.address.endswith("/")
+
+
+def _files(site: Path) -> list[Kept]:
+    files = []
     for path in sorted(site.rglob("*")):
         if not path.is_file() or path.name in LEFT_OUT or path.suffix in LEFT_OUT_SUFFIXES:
             continue
         address = path.relative_to(site).as_posix()
         if path.name == "index.html":
             address = address.removesuffix("index.html")
-        digest = base64.b64encode(hashlib.sha256(path.read_bytes()).digest()).decode()
-        files[address] = f"sha256-{digest}"
+        content = path.read_bytes()
+        copy = path.with_name(f"{path.name}.br")
+        size = copy.stat().st_size if copy.is_file() else len(content)
+        digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+        files.append(Kept(address, f"sha256-{digest}", size))
     return files
 
 
-def service_worker(script: str, files: dict[str, str]) -> str:
+def rest_list(made: Plan) -> tuple[str, bytes]:
+    """The list of what is not kept at once, which the worker fetches when it is needed first.
+
+    Returns:
+        Its place below the site, named by its content, and its content: hash and size by address.
+    """
+    listed = {file.address: [file.integrity, file.size] for file in made.rest}
+    content = json.dumps(listed, separators=(",", ":")).encode()
+    return f"{REST}/rest.{hashlib.sha256(content).hexdigest()[:8]}.json", content
+
+
+def service_worker(script: str, made: Plan) -> str:
     """The service worker of one version of the site.
 
     Args:
         script: What it does; it reads PRECACHE.
-        files: As `precache` returns them. Their hashes make the version.
+        made: What it keeps. The hashes of all files make the version.
     """
-    listed = json.dumps(files, separators=(",", ":"))
+    place, content = rest_list(made)
+    digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+    lists = {
+        "needed": {file.address: file.integrity for file in made.needed},
+        "wanted": {file.address: file.integrity for file in made.wanted},
+        "rest": [place, f"sha256-{digest}"],
+    }
+    listed = json.dumps(lists, separators=(",", ":"))
     version = hashlib.sha256((listed + script).encode()).hexdigest()[:12]
-    return f'PRECACHE={{"version":"{version}","files":{listed}}};\n{script}'
+    return f'PRECACHE={{"version":"{version}",{listed[1:]};\n{script}'
 
 
 def manifest(name: str, description: str) -> str:

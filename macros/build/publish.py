@@ -56,6 +56,7 @@ class Publisher:
         self.scripts: dict[str, str] = {}
         self.embedded: dict[str, str] = {}
         self.blanks: dict[str, dict[str, str]] = {}
+        self.order: list[str] = []
         days = self.project.site.contacts_valid_days
         for contact_id in stale(self.project.contacts, date.today(), days):
             warnings.warning(
@@ -88,6 +89,10 @@ class Publisher:
         for name, content in generated.items():
             files.append(File.generated(config, name, content=content))
         return files
+
+    def take_order(self, addresses: list[str]) -> None:
+        """Learn the order of the menu, by the addresses of its pages below the site."""
+        self.order = addresses
 
     def prepare_templates(self, env: Any, files: Files) -> None:
         """Give templates the site's data, and withhold what MkDocs would publish without need."""
@@ -144,11 +149,22 @@ class Publisher:
                     html = html.replace(old, new)
                 path.write_text(html)
             policies = self._add_policies(site)
-            script = offline.service_worker(self.embedded["worker"], offline.precache(site))
-            (site / "sw.js").write_text(script)
+            kept = ContentCache(self.root / ".cache/compressed", compress.__file__)
+            compress.write_copies(compress.texts(site), kept)
+            compress.write_copies(self._add_worker(site), kept)
+            kept.tidy()
             rules = deploy.cache_rules(deploy.addresses(site))
             (site / "_headers").write_text(deploy.headers_file(deploy.security_headers(policies), rules))
-            compress.compress(site, self.root / ".cache/compressed")
+
+    def _add_worker(self, site: Path) -> list[Path]:
+        """Write the service worker and its list of what is not kept at once."""
+        made = offline.plan(site, self.project.pages.all, self.order)
+        place, content = offline.rest_list(made)
+        written = [site / "sw.js", site / place]
+        written[1].parent.mkdir(parents=True, exist_ok=True)
+        written[1].write_bytes(content)
+        written[0].write_text(offline.service_worker(self.embedded["worker"], made))
+        return written
 
     def _add_policies(self, site: Path) -> list[policy.Policy]:
         """Give every written page its policy. `mkdocs serve` adds a script of its own, so it gets none."""

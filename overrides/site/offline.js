@@ -1,6 +1,28 @@
-/** Keeps the site on the device once the page is idle, and says when a new version of it is there. */
+/**
+ * Keeps the site on the device once the page is idle, tells whether it is there, and when a new version of it is.
+ */
 
 const told = /** @type {HTMLElement} */ (document.getElementById("site-version"));
+
+/**
+ * @typedef {{ kept: number, of: number }} Count
+ * @typedef {{ needed: Count, atOnce: Count, rest?: Count, bytesLeft?: number }} State what is on the device
+ */
+
+/**
+ * Asks the service worker for something.
+ *
+ * @param {ServiceWorker} worker
+ * @param {{ ask: "state" | "heal" | "keepMore" | "use", withRest?: boolean, most?: number }} question
+ * @returns {Promise<any>} what it answers; it never comes from a worker that does not know the question
+ */
+function ask(worker, question) {
+  return new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => data.error ? reject(new Error(data.error)) : resolve(data.told);
+    worker.postMessage(question, [port2]);
+  });
+}
 
 /**
  * Offers a version that has been fetched whole. Nothing changes until the visitor says so: a form may be half
@@ -14,11 +36,17 @@ function offer(waiting) {
   use.onclick = () => {
     // Other tabs stay as they are; their version's files are still kept.
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    waiting.postMessage("use");
+    ask(waiting, { ask: "use" });
   };
   later.onclick = () => {
     told.hidden = true;
   };
+}
+
+/** @param {State | undefined} state undefined when the worker does not say */
+function tell(state) {
+  const isKept = state !== undefined && state.needed.kept === state.needed.of;
+  document.documentElement.classList.toggle("site-kept", isKept);
 }
 
 async function keep() {
@@ -33,8 +61,20 @@ async function keep() {
   };
   watch();
   registration.addEventListener("updatefound", watch);
-  await navigator.serviceWorker.ready;
-  document.documentElement.classList.add("site-kept");
+  const worker = async () => /** @type {ServiceWorker} */ ((await navigator.serviceWorker.ready).active);
+
+  const part = document.getElementById("site-offline");
+  const look = async () => {
+    if (document.visibilityState === "visible") tell(await ask(await worker(), { ask: "state" }));
+  };
+  await look();
+  tell(await ask(await worker(), { ask: "heal" }));
+  // Caches may be emptied meanwhile, by the visitor or by the browser.
+  for (const event of ["visibilitychange", "pageshow"]) addEventListener(event, look);
+  if (!part) return;
+  setInterval(look, 2000);
+  const { showKept } = await import("./kept.js");
+  showKept(part, async (question) => ask(await worker(), question));
 }
 
 if ("serviceWorker" in navigator) {

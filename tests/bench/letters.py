@@ -12,11 +12,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from macros.build.offline import precache
 from tests.bench.tables import table
 from tests.browser.conftest import fill, review
 from tests.conftest import LETTER, answers
-from tests.weight import compressed, first_load, own_scripts, with_imports
+from tests.weight import compressed, first_load, kept_at_once, own_scripts, with_imports
 
 WARM_RUNS = 30
 COLD_RUNS = 5
@@ -46,7 +45,7 @@ def sizes(site: Path) -> str:
         "PDF writer and fonts, when a download is about to be made": writer(
             site, "pdf-", "fonts-", "raster-"
         ),
-        "the whole site, kept for off-line use": compressed(kept(site)),
+        "the whole site, kept for off-line use": compressed(kept_at_once(site)),
     }
     return table(
         ["What a visitor loads", "KB"], [[what, f"{size / 1000:.0f}"] for what, size in rows.items()]
@@ -75,15 +74,6 @@ def scripts(site: Path, *starts: str) -> list[str]:
     """The places of the published scripts whose names start so."""
     names = (path.name for path in (site / "assets/letter").glob("*.js"))
     return [f"assets/letter/{name}" for name in names if name.startswith(starts)]
-
-
-def kept(site: Path) -> dict[str, bytes]:
-    """The files that the service worker keeps."""
-    places = (
-        f"{address}index.html" if not address or address.endswith("/") else address
-        for address in precache(site)
-    )
-    return {place: (site / place).read_bytes() for place in places}
 
 
 def warm(browser: Browser, url: str, output: str) -> float:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.build.deploy import COPIES
+from macros.build.compress import COPIES
 from tests.conftest import LETTER, build
 
 

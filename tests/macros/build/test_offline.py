@@ -1,59 +1,150 @@
-"""What a visitor's device is told to keep."""
+"""What a visitor's device is told to keep, and when."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import json
+import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from macros.build.offline import manifest, precache, service_worker
+from macros.build.offline import Kept, Plan, manifest, plan, rest_list, service_worker
+from macros.pages import PageSource
+
+LETTERS = 40
+PAGES = [
+    PageSource("index.md", ""),
+    PageSource("kontak.md", ""),
+    PageSource("tanya/index.md", ""),
+    PageSource("tanya/satu.md", ""),
+    PageSource("privasi.md", "", {"template": "offline.html"}),
+    PageSource("kirim.md", "", {"template": "send.html"}),
+    PageSource("pantau.md", "", {"template": "track.html"}),
+    PageSource("periksa.md", "", {"template": "user_id.html"}),
+    *(PageSource(f"surat/s{number}.md", "", {"template": "letter.html"}) for number in range(LETTERS)),
+]
+ORDER = ["", "tanya/", "tanya/satu/", "surat/s1/", "surat/s0/", "kontak/"]
+
+
+def content(size: int) -> bytes:
+    """Bytes that no program makes smaller."""
+    return random.Random(size).randbytes(size)
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    for name in (
-        "index.html",
-        "kontak/index.html",
-        "kontak/index.html.br",
+    """A built site: each file 1,000 bytes as it is sent."""
+    places = [f"{page.address}index.html" for page in PAGES]
+    others = [
         "404.html",
+        "assets/a.0123abcd.js",
+        "stylesheets/site.css",
+        "search/search_index.json",
+        "surat/s0/kosong.pdf",
+        "tanya/gambar.png",
+    ]
+    for name in [
+        *places,
+        *others,
+        "kontak/index.html.br",
         "sw.js",
         "_headers",
-        "a.js.map",
-    ):
+        "assets/a.js.map",
+        "sitemap.xml",
+    ]:
         path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content(1000))
     return tmp_path
 
 
-def test_pages_are_kept_by_their_address_and_what_no_visitor_needs_is_left_out(site: Path) -> None:
-    assert list(precache(site)) == ["404.html", "", "kontak/"]
+def addresses(files: list[Kept]) -> list[str]:
+    return [file.address for file in files]
+
+
+def test_what_visitors_act_on_is_needed_in_the_order_in_which_they_need_it(site: Path) -> None:
+    made = plan(site, PAGES, ORDER)
+    needed = addresses(made.needed)
+    assert set(needed[:2]) == {"assets/a.0123abcd.js", "stylesheets/site.css"}
+    assert needed[2:8] == ["", "surat/s1/", "kirim/", "pantau/", "periksa/", "privasi/"]
+    assert needed[8] == "surat/s0/"
+    assert addresses(made.wanted) == [
+        "404.html",
+        "search/search_index.json",
+        "tanya/gambar.png",
+        "tanya/",
+        "tanya/satu/",
+        "kontak/",
+    ]
+    assert addresses(made.rest) == ["surat/s0/kosong.pdf"]
+
+
+def test_what_does_not_fit_is_kept_later_and_many_letters_push_no_other_purpose_out(site: Path) -> None:
+    made = plan(site, PAGES, ORDER, limit=15_000 + 12_000)
+    at_once = addresses([*made.needed, *made.wanted])
+    assert len(at_once) == 12
+    assert {"", "surat/s1/", "kirim/", "pantau/", "periksa/", "privasi/"} <= set(at_once)
+    assert {"kontak/", "tanya/", "surat/s9/"} <= set(addresses(made.rest))
+
+
+def test_a_large_file_keeps_no_smaller_one_out(site: Path) -> None:
+    (site / "search/search_index.json").write_bytes(content(50_000))
+    made = plan(site, PAGES, ORDER, limit=15_000 + 55_000)
+    assert "search/search_index.json" in addresses(made.rest)
+    assert "kontak/" in addresses(made.wanted)
+
+
+def test_a_file_weighs_what_is_sent_of_it(site: Path) -> None:
+    (site / "kontak/index.html.br").write_bytes(b"x" * 10)
+    made = plan(site, PAGES, ORDER)
+    assert next(file.size for file in made.wanted if file.address == "kontak/") == 10
+    assert next(file.size for file in made.wanted if file.address == "tanya/") == 1000
 
 
 def test_each_file_is_held_to_its_content(site: Path) -> None:
-    digest = hashlib.sha256(b"kontak/index.html").digest()
-    assert precache(site)["kontak/"] == f"sha256-{base64.b64encode(digest).decode()}"
+    digest = hashlib.sha256((site / "kontak/index.html").read_bytes()).digest()
+    (kontak,) = (file for file in plan(site, PAGES).wanted if file.address == "kontak/")
+    assert kontak.integrity == f"sha256-{base64.b64encode(digest).decode()}"
 
 
-def test_the_version_changes_with_any_file_and_with_the_worker_itself(site: Path) -> None:
-    files = precache(site)
-    first = service_worker("run()", files)
-    assert service_worker("run()", precache(site)) == first
-    assert version(service_worker("other()", files)) != version(first)
-    (site / "404.html").write_text("lain")
-    assert version(service_worker("run()", precache(site))) != version(first)
+def precache(worker: str) -> dict[str, Any]:
+    """What a worker was told to keep."""
+    told: dict[str, Any] = json.loads(worker.partition(";\n")[0].removeprefix("PRECACHE="))
+    return told
 
 
-def version(worker: str) -> str:
-    """The version that a worker names its cache by."""
-    kept: dict[str, str] = json.loads(worker.partition(";\n")[0].removeprefix("PRECACHE="))
-    return kept["version"]
+def test_the_worker_names_what_is_kept_at_once_and_where_the_list_of_the_rest_is(site: Path) -> None:
+    made = plan(site, PAGES, ORDER)
+    told = precache(service_worker("run()", made))
+    assert list(told["needed"]) == addresses(made.needed)
+    assert list(told["wanted"]) == addresses(made.wanted)
+    place, listed = rest_list(made)
+    digest = base64.b64encode(hashlib.sha256(listed).digest()).decode()
+    assert told["rest"] == [place, f"sha256-{digest}"]
+    assert list(json.loads(listed)) == addresses(made.rest)
 
 
-def test_the_manifest_starts_at_itself_wherever_the_site_is(site: Path) -> None:
+@pytest.mark.parametrize("changed", ["404.html", "surat/s0/kosong.pdf"])
+def test_the_version_changes_with_any_file_and_with_the_worker_itself(site: Path, changed: str) -> None:
+    made = plan(site, PAGES)
+    first = precache(service_worker("run()", made))["version"]
+    assert precache(service_worker("run()", plan(site, PAGES)))["version"] == first
+    assert precache(service_worker("other()", made))["version"] != first
+    (site / changed).write_text("lain")
+    assert precache(service_worker("run()", plan(site, PAGES)))["version"] != first
+
+
+def test_the_worker_of_a_thousand_pages_stays_small() -> None:
+    files = [Kept(f"tanya-jawab/halaman-{n}/", f"sha256-{'x' * 43}=", 8000) for n in range(1000)]
+    made = Plan(files[:70], [], files[70:])
+    assert len(service_worker("", made)) < 10_000
+    assert len(rest_list(made)[1]) < 90_000
+
+
+def test_the_manifest_starts_at_itself_wherever_the_site_is() -> None:
     made = json.loads(manifest("Bantuan LPSE", "Bantuan"))
     assert (made["name"], made["lang"]) == ("Bantuan LPSE", "id")
     assert {made["start_url"], made["scope"]} == {"./"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import LETTER
-from tests.weight import compressed, first_load, own_scripts
+from tests.weight import compressed, first_load, kept_at_once, own_scripts
 
 PAGES = ["", "tanya-jawab/apendo/", "kirim/", "pantau/", "periksa-user-id/", f"surat/{LETTER}/"]
 
@@ -29,3 +29,12 @@ def test_what_is_counted_is_what_a_page_loads(site: Path) -> None:
     assert {"index", "main", "bundle", "palette", "site", "letter", "icon", "offline"} <= names
     assert any(name.startswith("chunk-") for name in names)
     assert not any(name.startswith(("pdf-", "docx-", "fonts-", "transfer-", "finish-")) for name in names)
+
+
+def test_what_is_kept_at_the_first_visit_is_at_most_600_kilobytes_with_all_that_visitors_act_on(
+    site: Path,
+) -> None:
+    kept = kept_at_once(site)
+    assert compressed(kept) <= 600_000
+    assert {*PAGES, "privasi/", "404.html"} <= set(kept)
+    assert [place for place in kept if place.endswith((".pdf", ".docx"))] == []
