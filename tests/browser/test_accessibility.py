@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
+from tests.browser import damaged
 from tests.browser.conftest import Server, control, download, fill, review
 from tests.browser.test_send import add, photo
 from tests.conftest import LETTER, ROOT, answers
@@ -87,10 +88,13 @@ def test_axe_finds_nothing(
     assert violations(page) == [], "answers brought back"
 
     page.goto(f"{server.url}kirim/")
-    add(page, photo("red"), photo("green"))
+    locked: FilePayload = {"name": "kunci", "mimeType": "application/pdf", "buffer": damaged.pdf(4, user="x")}
+    broken: FilePayload = {"name": "rusak.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xffrusak"}
+    add(page, photo("red"), locked, photo("green"), broken)
+    page.locator("#send-refused li").wait_for()
     page.locator("#send-draft").click()
     page.get_by_text("Draf email sudah diunduh").wait_for()
-    assert violations(page) == [], "a draft of an e-mail"
+    assert violations(page) == [], "a draft of an e-mail, a locked PDF and a broken photo"
     page.locator("#send-track").click()
     page.get_by_text("Sudah dicatat di perangkat ini.").wait_for()
     page.goto(f"{server.url}pantau/")

@@ -336,10 +336,20 @@ def test_where_a_canvas_gives_noise_an_upright_jpeg_is_used_as_it_is_without_its
             assert picture.getpixel((300, 600)) == pytest.approx((40, 60, 200), abs=12)
 
 
-def test_where_a_canvas_gives_noise_no_letter_is_drawn_and_what_is_missing_is_named(
-    page: Page, server: Server, tmp_path: Path
+@pytest.mark.parametrize(
+    "forbid",
+    [
+        NOISE,
+        "HTMLCanvasElement.prototype.toDataURL = () => { throw new DOMException('', 'SecurityError'); };",
+        "HTMLCanvasElement.prototype.getContext = () => null;",
+        "HTMLCanvasElement.prototype.toDataURL = () => 'data:,';",
+    ],
+    ids=["noise", "refusal", "no context", "nothing"],
+)
+def test_where_a_canvas_is_not_to_be_had_no_letter_is_drawn_and_what_is_missing_is_named(
+    page: Page, server: Server, tmp_path: Path, forbid: str
 ) -> None:
-    page.add_init_script(NOISE)
+    page.add_init_script(forbid)
     page.goto(server.letter)
     fill(page, answers("apendo") | {"nama_instansi": "CV 中 Jaya"})
     review(page)

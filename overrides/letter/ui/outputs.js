@@ -30,11 +30,11 @@ export const OUTPUTS = {
   pdf: {
     load: loadPdf,
     async make({ definition, values, letter }) {
-      const [{ renderPdf }, { fonts }, { isCanvasTrue, raster }] = await loadPdf();
+      const [{ renderPdf }, { fonts }, { isCanvasTrue, noRaster, raster }] = await loadPdf();
       const canDraw = await isCanvasTrue();
       const options = {
         fonts,
-        raster: canDraw ? raster : { ...raster, draw: () => null },
+        raster: canDraw ? raster : noRaster,
         moment: new Date(),
       };
       const { bytes, drawn } = await renderPdf(letter, options);

@@ -38,6 +38,12 @@ export const raster = {
   },
 };
 
+/** Where nothing can be drawn: the letter is laid out all the same. @type {Raster} */
+export const noRaster = {
+  measure: (text, { size }) => [...text].length * size,
+  draw: () => null,
+};
+
 /**
  * A painter whose font fits the text into a line: scripts with marks above and below are drawn smaller.
  *
