@@ -7,13 +7,12 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-# What the letter's page takes for one of this site's own links, and says so: `OWN` of `model/link.js`. No
-# field's id has a hyphen.
-OWN = "situs-ini"
-
 
 def letter_link(text: str, letter_page: str, answers: dict[str, str], page_url: str) -> Markup:
     """A button that opens a letter's page, its answers in the fragment, which no server sees.
+
+    `site/letter_links.js` hands them over without the address where it can: what an address brings may be
+    anybody's, and the letter's page says so.
 
     Args:
         text: What the button says.
@@ -21,8 +20,9 @@ def letter_link(text: str, letter_page: str, answers: dict[str, str], page_url: 
         answers: By field id; of choices, one id.
         page_url: The address of the page with the button, relative to the site's, e.g. `kontak/`.
     """
-    fragment = f"#{urlencode(answers | {OWN: '1'})}" if answers else ""
     target = posixpath.relpath(letter_page.removesuffix(".md"), page_url or ".")
-    return Markup('<a class="md-button md-button--primary" href="{}/{}">{}</a>').format(
-        target, fragment, text
+    fragment = f"#{urlencode(answers)}" if answers else ""
+    mark = Markup(" data-answers") if answers else ""
+    return Markup('<a class="md-button md-button--primary" href="{}/{}"{}>{}</a>').format(
+        target, fragment, mark, text
     )

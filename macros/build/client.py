@@ -16,7 +16,7 @@ from .moment import moment
 
 SOURCES = ("overrides/letter", "overrides/site")
 # The scripts that pages name; all others are chunks that these load.
-ENTRIES = ("letter/main", "letter/send", "letter/track", "letter/user_id", "site/offline")
+ENTRIES = ("letter/main", "letter/send", "letter/track", "letter/user_id", "site/letter_links", "site/offline")
 # Scripts that are not published as they are: one stands in every page, one becomes the service worker.
 EMBEDDED = ("site/search", "site/worker")
 

@@ -1,18 +1,18 @@
 /** The second half of the letter's page: checks, the review, and taking the letter away. Wiring only. */
 
-/** @import { Definition, Letter, Values } from "./types.js" */
+/** @import { Definition, Letter } from "./types.js" */
 /** @import { Keeper } from "./ui/keep.js" */
 /** @import { LetterForm } from "./ui/form.js" */
 /** @import { LetterheadChooser } from "./ui/letterhead.js" */
 /** @import { Output } from "./ui/outputs.js" */
 
 import { check } from "./model/checks.js";
-import { writePrefill } from "./model/prefill.js";
 import { attentionSentence, review } from "./model/review.js";
 import { inspectFields } from "./ui/field_inspector.js";
 import { showRemark, showReport } from "./ui/messages.js";
 import { OUTPUTS } from "./ui/outputs.js";
 import { showReview } from "./ui/review.js";
+import { Status } from "./ui/status.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
@@ -45,6 +45,8 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
   let next;
   /** What is missing or doubtful in the answers, as a sentence. */
   let attention = "";
+  /** The answers that the review shows, as a snapshot. */
+  let reviewed = "";
   for (const button of document.querySelectorAll("[data-output]")) {
     const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
     // A writer that cannot be fetched now is asked for again, and its lack said, on the click.
@@ -61,6 +63,21 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
     await keeper.desk.startAnother();
     keeper.keep();
     change(definition.fields[0].id, "Surat baru dimulai dengan data perusahaan yang sama.");
+  });
+
+  const send = /** @type {HTMLAnchorElement | null} */ (document.getElementById("letter-send"));
+  const sendStatus = send && new Status(element("letter-send-status"));
+  // The page that sends the letter speaks of these answers, which the tab takes along.
+  send?.addEventListener("click", (event) => {
+    keeper.typed();
+    const { tab, device } = keeper.safe;
+    if ([tab, device].includes(keeper.snapshot())) return;
+    event.preventDefault();
+    sendStatus?.answer(
+      "Peramban ini tidak dapat membawa isian ke halaman berikutnya. Simpan dahulu ke berkas lewat “Kembali ke isian”; " +
+        "di halaman berikutnya isian untuk email diketik lagi.",
+      { isProblem: true, link: { label: "Lanjut tanpa isian", href: send.href } },
+    );
   });
 
   /** @param {Output} output while another one is being made, it waits for its turn */
@@ -88,10 +105,17 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
   async function make(output) {
     const values = form.values();
     const answers = keeper.snapshot();
+    // Filled in without a word since they were looked over.
+    if (answers !== reviewed && isReview()) drawReview();
     try {
       const { told, made } = await output.make({ definition, values, letter: composed() });
       // Meanwhile the visitor may have gone back and changed the letter that was made.
-      if (made && isReview() && answers === keeper.snapshot()) showAfter(definition, values);
+      if (made && isReview() && answers === keeper.snapshot()) element("letter-after").hidden = false;
+      if (made) {
+        // Who makes a letter of them takes them for their own, and its date stays the letter's.
+        form.fixDays();
+        keeper.typed();
+      }
       if (made === "file") keeper.markSafe(answers);
       return made && attention ? `${told}\nSebelum ditandatangani, ${attention}` : told;
     } catch (error) {
@@ -101,7 +125,8 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
   }
 
   function drawReview() {
-    const sections = review(definition, form.values());
+    reviewed = keeper.snapshot();
+    const sections = review(definition, form.values(), new Date());
     const rows = showReview(element("letter-answers"), sections, letterhead?.answers() ?? null, change);
     attention = attentionSentence(rows);
     element("letter-attention").textContent = attention;
@@ -130,9 +155,6 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
       showReport(form, element("letter-errors"), { errors: [], warnings }, null);
       if (isReview()) drawReview();
       else element("letter-answers").replaceChildren();
-      const link = /** @type {HTMLAnchorElement | null} */ (document.getElementById("letter-send"));
-      if (link && !isReview()) link.hash = "";
-      else if (link?.hash) showAfter(definition, form.values());
     },
   };
 }
@@ -145,19 +167,4 @@ function isReview() {
 /** @param {string[]} lines */
 function say(lines) {
   element("letter-status").textContent = lines.join("\n");
-}
-
-/**
- * What comes next; the page that sends the letter opens with the answers that its e-mail speaks of.
- *
- * @param {Definition} definition
- * @param {Values} values
- */
-function showAfter(definition, values) {
-  element("letter-after").hidden = false;
-  const link = /** @type {HTMLAnchorElement | null} */ (document.getElementById("letter-send"));
-  if (!link) return;
-  const asked = link.dataset.fields?.split(" ") ?? [];
-  const fields = definition.fields.filter(({ id }) => asked.includes(id));
-  link.hash = writePrefill({ ...definition, fields }, values);
 }

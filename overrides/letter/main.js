@@ -10,6 +10,7 @@ import { LetterForm } from "./ui/form.js";
 import { Keeper } from "./ui/keep.js";
 import { LetterheadChooser } from "./ui/letterhead.js";
 import { Notice } from "./ui/notice.js";
+import { onReturn } from "./ui/on_return.js";
 import { afterClick } from "./ui/pointer.js";
 import { Preview } from "./ui/preview.js";
 import { soon } from "./ui/soon.js";
@@ -36,6 +37,7 @@ const keeper = new Keeper({
   notice,
   desk,
   kept: new Kept(definition, () => localStorage),
+  tab: new Kept(definition, () => sessionStorage, { hasCompany: false }),
   saveFile: () => move((transfer) => transfer.saveFile()),
 });
 const parts = { form: form.form, review: element("letter-review") };
@@ -43,7 +45,9 @@ const stages = new Stages(parts, element("letter-check"), (stage) => {
   notice.say("");
   element("letter-after").hidden = true;
   element("letter-status").textContent = "";
-  if (stage === "review") finish().then(({ drawReview }) => drawReview(), tellNotLoaded);
+  if (stage === "form") return keeper.isHeld && keeper.tellHeld();
+  renewDays();
+  finish().then(({ drawReview }) => drawReview(), tellNotLoaded);
 });
 
 /**
@@ -64,8 +68,15 @@ function tellNotLoaded(error) {
   console.warn(error);
   notice.say("Bagian ini belum dapat dimuat. Isian Anda tetap ada: periksa jaringan, lalu coba lagi.");
 }
-const openLink = () => move((transfer) => transfer.openLink());
+const openLink = () => move(({ intake }) => intake.openLink());
 const hasAnswers = () => location.hash.includes("=");
+
+/** A date that nobody has written follows the day. */
+function renewDays() {
+  if (!form.renewDays(new Date())) return;
+  draw();
+  keeper.keep();
+}
 
 const composed = () => compose(definition, form.values(), { letterhead: letterhead?.current() });
 const draw = () => preview.draw(composed());
@@ -81,7 +92,7 @@ function finish() {
   const change = (/** @type {string} */ id, told = "") =>
     stages.form(() => {
       form.goTo(id);
-      notice.say(told);
+      if (told) notice.say(told);
     });
   secondHalf ??= import("./finish.js").then((half) =>
     half.finish({ definition, form, letterhead, keeper, composed, change })
@@ -94,11 +105,15 @@ for (const begun of ["focusin", "pointerdown"]) {
   form.form.addEventListener(begun, () => finish().catch(() => {}), { once: true });
 }
 
-form.form.addEventListener("input", (event) => {
-  if (event.target === keeper.box) return;
-  drawSoon();
-  keeper.keep();
-});
+// A browser or a password manager that fills in may fire the one or the other.
+for (const type of ["input", "change"]) {
+  form.form.addEventListener(type, ({ target }) => {
+    const isAnswer = target !== keeper.box && /** @type {HTMLInputElement} */ (target).type !== "file";
+    if (!isAnswer) return;
+    drawSoon();
+    keeper.typed();
+  });
+}
 form.form.addEventListener("focusin", (event) => {
   preview.follow(/** @type {HTMLInputElement} */ (event.target).name ?? "");
 });
@@ -111,15 +126,17 @@ form.form.addEventListener("change", async (event) => {
 
 // Only now has a browser that goes back or restores a tab put the answers back.
 addEventListener("pageshow", async ({ persisted }) => {
-  if (persisted) return;
+  if (persisted) return keeper.comeBack();
   form.start(new Date());
   letterhead?.show();
   draw();
   await keeper.restore();
+  if (keeper.tab.hasHandover) await move(({ intake }) => intake.openHandover());
   if (hasAnswers()) await openLink();
 });
 addEventListener("hashchange", () => hasAnswers() && openLink());
 addEventListener("beforeprint", draw);
+onReturn(() => renewDays());
 draw();
 if (inAppBrowser(navigator.userAgent)) {
   Promise.all([import("./ui/leave_app.js"), import("./model/prefill.js")]).then(
@@ -134,6 +151,7 @@ let isChecking = false;
 onClick("letter-check", async () => {
   if (isChecking) return;
   isChecking = true;
+  draw(); // with what was filled in without a word
   const slow = setTimeout(() => notice.say(LOADING), 300);
   const half = await finish().catch(tellNotLoaded);
   clearTimeout(slow);
@@ -168,6 +186,6 @@ function createLetterhead() {
   const root = document.getElementById("letter-letterhead");
   return root && new LetterheadChooser(root, definition, () => form.values(), () => {
     draw();
-    keeper.keep();
+    keeper.typed();
   });
 }

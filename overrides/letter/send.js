@@ -7,7 +7,7 @@
 import { isoDay, longDate } from "./model/dates.js";
 import { fileName } from "./model/file_name.js";
 import { onlyFields } from "./model/only_fields.js";
-import { readPrefill, writePrefill } from "./model/prefill.js";
+import { writePrefill } from "./model/prefill.js";
 import { inAppBrowser } from "./send/in_app.js";
 import { composeMail, emptyFields, mailtoLink } from "./send/mail.js";
 import { Kept } from "./storage/kept.js";
@@ -15,6 +15,7 @@ import { inspectFields } from "./ui/field_inspector.js";
 import { LetterForm } from "./ui/form.js";
 import { copy, save } from "./ui/handover.js";
 import { load } from "./ui/load.js";
+import { onReturn } from "./ui/on_return.js";
 import { Scan } from "./ui/scan.js";
 import { Status } from "./ui/status.js";
 import { reasonOf } from "./ui/told_error.js";
@@ -157,21 +158,49 @@ function fillIn(values) {
   form.write(Object.fromEntries(fresh), new Date());
 }
 
-form.form.addEventListener("input", draw);
-inspectFields(form);
+/** @returns {Values | null} the letter's answers: those of this tab, else of the device */
+function letterAnswers() {
+  const inTab = new Kept(letter, () => sessionStorage, { hasCompany: false }).load();
+  return (inTab ?? new Kept(letter, () => localStorage).load())?.values ?? null;
+}
+
+/** What a link brings is said and can be taken back; this page keeps none of it. */
+async function openLink() {
+  if (!location.hash.includes("=")) return;
+  const notice = element("letter-notice");
+  try {
+    const { openLink } = await load(() => import("./ui/send_link.js"));
+    await openLink(form, notice, refresh);
+  } catch (error) {
+    notice.textContent = reasonOf(error, "Tautan yang Anda buka belum dapat dibaca. Muat ulang halaman.");
+  }
+}
+function refresh() {
+  draw();
+  showCharacters();
+}
+
+// A browser or a password manager that fills in may fire the one or the other, or neither until the next press.
+for (const type of ["input", "change", "click"]) form.form.addEventListener(type, draw);
+const showCharacters = inspectFields(form);
+let hadAnswers = false;
+addEventListener("hashchange", openLink);
+onReturn(() => form.renewDays(new Date()) && draw());
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) return;
+  if (persisted) {
+    // Deleted on another page meanwhile: here as well.
+    if (!hadAnswers || letterAnswers()) return;
+    form.reset(new Date());
+    return refresh();
+  }
   // Fetched now, so that the rest works without network.
   for (const part of [scan.load(), loadDraft(), loadNote(), loadShare()]) part.catch(() => {});
   form.start(new Date());
-  const kept = new Kept(letter, () => localStorage).load();
-  if (kept) fillIn(kept.values);
-  const prefill = readPrefill(definition, location.hash);
-  if (prefill) {
-    history.replaceState(null, "", location.pathname + location.search);
-    form.write(prefill.values, new Date());
-  }
-  draw();
+  const answers = letterAnswers();
+  hadAnswers = answers !== null;
+  if (answers) fillIn(answers);
+  refresh();
+  openLink();
 });
 draw();
 if (inAppBrowser(navigator.userAgent)) {

@@ -10,8 +10,10 @@ import { KEY, Requests } from "./storage/requests.js";
 import { ask, paragraph } from "./ui/dialog.js";
 import { save } from "./ui/handover.js";
 import { showInputError } from "./ui/input_error.js";
+import { onReturn } from "./ui/on_return.js";
 import { RequestCard } from "./ui/request_card.js";
 import { Status } from "./ui/status.js";
+import { TodayInput } from "./ui/today_input.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const input = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (element(id));
@@ -22,6 +24,10 @@ const requests = new Requests(() => localStorage);
 const [removed, noted] = ["track-removed", "track-noted"].map((id) => new Status(element(id)));
 const waitDays = Number(element("track").dataset.wait);
 const REFUSED = "Peramban ini tidak dapat menyimpan catatan: ruangnya penuh, atau penyimpanan dilarang.";
+const NEWER =
+  "Catatan di perangkat ini ditulis oleh versi situs yang lebih baru, dan tidak diubah. Muat ulang halaman " +
+  "ini, atau ekspor catatannya.";
+const refusal = () => requests.isNewer ? NEWER : REFUSED;
 
 /** What is on the page, by the request's id. */
 let cards = /** @type {Map<string, RequestCard>} */ (new Map());
@@ -48,14 +54,15 @@ function draw(focused = document.activeElement) {
   for (const [place, root] of roots.entries()) {
     if (list.children[place] !== root) list.insertBefore(root, list.children[place] ?? null);
   }
-  element("track-empty").hidden = all.length > 0;
+  element("track-empty").hidden = all.length > 0 || requests.isNewer;
+  if (requests.isNewer) removed.tell(NEWER, { isProblem: true });
 }
 
 /** Draws after another tab, or what the visitor did before coming back, has changed what is kept. */
 function drawAgain() {
   const left = [...cards.values()].find(({ root }) => root.contains(document.activeElement));
   draw();
-  if (!left || left.root.isConnected) return;
+  if (!left || left.root.isConnected || requests.isNewer) return;
   removed.answer(`Catatan “${left.request.letter}” sudah dihapus dari perangkat ini.`);
   removed.root.focus();
 }
@@ -75,7 +82,7 @@ function card(request) {
       const isUpToDate = made.shows(stored);
       const now = { ...stored, ...changed };
       const isKept = requests.save(now);
-      if (!isKept) made.status.tell(REFUSED, { isProblem: true });
+      if (!isKept) made.status.tell(refusal(), { isProblem: true });
       if (isKept && isUpToDate) made.kept = JSON.stringify(now);
       return isKept;
     },
@@ -112,6 +119,8 @@ async function remove({ request }) {
   removed.root.focus();
 }
 
+const hasNotes = () => requests.list().length > 0 || requests.isNewer;
+
 element("track-form").addEventListener("submit", (event) => {
   event.preventDefault();
   const letter = input("track-letter").value.trim();
@@ -124,23 +133,23 @@ element("track-form").addEventListener("submit", (event) => {
   for (const { id, fault } of faults) showInputError(input(id), fault);
   const first = faults.find(({ fault }) => fault);
   if (first) return input(first.id).focus();
-  if (!requests.save(request)) return noted.answer(REFUSED, { isProblem: true });
+  if (!requests.save(request)) return noted.answer(refusal(), { isProblem: true });
   input("track-letter").value = "";
   draw();
   noted.answer(`Sudah dicatat: ${letter}.`);
 });
 onClick("track-export", () => {
-  const all = requests.list();
-  if (all.length === 0) return noted.answer("Belum ada catatan untuk diekspor.");
+  if (!hasNotes()) return noted.answer("Belum ada catatan untuk diekspor.");
   const name = `Permohonan-saya-${isoDay(new Date())}.json`;
-  save(new Blob([JSON.stringify(all, null, 2)], { type: "application/json" }), name);
+  save(new Blob([JSON.stringify(requests.stored(), null, 2)], { type: "application/json" }), name);
   noted.answer(`Catatan sudah diekspor: ${name}`);
 });
 onClick("track-clear", async () => {
-  if (requests.list().length === 0) return noted.answer("Belum ada catatan untuk dihapus.");
+  if (!hasNotes()) return noted.answer("Belum ada catatan untuk dihapus.");
   const question = [paragraph("Semua catatan permohonan di perangkat ini dihapus.")];
   if (!await ask("Hapus semua catatan?", question, "Hapus semua")) return;
   requests.clear();
+  removed.tell("");
   draw();
   noted.answer("Semua catatan permohonan sudah dihapus dari perangkat ini.");
   noted.root.focus();
@@ -149,14 +158,17 @@ onClick("track-clear", async () => {
 addEventListener("storage", ({ key }) => {
   if (key === KEY || key === null) drawAgain();
 });
-addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) drawAgain();
+// What comes next depends on the day, though the notes are the same.
+onReturn(() => {
+  drawAgain();
+  for (const card of cards.values()) card.renew();
+  sentDay.renew();
 });
 element("track-list").addEventListener(
   "focusout",
   ({ relatedTarget }) => draw(relatedTarget ?? document.activeElement),
 );
-input("track-sent").value = isoDay(new Date());
+const sentDay = new TodayInput(input("track-sent"));
 draw();
 if (inAppBrowser(navigator.userAgent)) {
   import("./ui/leave_app.js").then(({ offerToLeave }) => offerToLeave(element("letter-in-app")));

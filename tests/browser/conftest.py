@@ -133,6 +133,13 @@ def control(page: Page, field_id: str, letter: Letter = DEFINITION) -> Locator:
     return page.get_by_label(label, exact=True).and_(page.locator("input, textarea"))
 
 
+def visited(page: Page) -> list[str]:
+    """Every address that the page will have from now on: a browser's history keeps each of them."""
+    addresses: list[str] = []
+    page.on("framenavigated", lambda frame: addresses.append(frame.url))
+    return addresses
+
+
 def fill(page: Page, answers: dict[str, Any], letter: Letter = DEFINITION) -> None:
     """Fill the form by its labels."""
     for asked in letter.fields:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
+import sqlite3
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote_plus
 
 import pytest
 
@@ -136,6 +141,8 @@ def test_answers_are_kept_brought_by_a_link_and_deleted(engine: Engine, server: 
     assert kept == answers("login")["deskripsi"]
     open_letter(engine, server, "#user_id=%7C%7CLAIN&kategori=sinkronisasi_data")
     has(engine, "#letter-notice", "Tautan yang Anda buka mengisi: User ID SPSE")
+    draft = engine.run("() => Object.values(localStorage).join()")
+    assert "||LAIN" not in draft
     assert engine.run("() => document.querySelector('[name=user_id]').value") == "||LAIN"
     engine.run(CLICK, "Hapus isian")
     until(engine, "() => document.querySelector('dialog[open]') !== null")
@@ -144,6 +151,67 @@ def test_answers_are_kept_brought_by_a_link_and_deleted(engine: Engine, server: 
     left = engine.run("() => Object.keys(localStorage).filter((key) => key.startsWith('bantuan-lpse'))")
     assert left == []
     assert engine.run("() => faults") == []
+
+
+def test_firefoxs_history_holds_no_answer_after_the_normal_way(server: Server, tmp_path: Path) -> None:
+    with firefox(tmp_path) as engine:
+        engine.goto(server.url)
+        engine.run(CLICK, "Tidak bisa enkripsi data pada APENDO")
+        until(engine, "() => location.pathname.includes('apendo') && document.readyState === 'complete'")
+        engine.run(CLICK, "Isi surat permohonan")
+        ready = "() => document.documentElement.classList.contains('letter-ready')"
+        until(engine, f"() => location.pathname.includes('{LETTER}') && ({ready})()")
+        until(engine, "() => document.querySelector('[value=sinkronisasi_data]').checked")
+        fill(engine, answers("apendo"))
+        engine.goto(f"{server.url}periksa-user-id/")
+        until(engine, ready)
+        engine.run(
+            """() => {
+              const input = document.querySelector("#inspected");
+              input.value = "||UIDRAHASIA";
+              input.dispatchEvent(new Event("input", { bubbles: true }));
+            }"""
+        )
+        engine.run(CLICK, "Pakai User ID ini di surat")
+        until(engine, f"() => location.pathname.includes('{LETTER}') && ({ready})()")
+        has(engine, "#letter-notice", "Halaman sebelumnya mengisi: User ID SPSE")
+        engine.run(CLICK, "Periksa jawaban")
+        until(engine, "() => !document.querySelector('#letter-review').hidden")
+        engine.run(CLICK, "Unduh PDF")
+        wait_for_download(engine, "pdf")
+        until(engine, "() => !document.querySelector('#letter-after').hidden")
+        engine.run(CLICK, "Siapkan emailnya")
+        until(engine, f"() => location.pathname === '/kirim/' && ({ready})()")
+        until(engine, "() => document.querySelector('#user_id').value === '||UIDRAHASIA'")
+        # Firefox writes its history a moment later.
+        places = Database(tmp_path / "profile/places.sqlite")
+        end = time.monotonic() + PATIENCE / 3
+        while not places.holds("/kirim/") and time.monotonic() < end:
+            time.sleep(0.2)
+        assert places.holds("/kirim/")
+        secret = [answers("apendo")[name] for name in ("nama_instansi", "nama_pemohon", "npwp", "email")]
+        words = ["UIDRAHASIA", *secret, *(quote_plus(word) for word in secret), "kategori"]
+        assert [word for word in words if places.holds(word)] == []
+        forms = Database(tmp_path / "profile/formhistory.sqlite")
+        assert [word for word in words if forms.holds(word)] == []
+
+
+class Database:
+    """One of Firefox's databases, with what it has not yet merged."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def holds(self, text: str) -> bool:
+        """Whether any column of any row holds a text."""
+        if not self._path.exists():
+            return False
+        with tempfile.TemporaryDirectory() as folder:
+            for file in self._path.parent.glob(f"{self._path.name}*"):
+                if not file.name.endswith("-shm"):
+                    shutil.copy(file, folder)
+            with contextlib.closing(sqlite3.connect(Path(folder) / self._path.name)) as database:
+                return any(text in line for line in database.iterdump())
 
 
 def test_a_photo_is_sent_as_a_draft_with_a_pdf(engine: Engine, server: Server, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, expect
 
+from tests.browser import readers
 from tests.browser.conftest import LETTERS, Server, back, control, download, fill, review
 from tests.browser.test_letterhead import choose, drawn
 from tests.conftest import SECOND_LETTER, answers
@@ -382,7 +384,8 @@ def test_a_link_says_the_date_of_an_earlier_day_again_unless_it_brings_one(
     keep(page)
     control(page, "user_id").fill("A")
     page.close()
-    for link, is_told in [("#user_id=B", True), ("#tanggal=2026-11-21", False), ("#zzz=1", False)]:
+    # What a link brings is not kept by opening it: the third finds the draft's own date again.
+    for link, is_told in [("#user_id=B", True), ("#tanggal=2026-11-21", False), ("#zzz=1", True)]:
         page = context.new_page()
         page.clock.set_fixed_time("2026-11-21T05:00:00Z")
         page.goto(f"{server.letter}{link}")
@@ -446,8 +449,9 @@ def test_a_choice_that_cannot_be_fetched_is_said_and_what_is_kept_stays(
     expect(message.get_by_role("button", name="Coba lagi")).to_be_visible()
     # What the page said: a browser may remember the failure until then.
     page.unroute("**/assets/letter/keeping-*")
-    page.on("dialog", lambda dialog: dialog.accept())
     page.reload()
+    expect(control(page, "user_id")).to_have_value("B")
+    message.get_by_role("button", name="Pakai isian yang tersimpan itu").click()
     expect(page.locator(NOTICE)).to_contain_text("dipulihkan dari perangkat ini")
     expect(control(page, "user_id")).to_have_value("LAIN")
 
@@ -481,7 +485,6 @@ def test_deleting_leaves_nothing_of_the_answers_anywhere_on_the_page(
     fill(page, answers("login") | {"npwp": "123", "email": ""})
     control(page, "npwp").blur()
     download(page, "Unduh PDF", tmp_path)
-    assert "BERSAUDARA" in (page.locator("#letter-send").get_attribute("href") or "")
     back(page)
     page.get_by_role("button", name="Periksa jawaban").click()
     expect(page).to_have_title(re.compile("^Kesalahan: "))
@@ -494,7 +497,7 @@ def test_deleting_leaves_nothing_of_the_answers_anywhere_on_the_page(
     expect(page.locator(".letter-inspector tbody tr")).to_have_count(0)
     html = page.evaluate("document.documentElement.outerHTML")
     assert [word for word in ("BERSAUDARA", "Staf Contoh", "[aria-invalid]") if word in html] == []
-    assert "#" not in (page.locator("#letter-send").get_attribute("href") or "")
+    assert kept(page) == {}
 
 
 def test_enter_twice_deletes_nothing(context: BrowserContext, server: Server) -> None:
@@ -551,67 +554,398 @@ def test_no_longer_keeping_one_letter_leaves_the_other_letters_draft(
     expect(page.get_by_label("Simpan di perangkat ini")).not_to_be_checked()
 
 
-def test_leaving_with_answers_that_are_nowhere_else_is_asked_about(
-    context: BrowserContext, server: Server, tmp_path: Path
-) -> None:
-    page = context.new_page()
-    asked: list[str] = []
-
-    def note(dialog: object) -> None:
-        asked.append(dialog.type)  # type: ignore[attr-defined]
-        dialog.accept()  # type: ignore[attr-defined]
-
-    page.on("dialog", note)
-    page.goto(server.letter)
-    page.goto(server.letter)
-    assert asked == [], "nothing was typed"
-    fill(page, answers("login"))
-    page.goto(server.url)
-    assert asked == ["beforeunload"]
-    page.goto(server.letter)
-    keep(page)
-    fill(page, answers("login"))
-    page.goto(server.url)
-    assert asked == ["beforeunload"], "the device keeps them"
+NO_TAB = """
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function (...entry) {
+    if (this === sessionStorage) throw new DOMException("", "QuotaExceededError");
+    return setItem.apply(this, entry);
+  };
+"""
 
 
-@pytest.mark.parametrize(
-    "way", ["no longer kept", "deleted in another tab", "printed", "text copied", "saved without letterhead"]
-)
-def test_leaving_is_asked_about_when_nothing_holds_the_answers_any_more(
-    context: BrowserContext, server: Server, way: str
-) -> None:
-    page = context.new_page()
-    asked: list[str] = []
+def asked(page: Page) -> list[str]:
+    """Leave when the browser asks; what it asked."""
+    found: list[str] = []
 
     def note(dialog: Dialog) -> None:
-        asked.append(dialog.type)
+        found.append(dialog.type)
         dialog.accept()
 
     page.on("dialog", note)
+    return found
+
+
+def test_leaving_is_not_asked_about_while_the_tab_or_the_device_holds_the_answers(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    questions = asked(page)
     page.goto(server.letter)
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    page.goto(server.url)
+    page.goto(server.letter)
+    assert filled(page) == EXPECTED
+    keep(page)
+    control(page, "kota").fill("Dumai")
+    page.reload()
+    page.get_by_label("Simpan di perangkat ini").uncheck()
+    page.goto(server.url)
+    assert questions == []
+
+
+@pytest.mark.parametrize(
+    "way", ["typed", "no longer kept", "printed", "text copied", "saved without letterhead"]
+)
+def test_where_the_tab_keeps_nothing_leaving_is_asked_about_and_it_is_said(
+    context: BrowserContext, server: Server, way: str
+) -> None:
+    page = context.new_page()
+    page.add_init_script(NO_TAB)
+    questions = asked(page)
+    page.goto(server.letter)
+    page.goto(server.letter)
+    assert questions == [], "nothing was typed"
     if way == "no longer kept":
         keep(page)
         fill(page, answers("login"))
         page.get_by_label("Simpan di perangkat ini").uncheck()
-    elif way == "deleted in another tab":
-        keep(page)
-        fill(page, answers("login"))
-        other = context.new_page()
-        other.goto(server.letter)
-        other.get_by_label("Simpan di perangkat ini").uncheck()
-        expect(page.locator("#letter-keep-message")).to_contain_text("sudah dihapus di tab lain")
     elif way == "saved without letterhead":
         page.get_by_label("Ketik kop").check()
         page.get_by_label("Nama perusahaan di kop").fill("PT Kop")
-        page.get_by_role("button", name="Simpan ke berkas").click()
+        expect(page.locator("#letter-keep-message")).to_contain_text("tidak dapat menyimpan isian di tab ini")
+        page.get_by_role("button", name="Simpan ke berkas").last.click()
         with page.expect_download():
             page.get_by_role("dialog").get_by_role("button", name="Simpan ke berkas").click()
     else:
         page.evaluate("window.print = () => {}")
         fill(page, answers("login"))
-        review(page)
-        page.get_by_role("button", name="Cetak" if way == "printed" else "Salin teks").click()
-        expect(page.locator("#letter-status")).to_contain_text("unduh" if way == "printed" else "Teks surat")
+        expect(page.locator("#letter-keep-message")).to_contain_text("tidak dapat menyimpan isian di tab ini")
+        if way != "typed":
+            review(page)
+            page.get_by_role("button", name="Cetak" if way == "printed" else "Salin teks").click()
+            told = "unduh" if way == "printed" else "Teks surat"
+            expect(page.locator("#letter-status")).to_contain_text(told)
     page.goto(server.url)
-    assert asked == ["beforeunload"]
+    assert questions == ["beforeunload"]
+
+
+def test_by_itself_only_the_tab_keeps_the_answers_through_reload_and_a_walk(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    page.get_by_label("Ketik kop").check()
+    page.get_by_label("Nama perusahaan di kop").fill("PT Kop")
+    page.reload()
+    assert filled(page) == EXPECTED
+    expect(page.get_by_label("Nama perusahaan di kop")).to_have_value("PT Kop")
+    page.goto(f"{server.url}tanya-jawab/apendo/")
+    page.goto(server.page_of(SECOND_LETTER))
+    control(page, "uraian", LETTERS[SECOND_LETTER]).fill("Surat lain")
+    page.go_back()
+    page.go_back()
+    assert filled(page) == EXPECTED
+    expect(page.get_by_label("Nama perusahaan di kop")).to_have_value("PT Kop")
+    expect(page.locator(NOTICE)).to_be_empty()
+    assert page.evaluate(KEPT) == []
+    other = context.new_page()
+    other.goto(server.letter)
+    expect(control(other, "user_id")).to_have_value("")
+
+
+def test_deleting_reaches_all_that_the_tab_holds_and_nothing_comes_back(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.page_of(SECOND_LETTER))
+    control(page, "uraian", LETTERS[SECOND_LETTER]).fill("Surat lain")
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    page.evaluate("sessionStorage.setItem('bantuan-lpse/isian/titipan', '{}')")
+    page.get_by_role("button", name="Hapus isian").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
+    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+    page.reload()
+    expect(control(page, "user_id")).to_have_value("")
+    page.goto(f"{server.url}kirim/")
+    expect(page.locator("#user_id")).to_have_value("")
+
+
+ATTACK = "#npwp=999999999999999&email=baru@evil.example&user_id=PESAING&nama_pemohon=Orang+Lain"
+
+
+def kept(page: Page) -> dict[str, str]:
+    """All that this site keeps, on the device and in the tab, without the times."""
+    texts: dict[str, str] = page.evaluate(
+        """() => Object.fromEntries([localStorage, sessionStorage].flatMap((storage) =>
+             Object.entries(storage).filter(([key]) => key.startsWith("bantuan-lpse/"))
+               .map(([key, text]) => [key, text.replace(/"saved":"[^"]*"/, "")])))"""
+    )
+    return texts
+
+
+def test_what_a_link_brings_reaches_neither_the_kept_draft_nor_another_tab_before_the_visitor_types(
+    context: BrowserContext, server: Server
+) -> None:
+    one, two = context.new_page(), context.new_page()
+    one.goto(server.letter)
+    keep(one)
+    fill(one, answers("login"))
+    before = kept(one)
+    two.goto(server.letter + ATTACK)
+    notice = two.locator(NOTICE)
+    expect(notice).to_contain_text("Tautan yang Anda buka mengisi: Nama")
+    expect(notice).to_contain_text("Isian itu belum disimpan.")
+    expect(notice).to_contain_text("Riwayat peramban menyimpan tautan itu dengan isiannya.")
+    expect(notice.get_by_role("button", name="Batalkan")).to_be_in_viewport()
+    expect(control(two, "user_id")).to_have_value("PESAING")
+    review(two)
+    back(two)
+    expect(notice).to_contain_text("belum disimpan")
+    two.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert kept(two) == before
+    assert filled(one) == EXPECTED
+    expect(one.locator(NOTICE)).to_be_empty()
+    for page in (one, two):
+        page.close()
+    after = context.new_page()
+    after.goto(server.letter)
+    assert filled(after) == EXPECTED
+    after.goto(server.page_of(SECOND_LETTER))
+    expect(control(after, "surel_baru", LETTERS[SECOND_LETTER])).to_have_value(answers("login")["email"])
+
+
+@pytest.mark.parametrize("way", ["typed", "confirmed"])
+def test_typing_or_confirming_makes_a_links_answers_the_visitors_own(
+    context: BrowserContext, server: Server, way: str
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    fill(page, answers("login"))
+    page.evaluate("link => { location.hash = link; }", ATTACK)
+    expect(control(page, "user_id")).to_have_value("PESAING")
+    expect(page.locator("#letter-keep-message")).not_to_contain_text("Tersimpan")
+    notice = page.locator(NOTICE)
+    if way == "typed":
+        control(page, "kota").fill("Dumai")
+    else:
+        notice.get_by_role("button", name="Pakai isian ini").click()
+    expect(notice).not_to_contain_text("belum disimpan")
+    expect(notice.get_by_role("button", name="Pakai isian ini")).to_have_count(0)
+    expect(page.locator("#letter-keep-message")).to_contain_text("Tersimpan di perangkat ini")
+    assert "PESAING" in kept(page)["bantuan-lpse/isian/surat/permohonan-penanganan"]
+    notice.get_by_role("button", name="Batalkan").click()
+    assert filled(page) == EXPECTED
+    assert "PESAING" not in json.dumps(kept(page))
+
+
+def test_in_the_tab_too_a_link_waits_and_an_undone_one_leaves_nothing(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    before = kept(page)
+    page.evaluate("link => { location.hash = link; }", ATTACK)
+    expect(control(page, "user_id")).to_have_value("PESAING")
+    assert kept(page) == before
+    page.locator(NOTICE).get_by_role("button", name="Batalkan").click()
+    expect(page.locator(NOTICE)).to_have_text("Isian dikembalikan seperti sebelumnya.")
+    assert filled(page) == EXPECTED
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.evaluate("link => { location.hash = link; }", ATTACK)
+    expect(control(page, "user_id")).to_have_value("PESAING")
+    page.reload()
+    assert filled(page) == EXPECTED
+
+
+def test_what_another_tab_wrote_meanwhile_is_not_overwritten_by_a_confirmed_link(
+    context: BrowserContext, server: Server
+) -> None:
+    one, two = context.new_page(), context.new_page()
+    one.goto(server.letter)
+    keep(one)
+    fill(one, answers("login"))
+    two.goto(server.letter + ATTACK)
+    expect(control(two, "user_id")).to_have_value("PESAING")
+    control(one, "kota").fill("Dumai")
+    two.locator(NOTICE).get_by_role("button", name="Pakai isian ini").click()
+    expect(two.locator("#letter-keep-message")).to_contain_text("Pilih yang dipakai")
+    expect(control(one, "user_id")).to_have_value(EXPECTED["user_id"])
+    assert "Dumai" in kept(one)["bantuan-lpse/isian/surat/permohonan-penanganan"]
+
+
+NEWER = json.dumps({"version": 2, "saved": "2027-01-01T00:00:00Z", "data": {"parts": {"user_id": "BARU"}}})
+
+
+@pytest.mark.parametrize("name", ["surat/permohonan-penanganan", "perusahaan", "kop"])
+def test_what_a_newer_version_kept_is_left_alone_said_and_the_answers_stay(
+    context: BrowserContext, server: Server, name: str
+) -> None:
+    page = context.new_page()
+    key = f"bantuan-lpse/isian/{name}"
+    page.goto(server.letter)
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, NEWER])
+    page.reload()
+    message = page.locator("#letter-keep-message")
+    expect(message).to_contain_text("versi situs yang lebih baru")
+    fill(page, answers("login"))
+    stored = "key => localStorage.getItem(key)"
+    assert page.evaluate(stored, key) == NEWER
+    assert page.evaluate(KEPT) == [key]
+    message.get_by_role("button", name="Simpan ke berkas").click()
+    page.get_by_role("dialog").get_by_role("button", name="Batal").click()
+    page.reload()
+    assert filled(page) == EXPECTED, "the tab has them"
+    page.get_by_label("Simpan di perangkat ini").uncheck()
+    expect(message).to_contain_text("tetap ada; “Hapus isian” menghapus semuanya")
+    assert page.evaluate(stored, key) == NEWER
+    page.get_by_role("button", name="Hapus isian").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
+    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+    assert page.evaluate(KEPT) == []
+
+
+def test_a_frozen_tab_takes_over_what_it_heard_nothing_of(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    fill(page, answers("login"))
+    page.evaluate(  # in the same tab, which tells itself of nothing
+        """() => {
+          const key = "bantuan-lpse/isian/surat/permohonan-penanganan";
+          const draft = JSON.parse(localStorage[key]);
+          draft.data.user_id = "DARI-TAB-LAIN";
+          localStorage[key] = JSON.stringify(draft);
+          document.dispatchEvent(new Event("visibilitychange"));
+        }"""
+    )
+    expect(control(page, "user_id")).to_have_value("DARI-TAB-LAIN")
+    expect(page.locator(NOTICE)).to_contain_text("Isian diperbarui dari tab lain")
+
+
+def test_a_picture_chosen_in_place_of_a_restored_one_is_the_one_that_is_kept(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    choose(page, "satu.png", "image/png", drawn(page, "image/png"))
+    picture = page.get_by_role("img", name="Kop surat perusahaan")
+    expect(picture).to_be_visible()
+    page.reload()
+    expect(picture).to_be_visible()
+    first = picture.get_attribute("src")
+    choose(page, "dua.png", "image/png", drawn(page, "image/png", width=700))
+    expect(picture).not_to_have_attribute("src", first or "")
+    second = picture.get_attribute("src")
+    page.reload()
+    expect(picture).to_be_visible()
+    assert page.evaluate("JSON.parse(localStorage['bantuan-lpse/isian/kop']).data.picture") == second
+
+
+def test_the_deletion_is_no_longer_said_once_something_is_typed(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    page.get_by_role("button", name="Hapus isian").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
+    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+    control(page, "kota").press("x")
+    expect(page.locator(NOTICE)).to_be_empty()
+
+
+def test_keeping_is_confirmed_with_the_time_renewed_while_typing_and_gone_when_it_ends(
+    browser: Browser, server: Server
+) -> None:
+    context = browser.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-25T01:41:00Z")
+    page.goto(server.letter)
+    keep(page)
+    message = page.locator("#letter-keep-message")
+    expect(message).to_have_text("Tersimpan di perangkat ini, 08.41.")
+    expect(message).to_be_in_viewport(ratio=1)
+    page.clock.set_fixed_time("2026-11-25T01:59:00Z")
+    control(page, "user_id").fill("A")
+    expect(message).to_have_text("Tersimpan di perangkat ini, 08.59.")
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }"
+    )
+    control(page, "user_id").fill("B")
+    expect(message).not_to_contain_text("Tersimpan di perangkat ini")
+    page.get_by_label("Simpan di perangkat ini").uncheck()
+    expect(message).not_to_contain_text("Tersimpan di perangkat ini")
+    context.close()
+
+
+def test_an_untouched_date_follows_the_day_and_a_touched_one_stays(browser: Browser, server: Server) -> None:
+    context = browser.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-24T05:00:00Z")
+    page.goto(server.letter)
+    control(page, "user_id").fill("A")
+    ways = ("dispatchEvent(new Event('focus'))", "document.dispatchEvent(new Event('visibilitychange'))")
+    for day, way in enumerate(ways, start=25):
+        page.clock.set_fixed_time(f"2026-11-{day}T05:00:00Z")
+        page.evaluate(f"() => {{ {way}; }}")
+        expect(control(page, "tanggal")).to_have_value(f"2026-11-{day}")
+        expect(page.locator("#letter-sheet")).to_contain_text(f"{day} November 2026")
+    page.clock.set_fixed_time("2026-11-27T05:00:00Z")
+    review(page)
+    expect(page.locator("#letter-answers")).to_contain_text("27 November 2026")
+    expect(page.locator("#letter-answers")).not_to_contain_text("masih")
+    back(page)
+    control(page, "tanggal").fill("2026-11-24")
+    page.clock.set_fixed_time("2026-11-28T05:00:00Z")
+    review(page)
+    expect(page.locator("#letter-answers")).to_contain_text("Tanggal surat masih 24 November 2026")
+    context.close()
+
+
+FILL = """([id, value]) => {
+  const input = document.getElementById(id);
+  input.value = value;
+  return input;
+}"""
+
+
+@pytest.mark.parametrize("event", ["change", "none"])
+def test_what_is_filled_in_without_an_input_event_is_read_all_the_same(
+    context: BrowserContext, server: Server, tmp_path: Path, event: str
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    fill(page, answers("login"))
+    page.get_by_label("Ketik kop").check()
+    control(page, "nama_pengguna").fill("Lain Sendiri")
+    # The second is filled in by the form itself from the first; the third was written by the visitor.
+    for field, value in {"nama_instansi": "PT Contoh Sentosa", "nama_pemohon": "Orang Baru"}.items():
+        page.evaluate(FILL, [field, value])
+        if event == "change":
+            page.evaluate(
+                "id => document.getElementById(id).dispatchEvent(new Event('change', { bubbles: true }))",
+                field,
+            )
+    page.evaluate(FILL, ["letterhead-name", "PT Kop Baru"])
+    if event == "change":
+        expect(control(page, "instansi_pengguna")).to_have_value("PT Contoh Sentosa")
+        assert "PT Contoh Sentosa" in page.evaluate(
+            "localStorage['bantuan-lpse/isian/surat/permohonan-penanganan']"
+        )
+    path = download(page, "Unduh PDF", tmp_path)
+    text = readers.pdf_text(path)
+    assert text.count("PT Contoh Sentosa") >= 2
+    assert "Orang Baru" in text
+    assert "Lain Sendiri" in text
+    assert "PT Kop Baru" in text
+    assert answers("login")["nama_instansi"] not in text
+    page.reload()
+    expect(control(page, "nama_instansi")).to_have_value("PT Contoh Sentosa")

@@ -309,6 +309,91 @@ def test_two_tabs_show_the_same_notes(page: Page, server: Server) -> None:
     expect(page.locator("#track-list").get_by_label("Nomor tiket")).to_have_value("77")
 
 
+@pytest.mark.parametrize(
+    "way", ["dispatchEvent(new Event('focus'))", "document.dispatchEvent(new Event('visibilitychange'))"]
+)
+def test_in_an_open_tab_what_comes_next_follows_the_day_and_what_is_written_stays(
+    page: Page, server: Server, way: str
+) -> None:
+    page.clock.set_fixed_time(datetime(2026, 11, 24, 9))
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat contoh", "2026-11-24")
+    card = page.locator("#track-list section")
+    expect(card).to_contain_text(f"Sekarang: {STEPS['reply']}.")
+    reply = card.get_by_label("Isi balasan")
+    reply.fill("Setengah ditu")
+    page.clock.set_fixed_time(datetime(2026, 12, 2, 9))
+    page.evaluate(f"() => {{ {way}; }}")
+    expect(card).to_contain_text("Waktu tunggu sudah habis.")
+    expect(card).to_contain_text(f"Sekarang: {STEPS['call']}.")
+    expect(reply).to_have_value("Setengah ditu")
+    expect(reply).to_be_focused()
+    expect(page.locator("#track-sent")).to_have_value("2026-12-02")
+    expect(card.get_by_label("Tanggal dikirim lagi")).to_have_value("2026-12-02")
+
+
+def test_what_is_filled_in_here_by_a_change_event_alone_is_kept(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat contoh", "2026-11-20")
+    page.evaluate(
+        """() => {
+          const set = (input, value) => {
+            input.value = value;
+            input.dispatchEvent(new Event("change", { bubbles: true }));
+          };
+          set(document.querySelector("#track-list [data-part=ticket]"), "TIKET-77");
+          set(document.querySelector("#track-list [data-part=text]"), "Sedang diproses");
+        }"""
+    )
+    page.reload()
+    card = page.locator("#track-list section")
+    expect(card.get_by_label("Nomor tiket")).to_have_value("TIKET-77")
+    expect(card.get_by_label("Isi balasan")).to_have_value("Sedang diproses")
+
+
+def test_notes_of_a_newer_version_are_left_alone_said_and_exported(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    newer = json.dumps({"version": 2, "requests": [{"id": "1", "letter": "Surat baru"}]})
+    stored = "key => localStorage.getItem(key)"
+    page.goto(f"{server.url}kirim/")
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, newer])
+    page.get_by_role("button", name="Catat di Permohonan saya").click()
+    expect(page.locator("#send-noted")).to_contain_text("versi situs yang lebih baru")
+    page.goto(f"{server.url}pantau/")
+    expect(page.locator("#track-removed")).to_contain_text("versi situs yang lebih baru")
+    expect(page.locator("#track-empty")).to_be_hidden()
+    write_down(page, "Surat contoh", "2026-11-20")
+    expect(page.locator("#track-noted")).to_contain_text("versi situs yang lebih baru")
+    expect(page.get_by_label("Surat", exact=True)).to_have_value("Surat contoh")
+    assert page.evaluate(stored, KEY) == newer
+    assert json.loads(save(page, "Ekspor catatan", tmp_path).read_text()) == json.loads(newer)
+    page.get_by_role("button", name="Hapus semua catatan").click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus semua").click()
+    expect(page.locator("#track-removed")).to_be_empty()
+    assert page.evaluate(stored, KEY) is None
+
+
+def test_what_a_newer_version_wrote_beside_a_note_survives_it(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat contoh", "2026-11-20")
+    page.evaluate(
+        """(key) => {
+          const [note] = JSON.parse(localStorage[key]);
+          localStorage[key] = JSON.stringify([{ ...note, reminder: { day: "2026-12-01" } }]);
+        }""",
+        KEY,
+    )
+    page.reload()
+    card = page.locator("#track-list section")
+    card.get_by_label("Nomor tiket").fill("77")
+    card.get_by_label("Isi balasan").fill("Diproses")
+    write_down(page, "Surat lain", "2026-11-21")
+    notes = json.loads(page.evaluate("key => localStorage[key]", KEY))
+    assert notes[1]["reminder"] == {"day": "2026-12-01"}
+    assert notes[1]["ticket"] == "77"
+
+
 def test_what_another_tab_writes_leaves_the_focus_and_what_is_half_written(
     page: Page, server: Server
 ) -> None:

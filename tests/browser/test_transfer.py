@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.browser.conftest import DEFINITION, Server, control, fill, on_disk
+from tests.browser.conftest import DEFINITION, Server, control, fill, on_disk, visited
 from tests.browser.test_letterhead import choose, drawn
 from tests.conftest import LETTER, SECOND_LETTER, answers
 
@@ -197,7 +198,9 @@ def test_a_link_that_the_form_cannot_hold_is_said_and_changes_nothing(page: Page
     page.goto(f"{server.letter}#tanggal=besok&kategori=zzz")
     expect(page.locator(NOTICE)).to_contain_text("tidak mengisi apa pun")
     expect(page.locator(NOTICE)).to_contain_text("Tanggal surat di tautan tidak dipakai: bukan tanggal.")
-    expect(page.locator(NOTICE)).to_contain_text("tidak dipakai: Agregasi data penyedia.")
+    expect(page.locator(NOTICE)).to_contain_text(
+        "Sebagian pilihan Agregasi data penyedia tidak dikenal dan tidak dipakai."
+    )
     assert values(page) == before
 
 
@@ -274,15 +277,30 @@ def test_a_link_opened_on_the_same_page_can_be_undone(page: Page, server: Server
     assert values(page) == before
 
 
-def test_a_links_values_are_text_and_what_is_unknown_is_named(page: Page, server: Server) -> None:
+def test_a_links_values_are_text_and_what_is_unknown_is_counted_never_repeated(
+    page: Page, server: Server
+) -> None:
     page.goto(
-        f"{server.letter}#deskripsi=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E75%25%&%3Cb%3Easing=1&kategori=zzz"
+        f"{server.letter}#deskripsi=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E75%25%"
+        "&%3Cb%3EHubungi+0812-EVIL=1&situs-ini=1&kategori=zzz"
     )
     expect(control(page, "deskripsi")).to_have_value("<img src=x onerror=alert(1)>75%%")
     expect(page.locator("#letter-sheet .sheet-box")).to_have_text("<img src=x onerror=alert(1)>75%%")
-    expect(page.locator(NOTICE)).to_contain_text(
-        "tidak dikenal dan tidak dipakai: <b>asing, Agregasi data penyedia."
-    )
+    notice = page.locator(NOTICE)
+    expect(notice).to_contain_text("Tautan yang Anda buka mengisi: Deskripsi permasalahan.")
+    expect(notice).to_contain_text("Sebagian pilihan Agregasi data penyedia tidak dikenal dan tidak dipakai.")
+    expect(notice).to_contain_text("2 bagian lain tidak dikenal dan tidak dipakai.")
+    expect(notice).not_to_contain_text("EVIL")
+    expect(notice).not_to_contain_text("Halaman sebelumnya")
+
+
+def test_50_000_unknown_names_cost_nothing(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    link = "&".join(f"f{number}=1" for number in range(50_000)) + "&user_id=A"
+    start = time.monotonic()
+    page.evaluate("link => { location.hash = link; }", link)
+    expect(page.locator(NOTICE)).to_contain_text("50.000 bagian lain tidak dikenal")
+    assert time.monotonic() - start < 10
 
 
 def test_a_link_of_100_kb_is_taken(page: Page, server: Server) -> None:
@@ -299,6 +317,7 @@ def test_a_copied_link_says_what_is_in_it_and_opens_the_same_answers(page: Page,
     page.get_by_role("button", name="Salin tautan terisi").click()
     dialog = page.get_by_role("dialog", name="Salin tautan terisi")
     expect(dialog).to_contain_text("Siapa pun yang memegang tautan ini dapat membaca isiannya")
+    expect(dialog).to_contain_text("riwayat peramban yang membukanya menyimpan tautan itu dengan isiannya")
     expect(dialog.get_by_role("listitem").filter(has_text="NPWP perusahaan")).to_be_visible()
     dialog.get_by_role("button", name="Salin tautan").click()
     expect(page.locator(NOTICE)).to_have_text("Tautan sudah disalin.")
@@ -306,12 +325,14 @@ def test_a_copied_link_says_what_is_in_it_and_opens_the_same_answers(page: Page,
     page.goto(server.url)
     page.goto(link)
     expect(page.locator(NOTICE)).to_contain_text("Tautan yang Anda buka mengisi")
+    expect(page.locator(NOTICE)).to_contain_text("Riwayat peramban menyimpan tautan itu dengan isiannya.")
     assert values(page) == typed
 
 
 def test_the_question_on_the_home_page_leads_to_the_letter_with_its_category(
     page: Page, server: Server
 ) -> None:
+    addresses = visited(page)
     for path, category in [
         (["Tidak bisa login", "Di sebagian situs LPSE saja"], "Permasalahan Login"),
         (["Tidak bisa enkripsi data pada APENDO"], "Sinkronisasi Data"),
@@ -323,8 +344,54 @@ def test_the_question_on_the_home_page_leads_to_the_letter_with_its_category(
         page.get_by_role("article").get_by_role("link", name="Isi surat permohonan", exact=True).click()
         expect(page.get_by_label(category)).to_be_checked()
         expect(page.locator("[name=kategori]:checked")).to_have_count(1)
-        expect(page.locator(NOTICE)).to_contain_text(f"Halaman sebelumnya memilih: “{category}”.")
+        expect(page.locator(NOTICE)).to_be_empty()
+        told = page.locator(".letter-chosen")
+        expect(told).to_contain_text(f"Dipilihkan: “{category}”. Ubah bila LPSE Anda menyarankan lain.")
         expect(page).to_have_url(server.letter)
+        assert [address for address in addresses if "kategori" in address] == []
+        page.get_by_role("button", name="Hapus isian").first.click()
+        page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
+        expect(told).to_have_count(0)
+
+
+def test_what_an_answers_button_chose_is_told_beside_it_until_it_is_changed_or_taken_back(
+    page: Page, server: Server
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for way in ("taken back", "changed", "kept"):
+        page.goto(f"{server.url}tanya-jawab/apendo/")
+        page.get_by_role("link", name="Isi surat permohonan", exact=True).click()
+        told = page.locator(".letter-chosen")
+        chosen = page.get_by_label("Sinkronisasi Data")
+        expect(chosen).to_be_checked()
+        told.scroll_into_view_if_needed()
+        expect(told).to_be_in_viewport(ratio=1)
+        if way == "taken back":
+            told.get_by_role("button", name="Batalkan").click()
+            expect(chosen).not_to_be_checked()
+            expect(page.locator("[name=kategori]").first).to_be_focused()
+        elif way == "changed":
+            page.get_by_label("Permasalahan Login").check()
+        if way != "kept":
+            expect(told).to_have_count(0)
+    # Nothing was typed, and yet it comes along.
+    page.goto(f"{server.url}periksa-user-id/")
+    page.get_by_label("User ID", exact=True).fill("|A")
+    page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    expect(control(page, "user_id")).to_have_value("|A")
+    expect(chosen).to_be_checked()
+
+
+def test_an_answers_button_opened_in_another_tab_is_a_link_like_any_other(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}tanya-jawab/apendo/")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Isi surat permohonan", exact=True).click(modifiers=["ControlOrMeta"])
+    expect(opened.value.locator(NOTICE)).to_contain_text(
+        "Tautan yang Anda buka memilih: “Sinkronisasi Data”."
+    )
+    opened.value.close()
+    page.goto(server.letter)
+    expect(page.get_by_label("Sinkronisasi Data")).not_to_be_checked()
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Server, control
+from tests.browser.conftest import Server, control, fill, visited
+from tests.browser.test_transfer import values
+from tests.conftest import answers
 
 ODD = " ||\u0410ABCD\u200b"
 
@@ -46,6 +51,71 @@ def test_one_button_takes_the_id_and_a_sentence_into_the_letter(page: Page, serv
         "spasi tanpa lebar (U+200B) pada urutan ke-9."
     )
     assert [line for line in server.requests[before:] if "ABCD" in line] == []
+
+
+def test_nothing_of_the_letter_is_lost_by_checking_the_user_id_on_the_way(page: Page, server: Server) -> None:
+    addresses = visited(page)
+    page.goto(server.letter)
+    fill(page, answers("apendo") | {"user_id": ""})
+    page.get_by_label("Ketik kop").check()
+    page.get_by_label("Nama perusahaan di kop").fill("PT Kop")
+    before = values(page)
+    page.goto(f"{server.url}periksa-user-id/")
+    page.get_by_label("User ID", exact=True).fill("AABCD")
+    page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    notice = page.locator("#letter-notice")
+    expect(notice).to_contain_text("Halaman sebelumnya mengisi: User ID SPSE. Periksa sebelum dipakai.")
+    expect(page).to_have_url(server.letter)
+    assert values(page) == before | {"user_id": "AABCD"}
+    expect(page.get_by_label("Nama perusahaan di kop")).to_have_value("PT Kop")
+    assert set(addresses) == {server.letter, f"{server.url}periksa-user-id/"}
+    page.reload()
+    assert values(page) == before | {"user_id": "AABCD"}, "taken once, and kept in the tab"
+    page.go_back()
+    page.go_forward()
+    assert values(page) == before | {"user_id": "AABCD"}
+
+
+def test_what_was_handed_over_can_be_taken_back(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    before = values(page)
+    page.goto(f"{server.url}periksa-user-id/")
+    page.get_by_label("User ID", exact=True).fill("|LAIN")
+    page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    page.locator("#letter-notice").get_by_role("button", name="Batalkan").click()
+    assert values(page) == before
+
+
+@pytest.mark.parametrize("button", ["middle", "left"])
+def test_the_button_opens_the_letter_in_this_tab_however_it_is_pressed(
+    page: Page, server: Server, button: Literal["middle", "left"]
+) -> None:
+    page.goto(f"{server.url}periksa-user-id/")
+    page.get_by_label("User ID", exact=True).fill("AABCD")
+    modifiers: list[Literal["ControlOrMeta"]] = ["ControlOrMeta"] if button == "left" else []
+    page.get_by_role("link", name="Pakai User ID ini di surat").click(button=button, modifiers=modifiers)
+    expect(control(page, "user_id")).to_have_value("AABCD")
+    assert len(page.context.pages) == 1
+
+
+def test_where_nothing_can_be_handed_over_the_page_says_so_and_stays(
+    browser: Browser, server: Server
+) -> None:
+    page = browser.new_page()
+    page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }"
+    )
+    page.goto(f"{server.url}periksa-user-id/")
+    page.get_by_label("User ID", exact=True).fill("|AABCD")
+    page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    told = page.locator("#inspected-status")
+    expect(told).to_contain_text("tidak dapat membawa User ID ke halaman surat")
+    expect(told).to_be_in_viewport(ratio=1)
+    expect(page.get_by_label("User ID", exact=True)).to_have_value("|AABCD")
+    told.get_by_role("link", name="Buka halaman surat").click()
+    expect(page).to_have_url(server.letter)
+    page.close()
 
 
 def test_a_description_that_was_written_already_stays_above_the_sentence(page: Page, server: Server) -> None:

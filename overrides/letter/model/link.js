@@ -1,14 +1,51 @@
-/** What a link with answers does to a page, and how this site's own pages make one. */
+/** What a link with answers does to a form, and what is told of it. Anybody can make a link: it is said, whatever it says. */
 
 /** @import { Definition, Field, Values } from "../types.js" */
 
-import { isEmpty } from "./values.js";
-
-/** In the links that this site's own pages make, `macros/links.py` included; no field's id has a hyphen. */
-export const OWN = "situs-ini";
+import { readPrefill } from "./prefill.js";
+import { unfitness } from "./unfit.js";
+import { isEmpty, ticked } from "./values.js";
 
 /** What a browser puts in the place of bytes that are no letter. */
 const LOST = /\ufffd/;
+
+/**
+ * @typedef {object} Link
+ * @property {Values} values to fill in
+ * @property {Field[]} filled their fields
+ * @property {string} what it fills in, in Indonesian, without its subject: "mengisi: NPWP perusahaan"; "" for nothing
+ * @property {string[]} remarks sentences on what of it was not taken, or not as it was
+ */
+
+/**
+ * @param {Definition} definition
+ * @param {string} fragment of an address
+ * @param {Values} now the form's answers
+ * @returns {Link | null} null when it is a plain anchor
+ */
+export function readLink(definition, fragment, now) {
+  const prefill = readPrefill(definition, fragment);
+  if (!prefill) return null;
+  const { unfit, partly, unknown, raw } = prefill;
+  const values = added(definition, now, prefill.values);
+  const filled = definition.fields.filter(({ id }) => id in values);
+  const under = filled.filter(({ id }) => values[id] !== prefill.values[id] && now[id] !== values[id]);
+  const verb = filled.every(({ kind }) => kind === "choices") ? "memilih" : "mengisi";
+  return {
+    values,
+    filled,
+    what: filled.length ? `${verb}: ${filled.map((field) => nameOf(field, values)).join(", ")}` : "",
+    remarks: [
+      ...under.map(({ label }) => `${label} ditambahkan di bawah yang sudah ada.`),
+      ...unfit.map((field) => `${field.label} di tautan tidak dipakai: ${unfitness(field, raw[field.id])}.`),
+      ...damaged(definition, fragment, prefill.values).map(({ label }) =>
+        `Sebagian huruf di ${label} rusak dalam tautan itu dan menjadi tanda \ufffd. Tulis ulang.`
+      ),
+      ...partly.map(({ label }) => `Sebagian pilihan ${label} tidak dikenal dan tidak dipakai.`),
+      ...(unknown ? [`${unknown.toLocaleString("id-ID")} bagian lain tidak dikenal dan tidak dipakai.`] : []),
+    ],
+  };
+}
 
 /**
  * What a link fills in beside what is written already: a long text goes below the one that the visitor has
@@ -57,9 +94,14 @@ function decoded(text) {
 }
 
 /**
- * @param {URLSearchParams} parameters
- * @returns {string} with its `#`, marked as a link of this site's own
+ * How a filled field is told: choices by what was chosen, as their question says little.
+ *
+ * @param {Field} field
+ * @param {Values} values
  */
-export function ownLink(parameters) {
-  return `#${parameters}&${OWN}=1`;
+function nameOf(field, values) {
+  if (field.kind !== "choices") return field.label;
+  const on = ticked(field, values);
+  const labels = field.choices.filter(({ id }) => on.includes(id)).map(({ label }) => `“${label}”`);
+  return labels.join(" dan ") || field.label;
 }

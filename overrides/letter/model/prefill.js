@@ -3,26 +3,48 @@
  * `#nama=CV+Contoh+Jaya&kategori=masalah&kategori=data`, encoded like a form (URLSearchParams).
  */
 
-/** @import { Definition, Values } from "../types.js" */
+/** @import { Definition, Field, Values } from "../types.js" */
 
 import { readValues } from "./answers.js";
 import { isEmpty } from "./values.js";
 
 /**
+ * @typedef {object} Prefill
+ * @property {Values} values
+ * @property {Field[]} unfit fields that cannot hold their answer
+ * @property {Field[]} partly fields of choices, some of which they do not offer
+ * @property {number} unknown how many other names there are: anybody can write anything there
+ * @property {Record<string, string | string[]>} raw what stands there for the letter's own fields
+ */
+
+/**
  * @param {Definition} definition
  * @param {string} fragment with or without its `#`
- * @returns {ReturnType<typeof readValues> | null} null when it is a plain anchor
+ * @returns {Prefill | null} null when it is a plain anchor
  */
 export function readPrefill(definition, fragment) {
   const text = fragment.replace(/^#/, "");
   if (!text.includes("=")) return null;
-  const parameters = new URLSearchParams(text);
-  const choices = new Set(definition.fields.filter(({ kind }) => kind === "choices").map(({ id }) => id));
-  /** @type {[string, string | string[]][]} */
-  const entries = [...new Set(parameters.keys())].map((
-    id,
-  ) => [id, choices.has(id) ? parameters.getAll(id) : parameters.get(id) ?? ""]);
-  return readValues(definition, Object.fromEntries(entries));
+  /** @type {Map<string, string[]>} */
+  const given = new Map();
+  /** @type {Set<string>} */
+  const unknown = new Set();
+  const fields = new Map(definition.fields.map((field) => [field.id, field]));
+  for (const [id, value] of new URLSearchParams(text)) {
+    if (!fields.has(id)) unknown.add(id);
+    else given.set(id, given.get(id) ?? []).get(id)?.push(value);
+  }
+  const raw = Object.fromEntries(
+    [...given].map(([id, all]) => [id, fields.get(id)?.kind === "choices" ? all : all[0]]),
+  );
+  const { values, unfit, unknown: partly } = readValues(definition, raw);
+  return {
+    values,
+    unfit,
+    partly: definition.fields.filter(({ id }) => partly.includes(id)),
+    unknown: unknown.size,
+    raw,
+  };
 }
 
 /**

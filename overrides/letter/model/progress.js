@@ -52,7 +52,9 @@ export function readProgress(definition, text) {
     throw new ProgressError("Berkas ini bukan berkas isian dari situs ini.");
   }
   if (file.version !== VERSION) {
-    throw new ProgressError("Berkas isian ini dibuat oleh versi lain situs ini dan tidak dapat dibuka.");
+    throw new ProgressError(
+      "Berkas isian ini dibuat oleh versi lain situs ini dan tidak dapat dibuka. Muat ulang halaman, lalu coba lagi.",
+    );
   }
   if (file.letter !== definition.id) {
     throw new ProgressError(

@@ -3,6 +3,7 @@
 /** @import { Definition, Field, Values } from "../types.js" */
 
 import { check } from "./checks.js";
+import { isDay, isoDay, longDate } from "./dates.js";
 import { isEmpty, printed, ticked } from "./values.js";
 
 /**
@@ -10,15 +11,17 @@ import { isEmpty, printed, ticked } from "./values.js";
  * @property {string} field id
  * @property {string} label
  * @property {string[]} lines none when nothing was answered
+ * @property {string} note worth a look, and no fault; "" for none
  * @property {string} message what is missing or doubtful about it; "" when nothing is, or when it may stay empty
  */
 
 /**
  * @param {Definition} definition
  * @param {Values} values
+ * @param {Date} [now]
  * @returns {{ title: string, rows: Row[] }[]} by section, in the form's order
  */
-export function review(definition, values) {
+export function review(definition, values, now = new Date()) {
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
   const { errors, warnings } = check(definition, values);
   const messages = new Map([...errors, ...warnings].map(({ field, message }) => [field, message]));
@@ -30,6 +33,7 @@ export function review(definition, values) {
         field: id,
         label: field.label,
         lines: linesOf(field, values),
+        note: oldDay(field, values, now),
         message: messages.get(id) ?? "",
       };
     }),
@@ -45,6 +49,19 @@ export function review(definition, values) {
 export function attentionSentence(rows) {
   if (rows.length === 0) return "";
   return `${rows.length} isian perlu diperiksa: ${rows.map(({ label }) => label).join(", ")}.`;
+}
+
+/**
+ * A date that starts as today may have been kept, or written, on another day.
+ *
+ * @param {Field} field
+ * @param {Values} values
+ * @param {Date} now
+ */
+function oldDay({ id, label, today }, values, now) {
+  const day = String(values[id] ?? "");
+  if (!today || !isDay(day) || day >= isoDay(now)) return "";
+  return `${label} masih ${longDate(day)}; hari ini ${longDate(isoDay(now))}.`;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What comes next for a letter that was sent, and when. */
 
+import { isRecord } from "./answers.js";
 import { isDay, isoDay, longDate } from "./dates.js";
 
 /**
@@ -87,7 +88,9 @@ function readReplies({ replies, replied, answer }) {
   // An older version kept one reply, as two parts of the request.
   const all = Array.isArray(replies) ? replies : [{ day: replied, text: answer }];
   const plain = (/** @type {unknown} */ value) => typeof value === "string" ? value : "";
-  return all.map((raw) => ({ day: plain(raw?.day), text: plain(raw?.text) })).filter(hasContent);
+  // What another version wrote beside is kept.
+  return all.map((raw) => ({ ...(isRecord(raw) ? raw : {}), day: plain(raw?.day), text: plain(raw?.text) }))
+    .filter(hasContent);
 }
 
 /** @param {Reply} reply */

@@ -1,6 +1,7 @@
 /**
  * Answers kept on the device, only when the visitor asked for it: a draft for each letter, and the
- * company's data and letterhead for the next one. The storage is handed in, and may refuse anything.
+ * company's data and letterhead for the next one. A tab keeps the draft alone, in its session's storage, without
+ * being asked. The storage is handed in, and may refuse anything.
  */
 
 /** @import { Answers, Definition, LetterheadAnswers, Values } from "../types.js" */
@@ -14,7 +15,8 @@ const VERSION = 1;
 
 /**
  * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} KeyValues
- * @typedef {"kept" | "without picture" | "refused"} Outcome the last two: the storage is full or forbidden
+ * @typedef {"kept" | "without picture" | "refused" | "newer"} Outcome the next two: the storage is full or forbidden;
+ *   "newer": a newer version of this site has written there, which is never overwritten
  */
 
 /** What one letter's page keeps. */
@@ -22,11 +24,14 @@ export class Kept {
   /**
    * @param {Definition} definition
    * @param {() => KeyValues} storage throws where the browser forbids it
+   * @param {{ hasCompany?: boolean }} [only] without the company's data, a letterhead belongs to its letter's draft
    */
-  constructor(definition, storage) {
+  constructor(definition, storage, { hasCompany = true } = {}) {
     this.definition = definition;
     this.storage = storage;
+    this.hasCompany = hasCompany;
     this.draftKey = `${PREFIX}surat/${definition.id}`;
+    this.letterheadKey = hasCompany ? LETTERHEAD : `${this.draftKey}/kop`;
     /**
      * The letterhead that was written last: its picture is too large to write on every keystroke. Not known once the
      * storage is read: another tab may have written or deleted it.
@@ -44,6 +49,11 @@ export class Kept {
     return this.#keys().includes(this.draftKey);
   }
 
+  /** @returns {boolean} whether another page has handed something over (`handover.js`), in a session's storage */
+  get hasHandover() {
+    return this.#keys().includes(`${PREFIX}titipan`);
+  }
+
   /** @returns {boolean} whether the browser lets the storage be read: then what is not in it was deleted */
   get isReadable() {
     try {
@@ -53,49 +63,65 @@ export class Kept {
     }
   }
 
+  /** @returns {boolean} whether a newer version of this site wrote any of it: this one can neither read nor replace that */
+  get isNewer() {
+    return this.#own().some((key) => this.#isNewer(key));
+  }
+
   /**
    * @param {Answers} answers
    * @param {Date} now
    * @returns {Outcome}
    */
   save({ values, letterhead }, now) {
-    const company = { ...this.#read(COMPANY)?.data };
-    for (const { id, company: fact } of this.definition.fields) {
-      if (fact && typeof values[id] === "string" && values[id].trim()) company[fact] = values[id];
-    }
-    const isSaved = this.#write(this.draftKey, values, now) && this.#write(COMPANY, company, now);
+    if (this.isNewer) return "newer";
+    const isSaved = this.#write(this.draftKey, values, now) && this.#saveCompany(values, now);
     if (!isSaved) return "refused";
     const text = JSON.stringify(letterhead);
     if (!letterhead || text === this.letterhead) return "kept";
-    const isWritten = this.#write(LETTERHEAD, letterhead, now);
+    const isWritten = this.#write(this.letterheadKey, letterhead, now);
     if (isWritten) this.letterhead = text;
-    else this.#write(LETTERHEAD, { ...letterhead, kind: "none", picture: "" }, now);
+    else this.#write(this.letterheadKey, { ...letterhead, kind: "none", picture: "" }, now);
     return isWritten ? "kept" : "without picture";
   }
 
   /**
+   * @param {Values} values
+   * @param {Date} now
+   */
+  #saveCompany(values, now) {
+    if (!this.hasCompany) return true;
+    const company = { ...this.#read(COMPANY)?.data };
+    for (const { id, company: fact } of this.definition.fields) {
+      if (fact && typeof values[id] === "string" && values[id].trim()) company[fact] = values[id];
+    }
+    return this.#write(COMPANY, company, now);
+  }
+
+  /**
    * @returns {(Answers & { saved: Date, isDraft: boolean }) | null} the draft, else the company's data as the
-   *   start of a new letter; null for neither
+   *   start of a new letter; null for neither, and for what a newer version wrote
    */
   load() {
     this.letterhead = "";
+    if (this.isNewer) return null;
     const draft = this.#read(this.draftKey);
-    const company = this.#read(COMPANY);
+    const company = this.hasCompany ? this.#read(COMPANY) : null;
     const values = draft ? readValues(this.definition, draft.data).values : this.#start(company?.data);
     if (Object.keys(values).length === 0) return null;
-    const letterhead = readLetterhead(this.#read(LETTERHEAD)?.data);
+    const letterhead = readLetterhead(this.#read(this.letterheadKey)?.data);
     const saved = new Date((draft ?? company)?.saved ?? NaN);
     return { values, letterhead, saved, isDraft: draft !== null };
   }
 
   /**
-   * Deletes this letter's draft and the company's data.
+   * Deletes this letter's draft and the company's data, but for what a newer version of this site wrote.
    *
-   * @returns {boolean} whether drafts of other letters are still there
+   * @returns {boolean} whether anything else is still there, as drafts of other letters
    */
   forget() {
     this.letterhead = "";
-    this.#remove(this.#keys().filter((key) => this.#own().includes(key)));
+    this.#remove(this.#keys().filter((key) => this.#own().includes(key) && !this.#isNewer(key)));
     return this.#keys().length > 0;
   }
 
@@ -110,12 +136,21 @@ export class Kept {
    * @returns {boolean} whether another tab changed this letter's draft, or the letterhead
    */
   isShown(key) {
-    return key === null || key === this.draftKey || key === LETTERHEAD;
+    return key === null || key === this.draftKey || key === this.letterheadKey;
   }
 
   /** @returns {string[]} the keys of what this letter's page keeps */
   #own() {
-    return [this.draftKey, COMPANY, LETTERHEAD];
+    return [this.draftKey, this.letterheadKey, ...(this.hasCompany ? [COMPANY] : [])];
+  }
+
+  /** @param {string} key */
+  #isNewer(key) {
+    try {
+      return Number(JSON.parse(this.storage().getItem(key) ?? "")?.version) > VERSION;
+    } catch {
+      return false;
+    }
   }
 
   /**

@@ -3,6 +3,7 @@
 /** @import { Request } from "../model/tracking.js" */
 /** @import { KeyValues } from "./kept.js" */
 
+import { isRecord } from "../model/answers.js";
 import { readRequest } from "../model/tracking.js";
 
 export const KEY = "bantuan-lpse/permohonan";
@@ -16,32 +17,39 @@ export class Requests {
 
   /** @returns {Request[]} the newest first; what this program did not write is passed over */
   list() {
-    try {
-      const stored = JSON.parse(this.storage().getItem(KEY) ?? "[]");
-      return Array.isArray(stored) ? stored.map(readRequest).filter((request) => request !== null) : [];
-    } catch {
-      return [];
-    }
+    return this.#entries().map(readRequest).filter((request) => request !== null);
+  }
+
+  /** @returns {boolean} whether a newer version of this site keeps them, in a way that this one cannot read */
+  get isNewer() {
+    return Number(/** @type {{ version?: unknown } | null} */ (this.stored())?.version) > 0;
   }
 
   /**
-   * Adds a request, or replaces the one with its id.
+   * Adds a request, or replaces the one with its id. What another version of this site wrote beside stays.
    *
    * @param {Request} request
-   * @returns {boolean} false when the storage is full or forbidden
+   * @returns {boolean} false when the storage is full or forbidden, or holds what a newer version wrote
    */
   save(request) {
-    const others = this.list();
-    const place = others.findIndex(({ id }) => id === request.id);
-    if (place >= 0) others[place] = request;
-    return this.#write(place >= 0 ? others : [request, ...others]);
+    const entries = this.#entries();
+    const place = entries.findIndex((entry) => readRequest(entry)?.id === request.id);
+    if (place < 0) return this.#write([request, ...entries]);
+    const before = Object.entries(/** @type {Request} */ (readRequest(entries[place])));
+    const isSame = new Map(before.map(([name, value]) => [name, JSON.stringify(value)]));
+    const changed = Object.entries(request).filter(([name, value]) =>
+      isSame.get(name) !== JSON.stringify(value)
+    );
+    entries[place] = { .../** @type {object} */ (entries[place]), ...Object.fromEntries(changed) };
+    return this.#write(entries);
   }
 
   /** @param {string} id */
   remove(id) {
-    const rest = this.list().filter((request) => request.id !== id);
-    if (rest.length === 0) this.clear();
-    else this.#write(rest);
+    if (this.isNewer) return;
+    const rest = this.#entries().filter((entry) => readRequest(entry)?.id !== id);
+    if (rest.some(isRecord)) this.#write(rest);
+    else this.clear();
   }
 
   /** Deletes them all. */
@@ -53,10 +61,26 @@ export class Requests {
     }
   }
 
-  /** @param {Request[]} requests */
-  #write(requests) {
+  /** @returns {unknown[]} as they are stored */
+  #entries() {
+    const stored = this.stored();
+    return Array.isArray(stored) ? stored : [];
+  }
+
+  /** @returns {unknown} all that is stored, as it is; null for nothing */
+  stored() {
     try {
-      this.storage().setItem(KEY, JSON.stringify(requests));
+      return JSON.parse(this.storage().getItem(KEY) ?? "null");
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {unknown[]} entries */
+  #write(entries) {
+    if (this.isNewer) return false;
+    try {
+      this.storage().setItem(KEY, JSON.stringify(entries));
       return true;
     } catch {
       return false;

@@ -15,13 +15,20 @@ export class LetterForm {
     this.form = form;
     this.definition = definition;
     /**
-     * Fields that copy another one, until the visitor writes there.
+     * Fields that copy another one, until the visitor writes there, each with its last copy.
      *
-     * @type {Set<Field>}
+     * @type {Map<Field, string>}
      */
-    this.followers = new Set();
+    this.followers = new Map();
+    /**
+     * Fields that show today, until the visitor writes there, each with the day that it shows.
+     *
+     * @type {Map<Field, string>}
+     */
+    this.days = new Map();
     this.start(now);
-    form.addEventListener("input", (event) => this.#follow(event));
+    // A browser or a password manager that fills in may fire the one or the other.
+    for (const type of ["input", "change"]) form.addEventListener(type, () => this.#follow());
     // `method="dialog"` sends nothing by itself; this keeps Enter from doing anything at all.
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("paste", pasteInOneLine);
@@ -47,11 +54,33 @@ export class LetterForm {
     for (const field of this.definition.fields) {
       const input = this.input(field);
       if (field.today && input.value === "") input.value = isoDay(now);
+      if (field.today && input.value === isoDay(now)) this.days.set(field, input.value);
       if (!field.follows) continue;
       const isCopy = input.value === this.input({ id: field.follows }).value;
-      if (isCopy) this.followers.add(field);
+      if (isCopy) this.followers.set(field, input.value);
       else this.followers.delete(field);
     }
+  }
+
+  /**
+   * Renews the dates that nobody has written: the page may have been open past midnight.
+   *
+   * @param {Date} now
+   * @returns {boolean} whether there was anything to renew
+   */
+  renewDays(now) {
+    this.#follow();
+    const old = [...this.days].filter(([, shown]) => shown !== isoDay(now)).map(([field]) => field);
+    for (const field of old) {
+      this.input(field).value = isoDay(now);
+      this.days.set(field, isoDay(now));
+    }
+    return old.length > 0;
+  }
+
+  /** Leaves the dates as they are from now on: a letter was made with them. */
+  fixDays() {
+    this.days.clear();
   }
 
   /**
@@ -82,8 +111,9 @@ export class LetterForm {
     this.#settle(now);
   }
 
-  /** @returns {Values} */
+  /** @returns {Values} what stands there now: a password manager fills in, and says nothing */
   values() {
+    this.#follow();
     const data = new FormData(this.form);
     return Object.fromEntries(
       this.definition.fields.map(({ id, kind }) => {
@@ -110,12 +140,19 @@ export class LetterForm {
     ) => /** @type {HTMLInputElement} */ (box));
   }
 
-  /** @param {Event} event */
-  #follow(event) {
-    const changed = /** @type {HTMLInputElement} */ (event.target);
-    for (const field of this.followers) {
-      if (field.id === changed.name) this.followers.delete(field);
-      else if (field.follows === changed.name) this.input(field).value = changed.value;
+  /** Copies what was filled in since into the fields that follow it; what was written itself follows no more. */
+  #follow() {
+    for (const [field, shown] of this.days) {
+      if (this.input(field).value !== shown) this.days.delete(field);
+    }
+    for (const [field, copy] of this.followers) {
+      const input = this.input(field);
+      const { value } = this.input({ id: field.follows });
+      if (input.value !== copy) this.followers.delete(field);
+      else if (value !== copy) {
+        input.value = value;
+        this.followers.set(field, input.value);
+      }
     }
   }
 

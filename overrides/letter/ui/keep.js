@@ -1,4 +1,4 @@
-/** Keeps the answers on this device, when the visitor asks for it, and brings them back. */
+/** Keeps the answers: in the tab by itself, on this device when the visitor asks for it; and brings them back. */
 
 /** @import { Answers } from "../types.js" */
 /** @import { Kept } from "../storage/kept.js" */
@@ -7,20 +7,13 @@
 
 /** @typedef {NonNullable<ReturnType<Kept["load"]>>} Found */
 
-const SAID = {
-  kept: "",
-  "without picture": "Isian disimpan, tetapi gambar kop tidak muat disimpan di peramban ini.",
-  refused: "Peramban ini tidak dapat menyimpan isian: ruangnya penuh, atau penyimpanan dilarang. " +
-    "Isian Anda tetap ada di halaman ini; simpan sebagai berkas.",
-};
-
 const UNDECIDED = "Di perangkat ini tersimpan isian lain. Pilihannya belum dapat dimuat, " +
   "dan isian di halaman ini belum disimpan: periksa jaringan, lalu coba lagi atau muat ulang halaman.";
 
 // What only those meet who keep answers; fetched when that begins.
 const loadKeeping = () => import("./keeping.js");
 
-/** The box "Simpan di perangkat ini" and what follows from it. */
+/** What the page holds of answers, where it is kept, and the box "Simpan di perangkat ini". */
 export class Keeper {
   /**
    * @param {object} parts
@@ -28,24 +21,38 @@ export class Keeper {
    * @param {Notice} parts.message beside the box
    * @param {Notice} parts.notice above the form
    * @param {Desk} parts.desk
-   * @param {Kept} parts.kept
-   * @param {() => void} parts.saveFile offered where the device cannot keep anything
+   * @param {Kept} parts.kept on the device
+   * @param {Kept} parts.tab in the tab: what the device does not hold
+   * @param {() => void} parts.saveFile offered where nothing can be kept
    */
-  constructor({ box, message, notice, desk, kept, saveFile }) {
+  constructor({ box, message, notice, desk, kept, tab, saveFile }) {
     this.box = box;
     this.message = message;
     this.notice = notice;
     this.desk = desk;
     this.kept = kept;
+    this.tab = tab;
     this.fileAction = { label: "Simpan ke berkas", run: saveFile };
-    /** The answers where leaving loses nothing, each as a snapshot: nothing typed, on the device, in a file. */
-    this.safe = { blank: "", device: "", file: "" };
-    /** Outcome of the last attempt to keep. */
+    /** The answers where leaving loses nothing, each as a snapshot: nothing typed, in the tab, on the device, in a file. */
+    this.safe = { blank: "", tab: "", device: "", file: "" };
+    /** Outcome of the last attempt to keep on the device. */
     this.outcome = "";
+    /** Whether it was said that the tab cannot keep them. */
+    this.isTabRefused = false;
     /** Whether a draft of this page was on the device: when it is gone, another tab has deleted it. */
     this.hasKept = false;
     /** Whether the visitor has yet to choose between the draft on the device and the answers here. */
     this.isUndecided = false;
+    /** Whether a link's answers stand here that the visitor has yet to take for their own. */
+    this.isHeld = false;
+    /** What the device held when the link was opened. */
+    this.heldOver = "";
+    /** Takes back what was said of its being held. */
+    this.released = () => {};
+    /** Says again that it is, where another notice took the place. */
+    this.tellHeld = () => {};
+    /** A notice above the form that is true until the visitor fills in something. */
+    this.untilTyped = "";
     /** What is still to be said of what was brought back, when another notice takes the place of the one that said it. */
     this.remarks = () => "";
     box.addEventListener("change", () => {
@@ -54,36 +61,88 @@ export class Keeper {
       else this.#stop();
     });
     addEventListener("storage", (event) => this.#meetOtherTab(event.key));
-    // A page that was frozen or set aside heard of no change.
-    document.addEventListener("visibilitychange", () => !document.hidden && this.#meetOtherTab(null));
+    // A page that was frozen or set aside heard of no change; one that is left may have been filled in unheard.
+    document.addEventListener(
+      "visibilitychange",
+      () => document.hidden ? this.#catchUp() : this.#meetOtherTab(null),
+    );
+    addEventListener("pagehide", () => this.#catchUp());
     addEventListener("beforeunload", (event) => {
-      if (!Object.values(this.safe).includes(this.snapshot())) event.preventDefault();
+      this.#catchUp();
+      if (!this.isSafe()) event.preventDefault();
     });
   }
 
   /** Brings back what was kept; called once, when the page is new. */
-  restore() {
+  async restore() {
     const isBlank = this.desk.isBlank();
     if (isBlank) this.safe.blank = this.snapshot();
     this.#tick(this.kept.isOn);
+    if (this.kept.isNewer) this.#tellOutcome("newer", new Date(), false);
     const found = this.kept.load();
-    if (!found) return Promise.resolve();
+    const running = this.tab.load();
+    if (running) return await this.#goOn(running, found, isBlank);
+    if (!found) return;
     // What the visitor typed before the script came, or the browser brought back, is not overwritten.
     if (isBlank || (found.isDraft && this.isSame({ ...found, letterhead: null }))) return this.bring(found);
     return this.#letChoose(found);
   }
 
-  /** Called after every change of the answers. */
-  keep() {
-    if (!this.box.checked || this.isUndecided) return;
-    const outcome = this.kept.save(this.desk.read(), new Date());
-    if (outcome !== "refused") {
+  /** The browser shows again a page that it has set aside: the visitor may have gone on elsewhere. */
+  comeBack() {
+    this.#tell((keeping) => keeping.comeBack(this));
+  }
+
+  /**
+   * Called after every change of the answers.
+   *
+   * @param {{ isAnswer?: boolean }} [asked] isAnswer: to a click on the box
+   */
+  keep({ isAnswer = false } = {}) {
+    if (this.isHeld) return;
+    if (this.untilTyped && this.notice.root.textContent?.startsWith(this.untilTyped)) this.notice.say("");
+    this.untilTyped = "";
+    const now = new Date();
+    const isDevice = this.box.checked && !this.isUndecided;
+    const outcome = isDevice ? this.kept.save(this.desk.read(), now) : "";
+    if (outcome === "kept" || outcome === "without picture") {
       this.safe.device = this.snapshot();
       this.hasKept = true;
-    }
-    if (outcome === this.outcome) return;
-    this.outcome = outcome;
-    this.message.say(SAID[outcome], outcome === "kept" ? undefined : this.fileAction);
+      this.tab.forget();
+      this.safe.tab = "";
+    } else this.#keepInTab(now);
+    if (outcome) this.#tellOutcome(outcome, now, isAnswer);
+  }
+
+  /** The visitor has written something: so have they seen what a link brought. */
+  typed() {
+    this.release();
+    this.keep();
+  }
+
+  /**
+   * A link's answers stand here: nothing of the page is kept until the visitor types, or takes them for their own.
+   *
+   * @param {() => void} released called then
+   */
+  hold(released) {
+    this.released = released;
+    if (!this.isHeld) this.heldOver = JSON.stringify(this.kept.load()?.values);
+    this.isHeld = true;
+    this.#tell((keeping) => keeping.endTelling(this));
+  }
+
+  /** What stands here is the visitor's own from now on. */
+  release() {
+    if (!this.isHeld) return;
+    this.isHeld = false;
+    this.released();
+    if (!this.box.checked || this.isUndecided) return;
+    const found = this.kept.load();
+    // Meanwhile another tab may have gone on writing.
+    if (!found?.isDraft || JSON.stringify(found.values) === this.heldOver || this.isSame(found)) return;
+    if (this.snapshot() === this.safe.device) this.#meetOtherTab(null);
+    else this.#letChoose(found);
   }
 
   /** @param {string} answers a snapshot that is in a file, and so safe */
@@ -91,27 +150,84 @@ export class Keeper {
     this.safe.file = answers;
   }
 
-  /** Deletes all that is kept; the box is off again. */
+  /** Deletes all that is kept, of other letters too; the box is off again. */
   clear() {
     this.kept.clear();
+    this.tab.clear();
+    this.isHeld = false;
     this.off("");
-    this.safe = { blank: this.snapshot(), device: "", file: "" };
+    this.safe = { blank: this.snapshot(), tab: "", device: "", file: "" };
+  }
+
+  /**
+   * Shows again what the tab holds.
+   *
+   * @param {Found} running
+   * @param {Found | null} found on the device
+   * @param {boolean} isBlank
+   */
+  async #goOn(running, found, isBlank) {
+    if (isBlank) {
+      const problem = await this.desk.write(running);
+      if (problem) this.notice.say(problem);
+      this.safe.tab = this.snapshot();
+    } else await this.#tell((keeping) => keeping.addTo(this, running));
+    if (found?.isDraft && !this.isSame(found)) await this.#letChoose(found);
+    else if (!isBlank) this.#keepInTab(new Date());
+  }
+
+  /** @param {Date} now */
+  #keepInTab(now) {
+    if (this.desk.isBlank()) {
+      this.tab.forget();
+      this.safe.tab = "";
+      return;
+    }
+    const isKept = this.tab.save(this.desk.read(), now) === "kept";
+    if (isKept) this.safe.tab = this.snapshot();
+    if (!isKept && !this.isTabRefused && !this.box.checked) {
+      this.#tell((keeping) => keeping.tellNotInTab(this));
+    }
+    this.isTabRefused = !isKept;
+  }
+
+  /** Keeps what was filled in without a word. */
+  #catchUp() {
+    if (!this.isHeld && !this.isSafe()) this.keep();
+  }
+
+  /** @returns {boolean} whether leaving loses nothing */
+  isSafe() {
+    return Object.values(this.safe).includes(this.snapshot());
+  }
+
+  /**
+   * @param {ReturnType<Kept["save"]>} outcome
+   * @param {Date} now
+   * @param {boolean} isAnswer to a click on the box
+   */
+  #tellOutcome(outcome, now, isAnswer) {
+    const isNew = outcome !== this.outcome;
+    this.outcome = outcome;
+    this.#tell((keeping) => keeping.tellOutcome(this, outcome, now, { isAnswer, isNew }));
   }
 
   #start() {
     const found = this.kept.load();
     this.outcome = "";
-    this.isUndecided = false;
+    this.isUndecided = this.isHeld = false;
     if (found?.isDraft && !this.isSame(found)) return this.#letChoose(found);
-    this.keep();
+    this.message.say("");
+    this.keep({ isAnswer: true });
   }
 
   #stop() {
     const { isUndecided } = this;
     // An undecided page's draft is another tab's.
     const hasOthers = isUndecided || this.kept.forget();
+    const { isNewer } = this.kept;
     this.off("");
-    this.#tell((keeping) => keeping.tellStopped(this, { isUndecided, hasOthers }));
+    this.#tell((keeping) => keeping.tellStopped(this, { isUndecided, isNewer, hasOthers }));
   }
 
   /** @param {(keeping: typeof import("./keeping.js")) => unknown} how what was done is done, told or not */
@@ -130,6 +246,7 @@ export class Keeper {
     this.outcome = "";
     this.safe.device = "";
     this.message.say(told);
+    if (!this.isHeld) this.#keepInTab(new Date());
   }
 
   /** @param {boolean} isOn also after the form is emptied, which unticks every box that was not ticked from the start */

@@ -3,6 +3,24 @@
 /** @import { Found, Keeper } from "./keep.js" */
 
 import { isoDay, longDate } from "../model/dates.js";
+import { mount } from "./mount.js";
+
+const SAID = {
+  "without picture": "Isian disimpan, tetapi gambar kop tidak muat disimpan di peramban ini.",
+  refused: "Peramban ini tidak dapat menyimpan isian: ruangnya penuh, atau penyimpanan dilarang. " +
+    "Isian Anda tetap ada di halaman ini; simpan sebagai berkas.",
+  newer:
+    "Di perangkat ini tersimpan isian dari versi situs yang lebih baru. Isian itu tidak diubah, dan isian di " +
+    "halaman ini belum disimpan di perangkat. Muat ulang halaman, atau simpan sebagai berkas.",
+};
+
+const NOT_IN_TAB =
+  "Peramban ini tidak dapat menyimpan isian di tab ini: isian hilang bila halaman dimuat ulang " +
+  "atau ditinggalkan. Simpan ke berkas.";
+
+const SAVED = "Tersimpan di perangkat ini, ";
+const KEPT_AT = "[aria-live=off]";
+const CLOCK = new Intl.DateTimeFormat("id-ID", { hour: "2-digit", minute: "2-digit" });
 
 const MOMENT = new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeStyle: "short" });
 
@@ -44,19 +62,24 @@ function oldDates({ desk }, { values }) {
 
 /**
  * @param {Keeper} keeper
- * @param {{ isUndecided: boolean, hasOthers: boolean }} state before it was stopped, and whether other letters' drafts
- *   are left
+ * @param {{ isUndecided: boolean, isNewer: boolean, hasOthers: boolean }} state before it was stopped, and whether a
+ *   newer version's answers or other letters' drafts are left
  */
-export function tellStopped(keeper, { isUndecided, hasOthers }) {
+export function tellStopped(keeper, { isUndecided, isNewer, hasOthers }) {
   const deleted =
     "Isian surat ini, data perusahaan, dan kop tidak disimpan lagi, dan salinannya di perangkat ini sudah " +
     "dihapus.";
   const others = " Isian surat lain yang tersimpan tetap ada; “Hapus isian” menghapus semuanya.";
-  keeper.message.say(
-    isUndecided
-      ? "Isian di halaman ini tidak disimpan. Isian yang tersimpan di perangkat ini tetap ada."
-      : deleted + (hasOthers ? others : ""),
-  );
+  if (isUndecided) {
+    keeper.message.say(
+      "Isian di halaman ini tidak disimpan. Isian yang tersimpan di perangkat ini tetap ada.",
+    );
+  } else if (isNewer) {
+    keeper.message.say(
+      "Isian di halaman ini tidak disimpan di perangkat. Isian dari versi situs yang lebih baru tetap ada; “Hapus isian” " +
+        "menghapus semuanya.",
+    );
+  } else keeper.message.say(deleted + (hasOthers ? others : ""));
 }
 
 /**
@@ -81,7 +104,7 @@ export function letChoose(keeper, found) {
  */
 function chooseDraft(keeper, moment) {
   const decide = (/** @type {string} */ told) => {
-    keeper.isUndecided = false;
+    keeper.isUndecided = keeper.isHeld = false;
     keeper.outcome = "kept";
     keeper.message.say(told);
   };
@@ -131,7 +154,94 @@ export async function meetOtherTab(keeper) {
     letterhead: keeper.outcome === "without picture" ? null : letterhead,
   });
   keeper.safe.device = keeper.snapshot();
+  tellKept(keeper, found.saved, { isAnswer: false, isNew: false });
   keeper.notice.say("Isian diperbarui dari tab lain yang membuka surat ini.");
+}
+
+/**
+ * @param {Keeper} keeper
+ * @param {ReturnType<import("../storage/kept.js").Kept["save"]>} outcome
+ * @param {Date} now
+ * @param {{ isAnswer: boolean, isNew: boolean }} how isAnswer: to a click on the box; isNew: other than the last
+ */
+export function tellOutcome(keeper, outcome, now, how) {
+  if (outcome !== keeper.outcome || keeper.isHeld) return; // overtaken
+  if (outcome === "kept") tellKept(keeper, now, how);
+  else if (how.isNew) keeper.message.say(SAID[outcome], keeper.fileAction);
+}
+
+/**
+ * Says when the answers were kept: aloud once, and then only to the eye.
+ *
+ * @param {Keeper} keeper
+ * @param {Date} moment
+ * @param {{ isAnswer: boolean, isNew: boolean }} how what comes unasked stays in its place, and takes that of something
+ *   else only when it is new
+ */
+function tellKept({ message }, moment, { isAnswer, isNew }) {
+  const clock = CLOCK.format(moment);
+  const shown = message.root.querySelector(KEPT_AT);
+  if (shown) {
+    shown.textContent = clock;
+    return;
+  }
+  if (!isNew && message.root.textContent) return;
+  message.say(isAnswer ? `${SAVED}${clock}.` : "");
+  message.root.querySelector("p")?.remove();
+  const time = { tag: "span", attributes: { "aria-live": "off" }, children: [clock] };
+  message.root.prepend(mount({ tag: "p", attributes: {}, children: [SAVED, time, "."] }));
+}
+
+/** @param {Keeper} keeper whose page shows now what is not kept */
+export function endTelling({ message, isHeld }) {
+  if (isHeld && message.root.querySelector(KEPT_AT)) message.say("");
+}
+
+/** @param {Keeper} keeper */
+export function tellNotInTab({ message, fileAction }) {
+  message.say(NOT_IN_TAB, fileAction);
+}
+
+/**
+ * Fills in what the tab holds where something stands already: brought back by the browser, which is never newer; or, on
+ * a page that is new, typed before the script came, which stays.
+ *
+ * @param {Keeper} keeper
+ * @param {Found} running
+ */
+export async function addTo({ desk }, running) {
+  const { form } = desk;
+  const [navigation] = performance.getEntriesByType("navigation");
+  const isNew = /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type === "navigate";
+  const untouched = form.definition.fields.filter((field) => {
+    if (!isNew) return true;
+    const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (
+      form.form.querySelectorAll(`[name="${CSS.escape(field.id)}"]`)
+    );
+    if (field.kind === "choices") return [...inputs].every((box) => box.checked === box.defaultChecked);
+    return field.today || form.followers.has(field) || inputs[0].value === inputs[0].defaultValue;
+  });
+  const entries = untouched.filter(({ id }) => id in running.values).map((
+    { id },
+  ) => [id, running.values[id]]);
+  await desk.write({ values: Object.fromEntries(entries), letterhead: running.letterhead });
+}
+
+/**
+ * Shows what the tab and the device hold now, where it is not what the page shows: the visitor has gone on, or deleted
+ * all, on another page of this tab.
+ *
+ * @param {Keeper} keeper
+ */
+export function comeBack(keeper) {
+  const here = keeper.snapshot();
+  const running = keeper.tab.load();
+  const isOwn = here === keeper.safe.tab ? running !== null && keeper.isSame(running) : running === null;
+  const isUpToDate = isOwn && keeper.kept.isOn === keeper.box.checked;
+  if (!keeper.isSafe() || isUpToDate) return keeper.box.checked ? meetOtherTab(keeper) : undefined;
+  keeper.desk.clear(); // some browsers fill in again what stood there
+  keeper.safe.blank = keeper.snapshot();
+  location.reload();
 }
 
 /** @param {Date} moment */

@@ -30,7 +30,8 @@ export function offerToLeave(root, answers) {
       tag: "label",
       attributes: { for: box.id },
       children: [
-        "Sertakan isian halaman ini di alamatnya; siapa pun yang memegang alamat itu dapat membacanya",
+        "Sertakan isian halaman ini di alamatnya; siapa pun yang memegang alamat itu dapat membacanya, dan " +
+        "riwayat peramban menyimpannya",
       ],
     });
     /** @type {HTMLElement} */ (choice).append(box, label);

@@ -25,13 +25,16 @@ export class LetterheadChooser {
     this.picture = null;
     /** Where the picture was read from: a tab that writes what another one has kept makes no new picture of it. */
     this.source = "";
-    root.addEventListener("input", (event) => {
-      const isChoice = /** @type {HTMLInputElement} */ (event.target).type === "radio";
-      this.show();
-      if (isChoice && this.#kind() === "typed" && this.#lines().every(({ value }) => value === "")) {
-        this.#start();
-      }
-    });
+    // A browser that fills in may fire the one or the other.
+    for (const type of ["input", "change"]) {
+      root.addEventListener(type, (event) => {
+        const isChoice = /** @type {HTMLInputElement} */ (event.target).type === "radio";
+        this.show();
+        if (isChoice && this.#kind() === "typed" && this.#lines().every(({ value }) => value === "")) {
+          this.#start();
+        }
+      });
+    }
     this.#part("picture").querySelector("input")?.addEventListener("change", (event) => {
       this.#read(/** @type {HTMLInputElement} */ (event.target));
     });

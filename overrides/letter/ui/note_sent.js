@@ -18,9 +18,10 @@ export function noteSent(status, title, page) {
     if (requests.save(newRequest(newId(), title, isoDay(new Date())))) {
       return status.answer("Sudah dicatat di perangkat ini.", { link });
     }
-    status.answer("Peramban ini tidak dapat menyimpan catatan. Catat tanggal pengirimannya di tempat lain.", {
-      isProblem: true,
-    });
+    const reason = requests.isNewer
+      ? "Catatan di perangkat ini ditulis oleh versi situs yang lebih baru, dan tidak diubah. Muat ulang halaman, lalu coba lagi."
+      : "Peramban ini tidak dapat menyimpan catatan. Catat tanggal pengirimannya di tempat lain.";
+    status.answer(reason, { isProblem: true });
   };
   const before = runningRequest(requests.list(), title);
   if (!before) return add();

@@ -44,17 +44,24 @@ export class ReplyList {
     item.show("title", `Balasan ${index + 1}`);
     const [day, text] = [item.input("day"), item.input("text")];
     [day.value, text.value] = [reply.day, reply.text];
-    day.addEventListener("input", () => {
+    const readDay = () => {
       const fault = day.value === "" && !day.validity.badInput ? "" : this.fault(day.value);
       showInputError(day, fault);
       if (fault) return;
+      if (reply.day === day.value) return;
       reply.day = day.value;
       this.#keep();
-    });
-    text.addEventListener("input", () => {
+    };
+    const readText = () => {
+      if (reply.text === text.value) return;
       reply.text = text.value;
       this.#keep();
-    });
+    };
+    // A browser that fills in may fire the one or the other.
+    for (const type of ["input", "change"]) {
+      day.addEventListener(type, readDay);
+      text.addEventListener(type, readText);
+    }
     item.button("remove").hidden = this.replies.length === 1 && !hasContent(reply);
     item.button("remove").addEventListener("click", () => this.#remove(reply));
     return item.root;

@@ -2,12 +2,13 @@
 
 /** @import { Event, Request } from "../model/tracking.js" */
 
-import { isoDay, longDate } from "../model/dates.js";
+import { longDate } from "../model/dates.js";
 import { dayFault, nextStep } from "../model/tracking.js";
 import { CopiedTemplate } from "./copied_template.js";
 import { showInputError } from "./input_error.js";
 import { ReplyList } from "./reply_list.js";
 import { Status } from "./status.js";
+import { TodayInput } from "./today_input.js";
 
 /** A card on the page "Permohonan saya". */
 export class RequestCard {
@@ -40,12 +41,18 @@ export class RequestCard {
       fault: (day) => dayFault("replied", day, request, new Date()),
       changed: (replies) => this.#keep({ replies }),
     });
-    this.copied.input("resent").value = isoDay(new Date());
+    this.resentDay = new TodayInput(this.copied.input("resent"));
     this.copied.button("resend").addEventListener("click", () => this.#resend());
     this.copied.button("reply").addEventListener("click", () => replies.add());
     this.copied.button("remind").addEventListener("click", () => remind(this));
     this.copied.button("forget").addEventListener("click", () => remove(this));
     this.#show();
+  }
+
+  /** Shows what comes next on the day of now; what is written stays. */
+  renew() {
+    this.resentDay.renew();
+    if (JSON.stringify(this.next()) !== this.shown) this.#show();
   }
 
   /** What comes next. */
@@ -64,12 +71,16 @@ export class RequestCard {
     if (name === "resent") return; // a button takes it
     if (input.type === "checkbox") input.checked = this.request[name] === true;
     else input.value = String(this.request[name]);
-    input.addEventListener("input", () => {
+    const read = () => {
       const isLeftOut = input.value === "" && name !== "sent" && !input.validity.badInput;
       const fault = input.type !== "date" || isLeftOut ? "" : this.#fault(/** @type {Event} */ (name), input);
       showInputError(input, fault);
-      if (!fault) this.#keep({ [name]: input.type === "checkbox" ? input.checked : input.value });
-    });
+      const value = input.type === "checkbox" ? input.checked : input.value;
+      if (!fault && value !== this.request[name]) this.#keep({ [name]: value });
+    };
+    input.addEventListener("input", read);
+    // A browser that fills in may fire this one alone.
+    input.addEventListener("change", read);
   }
 
   /**
@@ -118,6 +129,7 @@ export class RequestCard {
   #show() {
     const { request, copied } = this;
     const { phase, due, isOverdue } = this.next();
+    this.shown = JSON.stringify(this.next());
     const heading = phase && document.querySelector(`[data-phase=${phase}]`);
     const again = request.resent ? `, dikirim lagi ${longDate(request.resent)}` : "";
     copied.show("letter", request.letter);

@@ -50,6 +50,7 @@ function letterheadRow({ kind, lines, picture }) {
     field: "letterhead",
     label: "Kop surat",
     lines: kind === "typed" ? lines.filter(Boolean) : [LETTERHEADS[kind]],
+    note: "",
     message: kind === "picture" && !picture ? "Gambar kop belum dipilih." : "",
   };
 }
@@ -80,7 +81,7 @@ function attentionList(rows) {
  * @param {Row} row
  * @returns {Tree}
  */
-function rowOf({ field, label, lines, message }) {
+function rowOf({ field, label, lines, note, message }) {
   // An answer that may stay empty is no fault: only what is missing or doubtful has a colour.
   const value = lines.length
     ? element("span", "letter-answer", lines.join("\n"))
@@ -89,7 +90,13 @@ function rowOf({ field, label, lines, message }) {
     "div",
     message ? "letter-row letter-row--attention" : "letter-row",
     element("dt", "", label),
-    element("dd", "", value, ...(message ? [element("span", "letter-message--warning", message)] : [])),
+    element(
+      "dd",
+      "",
+      value,
+      ...(note ? [element("span", "letter-note", note)] : []),
+      ...(message ? [element("span", "letter-message--warning", message)] : []),
+    ),
     element("dd", "", {
       tag: "button",
       attributes: { type: "button", class: "letter-change", "data-change": field },

@@ -1,20 +1,18 @@
-/** Takes the answers away and brings them in: a file, a link, or the bin. Nothing of it needs a server. */
+/** Takes the answers away, by a file, a link, or the bin, and brings a file's in. Nothing of it needs a server. */
 
-/** @import { Answers, Definition, Field, Values } from "../types.js" */
+/** @import { Definition } from "../types.js" */
 /** @import { Tree } from "../model/render/html.js" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Keeper } from "./keep.js" */
 /** @import { Notice } from "./notice.js" */
 
 import { fileName } from "../model/file_name.js";
-import { added, damaged, OWN } from "../model/link.js";
-import { readPrefill, writePrefill } from "../model/prefill.js";
+import { writePrefill } from "../model/prefill.js";
 import { chosenOf, MOST_BYTES, ProgressError, readProgress, writeProgress } from "../model/progress.js";
-import { unfitness } from "../model/unfit.js";
-import { undone } from "../model/undo.js";
-import { isEmpty, ticked } from "../model/values.js";
+import { isEmpty } from "../model/values.js";
 import { ask, paragraph } from "./dialog.js";
 import { copy, save } from "./handover.js";
+import { Intake } from "./intake.js";
 
 /** Some programs cut a longer address off. */
 const LONG_LINK = 2000;
@@ -48,6 +46,7 @@ export class Transfer {
     this.desk = desk;
     this.keeper = keeper;
     this.notice = notice;
+    this.intake = new Intake({ desk, notice, keeper });
   }
 
   /** Saves all answers as a file; of the letterhead, what belongs to the chosen kind, and only when it is wanted. */
@@ -83,45 +82,11 @@ export class Transfer {
         throw new ProgressError("Berkas ini terlalu besar untuk berkas isian dari situs ini.");
       }
       const answers = readProgress(this.definition, await file.text());
-      await this.#take(answers, `Isian dibuka dari berkas ${file.name}.`);
+      await this.intake.take(answers, `Isian dibuka dari berkas ${file.name}.`);
     } catch (error) {
       if (!(error instanceof ProgressError)) throw error;
       this.notice.say(`${error.message} Isian di halaman ini tidak diubah.`);
     }
-  }
-
-  /** Takes the answers of the page's address, once: they are removed from the address bar. */
-  async openLink() {
-    const prefill = readPrefill(this.definition, location.hash);
-    if (!prefill) return;
-    const text = new URLSearchParams(location.hash.slice(1));
-    const lost = damaged(this.definition, location.hash, prefill.values);
-    history.replaceState(history.state, "", location.pathname + location.search);
-    const { fields } = this.definition;
-    const now = this.desk.read().values;
-    const values = added(this.definition, now, prefill.values);
-    const filled = fields.filter(({ id }) => id in values);
-    const under = filled.filter(({ id }) => values[id] !== prefill.values[id] && now[id] !== values[id]);
-    const unknown = prefill.unknown.filter((name) => name !== OWN).slice(0, 5).map((name) =>
-      fields.find(({ id }) => id === name)?.label ?? name.slice(0, 40)
-    );
-    const told = [
-      filled.length
-        ? `${text.has(OWN) ? "Halaman sebelumnya" : "Tautan yang Anda buka"} ${
-          filled.every(({ kind }) => kind === "choices") ? "memilih" : "mengisi"
-        }: ${filled.map((field) => nameOf(field, values)).join(", ")}. Periksa sebelum dipakai.`
-        : "Tautan yang Anda buka tidak mengisi apa pun.",
-      ...under.map(({ label }) => `${label} ditambahkan di bawah yang sudah ada.`),
-      ...prefill.unfit.map((field) =>
-        `${field.label} di tautan tidak dipakai: ${unfitness(field, text.get(field.id))}.`
-      ),
-      ...lost.map(({ label }) =>
-        `Sebagian huruf di ${label} rusak dalam tautan itu dan menjadi tanda \ufffd. Tulis ulang.`
-      ),
-      unknown.length ? `Yang tidak dikenal dan tidak dipakai: ${unknown.join(", ")}.` : "",
-    ].filter(Boolean).join(" ");
-    if (filled.length) await this.#take({ values, letterhead: null }, told);
-    else this.notice.say([told, this.keeper.remarks()].filter(Boolean).join(" "));
   }
 
   /** Copies an address that opens this letter with the answers of now. */
@@ -139,7 +104,10 @@ export class Transfer {
       ...(link.length > LONG_LINK
         ? [paragraph("Tautan ini panjang, dan sebagian aplikasi memotongnya. Berkas isian lebih aman.")]
         : []),
-      paragraph("Kop surat tidak ikut. Isian tidak dikirim ke situs ini, juga ketika tautannya dibuka."),
+      paragraph(
+        "Kop surat tidak ikut. Isian tidak dikirim ke situs ini, juga ketika tautannya dibuka; tetapi riwayat " +
+          "peramban yang membukanya menyimpan tautan itu dengan isiannya.",
+      ),
     ], "Salin tautan");
     if (!dialog) return;
     this.notice.say(
@@ -153,7 +121,7 @@ export class Transfer {
   async clear() {
     const dialog = await ask("Hapus semua isian?", [
       paragraph(
-        "Isian dan kop surat di halaman ini dikosongkan, dan semua isian yang disimpan di perangkat ini dihapus.",
+        "Isian dan kop surat di halaman ini dikosongkan, dan semua isian yang disimpan di tab dan perangkat ini dihapus.",
       ),
       paragraph("Berkas yang sudah diunduh tidak ikut terhapus."),
     ], "Hapus isian");
@@ -161,56 +129,10 @@ export class Transfer {
     this.desk.clear();
     this.keeper.clear();
     this.keeper.remarks = () => "";
-    this.notice.say("Semua isian sudah dihapus dari halaman ini dan dari perangkat ini.");
+    const told = "Semua isian sudah dihapus dari halaman ini dan dari perangkat ini.";
+    this.notice.say(told);
+    this.keeper.untilTyped = told;
   }
-
-  /**
-   * @param {Parameters<Desk["write"]>[0]} answers
-   * @param {string} told
-   */
-  async #take(answers, told) {
-    const before = this.desk.read();
-    const problem = await this.desk.write(answers);
-    const written = this.desk.read();
-    this.keeper.keep();
-    this.notice.say([told, problem, this.keeper.remarks()].filter(Boolean).join(" "), {
-      label: "Batalkan",
-      run: () => this.#takeBack(before, written),
-    });
-  }
-
-  /**
-   * What the visitor has written since stays.
-   *
-   * @param {Answers} before
-   * @param {Answers} written
-   */
-  async #takeBack(before, written) {
-    const now = this.desk.read();
-    const { values, kept } = undone(before.values, written.values, now.values);
-    const isSameHead = JSON.stringify(now.letterhead) === JSON.stringify(written.letterhead);
-    await this.desk.write({ values, letterhead: isSameHead ? before.letterhead : null });
-    this.keeper.keep();
-    const labels = this.definition.fields.filter(({ id }) => kept.includes(id)).map(({ label }) => label);
-    this.notice.say(
-      labels.length
-        ? `Isian dikembalikan, kecuali yang Anda ubah sesudahnya: ${labels.join(", ")}.`
-        : "Isian dikembalikan seperti sebelumnya.",
-    );
-  }
-}
-
-/**
- * How a filled field is told: choices by what was chosen, as their question says little.
- *
- * @param {Field} field
- * @param {Values} values
- */
-function nameOf(field, values) {
-  if (field.kind !== "choices") return field.label;
-  const on = ticked(field, values);
-  const labels = field.choices.filter(({ id }) => on.includes(id)).map(({ label }) => `“${label}”`);
-  return labels.join(" dan ") || field.label;
 }
 
 /**

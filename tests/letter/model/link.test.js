@@ -1,5 +1,5 @@
-import { deepEqual } from "node:assert/strict";
-import { added, damaged, OWN, ownLink } from "../../../overrides/letter/model/link.js";
+import { deepEqual, equal } from "node:assert/strict";
+import { added, damaged, readLink } from "../../../overrides/letter/model/link.js";
 import { readPrefill } from "../../../overrides/letter/model/prefill.js";
 import { definition, field } from "../definition.js";
 
@@ -27,7 +27,42 @@ Deno.test("a long text goes below what is written already, once, and takes the p
   deepEqual(after("Awal."), link);
 });
 
-Deno.test("a link of the site's own pages carries its mark beside the answers", () => {
-  const read = readPrefill(form, ownLink(new URLSearchParams({ nama: "A&B" })));
-  deepEqual([read?.values, read?.unknown], [{ nama: "A&B" }, [OWN]]);
+const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
+const whole = definition([
+  field({ id: "nama", label: "Nama" }),
+  field({ id: "pilih", label: "Pilihan", kind: "choices", choices }),
+  field({ id: "tanggal", label: "Tanggal", kind: "date" }),
+  field({ id: "uraian", label: "Uraian", kind: "multiline" }),
+]);
+const blank = { nama: "", pilih: [], tanggal: "", uraian: "" };
+
+Deno.test("what a link fills in is named by the letter's own words, choices by what is chosen", () => {
+  equal(readLink(whole, "#nama=A&uraian=B", blank)?.what, "mengisi: Nama, Uraian");
+  equal(readLink(whole, "#pilih=b&pilih=a", blank)?.what, "memilih: “Satu” dan “Dua”");
+  equal(readLink(whole, "#zzz=1", blank)?.what, "");
+  equal(readLink(whole, "#kontak", blank), null);
+});
+
+Deno.test("what of a link is not taken, or not as it was, is told", () => {
+  const remarks = (/** @type {string} */ fragment, now = blank) => readLink(whole, fragment, now)?.remarks;
+  deepEqual(remarks("#nama=A"), []);
+  deepEqual(remarks("#tanggal=besok&pilih=z&pilih=a"), [
+    "Tanggal di tautan tidak dipakai: bukan tanggal.",
+    "Sebagian pilihan Pilihan tidak dikenal dan tidak dipakai.",
+  ]);
+  deepEqual(remarks(`#nama=${"x".repeat(200_001)}`), [
+    "Nama di tautan tidak dipakai: lebih dari 200.000 karakter.",
+  ]);
+  deepEqual(remarks("#nama=Caf%E9"), [
+    "Sebagian huruf di Nama rusak dalam tautan itu dan menjadi tanda \ufffd. Tulis ulang.",
+  ]);
+  deepEqual(remarks("#uraian=B", { ...blank, uraian: "A" }), [
+    "Uraian ditambahkan di bawah yang sudah ada.",
+  ]);
+});
+
+Deno.test("names that the letter does not know are counted, and never repeated", () => {
+  const link = readLink(whole, "#Hubungi+0812-EVIL=1&situs-ini=1&__proto__=x&nama=A&situs-ini=2", blank);
+  deepEqual(link?.remarks, ["3 bagian lain tidak dikenal dan tidak dipakai."]);
+  deepEqual(link?.values, { nama: "A" });
 });

@@ -37,3 +37,13 @@ Deno.test("what is missing or doubtful is counted and named, and what may stay e
   deepEqual(sentence({ npwp: "12" }), "2 isian perlu diperiksa: Nama, NPWP.");
   deepEqual(sentence({ nama: "A", npwp: "0123456789012345" }), "");
 });
+
+Deno.test("a date that starts as today is remarked on when it is an earlier day, which is no fault", () => {
+  const dated = definition([field({ id: "tanggal", label: "Tanggal surat", kind: "date", today: true })]);
+  const note = (/** @type {string} */ tanggal) => {
+    const [{ rows: [row] }] = review(dated, { tanggal }, new Date(2026, 10, 26, 0, 5));
+    return row.note;
+  };
+  deepEqual(note("2026-11-24"), "Tanggal surat masih 24 November 2026; hari ini 26 November 2026.");
+  deepEqual([note("2026-11-26"), note("2026-12-01"), note("")], ["", "", ""]);
+});

@@ -116,3 +116,38 @@ for (
     equal(new Kept(one, () => storage).load(), null);
   });
 }
+
+for (const version of [2, 99, "2"]) {
+  Deno.test(`what version ${version} of the site wrote is neither read, overwritten nor forgotten; only clearing deletes it`, () => {
+    for (const name of ["surat/contoh", "perusahaan", "kop"]) {
+      const storage = memory();
+      const key = `bantuan-lpse/isian/${name}`;
+      const text = JSON.stringify({ version, saved: NOW, data: { nama: "Lama" } });
+      storage.setItem(key, text);
+      const kept = new Kept(one, () => storage);
+      equal(kept.isNewer, true);
+      equal(kept.load(), null);
+      equal(kept.save(answers, NOW), "newer");
+      equal(kept.forget(), true);
+      deepEqual([...storage.entries], [[key, text]]);
+      kept.clear();
+      equal(storage.length, 0);
+    }
+  });
+}
+
+Deno.test("a tab keeps each letter's draft with its own letterhead, and no company's data", () => {
+  const storage = memory();
+  const [kept, another] = [one, other].map((form) => new Kept(form, () => storage, { hasCompany: false }));
+  const letterhead = (/** @type {string} */ line) => ({
+    kind: /** @type {const} */ ("typed"),
+    lines: [line],
+    picture: "",
+  });
+  kept.save({ ...answers, letterhead: letterhead("PT Satu") }, NOW);
+  equal(another.load(), null);
+  another.save({ values: { perusahaan: "CV Lain" }, letterhead: letterhead("PT Dua") }, NOW);
+  deepEqual(kept.load(), { ...answers, letterhead: letterhead("PT Satu"), saved: NOW, isDraft: true });
+  kept.forget();
+  equal(another.load()?.values.perusahaan, "CV Lain");
+});

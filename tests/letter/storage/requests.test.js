@@ -59,3 +59,33 @@ Deno.test("a full or forbidden storage is told, and breaks nothing", () => {
   forbidden.remove("1");
   forbidden.clear();
 });
+
+Deno.test("what another version wrote beside a request, its replies and other entries survives being saved again", () => {
+  const storage = memory();
+  const reply = { day: "2026-11-24", text: "Diproses", from: "email" };
+  const raw = { ...one, replies: [reply], reminder: { day: "2026-12-01" }, sent: "2026-11-22" };
+  const foreign = { id: 7, kind: "call" };
+  storage.setItem(KEY, JSON.stringify([foreign, raw]));
+  const requests = new Requests(() => storage);
+  const [read] = requests.list();
+  requests.save({ ...read, ticket: "77" });
+  requests.save(two);
+  deepEqual(JSON.parse(storage.getItem(KEY) ?? ""), [two, foreign, { ...raw, ticket: "77" }]);
+  requests.remove("1");
+  requests.remove("2");
+  deepEqual(JSON.parse(storage.getItem(KEY) ?? ""), [foreign]);
+});
+
+Deno.test("a list of a newer version is never overwritten; only deleting all deletes it", () => {
+  const storage = memory();
+  const text = JSON.stringify({ version: 2, requests: [one] });
+  storage.setItem(KEY, text);
+  const requests = new Requests(() => storage);
+  equal(requests.isNewer, true);
+  deepEqual(requests.list(), []);
+  equal(requests.save(one), false);
+  requests.remove("1");
+  equal(storage.getItem(KEY), text);
+  requests.clear();
+  equal(storage.length, 0);
+});
