@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,11 @@ def test_what_is_kept_at_the_first_visit_is_at_most_600_kilobytes_with_all_that_
     assert compressed(kept) <= 600_000
     assert {*PAGES, "privasi/", "404.html"} <= set(kept)
     assert [place for place in kept if place.endswith((".pdf", ".docx"))] == []
+
+
+def test_no_script_imports_the_bundlers_helpers_and_does_not_use_them(site: Path) -> None:
+    scripts = {path.name: path.read_text() for path in (site / "assets/letter").glob("*.js")}
+    helpers = [name for name, text in scripts.items() if re.match(r"var \w+=Object\.create;", text)]
+    assert helpers
+    idle = [name for name, text in scripts.items() for helper in helpers if f'import"./{helper}"' in text]
+    assert idle == []
