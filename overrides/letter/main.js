@@ -9,6 +9,7 @@ import { Desk } from "./ui/desk.js";
 import { LetterForm } from "./ui/form.js";
 import { Keeper } from "./ui/keep.js";
 import { LetterheadChooser } from "./ui/letterhead.js";
+import { load } from "./ui/load.js";
 import { Notice } from "./ui/notice.js";
 import { onReturn } from "./ui/on_return.js";
 import { afterClick } from "./ui/pointer.js";
@@ -57,7 +58,7 @@ const stages = new Stages(parts, element("letter-check"), (stage) => {
  */
 async function move(how) {
   try {
-    const { Transfer } = await import("./ui/transfer.js");
+    const { Transfer } = await load(() => import("./ui/transfer.js"));
     await how(new Transfer({ definition, desk, keeper, notice }));
   } catch (error) {
     tellNotLoaded(error);
@@ -94,7 +95,7 @@ function finish() {
       form.goTo(id);
       if (told) notice.say(told);
     });
-  secondHalf ??= import("./finish.js").then((half) =>
+  secondHalf ??= load(() => import("./finish.js")).then((half) =>
     half.finish({ definition, form, letterhead, keeper, composed, change })
   );
   secondHalf.catch(() => (secondHalf = undefined)); // to be tried again
@@ -139,9 +140,10 @@ addEventListener("beforeprint", draw);
 onReturn(() => renewDays());
 draw();
 if (inAppBrowser(navigator.userAgent)) {
-  Promise.all([import("./ui/leave_app.js"), import("./model/prefill.js")]).then(
+  load(() => Promise.all([import("./ui/leave_app.js"), import("./model/prefill.js")])).then(
     ([{ offerToLeave }, { writePrefill }]) =>
       offerToLeave(element("letter-in-app"), () => writePrefill(definition, form.values())),
+    console.warn,
   );
 }
 document.documentElement.classList.add("letter-ready");
@@ -177,7 +179,7 @@ file.addEventListener("change", async () => {
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[download]"))) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    import("./ui/linked_file.js").then(({ saveLinked }) => saveLinked(link)).catch(tellNotLoaded);
+    load(() => import("./ui/linked_file.js")).then(({ saveLinked }) => saveLinked(link)).catch(tellNotLoaded);
   });
 }
 

@@ -204,8 +204,10 @@ addEventListener("pageshow", ({ persisted }) => {
 });
 draw();
 if (inAppBrowser(navigator.userAgent)) {
-  import("./ui/leave_app.js").then(({ offerToLeave }) =>
-    offerToLeave(element("letter-in-app"), () => writePrefill(definition, form.values()))
+  load(() => import("./ui/leave_app.js")).then(
+    ({ offerToLeave }) =>
+      offerToLeave(element("letter-in-app"), () => writePrefill(definition, form.values())),
+    console.warn,
   );
 }
 document.documentElement.classList.add("letter-ready");

@@ -11,6 +11,7 @@ import { ask, paragraph } from "./ui/dialog.js";
 import { save } from "./ui/handover.js";
 import { showInputError } from "./ui/input_error.js";
 import { onReturn } from "./ui/on_return.js";
+import { load } from "./ui/load.js";
 import { RequestCard } from "./ui/request_card.js";
 import { Status } from "./ui/status.js";
 import { TodayInput } from "./ui/today_input.js";
@@ -171,6 +172,7 @@ element("track-list").addEventListener(
 const sentDay = new TodayInput(input("track-sent"));
 draw();
 if (inAppBrowser(navigator.userAgent)) {
-  import("./ui/leave_app.js").then(({ offerToLeave }) => offerToLeave(element("letter-in-app")));
+  load(() => import("./ui/leave_app.js"))
+    .then(({ offerToLeave }) => offerToLeave(element("letter-in-app")), console.warn);
 }
 document.documentElement.classList.add("letter-ready");

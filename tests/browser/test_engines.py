@@ -20,6 +20,7 @@ from tests.browser.conftest import DEFINITION, Server
 from tests.browser.engines import PATIENCE, Engine, firefox, wait_for_download, webkit
 from tests.browser.test_send import attached, halves, photo, read
 from tests.conftest import FIXTURES, LETTER, answers
+from tests.weight import first_load
 
 ENGINES: dict[str, Callable[[Path], AbstractContextManager[Engine]]] = {"firefox": firefox, "webkit": webkit}
 
@@ -107,6 +108,40 @@ def fill(engine: Engine, values: dict[str, Any]) -> None:
             "choices": [{"id": choice.id, "label": choice.label} for choice in field.choices],
         }
         engine.run(FILL, shape, values[field.id])
+
+
+REFUSED = "belum dapat dimuat"
+
+
+@pytest.mark.parametrize("missing", ["finish-*", "chunk-*"], ids=["the part itself", "what it imports"])
+def test_a_part_that_did_not_come_comes_when_the_line_is_back_and_nothing_is_lost(
+    engine: Engine, server: Server, missing: str
+) -> None:
+    scripts = server.site / "assets/letter"
+    # Not those that the page itself begins with.
+    first = first_load(server.site, f"surat/{LETTER}/")
+    gone = {
+        path: path.read_bytes()
+        for path in scripts.glob(missing)
+        if path.suffix == ".js" and f"assets/letter/{path.name}" not in first
+    }
+    assert gone
+    # An address of its own, which no test before this has made the browser keep.
+    open_letter(engine, server, f"?{missing[:5]}")
+    engine.run("async () => { for (const name of await caches?.keys() ?? []) await caches.delete(name) }")
+    try:
+        for path in gone:
+            path.unlink()
+        fill(engine, answers("apendo"))
+        engine.run(CLICK, "Periksa jawaban")
+        has(engine, "#letter-notice", REFUSED)
+    finally:
+        for path, content in gone.items():
+            path.write_bytes(content)
+    engine.run(CLICK, "Periksa jawaban")
+    until(engine, "() => document.querySelector('#letter-review').checkVisibility()")
+    assert engine.run("() => document.querySelector('[name=user_id]').value") == "||AABCD"
+    assert engine.run("() => faults") == []
 
 
 @pytest.mark.parametrize("name", ["apendo", "panjang"])

@@ -17,7 +17,7 @@ def test_pressed_again_while_it_is_loading_the_review_comes_once_and_is_announce
 ) -> None:
     page = browser.new_page()
     held: list[Route] = []
-    page.route("**/assets/letter/finish-*", lambda route: held.append(route))
+    page.route("**/assets/letter/finish-*", lambda route: held.append(route), times=1)
     page.goto(server.letter)
     fill(page, answers("apendo"))
     entries = page.evaluate("history.length")
@@ -30,6 +30,45 @@ def test_pressed_again_while_it_is_loading_the_review_comes_once_and_is_announce
     expect(page.locator("#letter-review")).to_be_focused()
     expect(page.locator("#letter-notice")).to_be_empty()
     assert page.evaluate("history.length") == entries + 1
+    page.close()
+
+
+def test_a_part_that_did_not_come_comes_when_the_line_is_back(browser: Browser, server: Server) -> None:
+    page = browser.new_page()
+    page.goto(server.letter)
+    page.route("**/assets/letter/**", lambda route: route.abort())
+    fill(page, answers("apendo"))
+    page.locator("#letter-check").click()
+    expect(page.locator("#letter-notice")).to_contain_text("belum dapat dimuat")
+    # A network that asks to log in first answers with a page of its own.
+    page.unroute_all()
+    page.route(
+        "**/assets/letter/**", lambda route: route.fulfill(body="<h1>Masuk</h1>", content_type="text/html")
+    )
+    page.locator("#letter-check").click()
+    expect(page.locator("#letter-notice")).to_contain_text("belum dapat dimuat")
+    page.unroute_all()
+    page.locator("#letter-check").click()
+    expect(page.locator("#letter-review")).to_be_focused()
+    page.close()
+
+
+def test_the_characters_of_a_user_id_that_did_not_come_come_when_opened_again(
+    browser: Browser, server: Server
+) -> None:
+    page = browser.new_page()
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    page.wait_for_load_state("networkidle")
+    page.route("**/assets/letter/inspector-*", lambda route: route.abort())
+    details = page.locator("[data-inspects]")
+    details.locator("summary").click()
+    expect(details).to_contain_text("belum dapat dimuat")
+    page.unroute_all()
+    for _ in range(2):
+        details.locator("summary").click()
+    expect(details.get_by_role("table")).to_be_visible()
+    expect(details).not_to_contain_text("belum dapat dimuat")
     page.close()
 
 
@@ -67,7 +106,7 @@ def test_a_double_click_downloads_once(page: Page, server: Server) -> None:
 def hold_writer(page: Page, name: str) -> list[Route]:
     """Let a writer wait; its routes are continued by the test."""
     held: list[Route] = []
-    page.route(f"**/assets/letter/{name}-*", lambda route: held.append(route))
+    page.route(f"**/assets/letter/{name}-*", lambda route: held.append(route), times=1)
     return held
 
 

@@ -44,6 +44,19 @@ Deno.test("the model touches no page, storage or network", () => {
   }
 });
 
+Deno.test("what is fetched later is fetched so that it can be tried again", () => {
+  for (const file of sources(CLIENT)) {
+    const code = codeOf(file);
+    const imports = code.match(/\bimport\(/g)?.length ?? 0;
+    // All imports of one call stand in one load(() => …).
+    const loaded = [
+      ...code.matchAll(/\bload\(\(\) =>\s*(import\("[^"]+"\)|Promise\.all\(\[[^\]]+\]\))\s*,?\s*\)/g),
+    ];
+    const inLoad = loaded.reduce((sum, [call]) => sum + (call.match(/\bimport\(/g)?.length ?? 0), 0);
+    equal(inLoad, imports, file.pathname);
+  }
+});
+
 Deno.test("no script makes markup from text", () => {
   for (const file of sources(CLIENT)) {
     const code = codeOf(file);

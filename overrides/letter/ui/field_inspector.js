@@ -2,6 +2,8 @@
 
 /** @import { LetterForm } from "./form.js" */
 
+import { load } from "./load.js";
+
 /**
  * Fills every "Lihat setiap karakter" of a form, once it is opened.
  *
@@ -28,8 +30,16 @@ export function inspectFields(form) {
 async function open(form, details, opened) {
   const field = form.definition.fields.find(({ id }) => id === details.dataset.inspects);
   if (!field) return;
-  const { Inspector } = await import("./inspector.js");
-  const inspector = new Inspector(/** @type {HTMLElement} */ (details.lastElementChild), field.label);
+  const place = /** @type {HTMLElement} */ (details.lastElementChild);
+  const part = await load(() => import("./inspector.js")).catch((error) => {
+    place.textContent = error.message;
+    // Closed and opened again, it is tried again.
+    details.addEventListener("toggle", () => {
+      details.addEventListener("toggle", () => open(form, details, opened), { once: true });
+    }, { once: true });
+  });
+  if (!part) return;
+  const inspector = new part.Inspector(place, field.label);
   const show = () => inspector.show(form.input(field).value);
   form.form.addEventListener("input", show);
   opened.push(show);

@@ -7,11 +7,13 @@
 
 /** @typedef {NonNullable<ReturnType<Kept["load"]>>} Found */
 
+import { load } from "./load.js";
+
 const UNDECIDED = "Di perangkat ini tersimpan isian lain. Pilihannya belum dapat dimuat, " +
   "dan isian di halaman ini belum disimpan: periksa jaringan, lalu coba lagi atau muat ulang halaman.";
 
 // What only those meet who keep answers; fetched when that begins.
-const loadKeeping = () => import("./keeping.js");
+const loadKeeping = () => load(() => import("./keeping.js"));
 
 /** What the page holds of answers, where it is kept, and the box "Simpan di perangkat ini". */
 export class Keeper {

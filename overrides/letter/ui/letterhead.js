@@ -2,8 +2,10 @@
 
 /** @import { Definition, Letterhead, LetterheadAnswers, Picture, Values } from "../types.js" */
 
+import { load } from "./load.js";
+
 // Fetched when there is a picture.
-const loadReader = () => import("./picture.js");
+const loadReader = () => load(() => import("./picture.js"));
 
 /** What the typed lines start as: the first answer of a field of this kind. */
 const STARTS_AS = { name: "organization", address: "address", phone: "phone", email: "email" };

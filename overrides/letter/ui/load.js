@@ -1,22 +1,78 @@
-/** Fetches a part of the program when it is needed, and says so when it does not come. */
+/**
+ * Fetches a part of the program when it is needed, and says so when it does not come.
+ *
+ * A browser may remember that an import failed until the page is loaded anew, with all that was typed. So the part's
+ * files are fetched first, which can be tried as often as needed, and imported when they have come.
+ */
 
 import { ToldError } from "./told_error.js";
 
+// As the bundler writes them, the static ones at a file's start.
+const DYNAMIC_IMPORT = /\bimport\("(\.[^"]+)"\)/g;
+const STATIC_IMPORT = /\b(?:from|import)"(\.[^"]+)"/g;
+const START = 4000;
+
+/**
+ * By address, files that come or have come, each with the addresses of what it imports: the browser has them then, or asks
+ * its own cache.
+ *
+ * @type {Map<string, Promise<string[]>>}
+ */
+const fetched = new Map();
+
 /**
  * @template Part
- * @param {() => Promise<Part>} importing
+ * @param {() => Promise<Part>} importing holds its `import("./x.js")` itself: its text says what to fetch
  * @returns {Promise<Part>}
  * @throws {ToldError}
  */
 export async function load(importing) {
   try {
+    await fetchAll(imported(String(importing), DYNAMIC_IMPORT, import.meta.url));
     return await importing();
   } catch (cause) {
-    // Some browsers remember the failure until the page is loaded anew.
     throw new ToldError(
       "Bagian halaman ini belum dapat dimuat. Periksa jaringan, lalu coba lagi. Bila tetap gagal, " +
         "muat ulang halaman; berkas yang sudah dipilih lalu harus dipilih lagi.",
       { cause },
     );
   }
+}
+
+/** @param {string} code @param {RegExp} pattern @param {string} base the code's address */
+function imported(code, pattern, base) {
+  return Array.from(code.matchAll(pattern), ([, place]) => new URL(place, base).href);
+}
+
+/**
+ * Fetches scripts, and what they import before they run.
+ *
+ * @param {string[]} addresses
+ * @throws {Error} one of them did not come
+ */
+async function fetchAll(addresses) {
+  /** @type {Set<string>} */
+  const seen = new Set();
+  for (let next = addresses; next.length > 0;) {
+    next.forEach((address) => seen.add(address));
+    const found = await Promise.all(next.map(fetchOnce));
+    next = found.flat().filter((address) => !seen.has(address));
+  }
+}
+
+/** @param {string} address @returns {Promise<string[]>} what the script imports */
+function fetchOnce(address) {
+  const coming = fetched.get(address) ?? fetchScript(address);
+  fetched.set(address, coming);
+  coming.catch(() => fetched.delete(address)); // to be tried again
+  return coming;
+}
+
+/** @param {string} address */
+async function fetchScript(address) {
+  const response = await fetch(address);
+  // A captive portal answers with a page of its own.
+  const isScript = /javascript/.test(response.headers.get("Content-Type") ?? "");
+  if (!response.ok || !isScript) throw new Error(`${response.status} ${address}`);
+  return imported((await response.text()).slice(0, START), STATIC_IMPORT, address);
 }

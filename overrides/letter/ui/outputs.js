@@ -5,6 +5,7 @@
 import { fileName } from "../model/file_name.js";
 import { renderText } from "../model/render/text.js";
 import { copy, save } from "./handover.js";
+import { load } from "./load.js";
 
 /**
  * @typedef {object} Order
@@ -22,8 +23,8 @@ import { copy, save } from "./handover.js";
  */
 
 const loadPdf = () =>
-  Promise.all([import("../model/render/pdf.js"), import("./fonts.js"), import("./raster.js")]);
-const loadDocx = () => import("../model/render/docx.js");
+  load(() => Promise.all([import("../model/render/pdf.js"), import("./fonts.js"), import("./raster.js")]));
+const loadDocx = () => load(() => import("../model/render/docx.js"));
 
 /** @type {Record<string, Output>} */
 export const OUTPUTS = {
