@@ -196,6 +196,8 @@ addEventListener("pageshow", ({ persisted }) => {
   // Fetched now, so that the rest works without network.
   for (const part of [scan.load(), loadDraft(), loadNote(), loadShare()]) part.catch(() => {});
   form.start(new Date());
+  // What a link brought does not come back by itself, when nothing says any more where it comes from.
+  if (history.state?.isLinked) form.reset(new Date());
   const answers = letterAnswers();
   hadAnswers = answers !== null;
   if (answers) fillIn(answers);

@@ -188,6 +188,28 @@ def test_answers_are_kept_brought_by_a_link_and_deleted(engine: Engine, server: 
     assert engine.run("() => faults") == []
 
 
+def test_an_unconfirmed_link_leaves_nothing_behind_after_a_reload(engine: Engine, server: Server) -> None:
+    open_letter(engine, server)
+    engine.run("() => { sessionStorage.clear(); localStorage.clear(); }")
+    open_letter(engine, server, "#user_id=PESAING&npwp=999999999999999")
+    has(engine, "#letter-notice", "Isian itu belum disimpan.")
+    engine.run("() => { location.reload(); }")
+    for _ in range(2):
+        time.sleep(0.5)
+        until(engine, "() => document.documentElement.classList.contains('letter-ready')")
+        until(engine, "() => document.querySelector('#user_id').value === ''")
+        engine.run("() => { location.reload(); }")
+    until(engine, "() => document.documentElement.classList.contains('letter-ready')")
+    engine.goto(f"{server.url}kirim/#user_id=PESAING")
+    has(engine, "#letter-notice", "Tautan yang Anda buka mengisi: User ID SPSE")
+    engine.run("() => { location.reload(); }")
+    time.sleep(0.5)
+    until(engine, "() => document.documentElement.classList.contains('letter-ready')")
+    until(engine, "() => document.querySelector('#user_id').value === ''")
+    store = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"
+    assert "PESAING" not in engine.run(store)
+
+
 def test_firefoxs_history_holds_no_answer_after_the_normal_way(server: Server, tmp_path: Path) -> None:
     with firefox(tmp_path) as engine:
         engine.goto(server.url)

@@ -678,10 +678,10 @@ ATTACK = "#npwp=999999999999999&email=baru@evil.example&user_id=PESAING&nama_pem
 
 
 def kept(page: Page) -> dict[str, str]:
-    """All that this site keeps, on the device and in the tab, without the times."""
+    """All answers that this site keeps, on the device and in the tab, without the times."""
     texts: dict[str, str] = page.evaluate(
         """() => Object.fromEntries([localStorage, sessionStorage].flatMap((storage) =>
-             Object.entries(storage).filter(([key]) => key.startsWith("bantuan-lpse/"))
+             Object.entries(storage).filter(([key]) => key.startsWith("bantuan-lpse/") && !key.endsWith("/tautan"))
                .map(([key, text]) => [key, text.replace(/"saved":"[^"]*"/, "")])))"""
     )
     return texts
@@ -761,6 +761,49 @@ def test_in_the_tab_too_a_link_waits_and_an_undone_one_leaves_nothing(
     expect(control(page, "user_id")).to_have_value("PESAING")
     page.reload()
     assert filled(page) == EXPECTED
+
+
+def test_the_same_link_opened_twice_waits_all_the_same(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    fill(page, answers("login"))
+    before = kept(page)
+    for _ in range(2):
+        page.evaluate("link => { location.hash = link; }", ATTACK)
+        expect(page.locator(NOTICE)).to_contain_text("belum disimpan")
+        expect(page).to_have_url(server.letter)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide')) && undefined")
+    assert kept(page) == before
+
+
+def test_a_reload_leaves_nothing_of_a_link_that_nobody_confirmed(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(server.letter + ATTACK)
+    expect(control(page, "user_id")).to_have_value("PESAING")
+    page.reload()
+    expect(control(page, "user_id")).to_have_value("")
+    page.reload()
+    assert kept(page) == {}
+
+
+def test_taking_a_link_back_takes_over_what_another_tab_wrote_meanwhile(
+    context: BrowserContext, server: Server
+) -> None:
+    one, two = context.new_page(), context.new_page()
+    one.goto(server.letter)
+    keep(one)
+    fill(one, answers("login"))
+    two.goto(server.letter + ATTACK)
+    expect(control(two, "user_id")).to_have_value("PESAING")
+    control(one, "kota").fill("Dumai")
+    two.locator(NOTICE).get_by_role("button", name="Batalkan").click()
+    expect(control(two, "kota")).to_have_value("Dumai")
+    assert filled(two) == EXPECTED
+    expect(control(one, "kota")).to_have_value("Dumai")
 
 
 def test_what_another_tab_wrote_meanwhile_is_not_overwritten_by_a_confirmed_link(

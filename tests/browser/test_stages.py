@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 from tests.browser.conftest import Server, back, control, download, fill, review
+from tests.browser.test_keep import NO_TAB
 from tests.conftest import answers
 
 PRESS_THRICE = "id => { for (const _ of [1, 2, 3]) document.getElementById(id).click(); }"
@@ -139,6 +140,7 @@ def test_a_file_that_comes_after_going_back_says_and_starts_nothing_in_the_form(
 
     page.on("dialog", note)
     held = hold_writer(page, "pdf")
+    page.add_init_script(NO_TAB)
     page.goto(server.letter)
     fill(page, answers("apendo"))
     review(page)

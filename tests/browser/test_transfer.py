@@ -358,7 +358,7 @@ def test_what_an_answers_button_chose_is_told_beside_it_until_it_is_changed_or_t
     page: Page, server: Server
 ) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    for way in ("taken back", "changed", "kept"):
+    for way in ("taken back", "changed", "filled in by a file", "kept"):
         page.goto(f"{server.url}tanya-jawab/apendo/")
         page.get_by_role("link", name="Isi surat permohonan", exact=True).click()
         told = page.locator(".letter-chosen")
@@ -372,6 +372,8 @@ def test_what_an_answers_button_chose_is_told_beside_it_until_it_is_changed_or_t
             expect(page.locator("[name=kategori]").first).to_be_focused()
         elif way == "changed":
             page.get_by_label("Permasalahan Login").check()
+        elif way == "filled in by a file":
+            open_file(page, json.dumps(RIGHT | {"values": {"kategori": ["masalah_login"]}}).encode())
         if way != "kept":
             expect(told).to_have_count(0)
     # Nothing was typed, and yet it comes along.

@@ -31,6 +31,7 @@ export class Kept {
     this.storage = storage;
     this.hasCompany = hasCompany;
     this.draftKey = `${PREFIX}surat/${definition.id}`;
+    this.heldKey = `${this.draftKey}/tautan`;
     this.letterheadKey = hasCompany ? LETTERHEAD : `${this.draftKey}/kop`;
     /**
      * The letterhead that was written last: its picture is too large to write on every keystroke. Not known once the
@@ -52,6 +53,16 @@ export class Kept {
   /** @returns {boolean} whether another page has handed something over (`handover.js`), in a session's storage */
   get hasHandover() {
     return this.#keys().includes(`${PREFIX}titipan`);
+  }
+
+  /** @returns {boolean} whether a link's answers stand on the page: a browser may bring them back after a reload */
+  get isHeld() {
+    return this.#keys().includes(this.heldKey);
+  }
+
+  set isHeld(isHeld) {
+    if (isHeld) this.#write(this.heldKey, {}, new Date());
+    else if (this.isHeld) this.#remove([this.heldKey]);
   }
 
   /** @returns {boolean} whether the browser lets the storage be read: then what is not in it was deleted */

@@ -4,6 +4,9 @@
 /** @import { LetterForm } from "./form.js" */
 /** @import { LetterheadChooser } from "./letterhead.js" */
 
+/** The form's event after answers were written otherwise than by typing. */
+export const WRITTEN = "answers-written";
+
 /** The form and its letterhead chooser together. */
 export class Desk {
   /**
@@ -40,6 +43,7 @@ export class Desk {
    */
   async write({ values, letterhead }) {
     this.form.write(values, new Date());
+    this.form.form.dispatchEvent(new Event(WRITTEN));
     const isWhole = !letterhead || !this.letterhead || await this.letterhead.write(letterhead);
     this.changed();
     return isWhole ? "" : "Gambar kop tidak dapat dibuka; pilih lagi gambarnya.";

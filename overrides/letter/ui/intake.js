@@ -9,6 +9,7 @@
 import { readLink } from "../model/link.js";
 import { undone } from "../model/undo.js";
 import { Handover } from "../storage/handover.js";
+import { WRITTEN } from "./desk.js";
 import { Status } from "./status.js";
 
 const UNSAVED = " Isian itu belum disimpan.";
@@ -35,15 +36,16 @@ export class Intake {
   async openLink() {
     const link = this.#read(location.hash);
     if (!link) return;
-    history.replaceState(history.state, "", location.pathname + location.search);
+    history.replaceState({ ...history.state, isLinked: true }, "", location.pathname + location.search);
     const { filled, what, remarks } = link;
     if (filled.length === 0) {
       const nothing = "Tautan yang Anda buka tidak mengisi apa pun.";
       return this.notice.say(this.#joined(nothing, ...remarks));
     }
+    const wasHeld = this.keeper?.isHeld ?? false;
     this.keeper?.hold(() => this.#settle());
     const { before, written } = await this.#fill({ values: link.values });
-    const isChanged = JSON.stringify(before) !== JSON.stringify(written);
+    const isChanged = wasHeld || JSON.stringify(before) !== JSON.stringify(written);
     if (!isChanged) this.keeper?.release();
     const told = this.#joined(
       `Tautan yang Anda buka ${what}. Periksa sebelum dipakai.` + (this.keeper && isChanged ? UNSAVED : ""),
@@ -158,7 +160,7 @@ export class Intake {
       },
     );
     fieldset.addEventListener("change", remove, { signal: end.signal });
-    form.form.addEventListener("reset", remove, { signal: end.signal });
+    for (const type of ["reset", WRITTEN]) form.form.addEventListener(type, remove, { signal: end.signal });
   }
 
   /**

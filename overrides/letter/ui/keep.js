@@ -77,6 +77,7 @@ export class Keeper {
 
   /** Brings back what was kept; called once, when the page is new. */
   async restore() {
+    if (this.tab.isHeld) await this.#tell((keeping) => keeping.dropLink(this));
     const isBlank = this.desk.isBlank();
     if (isBlank) this.safe.blank = this.snapshot();
     this.#tick(this.kept.isOn);
@@ -118,8 +119,7 @@ export class Keeper {
 
   /** The visitor has written something: so have they seen what a link brought. */
   typed() {
-    this.release();
-    this.keep();
+    if (this.release()) this.keep();
   }
 
   /**
@@ -130,21 +130,25 @@ export class Keeper {
   hold(released) {
     this.released = released;
     if (!this.isHeld) this.heldOver = JSON.stringify(this.kept.load()?.values);
-    this.isHeld = true;
+    this.isHeld = this.tab.isHeld = true;
     this.#tell((keeping) => keeping.endTelling(this));
   }
 
-  /** What stands here is the visitor's own from now on. */
+  /**
+   * What stands here is the visitor's own from now on.
+   *
+   * @returns {boolean} false when another tab has gone on writing meanwhile, and its answers are taken over
+   */
   release() {
-    if (!this.isHeld) return;
-    this.isHeld = false;
+    if (!this.isHeld) return true;
+    this.isHeld = this.tab.isHeld = false;
     this.released();
-    if (!this.box.checked || this.isUndecided) return;
+    if (!this.box.checked || this.isUndecided) return true;
     const found = this.kept.load();
-    // Meanwhile another tab may have gone on writing.
-    if (!found?.isDraft || JSON.stringify(found.values) === this.heldOver || this.isSame(found)) return;
-    if (this.snapshot() === this.safe.device) this.#meetOtherTab(null);
-    else this.#letChoose(found);
+    if (!found?.isDraft || JSON.stringify(found.values) === this.heldOver || this.isSame(found)) return true;
+    if (this.snapshot() !== this.safe.device) this.#letChoose(found);
+    else this.#meetOtherTab(null);
+    return this.isUndecided;
   }
 
   /** @param {string} answers a snapshot that is in a file, and so safe */
@@ -156,7 +160,7 @@ export class Keeper {
   clear() {
     this.kept.clear();
     this.tab.clear();
-    this.isHeld = false;
+    this.release();
     this.off("");
     this.safe = { blank: this.snapshot(), tab: "", device: "", file: "" };
   }

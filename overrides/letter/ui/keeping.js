@@ -211,8 +211,7 @@ export function tellNotInTab({ message, fileAction }) {
  */
 export async function addTo({ desk }, running) {
   const { form } = desk;
-  const [navigation] = performance.getEntriesByType("navigation");
-  const isNew = /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type === "navigate";
+  const isNew = isNewPage();
   const untouched = form.definition.fields.filter((field) => {
     if (!isNew) return true;
     const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (
@@ -225,6 +224,23 @@ export async function addTo({ desk }, running) {
     { id },
   ) => [id, running.values[id]]);
   await desk.write({ values: Object.fromEntries(entries), letterhead: running.letterhead });
+}
+
+/**
+ * Empties a page on which a link's answers stood unconfirmed: some browsers bring them back after a reload, when nothing
+ * says any more where they come from.
+ *
+ * @param {Keeper} keeper
+ */
+export function dropLink({ desk, tab }) {
+  tab.isHeld = false;
+  if (!isNewPage()) desk.clear();
+}
+
+/** @returns {boolean} whether a browser brings nothing back by itself */
+function isNewPage() {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type === "navigate";
 }
 
 /**

@@ -13,7 +13,9 @@ import { Notice } from "./notice.js";
  * @param {HTMLElement} root of the notice
  * @param {() => void} changed
  */
-export function openLink(form, root, changed) {
+export async function openLink(form, root, changed) {
   const desk = new Desk(form, null, changed);
-  return new Intake({ desk, notice: new Notice(root), keeper: null }).openLink();
+  await new Intake({ desk, notice: new Notice(root), keeper: null }).openLink();
+  // What the visitor writes from now on may come back after a reload.
+  form.form.addEventListener("input", () => history.replaceState(null, ""), { once: true });
 }
