@@ -140,6 +140,7 @@ class Publisher:
         if not self.is_served:
             try:
                 renamed = styles.cut_down(self.root, site)
+                styles.compact_all(site)
             except DenoError as error:
                 errors.error("%s", error)
                 raise Abort("Gaya tampilan tidak dapat dibuat.") from None

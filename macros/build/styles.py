@@ -1,8 +1,9 @@
-"""The theme's style sheets, cut down to what the built pages and scripts can use: a third less."""
+"""Style sheets without what no visitor needs: the theme's cut down to what is used, ours without comments."""
 
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from . import deno
@@ -10,6 +11,9 @@ from .cache import make_once, products
 from .client import hashed_name
 
 FOLDER = "assets/stylesheets"
+OWN_FOLDER = "stylesheets"
+# A string may hold what looks like a comment.
+COMMENT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/""", re.DOTALL)
 # Every byte that is no part of a class's, id's or tag's name becomes a space.
 BETWEEN_WORDS = bytes(byte if chr(byte).isalnum() or byte in b"_-" else 0x20 for byte in range(128)).ljust(
     256
@@ -53,6 +57,18 @@ def cut_down(root: Path, site: Path) -> dict[str, str]:
         (site / FOLDER / f"{path.name}.map").unlink(missing_ok=True)  # of a sheet that is no longer there
         (site / FOLDER / renamed[path.name]).write_bytes(content)
     return renamed
+
+
+def compact(css: str) -> str:
+    """A style sheet without its comments and indentation: a fifth of what it weighs when compressed."""
+    bare = COMMENT.sub(lambda found: found[1] or "", css)
+    return re.sub(r"\s*\n\s*", "\n", bare).strip() + "\n"
+
+
+def compact_all(site: Path) -> None:
+    """Replace our own style sheets in a built site."""
+    for path in sorted((site / OWN_FOLDER).glob("*.css")):
+        path.write_text(compact(path.read_text()))
 
 
 def _words(text: bytes) -> set[bytes]:

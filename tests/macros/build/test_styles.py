@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros.build.client import hashed_name
+from macros.build.styles import compact
+from tests.conftest import ROOT
 
 FOLDER = "assets/stylesheets"
 
@@ -53,3 +55,15 @@ def test_a_sheet_is_named_by_its_content_and_every_page_links_to_it(site: Path) 
 def test_no_style_sheet_asks_another_host_for_anything(site: Path) -> None:
     foreign = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])(?:https?:)?//""")
     assert [path for path in site.rglob("*.css") if foreign.search(path.read_text())] == []
+
+
+def test_our_own_sheets_are_published_without_comments_and_with_every_rule(site: Path) -> None:
+    for path in sorted((ROOT / "overrides/stylesheets").glob("*.css")):
+        published = (site / "stylesheets" / path.name).read_text()
+        assert "/*" not in published
+        assert published.count("{") == re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL).count("{")
+
+
+def test_what_looks_like_a_comment_in_a_string_stays() -> None:
+    css = '/* a "b" */\na {\n  content: "/* \\" */";\n}\n\nb { c: url(\'/*\') }\n'
+    assert compact(css) == 'a {\ncontent: "/* \\" */";\n}\nb { c: url(\'/*\') }\n'
