@@ -680,8 +680,8 @@ ATTACK = "#npwp=999999999999999&email=baru@evil.example&user_id=PESAING&nama_pem
 def kept(page: Page) -> dict[str, str]:
     """All answers that this site keeps, on the device and in the tab, without the times."""
     texts: dict[str, str] = page.evaluate(
-        """() => Object.fromEntries([localStorage, sessionStorage].flatMap((storage) =>
-             Object.entries(storage).filter(([key]) => key.startsWith("bantuan-lpse/") && !key.endsWith("/tautan"))
+        r"""() => Object.fromEntries([localStorage, sessionStorage].flatMap((storage) =>
+             Object.entries(storage).filter(([key]) => /^bantuan-lpse\/(?!.*\/tautan$)/.test(key))
                .map(([key, text]) => [key, text.replace(/"saved":"[^"]*"/, "")])))"""
     )
     return texts
