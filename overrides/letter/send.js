@@ -13,7 +13,7 @@ import { composeMail, emptyFields, mailtoLink } from "./send/mail.js";
 import { Kept } from "./storage/kept.js";
 import { inspectFields } from "./ui/field_inspector.js";
 import { LetterForm } from "./ui/form.js";
-import { copy, save } from "./ui/handover.js";
+import { copy, save } from "./ui/save_and_copy.js";
 import { load } from "./ui/load.js";
 import { onReturn } from "./ui/on_return.js";
 import { Scan } from "./ui/scan.js";

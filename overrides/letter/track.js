@@ -8,7 +8,7 @@ import { calendar } from "./send/ics.js";
 import { inAppBrowser } from "./send/in_app.js";
 import { KEY, Requests } from "./storage/requests.js";
 import { ask, paragraph } from "./ui/dialog.js";
-import { save } from "./ui/handover.js";
+import { save } from "./ui/save_and_copy.js";
 import { showInputError } from "./ui/input_error.js";
 import { onReturn } from "./ui/on_return.js";
 import { load } from "./ui/load.js";

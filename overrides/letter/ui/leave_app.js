@@ -2,7 +2,7 @@
 
 import { inAppBrowser, leavingLink } from "../send/in_app.js";
 import { paragraph } from "./dialog.js";
-import { copy } from "./handover.js";
+import { copy } from "./save_and_copy.js";
 import { mount } from "./mount.js";
 
 /**

@@ -1,6 +1,6 @@
 /** Saves a file of this site that a link leads to. */
 
-import { save } from "./handover.js";
+import { save } from "./save_and_copy.js";
 
 /** @param {HTMLAnchorElement} link the file gets the name it has on the site */
 export async function saveLinked({ href, pathname }) {

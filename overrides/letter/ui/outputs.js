@@ -4,7 +4,7 @@
 
 import { fileName } from "../model/file_name.js";
 import { renderText } from "../model/render/text.js";
-import { copy, save } from "./handover.js";
+import { copy, save } from "./save_and_copy.js";
 import { load } from "./load.js";
 
 /**

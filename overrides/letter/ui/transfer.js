@@ -11,7 +11,7 @@ import { writePrefill } from "../model/prefill.js";
 import { chosenOf, MOST_BYTES, ProgressError, readProgress, writeProgress } from "../model/progress.js";
 import { isEmpty } from "../model/values.js";
 import { ask, paragraph } from "./dialog.js";
-import { copy, save } from "./handover.js";
+import { copy, save } from "./save_and_copy.js";
 import { Intake } from "./intake.js";
 
 /** Some programs cut a longer address off. */

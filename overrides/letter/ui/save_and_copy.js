@@ -1,4 +1,4 @@
-/** Hands something to the visitor: a file, or text on the clipboard. */
+/** Gives something to the visitor: a file to keep, or text on the clipboard. */
 
 /** In milliseconds. WebKit forgets a file when the next one is asked for within some 50 of them. */
 const PAUSE = 1000;
