@@ -166,13 +166,13 @@ function letterAnswers() {
 
 /** What a link brings is said and can be taken back; this page keeps none of it. */
 async function openLink() {
-  if (!location.hash.includes("=")) return;
   const notice = element("letter-notice");
   try {
-    const { openLink } = await load(() => import("./ui/send_link.js"));
-    await openLink(form, notice, refresh);
+    if (location.hash.includes("=")) {
+      await (await load(() => import("./ui/send_link.js"))).openLink(form, notice, refresh);
+    }
   } catch (error) {
-    notice.textContent = reasonOf(error, "Tautan yang Anda buka belum dapat dibaca. Muat ulang halaman.");
+    notice.textContent = reasonOf(error, "Tautan itu belum dapat dibaca.");
   }
 }
 function refresh() {

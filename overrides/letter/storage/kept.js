@@ -158,7 +158,10 @@ export class Kept {
   /** @param {string} key */
   #isNewer(key) {
     try {
-      return Number(JSON.parse(this.storage().getItem(key) ?? "")?.version) > VERSION;
+      const text = this.storage().getItem(key) ?? "";
+      // Asked at every key: a picture is not read for it.
+      if (text.startsWith(`{"version":${VERSION},`)) return false;
+      return !(Number(JSON.parse(text)?.version ?? 0) <= VERSION); // nor one that none of ours has had
     } catch {
       return false;
     }

@@ -22,7 +22,8 @@ export class Requests {
 
   /** @returns {boolean} whether a newer version of this site keeps them, in a way that this one cannot read */
   get isNewer() {
-    return Number(/** @type {{ version?: unknown } | null} */ (this.stored())?.version) > 0;
+    const stored = /** @type {{ version?: unknown } | null} */ (this.stored());
+    return !(Number(stored?.version ?? 0) <= 0);
   }
 
   /**

@@ -117,8 +117,8 @@ for (
   });
 }
 
-for (const version of [2, 99, "2"]) {
-  Deno.test(`what version ${version} of the site wrote is neither read, overwritten nor forgotten; only clearing deletes it`, () => {
+for (const version of [2, 99, "2", "baru", { major: 2 }]) {
+  Deno.test(`what version ${JSON.stringify(version)} of the site wrote is neither read, overwritten nor forgotten; only clearing deletes it`, () => {
     for (const name of ["surat/contoh", "perusahaan", "kop"]) {
       const storage = memory();
       const key = `bantuan-lpse/isian/${name}`;
