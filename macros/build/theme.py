@@ -16,6 +16,10 @@ CONTENTS, CONTENTS_TOGGLE = ' for="__toc"', ' id="__toc"'
 # Markdown aligns a table's cells with inline styles, which the policy blocks; site.css has the classes.
 ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
+# Empty lines and indentation are a fifteenth of a page's bytes; they show in these elements alone.
+SHOWN_AS_WRITTEN = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL | re.IGNORECASE)
+INDENTATION = re.compile(r"\s*\n\s*")
+
 
 def mend(html: str) -> str:
     """Give names to what has none, the keyboard its way to the menu, and checkers nothing to find.
@@ -28,4 +32,14 @@ def mend(html: str) -> str:
     html = TOGGLE.sub(r"\1", NEIGHBOURS.sub("", html)).replace(NO_FOCUS, "")
     if CONTENTS_TOGGLE not in html:
         html = html.replace(CONTENTS, "")
-    return ALIGNED.sub(r'<\1 class="site-\2">', html)
+    return _without_indentation(ALIGNED.sub(r'<\1 class="site-\2">', html))
+
+
+def _without_indentation(html: str) -> str:
+    # Every third part is an element, every other third its name.
+    parts = SHOWN_AS_WRITTEN.split(html)
+    return "".join(
+        INDENTATION.sub("\n", part) if number % 3 == 0 else part
+        for number, part in enumerate(parts)
+        if number % 3 != 2
+    )

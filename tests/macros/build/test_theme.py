@@ -53,3 +53,14 @@ def test_a_tables_alignment_becomes_a_class() -> None:
     assert '<th class="site-left">a</th>' in mended
     assert '<td class="site-center">2</td>' in mended
     assert '<td class="site-right">3</td>' in mended
+
+
+def test_indentation_goes_but_where_it_shows() -> None:
+    html = "<ul>\n\n    <li>a  b</li>\n  </ul>"
+    assert mend(html) == "<ul>\n<li>a  b</li>\n</ul>"
+    for shown in (
+        "<pre><span></span>a\n\n    b</pre>",
+        '<textarea rows="3">a\n    b</textarea>',
+        "<script>`a\n    b`</script>",
+    ):
+        assert mend(f"<p>\n  {shown}\n  </p>\n    <p>") == f"<p>\n{shown}\n</p>\n<p>"
