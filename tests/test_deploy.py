@@ -89,6 +89,8 @@ def test_the_security_headers_are_the_wanted_ones(nginx: Nginx) -> None:
         "form-action 'none'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types default",
         "style-src 'self'",
     ):
         assert directive in policy.split("; ")

@@ -26,7 +26,7 @@ ENTRIES = (
     "site/offline",
 )
 # Scripts that are not published as they are: one stands in every page, one becomes the service worker.
-EMBEDDED = ("site/search", "site/worker")
+EMBEDDED = ("site/trusted_types", "site/search", "site/worker")
 
 _HELPERS = re.compile(rb"var \w+=Object\.create;")
 

@@ -24,6 +24,9 @@ BASE: Policy = {
     "manifest-src": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
+    # No text becomes markup or a script's address, but by the policy in overrides/site/trusted_types.js.
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["default"],
 }
 # What a page's own <meta> may not say: browsers write an error to the console.
 HEADER_ONLY: Policy = {"frame-ancestors": ["'none'"]}

@@ -97,7 +97,8 @@ class Publisher:
     def prepare_templates(self, env: Any, files: Files) -> None:
         """Give templates the site's data, and withhold what MkDocs would publish without need."""
         env.globals["site"] = self.project.site
-        env.globals["search_script"] = Markup(self.embedded["search"].strip())
+        first = (self.embedded[name].strip() for name in ("trusted_types", "search"))
+        env.globals["first_script"] = Markup("\n".join(first))
         env.globals["offline_script"] = "" if self.is_served else self.scripts["offline"]
         for file in list(files):
             if file.src_uri.startswith(WITHHELD):

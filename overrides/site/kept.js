@@ -9,8 +9,9 @@ const WHOLE = "Seluruh situs tersimpan di perangkat ini.";
 /**
  * @param {HTMLElement} part of the page: lines with `data-part`, a button, and a live region
  * @param {(question: { ask: "state" | "keepMore", withRest: boolean, most?: number }) => Promise<any>} ask
+ * @param {() => void} lookAtSite tells anew whether the site is kept at all
  */
-export function showKept(part, ask) {
+export function showKept(part, ask, lookAtSite) {
   const button = /** @type {HTMLButtonElement} */ (part.querySelector("button"));
   const status = /** @type {HTMLElement} */ (part.querySelector("[role=status]"));
   const line = (
@@ -64,6 +65,7 @@ export function showKept(part, ask) {
     await lookAgain();
   });
 
+  setInterval(lookAtSite, 2000);
   setInterval(lookAgain, 3000);
   lookAgain();
 }

@@ -7,22 +7,22 @@ const told = /** @type {HTMLElement} */ (document.getElementById("site-version")
 /**
  * @typedef {{ kept: number, of: number }} Count
  * @typedef {{ needed: Count, atOnce: Count, rest?: Count, bytesLeft?: number }} State what is on the device
+ * @typedef {{ ask: "state" | "heal" | "keepMore" | "use", withRest?: boolean, most?: number }} Question
  */
 
 /**
  * Asks the service worker for something.
  *
  * @param {ServiceWorker} worker
- * @param {{ ask: "state" | "heal" | "keepMore" | "use", withRest?: boolean, most?: number }} question
- * @returns {Promise<any>} what it answers; it never comes from a worker that does not know the question
+ * @param {Question} question
+ * @returns {Promise<any>} what it answers, undefined when it cannot; it never comes from a worker that does not know the question
  */
-function ask(worker, question) {
-  return new Promise((resolve, reject) => {
+const ask = (worker, question) =>
+  new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => data.error ? reject(new Error(data.error)) : resolve(data.told);
+    port1.onmessage = ({ data }) => resolve(data.told);
     worker.postMessage(question, [port2]);
   });
-}
 
 /**
  * Offers a version that has been fetched whole. Nothing changes until the visitor says so: a form may be half
@@ -38,12 +38,10 @@ function offer(waiting) {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     ask(waiting, { ask: "use" });
   };
-  later.onclick = () => {
-    told.hidden = true;
-  };
+  later.onclick = () => told.hidden = true;
 }
 
-/** @param {State | undefined} state undefined when the worker does not say */
+/** @param {State | undefined} state undefined when the worker cannot say */
 function tell(state) {
   const isKept = state !== undefined && state.needed.kept === state.needed.of;
   document.documentElement.classList.toggle("site-kept", isKept);
@@ -61,29 +59,23 @@ async function keep() {
   };
   watch();
   registration.addEventListener("updatefound", watch);
-  const worker = async () => /** @type {ServiceWorker} */ ((await navigator.serviceWorker.ready).active);
+  const askActive = async (/** @type {Question} */ question) =>
+    ask(/** @type {ServiceWorker} */ ((await navigator.serviceWorker.ready).active), question);
 
-  const part = document.getElementById("site-offline");
-  const look = async () => {
-    if (document.visibilityState === "visible") tell(await ask(await worker(), { ask: "state" }));
-  };
+  const look = async () => document.hidden || tell(await askActive({ ask: "state" }));
   await look();
-  tell(await ask(await worker(), { ask: "heal" }));
+  tell(await askActive({ ask: "heal" }));
   // Caches may be emptied meanwhile, by the visitor or by the browser.
-  for (const event of ["visibilitychange", "pageshow"]) addEventListener(event, look);
-  if (!part) return;
-  setInterval(look, 2000);
-  const { showKept } = await import("./kept.js");
-  showKept(part, async (question) => ask(await worker(), question));
+  addEventListener("visibilitychange", look);
+  const part = document.getElementById("site-offline");
+  if (part) (await import("./kept.js")).showKept(part, askActive, look);
 }
 
 if ("serviceWorker" in navigator) {
-  const whenIdle = globalThis.requestIdleCallback ??
-    ((/** @type {() => void} */ run) => setTimeout(run, 1000));
   // A page that draws nothing more may never be told that it is idle.
-  const atLatest = { timeout: 3000 };
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   // A browser may forbid it, and a host may lack the file: the site then works on-line as ever.
-  const start = () => whenIdle(() => keep().catch((error) => console.info(error)), atLatest);
+  const start = () => whenIdle(() => keep().catch(console.info), /** @type {any} */ ({ timeout: 3000 }));
   if (document.readyState === "complete") start();
   else addEventListener("load", start);
 }

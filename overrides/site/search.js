@@ -11,9 +11,8 @@
   }, true);
 
   const isUsed = new Promise((resolve) => {
-    const inSearch = (/** @type {Event} */ { target }) =>
-      target instanceof Element && target.closest("#__search, [data-md-component=search]") &&
-      resolve(undefined);
+    const inSearch = (/** @type {any} */ { target }) =>
+      target.closest?.("#__search, [data-md-component=search]") && resolve(0);
     for (const event of ["focusin", "pointerdown", "change"]) addEventListener(event, inSearch);
   });
 
@@ -22,7 +21,7 @@
   const held = new WeakSet();
   /** @param {any[]} parameters */
   XMLHttpRequest.prototype.open = function (...parameters) {
-    if (/\/search_index\.json$/.test(parameters[1])) held.add(this);
+    if (/search_index\.json$/.test(parameters[1])) held.add(this);
     return open.apply(this, /** @type {any} */ (parameters));
   };
   /** @param {any} body */

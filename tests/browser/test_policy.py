@@ -115,6 +115,45 @@ def test_the_whole_way_runs(context: BrowserContext, address: str, tmp_path: Pat
     expect(page.locator("#letter-notice")).to_contain_text("Semua isian sudah dihapus")
 
 
+INTO_A_PAGE = "(markup) => { document.createElement('p').innerHTML = markup; }"
+INJECTIONS = {
+    "a handler": (INTO_A_PAGE, "<img src=x onerror=alert(1)>"),
+    "a handler of a plain element": (INTO_A_PAGE, "<b onclick=x()>a</b>"),
+    "a handler behind a class": (INTO_A_PAGE, '<b class="a" onclick="x()">a</b>'),
+    "a script": (INTO_A_PAGE, "<script>1</script>"),
+    "an unfinished element": (INTO_A_PAGE, "<img src=x onerror=alert(1) "),
+    "a frame": ("(html) => { document.createElement('iframe').srcdoc = html; }", "<script>1</script>"),
+    "a foreign script": (
+        "(url) => { document.createElement('script').src = url; }",
+        "https://a.example/sw.js",
+    ),
+    "a script of this site": ("(url) => { document.createElement('script').src = url; }", "/assets/a.js"),
+    "a script from text": ("(text) => { document.createElement('script').text = text; }", "1"),
+    "a foreign worker": ("(url) => { new Worker(url).postMessage(1); }", "https://a.example/sw.js"),
+}
+
+
+@pytest.mark.parametrize("injection", INJECTIONS.values(), ids=INJECTIONS)
+def test_no_text_becomes_markup_or_a_script(
+    browser: Browser, address: str, injection: tuple[str, str]
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}kontak/")
+    inject, given = injection
+    caught = (
+        f"(given) => {{ try {{ ({inject})(given); return ''; }} catch (error) {{ return error.name; }} }}"
+    )
+    assert page.evaluate(caught, given) == "TypeError"
+    page.close()
+
+
+def test_the_marked_words_of_a_search_result_may_be_shown(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address)
+    search(page)
+    expect(page.locator(".md-search-result mark").first).to_be_visible()
+
+
 def search(page: Page) -> None:
     """Search for a word and wait for what is found."""
     page.get_by_role("textbox", name="Cari").click()

@@ -73,6 +73,6 @@ async function fetchScript(address) {
   const response = await fetch(address);
   // A captive portal answers with a page of its own.
   const isScript = /javascript/.test(response.headers.get("Content-Type") ?? "");
-  if (!response.ok || !isScript) throw new Error(`${response.status} ${address}`);
+  if (!response.ok || !isScript) throw new Error(address);
   return imported((await response.text()).slice(0, START), STATIC_IMPORT, address);
 }

@@ -27,6 +27,8 @@ def test_a_page_without_scripts_allows_its_own_hosts_files_alone() -> None:
         "manifest-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
+        "require-trusted-types-for": ["'script'"],
+        "trusted-types": ["default"],
     }
 
 
@@ -67,7 +69,7 @@ def test_the_sites_policy_allows_what_any_page_needs_each_once() -> None:
 
 def test_only_the_header_speaks_of_frames() -> None:
     policy = page_policy("")
-    assert header(policy).endswith("; form-action 'none'; frame-ancestors 'none'")
+    assert header(policy).endswith("; trusted-types default; frame-ancestors 'none'")
     assert "frame-ancestors" not in with_meta('<meta charset="utf-8">', policy)
 
 
