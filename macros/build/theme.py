@@ -16,6 +16,8 @@ CONTENTS, CONTENTS_TOGGLE = ' for="__toc"', ' id="__toc"'
 # Markdown aligns a table's cells with inline styles, which the policy blocks; site.css has the classes.
 ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
+# Opens the content tab that an address names.
+TABS = re.compile(r"<script>var target=document\.getElementById\([^<]*__tabbed_[^<]*</script>\n?")
 # Empty lines and indentation are a fifteenth of a page's bytes; they show in these elements alone.
 SHOWN_AS_WRITTEN = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL | re.IGNORECASE)
 INDENTATION = re.compile(r"\s*\n\s*")
@@ -32,6 +34,8 @@ def mend(html: str) -> str:
     html = TOGGLE.sub(r"\1", NEIGHBOURS.sub("", html)).replace(NO_FOCUS, "")
     if CONTENTS_TOGGLE not in html:
         html = html.replace(CONTENTS, "")
+    if 'id="__tabbed_' not in html:
+        html = TABS.sub("", html)
     return _without_indentation(ALIGNED.sub(r'<\1 class="site-\2">', html))
 
 

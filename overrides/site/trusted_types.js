@@ -4,15 +4,15 @@
  */
 {
   // No script, and no attribute that could do anything: the marked words of a search result, and what is around them.
-  const harmless = /^<\/?(?!script)[a-z]\w*(?: (?:class|data-md-highlight)="[^"<>]*")*>$/i;
-  const worker = /\/(?:sw|workers\/search\.\w+\.min)\.js$/;
-  // What is answered with null, browsers refuse.
+  const harmless = /^<\/?(?!script)[a-z]\w*( (class|data-md-highlight)="[^"<>]*")*>$/i;
+  const worker = /\/(sw|search\.\w+\.min)\.js$/;
+  // What gets no answer, browsers refuse.
   /** @type {any} */ (globalThis).trustedTypes?.createPolicy("default", {
     createHTML: (/** @type {string} */ markup) =>
       markup.match(/<[^>]*>?/g)?.some((tag) => !harmless.test(tag)) ? null : markup,
     createScriptURL(/** @type {string} */ address) {
-      const { origin, pathname } = new URL(address, document.baseURI);
-      return origin === location.origin && worker.test(pathname) ? address : null;
+      const { origin, pathname } = new URL(address, location.href);
+      if (origin === location.origin && worker.test(pathname)) return address;
     },
   });
 }

@@ -7,10 +7,9 @@
 
 import { ToldError } from "./told_error.js";
 
-// As the bundler writes them, the static ones at a file's start.
+// As the bundler writes them.
 const DYNAMIC_IMPORT = /\bimport\("(\.[^"]+)"\)/g;
 const STATIC_IMPORT = /\b(?:from|import)"(\.[^"]+)"/g;
-const START = 4000;
 
 /**
  * By address, files that come or have come, each with the addresses of what it imports: the browser has them then, or asks
@@ -48,31 +47,24 @@ function imported(code, pattern, base) {
  * Fetches scripts, and what they import before they run.
  *
  * @param {string[]} addresses
- * @throws {Error} one of them did not come
+ * @param {Set<string>} [seen] scripts may import each other
+ * @returns {Promise<unknown>} rejected when one of them did not come
  */
-async function fetchAll(addresses) {
-  /** @type {Set<string>} */
-  const seen = new Set();
-  for (let next = addresses; next.length > 0;) {
-    next.forEach((address) => seen.add(address));
-    const found = await Promise.all(next.map(fetchOnce));
-    next = found.flat().filter((address) => !seen.has(address));
-  }
+function fetchAll(addresses, seen = new Set()) {
+  return Promise.all(addresses.map(async (address) => {
+    if (seen.has(address)) return;
+    seen.add(address);
+    const coming = fetched.get(address) ?? fetchScript(address);
+    fetched.set(address, coming);
+    coming.catch(() => fetched.delete(address)); // to be tried again
+    await fetchAll(await coming, seen);
+  }));
 }
 
 /** @param {string} address @returns {Promise<string[]>} what the script imports */
-function fetchOnce(address) {
-  const coming = fetched.get(address) ?? fetchScript(address);
-  fetched.set(address, coming);
-  coming.catch(() => fetched.delete(address)); // to be tried again
-  return coming;
-}
-
-/** @param {string} address */
 async function fetchScript(address) {
   const response = await fetch(address);
   // A captive portal answers with a page of its own.
-  const isScript = /javascript/.test(response.headers.get("Content-Type") ?? "");
-  if (!response.ok || !isScript) throw new Error(address);
-  return imported((await response.text()).slice(0, START), STATIC_IMPORT, address);
+  if (!response.ok || !response.headers.get("Content-Type")?.includes("javascript")) throw Error(address);
+  return imported(await response.text(), STATIC_IMPORT, address);
 }

@@ -1,5 +1,7 @@
 """The theme's faults, mended in the written page."""
 
+from pathlib import Path
+
 import markdown
 
 from macros.build.theme import mend
@@ -64,3 +66,17 @@ def test_indentation_goes_but_where_it_shows() -> None:
         "<script>`a\n    b`</script>",
     ):
         assert mend(f"<p>\n  {shown}\n  </p>\n    <p>") == f"<p>\n{shown}\n</p>\n<p>"
+
+
+def test_the_script_of_content_tabs_stands_only_where_there_are_some() -> None:
+    script = (
+        "<script>var target=document.getElementById(location.hash.slice(1));"
+        'target&&target.name&&(target.checked=target.name.startsWith("__tabbed_"))</script>'
+    )
+    assert mend(f"<p>a</p>\n{script}") == "<p>a</p>\n"
+    tabs = f'<input id="__tabbed_1_1" type="radio">{script}'
+    assert mend(tabs) == tabs
+
+
+def test_the_themes_script_of_content_tabs_is_the_one_that_is_known(site: Path) -> None:
+    assert [page for page in site.rglob("*.html") if "__tabbed_" in page.read_text()] == []
