@@ -21,7 +21,7 @@
   const held = new WeakSet();
   /** @param {any[]} parameters */
   XMLHttpRequest.prototype.open = function (...parameters) {
-    if (/search_index\.json$/.test(parameters[1])) held.add(this);
+    if (/search_index.json/.test(parameters[1])) held.add(this);
     return open.apply(this, /** @type {any} */ (parameters));
   };
   /** @param {any} body */

@@ -4,7 +4,7 @@
  */
 {
   // No script, and no attribute that could do anything: the marked words of a search result, and what is around them.
-  const harmless = /^<\/?(?!script)[a-z]\w*( (class|data-md-highlight)="[^"<>]*")*>$/i;
+  const harmless = /^<\/?(?!script)[a-z]\w*( (class|data-md-highlight)="[^"<>]*")*>$/;
   const worker = /\/(sw|search\.\w+\.min)\.js$/;
   // What gets no answer, browsers refuse.
   /** @type {any} */ (globalThis).trustedTypes?.createPolicy("default", {
