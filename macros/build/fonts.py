@@ -1,4 +1,4 @@
-"""The PDF's two fonts: Tinos, a metric twin of Times New Roman, cut down and given check boxes."""
+"""The PDF's fonts: Tinos and Cousine, metric twins of Times New Roman and Courier New, cut down."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from .cache import make_once
 
 
 def make_fonts(root: Path) -> None:
-    """Write `.cache/fonts/regular.ttf` and `bold.ttf` from the installed npm packages."""
+    """Write `.cache/fonts/regular.ttf`, `bold.ttf` and `fixed.ttf` from the installed npm packages."""
     packages = root / "node_modules"
     tinos = packages / "@expo-google-fonts/tinos"
+    cousine = packages / "@expo-google-fonts/cousine/400Regular/Cousine_400Regular.ttf"
     symbols = packages / "@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2"
     sources = {
         "regular": tinos / "400Regular/Tinos_400Regular.ttf",
@@ -19,10 +20,11 @@ def make_fonts(root: Path) -> None:
 
     def make(folder: Path) -> None:
         # Imported here alone: fontTools takes as long to import as ten pages to render.
-        from .typeface import write_font
+        from .typeface import write_fixed_font, write_font
 
         for style, letters in sources.items():
             write_font(folder / f"{style}.ttf", letters=letters, symbols=symbols, style=style)
+        write_fixed_font(folder / "fixed.ttf", letters=cousine)
 
     maker = Path(__file__).with_name("typeface.py")
-    make_once(root / ".cache/fonts", [*sources.values(), symbols, maker], make)
+    make_once(root / ".cache/fonts", [*sources.values(), cousine, symbols, maker], make)

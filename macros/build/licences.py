@@ -26,7 +26,8 @@ search:
 # Lisensi
 
 Situs ini dibuat dengan pustaka dan fon berikut. Teks lisensinya disertakan apa adanya. Fon di berkas PDF
-adalah Tinos yang dikurangi isinya, dengan kotak centang dari Noto Sans Symbols 2, dan diberi nama lain.
+adalah Tinos dan Cousine yang dikurangi isinya, dengan kotak centang dari Noto Sans Symbols 2, dan diberi
+nama lain.
 """
 
 

@@ -1,7 +1,8 @@
-"""Make a font for the PDF: another one cut down to what letters need, and given check boxes."""
+"""Make fonts for the PDF: others cut down to what letters need, and given what they lack."""
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 from fontTools.merge import Merger
@@ -9,6 +10,7 @@ from fontTools.merge import Options as MergeOptions
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 # Basic Latin, Latin-1, Latin Extended-A, the Vietnamese letters, combining marks that NFC leaves
 # over, punctuation, currency, arrows' neighbours that office programs type by themselves.
@@ -21,9 +23,34 @@ CHARACTERS = [
     *range(0x1EA0, 0x1EFA),
     *range(0x2010, 0x2028),
     *range(0x2030, 0x203B),
-    *(0x2044, 0x20AC, 0x2116, 0x2122, 0x2212, 0x2260, 0x2264, 0x2265),
+    *(0x2044, 0x20AC, 0x2116, 0x2122, 0x2190, 0x2192, 0x2212, 0x2260, 0x2264, 0x2265, 0x25A1),
 ]
 CHECK_BOXES = [0x2610, 0x2611, 0x2612]
+# For User IDs, which may hold a letter of another script that looks like one of ours: Latin, Greek, Cyrillic.
+FIXED_CHARACTERS = [
+    *range(0x20, 0x7F),
+    *range(0xA1, 0x180),
+    *range(0x300, 0x316),
+    0x323,
+    *range(0x370, 0x400),
+    *range(0x400, 0x460),
+    *range(0x1EA0, 0x1EFA),
+    *range(0x2010, 0x2028),
+    *range(0x2030, 0x203B),
+    *(0x2044, 0x20AC, 0x2116, 0x2122, 0x2212, 0x2500, 0x2502, 0x25A1),
+]
+SPACES = [0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x2800, 0x3000]
+# What cannot be seen: a reader of the file finds it all the same, in its place.
+UNSEEN = [
+    0xAD,
+    0x34F,
+    0x180E,
+    *range(0x200B, 0x200E),
+    *range(0x2060, 0x2065),
+    0x3164,
+    *range(0xFE00, 0xFE10),
+    0xFEFF,
+]
 NAME = "Surat LPSE"  # Tinos' licence reserves its name: a changed font carries another
 
 
@@ -40,6 +67,39 @@ def write_font(path: Path, *, letters: Path, symbols: Path, style: str) -> None:
     boxes = _subset(symbols, CHECK_BOXES)
     scale_upem(boxes, cut["head"].unitsPerEm)
     _merge(path, cut, boxes, style)
+
+
+def write_fixed_font(path: Path, *, letters: Path) -> None:
+    """Write a TrueType font that is copied as what it shows: each character has a glyph of its own."""
+    font = _subset(letters, [character for character in FIXED_CHARACTERS if character != 0xAD])
+    for table in ("GSUB", "GPOS", "GDEF"):
+        if table in font:
+            del font[table]
+    width = font["hmtx"]["space"][0]
+    cmap = dict(font.getBestCmap())
+    used: set[str] = set()
+    for character, glyph in sorted(cmap.items()):
+        if glyph in used:
+            cmap[character] = _add_glyph(
+                font, character, copy.deepcopy(font["glyf"][glyph]), font["hmtx"][glyph]
+            )
+        used.add(glyph)
+    for character in SPACES:
+        cmap[character] = _add_glyph(font, character, Glyph(), (width, 0))
+    for character in UNSEEN:
+        cmap[character] = _add_glyph(font, character, Glyph(), (0, 0))
+    for table in font["cmap"].tables:
+        table.cmap = dict(cmap)
+    _rename(font, "Fixed")
+    font.recalcTimestamp = False
+    font.save(path)
+
+
+def _add_glyph(font: TTFont, character: int, glyph: Glyph, metrics: tuple[int, int]) -> str:
+    name = f"own{character:04X}"
+    font["glyf"][name] = glyph
+    font["hmtx"][name] = metrics
+    return name
 
 
 def _subset(path: Path, characters: list[int]) -> TTFont:
@@ -76,8 +136,12 @@ def _merge(path: Path, letters: TTFont, boxes: TTFont, style: str) -> None:
     merged["OS/2"].fsType = 0
     merged["head"].created = merged["head"].modified = letters["head"].created
     merged.recalcTimestamp = False
-    for record in merged["name"].names:
-        if record.nameID in (1, 3, 4, 6):
-            text = f"{NAME} {style.title()}" if record.nameID != 1 else NAME
-            record.string = text.replace(" ", "") if record.nameID == 6 else text
+    _rename(merged, style.title())
     merged.save(path)
+
+
+def _rename(font: TTFont, style: str) -> None:
+    for record in font["name"].names:
+        if record.nameID in (1, 3, 4, 6):
+            text = f"{NAME} {style}" if record.nameID != 1 else NAME
+            record.string = text.replace(" ", "") if record.nameID == 6 else text

@@ -14,6 +14,8 @@ import { OUTPUTS } from "./ui/outputs.js";
 import { showReview } from "./ui/review.js";
 import { Status } from "./ui/status.js";
 
+export { noteOf } from "./model/characters.js";
+
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /**

@@ -2,7 +2,7 @@
 
 /** @import { Definition } from "./types.js" */
 
-import { compose } from "./model/compose.js";
+import { compose, hasOddId } from "./model/compose.js";
 import { inAppBrowser } from "./send/in_app.js";
 import { Kept } from "./storage/kept.js";
 import { Desk } from "./ui/desk.js";
@@ -79,8 +79,14 @@ function renewDays() {
   keeper.keep();
 }
 
-const composed = () => compose(definition, form.values(), { letterhead: letterhead?.current() });
-const draw = () => preview.draw(composed());
+/** Names what is odd in a User ID: it comes with the second half. @type {((id: string) => string) | undefined} */
+let noteOf;
+const composed = () => compose(definition, form.values(), { letterhead: letterhead?.current(), noteOf });
+function draw() {
+  const letter = composed();
+  preview.draw(letter);
+  if (!noteOf && hasOddId(letter)) finish().catch(() => {});
+}
 const drawSoon = soon(draw);
 
 /**
@@ -95,9 +101,11 @@ function finish() {
       form.goTo(id);
       if (told) notice.say(told);
     });
-  secondHalf ??= load(() => import("./finish.js")).then((half) =>
-    half.finish({ definition, form, letterhead, keeper, composed, change })
-  );
+  secondHalf ??= load(() => import("./finish.js")).then((half) => {
+    noteOf = half.noteOf;
+    draw();
+    return half.finish({ definition, form, letterhead, keeper, composed, change });
+  });
   secondHalf.catch(() => (secondHalf = undefined)); // to be tried again
   return secondHalf;
 }

@@ -52,8 +52,15 @@ const scan = new Scan({
 
 const loadDraft = () => load(() => import("./send/eml.js"));
 const loadNote = () => load(() => import("./ui/note_sent.js"));
+const loadNames = () =>
+  load(() => import("./model/characters.js")).then((names) => {
+    noteOf = names.noteOf;
+    draw();
+  });
 const loadShare = () => load(() => import("./ui/share.js"));
-const mail = () => composeMail(definition, mailDefinition, form.values());
+/** Names what is odd in a User ID, once that has come. @type {(id: string) => string} */
+let noteOf = () => "";
+const mail = () => composeMail(definition, mailDefinition, form.values(), noteOf);
 const baseName = () => fileName(definition, form.values(), "").replace(/\.$/, "");
 
 const mailto = /** @type {HTMLAnchorElement} */ (element("send-mailto"));
@@ -194,7 +201,7 @@ addEventListener("pageshow", ({ persisted }) => {
     return refresh();
   }
   // Fetched now, so that the rest works without network.
-  for (const part of [scan.load(), loadDraft(), loadNote(), loadShare()]) part.catch(() => {});
+  for (const part of [scan.load(), loadDraft(), loadNote(), loadShare(), loadNames()]) part.catch(() => {});
   form.start(new Date());
   // What a link brought does not come back by itself, when nothing says any more where it comes from.
   if (history.state?.isLinked) form.reset(new Date());

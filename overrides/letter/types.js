@@ -53,6 +53,7 @@
  * @property {"literal" | "value" | "gap"} kind the definition's words, the visitor's, or dots to fill in
  * @property {string} text never empty; a value may hold line breaks (\n)
  * @property {string} [field] id of the field it answers
+ * @property {boolean} [verbatim] evidence: every character counts. It stands in one piece, in a fixed-width face
  *
  * @typedef {{ label: string, content: Inline[] }} ValueRow
  * @typedef {{ label: string, choices: { text: string, checked: boolean }[], field: string }} ChoiceRow

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import html
+import io
 import re
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import docx
+from PIL import Image
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SAME_LINE = 2.0
@@ -53,25 +57,63 @@ def pdf_info(path: Path) -> dict[str, str]:
 
 def docx_to_pdf(path: Path, folder: Path) -> Path:
     """LibreOffice's view of a DOCX."""
+    return docx_to_pdfs([path], folder)[0]
+
+
+def docx_to_pdfs(paths: list[Path], folder: Path) -> list[Path]:
+    """LibreOffice's view of some DOCX of different names."""
     profile = f"-env:UserInstallation=file://{folder}/profile"
-    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path))
-    return folder / f"{path.stem}.pdf"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, paths))
+    return [folder / f"{path.stem}.pdf" for path in paths]
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word on a page, in millimetres from the top left corner; y is its middle."""
+
+    text: str
+    left: float
+    y: float
+
+
+def pdf_words(path: Path) -> list[list[Word]]:
+    """The words of a PDF by page."""
+    pages: list[list[Word]] = []
+    for line in run("pdftotext", "-bbox", str(path), "-").splitlines():
+        if "<page" in line:
+            pages.append([])
+        if found := re.search(r'xMin="(.+?)" yMin="(.+?)" xMax=".+?" yMax="(.+?)">(.*)</word>', line):
+            left, top, bottom = (float(point) * 25.4 / 72 for point in found.groups()[:3])
+            pages[-1].append(Word(html.unescape(found[4]), left, (top + bottom) / 2))
+    return pages
+
+
+def pdf_frames(path: Path, page: int = 1) -> list[tuple[float, float, float]]:
+    """Long level lines as they are seen on a page: left, right and y in millimetres."""
+    ten_a_mm = subprocess.run(
+        ["pdftoppm", "-r", "254", "-gray", "-f", str(page), "-l", str(page), str(path)],
+        check=True,
+        capture_output=True,
+    )
+    picture = Image.open(io.BytesIO(ten_a_mm.stdout))
+    lines: list[tuple[float, float, float]] = []
+    for y in range(picture.height):
+        row = picture.crop((0, y, picture.width, y + 1)).point(lambda grey: 255 if grey < 160 else 0)
+        box = row.getbbox()
+        if not box or box[2] - box[0] < 1000 or row.histogram()[255] < 0.95 * (box[2] - box[0]):
+            continue
+        if not lines or y / 10 - lines[-1][2] > 1:
+            lines.append((box[0] / 10, box[2] / 10, y / 10))
+    return lines
 
 
 def docx_text(path: Path) -> str:
-    """A DOCX's text by its XML, in order; a check box is the character it shows."""
+    """A DOCX's text by its XML, in order."""
     document: Any = docx.Document(str(path))
     lines = []
     for paragraph in document.element.body.iter(f"{WORD}p"):
-        parts = []
-        for node in paragraph.iter(f"{WORD}t", f"{WORD}sym", f"{WORD}br"):
-            if node.tag == f"{WORD}t":
-                parts.append(node.text or "")
-            elif node.tag == f"{WORD}sym":
-                parts.append(chr(int(node.get(f"{WORD}char"), 16)))
-            else:
-                parts.append("\n")
-        lines.append("".join(parts))
+        nodes = paragraph.iter(f"{WORD}t", f"{WORD}br")
+        lines.append("".join("\n" if node.tag == f"{WORD}br" else node.text or "" for node in nodes))
     return "\n".join(lines)
 
 

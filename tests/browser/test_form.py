@@ -127,7 +127,13 @@ def test_errors_go_when_the_answers_come(page: Page, server: Server, tmp_path: P
         ("npwp", "123", "yang tertulis 3 angka"),
         ("telepon", "tidak ada", "nomor lengkap"),
         ("email", "contoh", "tanda @"),
-        ("user_id", "||AABCD", "tanda yang tidak biasa: “|”"),
+        ("email", "mailto:x@contoh.example", "diawali “mailto:”"),
+        (
+            "deskripsi",
+            "pasal \ue000",
+            "1 karakter yang tidak dapat dibaca program lain: di baris 1 sesudah “pasal”",
+        ),
+        ("user_id", "||AABCD", "“Karakter ke-1 dan ke-2: garis tegak (U+007C)”"),
     ],
 )
 def test_a_doubtful_answer_warns_and_does_not_block(

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import docx
+import docx2txt
+import mammoth
 import pytest
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from playwright.sync_api import Browser
 
 from macros.letters import FieldKind
 from tests.browser import readers, validators
-from tests.browser.conftest import LETTERS, Server, download, fill
+from tests.browser.conftest import LETTERS, Server, back, control, download, fill
 from tests.conftest import FIXTURES, LETTER, SECOND_LETTER, answers
 
 CASES = sorted((path.parent.name, path.stem) for path in FIXTURES.glob("*/*.json"))
@@ -77,8 +82,12 @@ def test_the_check_boxes_are_those_ticked(outputs: Outputs) -> None:
     fields = [field for field in LETTERS[outputs.letter_id].fields if field.choices]
     expected = [choice.id in outputs.answers[field.id] for field in fields for choice in field.choices]
     assert readers.docx_check_boxes(outputs.docx) == expected
-    for text in (outputs.text, outputs.preview, readers.pdf_text(outputs.pdf)):
+    texts = (outputs.text, outputs.preview, readers.pdf_text(outputs.pdf), readers.docx_text(outputs.docx))
+    for text in (*texts, docx2txt.process(outputs.docx)):
         assert [box == "☑" for box in re.findall("[☐☑]", text)] == expected
+    with outputs.docx.open("rb") as file:
+        boxes = re.findall("<input [^>]*>", mammoth.convert_to_html(file).value)
+    assert ["checked" in box for box in boxes] == expected
 
 
 def test_the_user_id_is_there_letter_for_letter(outputs: Outputs) -> None:
@@ -96,13 +105,14 @@ def test_the_user_id_is_there_letter_for_letter(outputs: Outputs) -> None:
 
 def test_pdf_word_and_print_have_the_same_number_of_pages(outputs: Outputs) -> None:
     pages = [readers.pdf_info(path)["Pages"] for path in (outputs.pdf, outputs.docx_as_pdf, outputs.printed)]
-    assert pages == ["3" if outputs.name == "panjang" else "1"] * 3
+    assert pages == [{"panjang": "3", "login": "2"}.get(outputs.name, "1")] * 3
 
 
 def test_a_long_letter_numbers_its_pages_from_the_second(outputs: Outputs) -> None:
     for path in (outputs.pdf, outputs.docx_as_pdf, outputs.printed):
         text = readers.run("pdftotext", "-raw", str(path), "-")
-        expected = ["Halaman 2 dari 3", "Halaman 3 dari 3"] if outputs.name == "panjang" else []
+        pages = int(readers.pdf_info(path)["Pages"])
+        expected = [f"Halaman {page} dari {pages}" for page in range(2, pages + 1)]
         assert re.findall(r"Halaman \d+ dari \d+", text) == expected
 
 
@@ -174,22 +184,121 @@ def test_the_blank_letter_is_the_definitions_own(
     assert validators.open_xml_sdk([files[".docx"]]) == []
 
 
-@pytest.mark.parametrize("lines", [9, 15, 20])
-def test_a_page_break_never_cuts_the_signature(
-    server: Server, tmp_path: Path, browser: Browser, lines: int
+LENGTHS = (1, 7, 8, 9, 15, 20, 24, 46, 49, 55, 62, 76, 98, 120)
+
+
+def test_a_letter_of_any_length_has_as_many_pages_everywhere_and_something_to_sign_on_the_last(
+    server: Server, tmp_path: Path, browser: Browser
 ) -> None:
     page = browser.new_page()
     page.goto(server.letter)
-    description = "\n".join(f"Baris {number}" for number in range(1, lines + 1))
-    fill(page, answers("apendo") | {"deskripsi": description})
-    pdf = download(page, "Unduh PDF", tmp_path)
+    fill(page, answers("apendo"))
+    made: dict[int, list[Path]] = {}
+    for lines in LENGTHS:
+        if lines > LENGTHS[0]:
+            back(page)
+        control(page, "deskripsi").fill("\n".join(f"Baris {number}" for number in range(1, lines + 1)))
+        pdf = download(page, "Unduh PDF", tmp_path).rename(tmp_path / f"{lines}.pdf")
+        word = download(page, "Unduh Word (DOCX)", tmp_path).rename(tmp_path / f"{lines}.docx")
+        printed = tmp_path / f"print-{lines}.pdf"
+        page.pdf(path=printed, prefer_css_page_size=True)
+        made[lines] = [pdf, word, printed]
+    page.close()
+    (tmp_path / "office").mkdir()
+    as_pdf = readers.docx_to_pdfs([word for _, word, _ in made.values()], tmp_path / "office")
+    for (lines, (pdf, _, printed)), office in zip(made.items(), as_pdf, strict=True):
+        paths = (pdf, office, printed)
+        assert len({readers.pdf_info(path)["Pages"] for path in paths}) == 1, lines
+        for path in paths:
+            pages = readers.run("pdftotext", "-raw", str(path), "-").split("\f")
+            (signed,) = (text for text in pages if "(Ttd Direktur dan Cap Perusahaan)" in text)
+            assert "Pekanbaru, 22 November 2026\nPemohon\nCV Contoh Jaya\n" in signed, path
+            assert "Penomoran diisi oleh instansi/perusahaan yang bersangkutan" in signed, path
+
+
+def test_margins_rooms_and_boxes_have_the_definitions_millimetres_everywhere(
+    server: Server, tmp_path: Path, browser: Browser
+) -> None:
+    blocks = {block.type: block for block in LETTERS[LETTER].blocks}
+    heights = {name: blocks[name].height for name in ("letterhead", "box")}  # type: ignore[union-attr]
+    room = blocks["signature"].room  # type: ignore[union-attr]
+    line = 13.4 * 25.4 / 72
+    page = browser.new_page()
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    page.locator("#letter-sheet .sheet-box").wait_for()
+    seen = page.locator("#letter-sheet .sheet-box").evaluate(
+        "box => 210 * box.getBoundingClientRect().height / box.closest('.sheet').offsetWidth"
+    )
+    assert seen == pytest.approx(heights["box"], abs=0.3)
     word = download(page, "Unduh Word (DOCX)", tmp_path)
+    pdf = download(page, "Unduh PDF", tmp_path)
     printed = tmp_path / "print.pdf"
     page.pdf(path=printed, prefer_css_page_size=True)
     page.close()
     for path in (pdf, readers.docx_to_pdf(word, tmp_path / "office"), printed):
-        pages = readers.run("pdftotext", "-raw", str(path), "-").split("\f")
-        (signed,) = (text for text in pages if "(Ttd Direktur dan Cap Perusahaan)" in text)
-        assert "Pekanbaru, 22 November 2026\nPemohon\nCV Contoh Jaya\n" in signed, path
-        assert signed is not pages[0], path
-        assert "Penomoran diisi oleh instansi/perusahaan yang bersangkutan" in signed, path
+        (words,) = readers.pdf_words(path)
+        near = partial(pytest.approx, abs=0.6)
+        y = {word.text: word.y for word in reversed(words)}
+        assert min(word.left for word in words) == near(25), path
+        assert y["Nomor"] == near(15 + heights["letterhead"] + 6 * 25.4 / 72 + line / 2), path
+        signature = [word.y for word in words if word.y > y["Penomoran"] + 1]
+        gaps = [below - above for above, below in itertools.pairwise(signature)]
+        assert max(gaps) == near(room + line), path
+        (left, right, top), (_, _, bottom) = readers.pdf_frames(path)
+        assert [left, right] == near([25, 210 - 20]), path
+        assert bottom - top == near(heights["box"]), path
+    section = docx.Document(str(word)).sections[0]
+    margins = (section.top_margin, section.right_margin, section.bottom_margin, section.left_margin)
+    assert [margin.mm for margin in margins if margin is not None] == pytest.approx([15, 20, 20, 25], abs=0.1)
+    (box,) = (
+        row
+        for table in docx.Document(str(word)).tables
+        for row in table.rows
+        if row.height_rule is WD_ROW_HEIGHT_RULE.AT_LEAST
+    )
+    assert box.height is not None
+    assert box.height.mm == pytest.approx(heights["box"], abs=0.1)
+
+
+def test_a_user_id_of_any_characters_is_copied_as_it_was_typed_and_named_below(
+    server: Server, tmp_path: Path, browser: Browser
+) -> None:
+    user_id = " ||\u0410B\u0421\u200bD\u00a0e\u0301\u00ad\u0436 "
+    note = (
+        "Karakter ke-1 dan ke-14: spasi (U+0020); ke-2 dan ke-3: garis tegak (U+007C); ke-4: huruf "
+        "Sirilik a besar (U+0410); ke-6: huruf Sirilik es besar (U+0421); ke-7: spasi tanpa lebar "
+        "(U+200B); ke-9: spasi tak terputus (U+00A0); ke-11: tanda gabung (U+0301); ke-12: tanda hubung "
+        "lunak (U+00AD); ke-13: aksara Sirilik (U+0436)"
+    )
+    page = browser.new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page.goto(server.letter)
+    fill(page, answers("apendo") | {"user_id": user_id})
+    shown = page.locator("#letter-sheet .sheet-verbatim")
+    assert shown.evaluate("id => id.textContent") == user_id
+    assert "Courier" in shown.evaluate("id => getComputedStyle(id).fontFamily")
+    word = download(page, "Unduh Word (DOCX)", tmp_path)
+    pdf = download(page, "Unduh PDF", tmp_path)
+    page.get_by_role("button", name="Salin teks").click()
+    page.get_by_text("Teks surat sudah disalin.").wait_for()
+    text = page.evaluate("navigator.clipboard.readText()")
+    page.context.close()
+    assert f": {user_id}\n" in text
+    assert note in text
+    runs = [
+        run
+        for table in docx.Document(str(word)).tables
+        for cell in table._cells
+        for paragraph in cell.paragraphs
+        for run in paragraph.runs
+    ]
+    (copied,) = (run for run in runs if run.style is not None and run.style.name == "User ID")
+    assert copied.text == user_id
+    assert copied.style is not None
+    assert copied.style.font.name == "Courier New"
+    plain = tmp_path / "plain.pdf"
+    readers.run("qpdf", "--qdf", "--object-streams=disable", str(pdf), str(plain))
+    maps = re.findall(r"beginbfrange\n<0000> <....> \[(.*?)\]", plain.read_bytes().decode("latin-1"))
+    assert {f"<{ord(character):04x}>" for character in user_id} <= set(maps[-1].split())
+    assert readers.letters(note) in readers.letters(readers.pdf_text(pdf))
+    assert any("SuratLPSEFixed" in row for row in readers.run("pdffonts", str(pdf)).splitlines())

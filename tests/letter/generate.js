@@ -4,8 +4,10 @@
  */
 
 import bold from "#fonts/bold.ttf" with { type: "bytes" };
+import fixed from "#fonts/fixed.ttf" with { type: "bytes" };
 import regular from "#fonts/regular.ttf" with { type: "bytes" };
 import fc from "fast-check";
+import { noteOf } from "../../overrides/letter/model/characters.js";
 import { compose } from "../../overrides/letter/model/compose.js";
 import { renderDocx } from "../../overrides/letter/model/render/docx.js";
 import { renderHtml } from "../../overrides/letter/model/render/html.js";
@@ -33,6 +35,22 @@ const odd = fc.constantFrom(
   "株式会社 한국 Жанна Ελλάδα",
   "👩‍👩‍👧 😀 ✓ → ﬁ",
   "e\u0301 ế Ž ß",
+  "satu\vdua\ftiga\u0085empat\x1elima",
+  "\uf0b7 butir \uf0fc \ue000 \ufffc kata\u200dkata",
+);
+/** User IDs as they are copied from somewhere, and what no file can hold. */
+const id = fc.oneof(
+  fc.constantFrom(
+    "CONTOH_01",
+    "||AABCD",
+    "АBСD",
+    " A\u200bB\u00a0C\u00ad ",
+    "سيتي|1",
+    "A\u202eB\r\nC",
+    "x-y ".repeat(90),
+  ),
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.string({ unit: "grapheme", maxLength: 40 }),
 );
 const line = fc.oneof(words, odd, fc.string({ unit: "binary", maxLength: 60 }));
 const long = fc.oneof(
@@ -46,6 +64,7 @@ const long = fc.oneof(
 /** @param {Field} field @returns {fc.Arbitrary<string | string[]>} */
 function valueOf({ kind, choices }) {
   if (kind === "choices") return fc.subarray(choices.map((choice) => choice.id));
+  if (kind === "user_id") return id;
   if (kind === "date") return fc.constantFrom("", "2026-11-22", "0026-01-01", "bukan tanggal");
   return kind === "multiline" || kind === "address" ? fc.oneof(line, long) : line;
 }
@@ -58,7 +77,7 @@ const letters = fc.record({
   ),
 });
 
-const fonts = { regular, bold };
+const fonts = { regular, bold, fixed };
 /** @param {Tree} tree @returns {string} */
 const textOf = (tree) => typeof tree === "string" ? tree : tree.children.map(textOf).join("");
 const characters = (/** @type {string} */ text) => [...text.replace(/[\s-]/g, "")].sort().join("");
@@ -73,7 +92,7 @@ for (
   const [index, { values, letterhead }] of fc.sample(letters, { numRuns: Number(count), seed: Number(seed) })
     .entries()
 ) {
-  const letter = compose(definition, values, { letterhead });
+  const letter = compose(definition, values, { letterhead, noteOf });
   const name = `${folder}/${String(index).padStart(4, "0")}`;
   await Deno.writeFile(`${name}.pdf`, (await renderPdf(letter, options)).bytes);
   await Deno.writeFile(`${name}.docx`, (await renderDocx(letter)).stream());

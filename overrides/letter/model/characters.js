@@ -1,7 +1,7 @@
 /** Shows what a User ID is made of, character by character: a help for the eye, and no rule of anyone's. */
 
 import { LIKENESSES } from "./likenesses.js";
-import { codeOf } from "./text.js";
+import { codeOf, PLACEHOLDER, verbatim } from "./text.js";
 
 /**
  * @typedef {object} Character
@@ -95,27 +95,59 @@ export function inspect(id) {
  * @returns {string} "" when nothing is odd
  */
 export function sentence(characters, label) {
-  /** @type {Map<string, { name: string, places: number[] }>} */
-  const odd = new Map();
-  characters.forEach(({ code, name, problem }, index) => {
-    if (!problem) return;
-    const found = odd.get(code) ?? { name, places: [] };
-    found.places.push(index + 1);
-    odd.set(code, found);
+  const named = list(characters, ({ code, name, places }) => {
+    const [before, order] = places.length > MOST_NAMED
+      ? ["", tooMany(places)]
+      : ["pada urutan ke-", joined(places)];
+    return `${name} (${code}) ${before}${order}`;
   });
-  if (odd.size === 0) return "";
-  const parts = [...odd].slice(0, MOST_NAMED).map(([code, { name, places }]) =>
-    `${name} (${code}) ${joined(places)}`
-  );
-  const rest = odd.size > MOST_NAMED ? [`${odd.size - MOST_NAMED} jenis karakter lain`] : [];
-  return `${label} perusahaan kami memuat karakter yang tidak biasa: ${[...parts, ...rest].join("; ")}.`;
+  return named && `${label} perusahaan kami memuat karakter yang tidak biasa: ${named}.`;
+}
+
+/**
+ * What the eye cannot tell, to be read below a User ID.
+ *
+ * @param {string} id as typed
+ * @returns {string} e.g. `Karakter ke-1 dan ke-2: garis tegak (U+007C)`; "" when nothing is odd
+ */
+export function noteOf(id) {
+  const named = list(inspect(id), ({ character, code, name, places }) => {
+    const order = places.length > MOST_NAMED ? tooMany(places) : joined(places.map((place) => `ke-${place}`));
+    const written = verbatim(character) === character ? "" : `, ditulis ${PLACEHOLDER}`;
+    return `${order}: ${name} (${code}${written})`;
+  });
+  return named && `Karakter ${named}`;
+}
+
+/**
+ * Names what is odd, each kind once.
+ *
+ * @param {Character[]} characters
+ * @param {(kind: Character & { places: number[] }) => string} describe places: where it stands, from 1
+ * @returns {string} "" when nothing is odd
+ */
+function list(characters, describe) {
+  /** @type {Map<string, Character & { places: number[] }>} */
+  const odd = new Map();
+  characters.forEach((character, index) => {
+    if (!character.problem) return;
+    const kind = odd.get(character.code) ?? { ...character, places: [] };
+    kind.places.push(index + 1);
+    odd.set(character.code, kind);
+  });
+  const parts = [...odd.values()].slice(0, MOST_NAMED).map(describe);
+  if (odd.size > MOST_NAMED) parts.push(`${odd.size - MOST_NAMED} jenis karakter lain`);
+  return parts.join("; ");
 }
 
 /** @param {number[]} places */
+function tooMany(places) {
+  return `di ${places.length.toLocaleString("id-ID")} tempat`;
+}
+
+/** @param {(number | string)[]} places */
 function joined(places) {
-  if (places.length > MOST_NAMED) return `di ${places.length.toLocaleString("id-ID")} tempat`;
-  return "pada urutan ke-" +
-    (places.length === 1 ? `${places[0]}` : `${places.slice(0, -1).join(", ")} dan ${places.at(-1)}`);
+  return places.length === 1 ? `${places[0]}` : `${places.slice(0, -1).join(", ")} dan ${places.at(-1)}`;
 }
 
 /**

@@ -19,17 +19,25 @@ const DOTS = { row: 90, text: 40, date: 30, boxLine: 145, boxLines: 3 };
  * @param {object} [options]
  * @param {boolean} [options.blank] the letter to fill in by hand, with the words that only it carries
  * @param {Letterhead | null} [options.letterhead] null for printed paper
+ * @param {NoteOf} [options.noteOf] what stands below a User ID
  * @returns {Letter}
  */
-export function compose(definition, values, { blank = false, letterhead = null } = {}) {
+export function compose(definition, values, { blank = false, letterhead = null, noteOf = () => "" } = {}) {
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
-  const context = { fields, values, blank, letterhead };
+  const context = { fields, values, blank, letterhead, noteOf };
   const blocks = definition.blocks.map((part) => COMPOSE[part.type](/** @type {never} */ (part), context));
-  const author = fill({ text: definition.author, blank: "" }, context).filter(({ kind }) => kind !== "gap");
+  const author = fill({ text: definition.author, blank: "" }, { ...context, noteOf: () => "" })
+    .filter(({ kind }) => kind !== "gap");
   return { title: definition.title, author: cleanLine(plain(author)), blocks: joinRows(blocks) };
 }
 
-/** @typedef {{ fields: Map<string, Field>, values: Values, blank: boolean, letterhead: Letterhead | null }} Context */
+/**
+ * @typedef {(id: string) => string} NoteOf what is odd about a User ID, "" for nothing: `noteOf` of characters.js, which
+ *   a page fetches when it is needed
+ *
+ * @typedef {{ fields: Map<string, Field>, values: Values, blank: boolean, letterhead: Letterhead | null,
+ *   noteOf: NoteOf }} Context
+ */
 
 /** @type {{ [T in Part["type"]]: (part: Extract<Part, { type: T }>, context: Context) => Block }} */
 const COMPOSE = {
@@ -67,17 +75,47 @@ const COMPOSE = {
  * @param {number} [lines] of a gap
  * @returns {Inline[]}
  */
-function fill(part, { fields, values, blank }, dots = DOTS.text, lines = 1) {
+export function fill(part, { fields, values, blank, noteOf }, dots = DOTS.text, lines = 1) {
   if (blank && part.blank) return [{ kind: "literal", text: part.blank }];
-  return part.text.map((token) => {
-    if (typeof token === "string") return { kind: "literal", text: token };
-    const field = /** @type {Field} */ (fields.get(token.field));
-    const text = printed(field, values);
-    if (text) return { kind: "value", text, field: field.id };
-    const alone = part.text.length === 1 ? dots : DOTS.text;
-    const width = field.kind === "date" ? DOTS.date : alone;
-    return { kind: "gap", text: Array(lines).fill(".".repeat(width)).join("\n"), field: field.id };
-  });
+  /** @type {Inline[]} */
+  const content = [];
+  /** Of the User IDs in this line; they stand below it. @type {Inline[]} */
+  let notes = [];
+  for (const token of part.text) {
+    const inline = typeof token === "string"
+      ? /** @type {Inline} */ ({ kind: "literal", text: token })
+      : inlineOf(
+        /** @type {Field} */ (fields.get(token.field)),
+        values,
+        part.text.length === 1 ? dots : 0,
+        lines,
+      );
+    const end = inline.text.indexOf("\n");
+    if (notes.length > 0 && end >= 0) {
+      if (end > 0) content.push({ ...inline, text: inline.text.slice(0, end) });
+      content.push(...notes, { ...inline, text: inline.text.slice(end) });
+      notes = [];
+    } else content.push(inline);
+    const note = inline.verbatim && inline.field ? noteOf(String(values[inline.field])) : "";
+    if (note) notes.push({ kind: "value", text: `\n${note}`, field: inline.field });
+  }
+  return [...content, ...notes];
+}
+
+/**
+ * @param {Field} field
+ * @param {Values} values
+ * @param {number} dots of a gap that stands alone; 0 among other text
+ * @param {number} lines of a gap
+ * @returns {Inline}
+ */
+function inlineOf(field, values, dots, lines) {
+  const text = printed(field, values);
+  if (text) {
+    return { kind: "value", text, field: field.id, ...(field.kind === "user_id" && { verbatim: true }) };
+  }
+  const width = field.kind === "date" ? DOTS.date : dots || DOTS.text;
+  return { kind: "gap", text: Array(lines).fill(".".repeat(width)).join("\n"), field: field.id };
 }
 
 /**
@@ -132,15 +170,52 @@ export function plain(content) {
 }
 
 /**
+ * @param {Letter} letter
+ * @returns {Inline[]} the User IDs in it
+ */
+export function verbatims({ blocks }) {
+  return blocks.flatMap((block) => {
+    if (block.type === "rows") return block.rows.flatMap((row) => "choices" in row ? [] : row.content);
+    if (block.type === "signature") return block.lines.flat();
+    return "content" in block ? block.content : [];
+  }).filter(({ verbatim }) => verbatim);
+}
+
+/**
+ * @param {Letter} letter
+ * @returns {boolean} whether a User ID in it may need a note
+ */
+export function hasOddId(letter) {
+  return verbatims(letter).some(({ text }) => /[^\w.@-]/.test(text));
+}
+
+/**
+ * A run of inlines, parted where its lines break.
+ *
+ * @param {Inline[]} content
+ * @returns {Inline[][]} at least one line, whose inlines hold no line break; an empty line has none
+ */
+export function splitLines(content) {
+  /** @type {Inline[][]} */
+  const lines = [[]];
+  for (const inline of content) {
+    inline.text.split("\n").forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      if (text) lines[lines.length - 1].push({ ...inline, text });
+    });
+  }
+  return lines;
+}
+
+/**
  * A row's value as lines, a choice with its box first.
  *
  * @param {ValueRow | ChoiceRow} row
- * @returns {string[]}
+ * @returns {Inline[][]}
  */
 export function rowLines(row) {
-  return "choices" in row
-    ? row.choices.map(({ text, checked }) => `${checkBox(checked)} ${text}`)
-    : plain(row.content).split("\n");
+  if (!("choices" in row)) return splitLines(row.content);
+  return row.choices.map(({ text, checked }) => [{ kind: "literal", text: `${checkBox(checked)} ${text}` }]);
 }
 
 /**

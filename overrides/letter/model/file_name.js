@@ -2,10 +2,13 @@
 
 /** @import { Definition, Values } from "../types.js" */
 
+import { cutToBytes, MAX_NAME_BYTES } from "./bytes.js";
+import { graphemes } from "./graphemes.js";
 import { cleanLine } from "./text.js";
 import { printed } from "./values.js";
 
-const LONGEST_PART = 60;
+/** Of one answer: letters, so that a list of files stays readable, and bytes, so that the others keep their room. */
+const LONGEST_PART = { letters: 60, bytes: 120 };
 
 /**
  * A file name that Windows, macOS, Android and mail programs accept.
@@ -21,17 +24,25 @@ export function fileName(definition, values, extension) {
     if (typeof token === "string") return token;
     const field = fields.get(token.field);
     if (!field) return "";
-    return field.kind === "date" ? String(values[field.id] ?? "") : safe(printed(field, values));
+    return field.kind === "date" ? String(values[field.id] ?? "") : partOf(printed(field, values));
   });
-  const name = safe(cleanLine(parts.join("")), 200);
+  const name = cut(safe(cleanLine(parts.join(""))), MAX_NAME_BYTES);
   return `${name || "Surat"}.${extension}`;
 }
 
-/**
- * @param {string} text
- * @param {number} [longest] in code points
- */
-function safe(text, longest = LONGEST_PART) {
-  const words = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
-  return [...words].slice(0, longest).join("").replace(/-+$/, "");
+/** @param {string} answer */
+function partOf(answer) {
+  const letters = graphemes(safe(answer.slice(0, 1000))).slice(0, LONGEST_PART.letters);
+  return cut(letters.join(""), LONGEST_PART.bytes);
+}
+
+/** @param {string} text */
+function safe(text) {
+  // A mark without its letter goes with the sign that it stood on.
+  return text.replace(/[^\p{L}\p{M}\p{N}]+\p{M}*/gu, "-").replace(/^-+|-+$/g, "");
+}
+
+/** @param {string} text @param {number} maxBytes */
+function cut(text, maxBytes) {
+  return cutToBytes(text, maxBytes).replace(/-+$/, "");
 }

@@ -18,12 +18,14 @@ export const SPACE = {
   heading: 9,
   afterHeading: 3,
   box: 4,
-  frame: 3,
   notes: 9,
   signature: 12,
 };
 
-/** A row, a note or a box of more lines than this may be split between pages. */
+/** Width of a box's frame, in points. */
+export const FRAME = 0.75;
+
+/** A row or a typed letterhead of more lines than this, as typed, may be split between pages. */
 export const LONGEST_KEPT = 9;
 
 /** Millimetres: hanging bullets, the colon's column, a box's padding, the signature's left edge. */

@@ -1,30 +1,62 @@
 /** Cleans typed text once, for every renderer. */
 
-const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
-// Controls that XML cannot hold, marks that turn the reading direction, soft hyphens and invisible
-// spaces that come with text pasted from Word or PDF, and byte-order marks.
-const UNWANTED = // deno-lint-ignore no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-const NON_CHARACTERS = /\p{Noncharacter_Code_Point}/gu;
-const LONE_SURROGATES = /\p{Surrogate}/gu;
-const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+// All that Unicode, ASCII and office programs break lines or parts with. Never dropped: it parts words.
+const LINE_BREAKS = // deno-lint-ignore no-control-regex
+  /\r\n?|[\v\f\u001c-\u001e\u0084\u0085\u008d\u2028\u2029]/g;
+const ODD_SPACES = // deno-lint-ignore no-control-regex
+  /[\p{Zs}\u001f\u2800]/gu;
+/** What cannot be seen: control characters, and all that Unicode lets a program leave out. */
+const UNSEEN = /(?:(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb])+/gu;
+// The flag of a part of a country, such as Wales, is a black one and unseen letters.
+const BLACK_FLAG = "\u{1f3f4}";
+const FLAG_LETTERS = /^[\u{e0030}-\u{e007a}]+\u{e007f}/u;
+/** Letters and marks that joiners shape: those of scripts that are written joined or stacked. */
+const SHAPED = new RegExp(
+  `[${
+    ("Arab Syrc Mong Nkoo Mand Adlm Phag Thaa Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Tibt Mymr " +
+      "Khmr Java Bali Sund Cham Lana Limb Newa Tirh Sidd Modi Khoj Sind Gran Kthi Brah Cakm Mtei Saur Batk Bugi")
+      .split(" ").map((script) => `\\p{scx=${script}}`).join("")
+  }]`,
+  "u",
+);
+const PICTOGRAPH = /\p{Extended_Pictographic}/u;
+const MODIFIER = /[\p{Emoji_Modifier}\ufe0f]/u;
 // Letters that PDF readers copy as one character, such as ﬁ.
 const LIGATURES = /[\ufb00-\ufb06]/g;
+
+/**
+ * What pasted text holds instead of signs of the fonts Symbol and Wingdings, and what the signs are. Where the two
+ * fonts disagree, it is the sign that office programs put before lists.
+ */
+// deno-fmt-ignore
+const SYMBOLS = new Map(Object.entries({
+  "\uf020": " ", "\uf02d": "-", "\uf06c": "●", "\uf06e": "■", "\uf06f": "☐", "\uf071": "☐", "\uf072": "☐",
+  "\uf075": "◆", "\uf076": "❖", "\uf09e": "·", "\uf09f": "•", "\uf0a0": " ", "\uf0a3": "≤", "\uf0a7": "•",
+  "\uf0a8": "☐", "\uf0ac": "←", "\uf0ad": "↑", "\uf0ae": "→", "\uf0af": "↓", "\uf0b0": "°", "\uf0b1": "±",
+  "\uf0b3": "≥", "\uf0b4": "×", "\uf0b7": "•", "\uf0b8": "÷", "\uf0b9": "≠", "\uf0bc": "…", "\uf0be": "—",
+  "\uf0d8": "➢", "\uf0dc": "➲", "\uf0de": "⇒", "\uf0df": "←", "\uf0e0": "→", "\uf0e1": "↑", "\uf0e2": "↓",
+  "\uf0e7": "←", "\uf0e8": "→", "\uf0e9": "↑", "\uf0ea": "↓", "\uf0ef": "⇦", "\uf0f0": "⇨", "\uf0f1": "⇧",
+  "\uf0f2": "⇩", "\uf0fb": "✗", "\uf0fc": "✓", "\uf0fd": "☒", "\uf0fe": "☑",
+}));
+
+/** What has no meaning outside one font or program. */
+const UNREADABLE = /[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\ufffc\ufffd]/gu;
 
 /**
  * Makes text safe for every file format and keeps its lines.
  *
  * @param {string} text as typed or pasted
- * @returns {string} NFC, lines separated by \n, no blank lines or spaces at the ends
+ * @returns {string} NFC, lines separated by \n, no blank lines or spaces at the ends; U+FFFD where a character cannot
+ *   be read, which `unreadable` tells of
  */
 export function cleanLines(text) {
-  return text
-    .replace(LONE_SURROGATES, "\ufffd")
-    .replace(NON_CHARACTERS, "")
+  return plainSigns(text)
+    .normalize("NFC")
+    .replace(UNREADABLE, "\ufffd")
     .replace(LINE_BREAKS, "\n")
-    .replace(UNWANTED, "")
     .replace(/\t/g, "    ")
     .replace(ODD_SPACES, " ")
+    .replace(UNSEEN, keepNeeded)
     .replace(LIGATURES, (ligature) => ligature.normalize("NFKC"))
     .normalize("NFC")
     .replace(/[^\S\n]+$/gm, "")
@@ -42,25 +74,100 @@ export function cleanLine(text) {
 }
 
 /**
- * Writes a User ID so that paper shows every character of it. Nothing is dropped: it is evidence.
- * Printable ASCII stands as it is. What the eye cannot tell apart is spelled out: an invisible
- * character as `<U+200B>` in its place, a letter beyond ASCII and a space at an end with its code
- * beside it.
+ * Text for an input of one line, which drops line breaks and would join the words beside them.
  *
- * @param {string} id as typed
- * @returns {string} printable text, e.g. `AB<U+200B>CD`
+ * @param {string} text
+ * @returns {string} otherwise as it is
  */
-export function spellOut(id) {
-  const [, before, inner, after] = /** @type {RegExpExecArray} */ (/^( *)(.*?)( *)$/su.exec(id));
-  const spaces = (/** @type {string} */ run) => run.replace(/ /g, ` <${codeOf(" ")}>`);
-  return spaces(before) + [...inner].map(spellCharacter).join("") + spaces(after);
+export function inOneLine(text) {
+  return text.replace(/^[\r\n]+|[\r\n]+$/g, "").replace(/[^\S\r\n]*[\r\n]+\s*/g, " ");
 }
 
-/** @param {string} character one code point, or half a surrogate pair */
-function spellCharacter(character) {
-  if (/[ -~]/.test(character)) return character;
-  const isSeen = !/[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character);
-  return `${isSeen ? character : ""}<${codeOf(character)}>`;
+/**
+ * The characters of a text that nobody can read: private ones of a font, and what stands for lost ones.
+ *
+ * @param {string} text as typed or pasted
+ * @returns {{ codes: string[], line: number, before: string }[]} one for each place; the line counts from 1, and the
+ *   word before it is "" at a line's beginning
+ */
+export function unreadable(text) {
+  const lines = plainSigns(text).replace(LINE_BREAKS, "\n").split("\n");
+  return lines.flatMap((line, index) =>
+    [...line.matchAll(new RegExp(`${UNREADABLE.source}+`, "gu"))].map((found) => ({
+      codes: [...found[0]].map(codeOf),
+      line: index + 1,
+      before: cleanLine(line.slice(0, found.index).replace(UNREADABLE, "")).split(" ").at(-1) ?? "",
+    }))
+  );
+}
+
+/** @param {string} text */
+function plainSigns(text) {
+  return text.replace(/[\uf020-\uf0ff]/g, (sign) => SYMBOLS.get(sign) ?? sign);
+}
+
+/**
+ * Unseen characters shape letters of some scripts, and emoji; anywhere else they only tear words apart.
+ *
+ * @param {string} run neighbours that cannot be seen
+ * @param {number} offset where it begins
+ * @param {string} text
+ * @returns {string} those that are needed there
+ */
+function keepNeeded(run, offset, text) {
+  const before = characterBefore(text, offset);
+  const after = String.fromCodePoint(text.codePointAt(offset + run.length) ?? 0);
+  const flag = before === BLACK_FLAG ? FLAG_LETTERS.exec(run)?.[0] : "";
+  if (flag) return flag;
+  return [...run].filter((character) => isNeeded(character, before, after, run)).join("");
+}
+
+/**
+ * @param {string} character
+ * @param {string} before the last one that is seen, "" for none
+ * @param {string} after the next one that is seen
+ * @param {string} run
+ */
+function isNeeded(character, before, after, run) {
+  if (character === "\u200c") return SHAPED.test(before);
+  if (character === "\u200d") {
+    return SHAPED.test(before) ||
+      ((PICTOGRAPH.test(before) || MODIFIER.test(before)) && PICTOGRAPH.test(after));
+  }
+  if (/[\ufe0e\ufe0f]/.test(character)) {
+    return /[#*0-9]/.test(before)
+      ? after === "\u20e3"
+      : /\p{Emoji}/u.test(before) && run.indexOf(character) === 0;
+  }
+  if (/[\ufe00-\ufe0d\u{e0100}-\u{e01ef}]/u.test(character)) {
+    return /[\p{Script=Han}\p{scx=Mymr}]/u.test(before);
+  }
+  if (/[\u180b-\u180f]/.test(character)) return /\p{Script=Mongolian}/u.test(before);
+  // Fillers hold the place of a Korean letter that is missing in a syllable.
+  if (/[\u115f\u1160]/.test(character)) return /[\u1100-\u11ff]/.test(before + after);
+  return false;
+}
+
+/** @param {string} text @param {number} offset @returns {string} "" at the beginning */
+function characterBefore(text, offset) {
+  return [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? "";
+}
+
+/** Stands in a User ID for what cannot be printed. */
+export const PLACEHOLDER = "□";
+// Controls and line breaks, halves of characters, what is none, and marks that turn the direction of reading.
+const UNPRINTABLE =
+  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/gu;
+
+/**
+ * A User ID for paper: as it is typed, code point by code point. It is evidence.
+ *
+ * @param {string} id as typed
+ * @returns {string} with `PLACEHOLDER` for each character that no file can hold, or that would turn or part its
+ *   neighbours; `noteOf` in characters.js names what it was
+ */
+export function verbatim(id) {
+  return id.replace(UNPRINTABLE, PLACEHOLDER);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What comes next for a letter that was sent, and when. */
 
 import { isRecord } from "./answers.js";
-import { isDay, isoDay, longDate } from "./dates.js";
+import { isDay, isoDay, isPossibleClock, longDate } from "./dates.js";
 
 /**
  * @typedef {"send" | "reply" | "repair" | "call"} Phase as in steps.yml
@@ -137,9 +137,14 @@ export function nextStep(request, now, waitDays) {
  */
 export function dayFault(event, day, request, now) {
   const name = DAYS[event];
-  if (!isDay(day)) return `Masukkan ${name[0].toLowerCase()}${name.slice(1)}.`;
-  if (!isPossible(day)) return "Tulis tahun dengan empat angka, misalnya 2026.";
   const today = isoDay(now);
+  if (!isDay(day)) return `Masukkan ${name[0].toLowerCase()}${name.slice(1)}.`;
+  if (!isPossibleClock(now)) {
+    return `Jam perangkat ini menunjukkan tanggal ${
+      longDate(today)
+    }. Betulkan tanggal di perangkat, lalu muat ulang halaman ini.`;
+  }
+  if (!isPossible(day)) return "Tulis tahun dengan empat angka, misalnya 2026.";
   if (day > today) return `${name} harus hari ini (${longDate(today)}) atau sebelumnya.`;
   if (event !== "sent") {
     return isPossible(request.sent) && day < request.sent

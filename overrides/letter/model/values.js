@@ -3,13 +3,13 @@
 /** @import { Field, Values } from "../types.js" */
 
 import { longDate } from "./dates.js";
-import { cleanLine, cleanLines, spellOut } from "./text.js";
+import { cleanLine, cleanLines, verbatim } from "./text.js";
 
 /** @type {Partial<Record<Field["kind"], (value: string) => string>>} */
 const PRINT = {
   address: cleanLines,
   multiline: cleanLines,
-  user_id: spellOut,
+  user_id: verbatim,
   date: longDate,
 };
 

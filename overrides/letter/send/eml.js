@@ -25,9 +25,10 @@ export function draft(mail, attachments, moment) {
   const boundary = `_bantuan_lpse_${moment.getTime().toString(36)}_`;
   const parts = [textPart(mail.text), ...attachments.map(attachmentPart)];
   return lines(
-    `To: ${mail.to.map(address).join(", ")}`,
-    ...(mail.cc.length ? [`Cc: ${mail.cc.map(address).join(", ")}`] : []),
-    `Subject: ${encoded(cleanLine(mail.subject))}`,
+    `To: ${mail.to.map(address).join(",\r\n ")}`,
+    ...(mail.cc.length ? [`Cc: ${mail.cc.map(address).join(",\r\n ")}`] : []),
+    // The subject may name a User ID, which is evidence: only what would end the header is taken out of it.
+    `Subject: ${encoded(mail.subject.replace(/[\p{Cc}\u2028\u2029]+/gu, " "))}`,
     "X-Unsent: 1",
     "MIME-Version: 1.0",
     `Content-Type: multipart/mixed; boundary="${boundary}"`,
@@ -50,7 +51,7 @@ function textPart(text) {
 
 /** @param {Attachment} attachment */
 function attachmentPart({ name, type, bytes }) {
-  const known = /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : "application/octet-stream";
+  const known = /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test(type) ? type : "application/octet-stream";
   return lines(
     `Content-Type: ${known};\r\n name="${asciiName(name)}"`,
     "Content-Transfer-Encoding: base64",
@@ -97,12 +98,14 @@ function address(text) {
 }
 
 /**
- * A header's text as encoded words (RFC 2047), none cutting a character in two.
+ * A header's text as it is, or as encoded words (RFC 2047), none cutting a character in two.
  *
  * @param {string} text one line
  */
 function encoded(text) {
-  if (/^[ -~]*$/.test(text) && !text.includes("=?")) return folded(text);
+  // An unseen or doubled space would not come through, nor a word longer than a line may be.
+  const isPlain = text === "" || text.split(" ").every((word) => /^[!-~]{1,59}$/.test(word));
+  if (isPlain && !text.includes("=?")) return folded(text);
   /** @type {string[]} */
   const words = [];
   let word = "";
@@ -117,9 +120,9 @@ function encoded(text) {
   return words.map((text) => `=?utf-8?B?${base64(utf8(text))}?=`).join("\r\n ");
 }
 
-/** @param {string} text ASCII; folded at spaces */
+/** @param {string} text ASCII of short words with single spaces; folded at some of them */
 function folded(text) {
-  return text.replace(/(.{50,70}) (?=\S)/g, "$1\r\n ");
+  return text.replace(/(.{1,66})( |$)/g, (_, line, end) => line + (end && "\r\n "));
 }
 
 /** @param {string} text */

@@ -1,5 +1,7 @@
 /** A calendar reminder (RFC 5545) with nothing personal in it. */
 
+import { cleanLines } from "../model/text.js";
+
 /**
  * @typedef {object} Reminder
  * @property {string} id unique
@@ -21,7 +23,7 @@ export function calendar({ id, day, title, text, url }, now) {
     "VERSION:2.0",
     "PRODID:-//Bantuan LPSE//ID",
     "BEGIN:VEVENT",
-    `UID:${id}@bantuan-lpse`,
+    `UID:${escaped(id)}@bantuan-lpse`,
     `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, "")}`,
     `DTSTART:${date}T090000`,
     `DTEND:${date}T091500`,
@@ -39,9 +41,9 @@ export function calendar({ id, day, title, text, url }, now) {
   ].map(folded).join("\r\n");
 }
 
-/** @param {string} text */
+/** @param {string} text as typed */
 function escaped(text) {
-  return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+  return cleanLines(text).replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n");
 }
 
 /**

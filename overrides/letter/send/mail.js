@@ -2,6 +2,7 @@
 
 /** @import { Definition, Field, Template, Values } from "../types.js" */
 
+import { fill, plain } from "../model/compose.js";
 import { cleanLine, cleanLines } from "../model/text.js";
 import { printed } from "../model/values.js";
 
@@ -41,21 +42,20 @@ export function emptyFields({ fields }, { subject, text }, values) {
  * @param {Pick<Definition, "fields">} definition
  * @param {MailDefinition} mail
  * @param {Values} values while one is empty, the e-mail is the one that names none of them
+ * @param {(id: string) => string} [noteOf] what stands below a User ID in the text; the subject has no room for it
  * @returns {Mail}
  */
-export function composeMail(definition, mail, values) {
+export function composeMail(definition, mail, values, noteOf = () => "") {
   const { to, cc, publicSubject, publicText } = mail;
   if (emptyFields(definition, mail, values).length > 0) {
     return { to, cc, subject: cleanLine(publicSubject), text: cleanLines(publicText) };
   }
-  const known = new Map(definition.fields.map((field) => [field.id, field]));
-  const fill = (/** @type {Template} */ template) =>
-    template.map((token) => {
-      if (typeof token === "string") return token;
-      const field = known.get(token.field);
-      return field ? printed(field, values) : "";
-    }).join("");
-  return { to, cc, subject: cleanLine(fill(mail.subject)), text: cleanLines(fill(mail.text)) };
+  const fields = new Map(definition.fields.map((field) => [field.id, field]));
+  const filled = (/** @type {Template} */ text, /** @type {(id: string) => string} */ noteOf) =>
+    plain(fill({ text, blank: "" }, { fields, values, blank: false, letterhead: null, noteOf }));
+  // Not cleaned as a whole: a User ID is evidence, and the other answers are clean.
+  const subject = filled(mail.subject, () => "").replace(/\s*\n\s*/g, " ");
+  return { to, cc, subject, text: filled(mail.text, noteOf).replace(/^\n+|\n+$/g, "") };
 }
 
 /**

@@ -3,6 +3,7 @@
 /** @import { Definition, Field, Values } from "../types.js" */
 
 import { isoDay } from "../model/dates.js";
+import { inOneLine } from "../model/text.js";
 
 /** The letter's form on the page. */
 export class LetterForm {
@@ -93,7 +94,7 @@ export class LetterForm {
     for (const field of this.definition.fields) {
       const value = values[field.id] ?? (this.followers.has(field) ? values[field.follows] : undefined);
       if (value === undefined) continue;
-      if (field.kind !== "choices") this.input(field).value = inOneLine(String(value), this.input(field));
+      if (field.kind !== "choices") writeIn(this.input(field), String(value));
       for (const box of field.kind === "choices" ? this.#boxes(field) : []) {
         box.checked = value.includes(box.value);
       }
@@ -171,14 +172,11 @@ export class LetterForm {
 }
 
 /**
- * An input of one line drops line breaks, and would join the words beside them.
- *
- * @param {string} text
  * @param {HTMLInputElement | HTMLTextAreaElement} input
+ * @param {string} text
  */
-function inOneLine(text, input) {
-  if (input instanceof HTMLTextAreaElement) return text;
-  return text.replace(/^[\r\n]+|[\r\n]+$/g, "").replace(/[^\S\r\n]*[\r\n]+\s*/g, " ");
+function writeIn(input, text) {
+  input.value = input instanceof HTMLTextAreaElement ? text : inOneLine(text);
 }
 
 /** @param {ClipboardEvent} event */
@@ -187,11 +185,9 @@ function pasteInOneLine(event) {
   const text = event.clipboardData?.getData("text/plain") ?? "";
   if (!(input instanceof HTMLInputElement) || !/[\r\n]/.test(text)) return;
   event.preventDefault();
-  const [start, end] = [input.selectionStart, input.selectionEnd];
-  const line = inOneLine(text, input);
+  const line = inOneLine(text);
   // Unlike `value`, this can be undone by the visitor.
   if (document.execCommand?.("insertText", false, line)) return;
-  if (start === null || end === null) input.value = line; // an e-mail field has no selection
-  else input.setRangeText(line, start, end, "end");
+  input.setRangeText(line, input.selectionStart ?? 0, input.selectionEnd ?? input.value.length, "end");
   input.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }

@@ -2,6 +2,7 @@
 
 /** @import { Definition, Letterhead, LetterheadAnswers, Picture, Values } from "../types.js" */
 
+import { cleanLines, inOneLine } from "../model/text.js";
 import { load } from "./load.js";
 
 // Fetched when there is a picture.
@@ -74,7 +75,7 @@ export class LetterheadChooser {
       console.info(error);
       return false;
     }
-    this.#lines().forEach((input, index) => (input.value = lines[index] ?? ""));
+    this.#lines().forEach((input, index) => (input.value = inOneLine(lines[index] ?? "")));
     for (const input of this.root.querySelectorAll("[name=letterhead]")) {
       const choice = /** @type {HTMLInputElement} */ (input);
       choice.checked = choice.value === kind;
@@ -120,7 +121,7 @@ export class LetterheadChooser {
     for (const line of this.#lines()) {
       const kind = STARTS_AS[/** @type {keyof typeof STARTS_AS} */ (line.dataset.line)];
       const field = this.definition.fields.find((field) => field.kind === kind);
-      line.value = field ? String(values[field.id] ?? "").replace(/\s*\n\s*/g, ", ") : "";
+      line.value = field ? cleanLines(String(values[field.id] ?? "")).replace(/\s*\n\s*/g, ", ") : "";
     }
   }
 

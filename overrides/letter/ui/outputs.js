@@ -3,6 +3,7 @@
 /** @import { Definition, Letter, Values } from "../types.js" */
 
 import { fileName } from "../model/file_name.js";
+import { verbatims } from "../model/compose.js";
 import { renderText } from "../model/render/text.js";
 import { copy, save } from "./save_and_copy.js";
 import { load } from "./load.js";
@@ -24,6 +25,7 @@ import { load } from "./load.js";
 
 const loadPdf = () =>
   load(() => Promise.all([import("../model/render/pdf.js"), import("./fonts.js"), import("./raster.js")]));
+const loadFixedFont = () => load(() => import("./fixed_font.js"));
 const loadDocx = () => load(() => import("../model/render/docx.js"));
 
 /** @type {Record<string, Output>} */
@@ -34,7 +36,7 @@ export const OUTPUTS = {
       const [{ renderPdf }, { fonts }, { isCanvasTrue, noRaster, raster }] = await loadPdf();
       const canDraw = await isCanvasTrue();
       const options = {
-        fonts,
+        fonts: verbatims(letter).length > 0 ? { ...fonts, ...await loadFixedFont() } : fonts,
         raster: canDraw ? raster : noRaster,
         moment: new Date(),
       };

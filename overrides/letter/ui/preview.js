@@ -4,7 +4,7 @@
 /** @import { Letter } from "../types.js" */
 
 import { renderHtml } from "../model/render/html.js";
-import { INDENT, labelWidth, LETTERHEAD, PAGE, pictureSize, SPACE, TYPE } from "../model/sheet.js";
+import { FRAME, INDENT, labelWidth, LETTERHEAD, PAGE, pictureSize, SPACE, TYPE } from "../model/sheet.js";
 import { mount, patch } from "./mount.js";
 
 /** The sheet on the page. */
@@ -85,6 +85,7 @@ function measures(letter) {
     "letterhead-name-size": LETTERHEAD.nameSize,
     "letterhead-name-line": LETTERHEAD.nameLine,
     "letterhead-rule": LETTERHEAD.rule,
+    frame: FRAME,
     "space-letterhead": SPACE.letterhead,
     "space-line": SPACE.line,
     "space-box": SPACE.box,

@@ -1,6 +1,6 @@
 /** Draws text with the visitor's own fonts, for letters that the PDF's font lacks. */
 
-/** @import { Raster } from "../model/render/pdf.js" */
+/** @import { Font, Raster } from "../model/render/pdf.js" */
 
 import { bytesOf } from "./picture.js";
 
@@ -13,17 +13,17 @@ const BELOW = 0.27;
 
 /** @type {Raster} */
 export const raster = {
-  measure(text, { size, bold }) {
-    return painterOf(text, size, bold).measureText(text).width / PIXELS_A_POINT;
+  measure(text, { size, font }) {
+    return painterOf(text, size, font).measureText(text).width / PIXELS_A_POINT;
   },
 
-  draw(text, { size, bold }) {
-    const width = Math.max(1, raster.measure(text, { size, bold }));
+  draw(text, { size, font }) {
+    const width = Math.max(1, raster.measure(text, { size, font }));
     const em = size * PIXELS_A_POINT;
     const canvas = document.createElement("canvas");
     canvas.width = Math.ceil(width * PIXELS_A_POINT);
     canvas.height = Math.floor(em * (ABOVE + BELOW));
-    const painter = painterOf(text, size, bold, canvas);
+    const painter = painterOf(text, size, font, canvas);
     // White paper, and JPEG: a transparent image would break PDF/A-1.
     painter.fillStyle = "#fff";
     painter.fillRect(0, 0, canvas.width, canvas.height);
@@ -49,14 +49,16 @@ export const noRaster = {
  *
  * @param {string} text
  * @param {number} size points
- * @param {boolean} bold
+ * @param {Font} font
  * @param {HTMLCanvasElement} [canvas]
  */
-function painterOf(text, size, bold, canvas = document.createElement("canvas")) {
+function painterOf(text, size, font, canvas = document.createElement("canvas")) {
   const painter = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const em = size * PIXELS_A_POINT;
   const fontOf = (/** @type {number} */ pixels) =>
-    `${bold ? "bold " : ""}${pixels}px "Times New Roman", Tinos, serif`;
+    `${font === "bold" ? "bold " : ""}${pixels}px ${
+      font === "fixed" ? '"Courier New", Cousine, monospace' : '"Times New Roman", Tinos, serif'
+    }`;
   painter.font = fontOf(em);
   const { actualBoundingBoxAscent: ascent, actualBoundingBoxDescent: descent } = painter.measureText(text);
   const fit = Math.min(1, (em * ABOVE) / Math.max(1, ascent), (em * BELOW) / Math.max(1, descent));

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import fc from "fast-check";
-import { inspect, sentence } from "../../../overrides/letter/model/characters.js";
+import { inspect, noteOf, sentence } from "../../../overrides/letter/model/characters.js";
 import { LIKENESSES } from "../../../overrides/letter/model/likenesses.js";
 
 /** @param {string} id */
@@ -100,4 +100,35 @@ Deno.test("nothing is dropped, and what is not usual is always marked", () => {
       equal(name === "", false);
     }
   }));
+});
+
+for (
+  const [id, note] of [
+    ["AABCD.x_1@y-Z", ""],
+    ["АBСD", "Karakter ke-1: huruf Sirilik a besar (U+0410); ke-3: huruf Sirilik es besar (U+0421)"],
+    ["||AABCD", "Karakter ke-1 dan ke-2: garis tegak (U+007C)"],
+    ["|A|B|", "Karakter ke-1, ke-3 dan ke-5: garis tegak (U+007C)"],
+    [
+      " A\u200bB\u00ad\u00a0",
+      "Karakter ke-1: spasi (U+0020); ke-3: spasi tanpa lebar (U+200B); " +
+      "ke-5: tanda hubung lunak (U+00AD); ke-6: spasi tak terputus (U+00A0)",
+    ],
+    [
+      "A\u202eB\ud800",
+      "Karakter ke-2: pemaksa kanan ke kiri (U+202E, ditulis □); " +
+      "ke-4: separuh karakter (U+D800, ditulis □)",
+    ],
+    ["A\r\nB", "Karakter ke-2: awal baris (U+000D, ditulis □); ke-3: baris baru (U+000A, ditulis □)"],
+  ]
+) {
+  Deno.test(`the note below ${JSON.stringify(id)} says ${note || "nothing"}`, () => equal(noteOf(id), note));
+}
+
+Deno.test("the note below an ID of 20,000 characters stays short", () => {
+  match(noteOf("|".repeat(20_000)), /^Karakter di 20\.000 tempat: garis tegak \(U\+007C\)$/);
+  const note = noteOf(
+    Array.from({ length: 20_000 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join(""),
+  );
+  match(note, /; 19988 jenis karakter lain$/);
+  equal(note.length < 1_000, true);
 });

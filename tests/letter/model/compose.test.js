@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { compose, plain, rowLines } from "../../../overrides/letter/model/compose.js";
+import { compose, plain, rowLines, splitLines } from "../../../overrides/letter/model/compose.js";
+import { noteOf } from "../../../overrides/letter/model/characters.js";
 import { definition, field, oneLine } from "../definition.js";
 
 /** @import { LineBlock, RowsBlock } from "../../../overrides/letter/types.js" */
@@ -46,7 +47,7 @@ Deno.test("choices keep the definition's order and ignore unknown ids", () => {
     { type: "choices", label: "Kategori", field: "pilih" },
   ]);
   const [made] = /** @type {RowsBlock[]} */ (compose(form, { pilih: ["b", "zzz"] }).blocks);
-  deepEqual(rowLines(made.rows[0]), ["☐ Satu", "☑ Dua"]);
+  deepEqual(rowLines(made.rows[0]).map(plain), ["☐ Satu", "☑ Dua"]);
 });
 
 Deno.test("the blank letter carries words that the filled one does not", () => {
@@ -68,4 +69,27 @@ Deno.test("the author is the filled template, and nothing when it is empty", () 
   const form = { ...definition([field({ id: "isi" })]), author: [{ field: "isi" }] };
   equal(compose(form, { isi: "CV Contoh" }).author, "CV Contoh");
   equal(compose(form, {}).author, "");
+});
+
+Deno.test("a User ID stands as it is, and what is odd about it on a line of its own below", () => {
+  const form = definition([field({ id: "akun", kind: "user_id" }), field({ id: "isi", kind: "multiline" })], [
+    { type: "line", text: ["ID ", { field: "akun" }, " kami.\nLalu ", { field: "isi" }], blank: "" },
+  ]);
+  const [made] = /** @type {LineBlock[]} */ (compose(form, { akun: "АB ", isi: "x" }, { noteOf }).blocks);
+  equal(
+    plain(made.content),
+    "ID АB  kami.\nKarakter ke-1: huruf Sirilik a besar (U+0410); ke-3: spasi (U+0020)\nLalu x",
+  );
+  deepEqual(made.content[1], { kind: "value", text: "АB ", field: "akun", verbatim: true });
+  const [clean] = /** @type {LineBlock[]} */ (compose(form, { akun: "AB", isi: "x" }, { noteOf }).blocks);
+  equal(plain(clean.content), "ID AB kami.\nLalu x");
+});
+
+Deno.test("lines are parted without losing where their parts came from", () => {
+  const value = { kind: /** @type {const} */ ("value"), field: "isi" };
+  deepEqual(splitLines([{ kind: "literal", text: "a" }, { ...value, text: "b\n\nc" }]), [
+    [{ kind: "literal", text: "a" }, { ...value, text: "b" }],
+    [],
+    [{ ...value, text: "c" }],
+  ]);
 });

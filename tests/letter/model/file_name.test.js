@@ -26,3 +26,27 @@ for (
 Deno.test("a name of nothing but signs still names a file", () => {
   equal(fileName({ ...letter, fileName: [{ field: "nama" }] }, { nama: "***" }, "docx"), "Surat.docx");
 });
+
+for (
+  const company of [
+    "𠮷".repeat(56),
+    "中".repeat(200),
+    "e\u0301\u0302".repeat(90),
+    "क्\u200dष".repeat(60),
+    "\u0301".repeat(900),
+  ]
+) {
+  Deno.test(`the company ${company.slice(0, 6)}… leaves room in 255 bytes for all that is put around a name`, () => {
+    const name = fileName(letter, { nama: company, tanggal: "2026-11-22" }, "json");
+    const bytes =
+      new TextEncoder().encode(`Isian-${name.replace(".json", "-Bertanda-tangan (12).json")}`).length;
+    equal(bytes <= 255, true, `${bytes} bytes`);
+    equal(name.startsWith("Surat-Permohonan-") && name.endsWith("-2026-11-22.json"), true, name);
+    equal(/\ufffd/.test(name), false);
+  });
+}
+
+Deno.test("several long answers share the room", () => {
+  const long = { ...letter, fileName: [{ field: "nama" }, "-", { field: "nama" }, "-", { field: "nama" }] };
+  equal(new TextEncoder().encode(fileName(long, { nama: "中".repeat(99) }, "pdf")).length <= 204, true);
+});

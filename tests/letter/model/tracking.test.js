@@ -1,3 +1,4 @@
+import { isoDay } from "../../../overrides/letter/model/dates.js";
 import { deepEqual, equal, match, notEqual } from "node:assert/strict";
 import {
   dayFault,
@@ -124,4 +125,13 @@ Deno.test("the one reply of an older version is read as the first of several", (
 
 Deno.test("every id is another", () => {
   notEqual(newId(), newId());
+});
+
+Deno.test("a clock that cannot be right is blamed, not the day", () => {
+  const request = newRequest("a", "Surat", "2026-11-22");
+  for (const now of [new Date(1999, 11, 31), new Date(1970, 0, 1), new Date(2099, 0, 1)]) {
+    for (const day of ["2026-11-22", isoDay(now)]) {
+      match(dayFault("sent", day, request, now), /^Jam perangkat ini menunjukkan tanggal .* Betulkan/);
+    }
+  }
 });

@@ -50,3 +50,30 @@ Deno.test("a name beyond ASCII is written twice, in two headers: plain for old p
   match(message, /Content-Type: application\/pdf;\r\n name="Pindai e 1 \.pdf"\r\n/);
   match(message, /attachment;\r\n filename\*0\*=utf-8''Pindai%20%C3%A9/);
 });
+
+for (
+  const subject of [
+    "x".repeat(5_000),
+    "Permohonan " + "x".repeat(60),
+    ("y".repeat(59) + " ").repeat(20).trim(),
+    "satu dua ".repeat(200).trim(),
+    "User ID ||A  B ",
+    "А\u200bB",
+    "",
+  ]
+) {
+  Deno.test(`the subject ${JSON.stringify(subject.slice(0, 30))} stands in short lines and is read as it was`, () => {
+    const message = draft(
+      { ...mail, subject, to: Array(30).fill(`${"a".repeat(30)}@contoh.example`) },
+      [pdf],
+      moment,
+    );
+    deepEqual(message.split("\r\n").filter((line) => line.length > 78), []);
+    const [, raw] = /** @type {RegExpExecArray} */ (/\r\nSubject: (.*(?:\r\n .*)*)/.exec(message));
+    const read = raw.replace(/\?=\r\n =/g, "?==").replace(/\r\n/g, "").replace(
+      /=\?utf-8\?B\?(.*?)\?=/g,
+      (_, word) => new TextDecoder().decode(Uint8Array.from(atob(word), (letter) => letter.charCodeAt(0))),
+    );
+    equal(read, subject);
+  });
+}

@@ -25,3 +25,12 @@ Deno.test("what means something in a calendar is escaped", () => {
   match(made.replace(/\r\n /g, ""), /SUMMARY:Periksa\\; balasan\\, LKPP\\\\: /);
   match(made, /DESCRIPTION:satu\\ndua\r\n/);
 });
+
+Deno.test("no control character of a title or an id ends a line or stays in it", () => {
+  const odd = { ...reminder, id: "a\r\nX-JAHAT:1", title: "satu\rX-JAHAT:1\0\x1b\u2028dua", text: "a\vb" };
+  const lines = calendar(odd, new Date(0)).split("\r\n");
+  equal(lines.some((line) => line.startsWith("X-JAHAT")), false);
+  equal(lines.some((line) => /[\p{Cc}\u2028]/u.test(line)), false);
+  equal(lines.includes("SUMMARY:satu\\nX-JAHAT:1\\ndua"), true);
+  equal(lines.includes("DESCRIPTION:a\\nb"), true);
+});

@@ -1,4 +1,5 @@
 import { deepEqual, equal, match } from "node:assert/strict";
+import { noteOf } from "../../../overrides/letter/model/characters.js";
 import { composeMail, emptyFields, LONGEST_LINK, mailtoLink } from "../../../overrides/letter/send/mail.js";
 import { definition, field } from "../definition.js";
 
@@ -61,4 +62,18 @@ Deno.test("a text that no link can hold makes none", () => {
   const longest = 100 + LONGEST_LINK - fits(100).length;
   equal(fits(longest).length, LONGEST_LINK);
   equal(fits(longest + 1), "");
+});
+
+Deno.test("a User ID is carried as it is, and named below its line in the text alone", () => {
+  const form = definition([field({ id: "akun", kind: "user_id" })]);
+  const text = ["ID: ", { field: "akun" }, " (persis)\n\nHormat kami\n"];
+  const made = composeMail(form, { ...parts, subject: ["ID ", { field: "akun" }], text }, {
+    akun: "А  \u200bB",
+  }, noteOf);
+  equal(made.subject, "ID А  \u200bB");
+  equal(
+    made.text,
+    "ID: А  \u200bB (persis)\nKarakter ke-1: huruf Sirilik a besar (U+0410); ke-2 dan ke-3: spasi (U+0020); " +
+      "ke-4: spasi tanpa lebar (U+200B)\n\nHormat kami",
+  );
 });

@@ -37,11 +37,25 @@ def test_the_font_may_be_embedded(font: TTFont) -> None:
     assert font["OS/2"].fsType == 0
 
 
+def test_the_fixed_font_shows_and_copies_every_character_as_itself() -> None:
+    fixed = TTFont(ROOT / ".cache/fonts/fixed.ttf")
+    cmap = fixed.getBestCmap()
+    text = "Aa|0é\u0141\u0410яΩ\u03b1□\u00a0\u00ad\u200b\ufeff"
+    assert [character for character in text if ord(character) not in cmap] == []
+    assert len(set(cmap.values())) == len(cmap), "no two characters share a glyph"
+    assert {fixed["hmtx"][cmap[ord(character)]][0] for character in "il|MW ЖΩ\u00a0"} == {1229}, (
+        "as wide as Courier"
+    )
+    assert fixed["hmtx"][cmap[0x200B]][0] == 0
+    assert not any("Cousine" in str(fixed["name"].getDebugName(number)) for number in (1, 3, 4, 6))
+    assert fixed["OS/2"].fsType == 0
+
+
 def test_the_same_sources_make_the_same_bytes(tmp_path: Path) -> None:
     from macros.build.fonts import make_fonts
 
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     make_fonts(tmp_path)
-    for style in ("regular", "bold"):
+    for style in ("regular", "bold", "fixed"):
         again = (tmp_path / f".cache/fonts/{style}.ttf").read_bytes()
         assert again == (ROOT / f".cache/fonts/{style}.ttf").read_bytes()

@@ -23,8 +23,9 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { plain } from "../compose.js";
+import { checkBox, splitLines } from "../compose.js";
 import {
+  FRAME as FRAME_WIDTH,
   INDENT,
   labelWidth,
   LETTERHEAD,
@@ -40,6 +41,7 @@ import {
 } from "../sheet.js";
 
 const FONT = "Times New Roman";
+const FIXED_FONT = "Courier New";
 const SYMBOL_FONT = "Segoe UI Symbol";
 const BULLETS = "butir";
 
@@ -104,6 +106,7 @@ const STYLE = {
   notesTitle: "NotesTitle",
   note: "Note",
   spacer: "Spacer",
+  verbatim: "UserID",
   signature: "LetterSignature",
   footer: "PageNumber",
 };
@@ -117,7 +120,11 @@ const STYLES = {
         size: TYPE.size * 2,
         language: { value: "id-ID", eastAsia: "id-ID", bidirectional: "ar-SA" },
       },
-      paragraph: { spacing: { before: 0, after: 0, ...lineSpacing } },
+      paragraph: {
+        spacing: { before: 0, after: 0, ...lineSpacing },
+        // The other outputs part lines anywhere, and have as many pages. The library's types do not know it here.
+        .../** @type {{}} */ ({ widowControl: false }),
+      },
     },
     heading1: {
       run: { size: TYPE.size * 2, bold: true, color: "000000" },
@@ -128,12 +135,15 @@ const STYLES = {
     },
   },
   // The library refers to this style and does not define it.
-  characterStyles: [{ id: "DefaultParagraphFont", name: "Default Paragraph Font" }],
+  characterStyles: [
+    { id: "DefaultParagraphFont", name: "Default Paragraph Font" },
+    { id: STYLE.verbatim, name: "User ID", quickFormat: true, run: { font: FIXED_FONT } },
+  ],
   paragraphStyles: [
-    style(STYLE.letterhead, "Gambar Kop Surat", {
-      alignment: AlignmentType.CENTER,
-      spacing: { after: twentieths(SPACE.letterhead) },
-    }),
+    {
+      ...style(STYLE.letterhead, "Gambar Kop Surat", { alignment: AlignmentType.CENTER }),
+      run: { size: 2 }, // else room for the letters' tails is left below the picture
+    },
     style(STYLE.letterheadLine, "Kop Surat", { alignment: AlignmentType.CENTER }),
     {
       ...style(STYLE.letterheadName, "Nama di Kop Surat", {
@@ -173,27 +183,29 @@ function style(id, name, paragraph) {
 const RENDER = {
   letterhead({ letterhead, text, height }) {
     if (letterhead?.kind === "picture") {
-      return [new Paragraph({ style: STYLE.letterhead, children: [picture(letterhead)] })];
+      return [
+        new Paragraph({ style: STYLE.letterhead, children: [picture(letterhead)] }),
+        spacer(SPACE.letterhead),
+      ];
     }
     if (letterhead?.kind === "typed") {
-      return letterhead.lines.map((line, index) =>
+      const lines = letterhead.lines.map((line, index) =>
         new Paragraph({
           style: index === 0 ? STYLE.letterheadName : STYLE.letterheadLine,
           border: index === letterhead.lines.length - 1 ? { bottom: RULE } : undefined,
           children: [new TextRun(line)],
         })
       );
+      return [...lines, spacer(SPACE.letterhead)];
     }
-    // The room is space after the paragraph, so that a letterhead typed or pasted here is not clipped.
+    // The room is a space after the paragraph, so that a letterhead typed or pasted here is not clipped.
     return [
-      new Paragraph({
-        style: STYLE.letterheadLine,
-        spacing: { after: twentieths(points(height) - TYPE.line) },
-        children: text ? [new TextRun(text)] : [],
-      }),
+      new Paragraph({ style: STYLE.letterheadLine, children: text ? [new TextRun(text)] : [] }),
+      spacer(points(height) - TYPE.line),
     ];
   },
-  line: (block) => [new Paragraph({ style: STYLE.line, children: runs(block.content) })],
+  line: (block) =>
+    paragraphs(block.content, STYLE.line, (index) => index > 0 ? { spacing: { before: 0 } } : {}),
   heading: (block) => [new Paragraph({ style: "Heading1", text: block.text })],
   rows: (block, labels) => [rowsTable(block, labels)],
   box: (block) => [spacer(SPACE.box), boxTable(block)],
@@ -238,7 +250,7 @@ function rowsTable({ rows }, labels) {
       });
       const value = "choices" in row
         ? row.choices.map(({ text, checked }) =>
-          new Paragraph({ style: STYLE.value, children: [checkBox(checked), new TextRun(` ${text}`)] })
+          new Paragraph({ style: STYLE.value, children: [new TickBox(checked), new TextRun(` ${text}`)] })
         )
         : paragraphs(row.content, STYLE.value);
       return new TableRow({
@@ -254,8 +266,8 @@ function rowsTable({ rows }, labels) {
 }
 
 /**
- * The space above a table, which is no paragraph and has none; it also parts it from a table before
- * it, with which Word would join it.
+ * A space where that of a paragraph would not do: a table is no paragraph and has none, and would be joined with a
+ * table before it; and of the space below a paragraph and that above the next, programs keep the larger.
  *
  * @param {number} height points
  */
@@ -292,7 +304,7 @@ function boxTable(block) {
  */
 function signatureTable(block) {
   const width = twips(TEXT_WIDTH - INDENT.signature);
-  const lines = block.lines.map((line) => new Paragraph({ style: STYLE.signature, children: runs(line) }));
+  const lines = block.lines.flatMap((line) => paragraphs(line, STYLE.signature));
   const caption = new Paragraph({
     style: STYLE.signature,
     spacing: { before: twips(block.room) },
@@ -326,25 +338,35 @@ function cell(width, children) {
  *
  * @param {Inline[]} content
  * @param {string} style
+ * @param {(index: number) => import("docx").IParagraphOptions} [differing] what a line has of its own
  */
-function paragraphs(content, style) {
-  return plain(content)
-    .split("\n")
-    .map((line) => new Paragraph({ style, children: [new TextRun(line)] }));
+function paragraphs(content, style, differing = () => ({})) {
+  return splitLines(content).map((line, index) =>
+    new Paragraph({
+      style,
+      ...differing(index),
+      children: line.map(({ text, verbatim }) =>
+        new TextRun(verbatim ? { text, style: STYLE.verbatim, noProof: true } : text)
+      ),
+    })
+  );
 }
 
-/** @param {Inline[]} content */
-function runs(content) {
-  return content.map(({ text }) => new TextRun(text.replace(/\n/g, " ")));
-}
-
-/** @param {boolean} checked */
-function checkBox(checked) {
-  return new CheckBox({
-    checked,
-    checkedState: { value: "2611", font: SYMBOL_FONT },
-    uncheckedState: { value: "2610", font: SYMBOL_FONT },
-  });
+/**
+ * A content control that Word ticks on a click. What it shows is text: the library's own box is a symbol of a font, which
+ * other readers leave out.
+ */
+class TickBox extends CheckBox {
+  /** @param {boolean} checked */
+  constructor(checked) {
+    super({
+      checked,
+      checkedState: { value: "2611", font: SYMBOL_FONT },
+      uncheckedState: { value: "2610", font: SYMBOL_FONT },
+    });
+    const content = /** @type {any} */ (this.root.at(-1));
+    content.root = [new TextRun({ text: checkBox(checked), font: SYMBOL_FONT })];
+  }
 }
 
 function pageNumbers() {
@@ -367,7 +389,7 @@ function borders(line) {
 }
 
 const NO_BORDERS = borders({ style: BorderStyle.NONE, size: 0, color: "auto" });
-const FRAME = borders({ style: BorderStyle.SINGLE, size: 6, color: "000000" });
+const FRAME = borders({ style: BorderStyle.SINGLE, size: FRAME_WIDTH * 8, color: "000000" });
 const RULE = { style: BorderStyle.SINGLE, size: LETTERHEAD.rule * 8, color: "000000", space: 4 };
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 };
 

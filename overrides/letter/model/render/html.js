@@ -2,8 +2,8 @@
 
 /** @import { Block, ChoiceRow, Inline, Letter } from "../../types.js" */
 
-import { checkBox } from "../compose.js";
-import { PICTURE_WORDS } from "../sheet.js";
+import { checkBox, rowLines } from "../compose.js";
+import { LONGEST_KEPT, PICTURE_WORDS } from "../sheet.js";
 
 /**
  * @typedef {object} Element
@@ -44,7 +44,7 @@ const RENDER = {
         ...block.rows.map((row) =>
           element(
             "tr",
-            "",
+            rowLines(row).length > LONGEST_KEPT ? "sheet-long" : "",
             {
               tag: "th",
               attributes: { scope: "row" },
@@ -85,9 +85,12 @@ function choices({ choices, field }) {
  * @returns {Tree[]}
  */
 function inlines(content) {
-  return content.map(({ kind, text, field = "" }) =>
-    kind === "literal" ? text : answer(element("span", `sheet-${kind}`, text), field)
-  );
+  return content.map(({ kind, text, verbatim, field = "" }) => {
+    if (kind === "literal") return text;
+    // Isolated, so that no letter of it turns what stands beside it.
+    const shown = verbatim ? element("bdi", "sheet-verbatim", text) : element("span", `sheet-${kind}`, text);
+    return answer(shown, field);
+  });
 }
 
 /**

@@ -5,15 +5,18 @@
 /** @import { Segment } from "./pdf/segments.js" */
 
 import { toBytes } from "pdfkit/output";
-import { PICTURE_WORDS, TYPE } from "../sheet.js";
+import { FRAME, PICTURE_WORDS, TYPE } from "../sheet.js";
 import { newDocument } from "./pdf/new_document.js";
 import { layout } from "./pdf/layout.js";
 import { segmentsOf } from "./pdf/segments.js";
 
 /**
- * @typedef {{ regular: Uint8Array, bold: Uint8Array }} Fonts TrueType files
+ * @typedef {"regular" | "bold" | "fixed"} Font
  *
- * @typedef {{ size: number, bold: boolean }} Style size in points
+ * @typedef {{ regular: Uint8Array, bold: Uint8Array, fixed?: Uint8Array }} Fonts TrueType files; the last, whose every
+ *   character has a glyph of its own, is for letters with a User ID
+ *
+ * @typedef {{ size: number, font: Font }} Style size in points
  *
  * @typedef {object} Picture
  * @property {Uint8Array} bytes a JPEG, black on white
@@ -34,7 +37,7 @@ import { segmentsOf } from "./pdf/segments.js";
  * @typedef {object} Writer
  * @property {PDFKit.PDFDocument} doc
  * @property {Raster} raster
- * @property {(text: string) => Segment[]} segments
+ * @property {(text: string, font: Font) => Segment[]} segments
  */
 
 /**
@@ -47,14 +50,19 @@ import { segmentsOf } from "./pdf/segments.js";
 export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/UA" }) {
   const doc = newDocument({ title: letter.title, author: letter.author, moment, subset });
   const written = toBytes(doc);
-  doc.registerFont("regular", /** @type {any} */ (fonts.regular));
-  doc.registerFont("bold", /** @type {any} */ (fonts.bold));
-  const font = /** @type {any} */ (doc.font("regular"))._font.font;
+  /** @type {Partial<Record<Font, { hasGlyphForCodePoint: (codePoint: number) => boolean }>>} */
+  const faces = {};
+  for (const [name, file] of Object.entries(fonts)) {
+    doc.registerFont(name, /** @type {any} */ (file));
+    const embedded = /** @type {any} */ (doc.font(name))._font;
+    if (name === "fixed") copyExactly(embedded);
+    faces[/** @type {Font} */ (name)] = embedded.font;
+  }
   /** @type {Writer} */
   const writer = {
     doc,
     raster,
-    segments: (text) => segmentsOf(text, (codePoint) => font.hasGlyphForCodePoint(codePoint)),
+    segments: (text, font) => segmentsOf(text, (codePoint) => !!faces[font]?.hasGlyphForCodePoint(codePoint)),
   };
 
   const { pages, root } = layout(letter, measurer(writer));
@@ -69,9 +77,26 @@ export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/U
   structure.end();
   doc.end();
 
-  const texts = pages.flatMap((page) => page.runs.flatMap((run) => writer.segments(run.text)));
+  const texts = pages.flatMap((page) => page.runs.flatMap((run) => writer.segments(run.text, run.font)));
   const drawn = new Set(texts.filter(({ isDrawn }) => isDrawn).map(({ text }) => text));
   return { bytes: /** @type {Uint8Array<ArrayBuffer>} */ (await written), drawn: [...drawn] };
+}
+
+/**
+ * Sets one glyph for each code point. Elsewhere fontkit joins letters with their marks and hides what is unseen: right
+ * for the eye, but what is copied would be other characters.
+ *
+ * @param {any} embedded pdfkit's font
+ */
+function copyExactly(embedded) {
+  embedded.layoutRun = (/** @type {string} */ text) => {
+    const glyphs = Array.from(text, (character) => embedded.font.glyphForCodePoint(character.codePointAt(0)));
+    const positions = glyphs.map((glyph) => {
+      const advance = glyph.advanceWidth * embedded.scale;
+      return { xAdvance: advance, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: advance };
+    });
+    return { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
+  };
 }
 
 /**
@@ -79,16 +104,15 @@ export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/U
  * @returns {import("./pdf/wrap.js").Measure}
  */
 function measurer({ doc, raster, segments }) {
-  /** @type {Record<string, Map<string, number>>} */
-  const known = { regular: new Map(), bold: new Map() };
+  /** @type {Record<Font, Map<string, number>>} */
+  const known = { regular: new Map(), bold: new Map(), fixed: new Map() };
   const size = TYPE.size;
-  return (text, bold = false) => {
-    const font = bold ? "bold" : "regular";
+  return (text, font = "regular") => {
     let width = known[font].get(text);
     if (width === undefined) {
       width = 0;
-      for (const { text: part, isDrawn } of segments(text)) {
-        width += isDrawn ? raster.measure(part, { size, bold }) : doc.font(font, size).widthOfString(part);
+      for (const { text: part, isDrawn } of segments(text, font)) {
+        width += isDrawn ? raster.measure(part, { size, font }) : doc.font(font, size).widthOfString(part);
       }
       known[font].set(text, width);
     }
@@ -105,7 +129,7 @@ function paint(writer, page, contents) {
   const { doc } = writer;
   for (const { x, y, width, height } of page.frames) {
     doc.markContent("Artifact", { type: "Layout" });
-    doc.lineWidth(0.75).rect(x, y, width, height).stroke();
+    doc.lineWidth(FRAME).rect(x + FRAME / 2, y + FRAME / 2, width - FRAME, height - FRAME).stroke();
     doc.endMarkedContent();
   }
   for (const { x, y, width, thickness } of page.rules) {
@@ -135,13 +159,12 @@ function paint(writer, page, contents) {
  * @param {Writer} writer
  * @param {Run} run
  */
-function write({ doc, raster, segments }, { x, y, text, bold, size }) {
-  const font = bold ? "bold" : "regular";
+function write({ doc, raster, segments }, { x, y, text, font, size, goesOn }) {
   const put = (/** @type {string} */ part) =>
     doc.font(font, size).text(part, x, y, { lineBreak: false, baseline: "alphabetic" });
-  for (const { text: part, isDrawn } of segments(text)) {
+  for (const { text: part, isDrawn } of segments(text, font)) {
     if (isDrawn) {
-      const picture = raster.draw(part, { size, bold });
+      const picture = raster.draw(part, { size, font });
       if (!picture) continue;
       doc.markContent("Span", { actual: part });
       const { width, height } = picture;
@@ -154,8 +177,9 @@ function write({ doc, raster, segments }, { x, y, text, bold, size }) {
       x += doc.widthOfString(part);
     }
   }
-  // A trailing space keeps readers from joining the last word of a line to the next line's first.
-  put(" ");
+  // A trailing space keeps readers from joining the last word of a line to the next line's first. A User ID gets none:
+  // where it is longer than a line, it is copied in one piece.
+  if (!goesOn && font !== "fixed") put(" ");
 }
 
 /**

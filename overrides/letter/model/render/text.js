@@ -23,7 +23,8 @@ const RENDER = {
   rows(block) {
     const width = Math.max(...block.rows.map((row) => row.label.length));
     const indent = `\n${" ".repeat(width + 5)}`;
-    return block.rows.map((row) => `- ${row.label.padEnd(width)} : ${rowLines(row).join(indent)}`).join("\n");
+    return block.rows.map((row) => `- ${row.label.padEnd(width)} : ${rowLines(row).map(plain).join(indent)}`)
+      .join("\n");
   },
   box: (block) => plain(block.content),
   notes: (block) => [block.title, ...block.items.map((item) => `- ${item}`)].join("\n"),

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import bold from "#fonts/bold.ttf" with { type: "bytes" };
+import fixed from "#fonts/fixed.ttf" with { type: "bytes" };
 import regular from "#fonts/regular.ttf" with { type: "bytes" };
 import { unzipSync } from "fflate";
 import { renderDocx } from "../../../../overrides/letter/model/render/docx.js";
@@ -58,4 +59,19 @@ Deno.test("what the fonts lack is told", async () => {
   const options = { fonts: { regular, bold }, raster, moment };
   deepEqual((await renderPdf(letterOf("Siti Ж中"), options)).drawn, ["Ж中"]);
   deepEqual((await renderPdf(letterOf("Siti"), options)).drawn, []);
+});
+
+Deno.test("a User ID of 20,000 characters makes every file in good time", async () => {
+  const letter = letterOf("Siti");
+  letter.blocks.push({
+    type: "line",
+    content: [{ kind: "value", text: "|А".repeat(10_000), verbatim: true }],
+  });
+  const start = performance.now();
+  equal(
+    (await renderPdf(letter, { fonts: { regular, bold, fixed }, raster, moment })).bytes.length > 10_000,
+    true,
+  );
+  equal((await renderDocx(letter)).size > 5_000, true);
+  equal(performance.now() - start < 20_000, true);
 });

@@ -27,3 +27,17 @@ Deno.test("a value is a text node of its own, whatever it looks like, and knows 
     ],
   });
 });
+
+Deno.test("a User ID is isolated from the direction of its neighbours", () => {
+  const [line] = renderHtml({
+    title: "",
+    author: "",
+    blocks: [{ type: "line", content: [{ kind: "value", text: "א|1", field: "isi", verbatim: true }] }],
+  }).children;
+  deepEqual(
+    /** @type {import("../../../../overrides/letter/model/render/html.js").Element} */ (line).children,
+    [
+      { tag: "bdi", attributes: { class: "sheet-verbatim", "data-answers": "isi" }, children: ["א|1"] },
+    ],
+  );
+});

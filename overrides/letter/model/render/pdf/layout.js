@@ -4,11 +4,13 @@
  * from the top left corner of the page.
  */
 
-/** @import { Block, Letter, Picture } from "../../../types.js" */
-/** @import { Measure } from "./wrap.js" */
+/** @import { Block, Inline, Letter, Picture } from "../../../types.js" */
+/** @import { Font } from "../pdf.js" */
+/** @import { Measure, Span } from "./wrap.js" */
 
-import { plain, rowLines } from "../../compose.js";
+import { rowLines, splitLines } from "../../compose.js";
 import {
+  FRAME,
   INDENT,
   labelWidth,
   LETTERHEAD,
@@ -28,12 +30,13 @@ import { wrap } from "./wrap.js";
  * @property {Node[]} children
  * @property {[number, number, number, number]} [bounds] of a figure on its page: left, top, right, bottom
  *
- * @typedef {object} Run a line of text on a page
+ * @typedef {object} Run a line of text on a page, or a part of one in a font of its own
  * @property {number} x
  * @property {number} y of the base line
  * @property {string} text
- * @property {boolean} bold
+ * @property {Font} font
  * @property {number} size
+ * @property {boolean} goesOn whether the next run goes on with the same word or line
  * @property {Node | null} node null for what is not part of the text: bullets, page numbers
  *
  * @typedef {{ x: number, y: number, width: number, height: number }} Frame
@@ -49,12 +52,15 @@ import { wrap } from "./wrap.js";
  * @property {Figure[]} figures
  * @property {number} rule thickness of a line at its top, over the text's width; 0 for none
  * @property {object | null} box slices of one framed box share this
+ * @property {number} edge what has to fit below it if the page is turned: a box is closed on each page
  */
 
 const LEFT = points(PAGE.left);
 const TOP = points(PAGE.top);
 const BOTTOM = points(PAGE.height - PAGE.bottom);
 const WIDTH = points(TEXT_WIDTH);
+/** From a box's outside to its text. */
+const EDGE = points(INDENT.box) + FRAME;
 const BULLET = points(INDENT.bullet);
 /** From a line's top to its base line: the rest of the line is split above and below Times. */
 const BASE_LINE = (TYPE.line - TYPE.size * 1.107) / 2 + TYPE.size * 0.891;
@@ -92,13 +98,13 @@ const SLICES = {
   },
 
   line: (block, { root, measure }) =>
-    lines(plain(block.content), child(root, "P"), { width: WIDTH, measure, space: SPACE.line }),
+    lines(splitLines(block.content), child(root, "P"), { width: WIDTH, measure, space: SPACE.line }),
 
   heading(block, { root, measure }) {
     const slices = lines(block.text, child(root, "H1"), {
       width: WIDTH,
       measure,
-      bold: true,
+      font: "bold",
       space: SPACE.heading,
     });
     slices.forEach((slice) => (slice.keep = true));
@@ -115,28 +121,27 @@ const SLICES = {
         width: labelEnd - BULLET,
         measure,
       });
-      const head = labels[0].runs[0];
+      const [head] = labels[0].runs;
       labels[0].runs = [run("•", null), head, run(":", head.node, { x: labelEnd })];
       const data = child(tableRow, "TD");
-      const values = rowLines(row).flatMap((line) =>
-        lines(line, child(data, "P"), { x: valueStart, width: WIDTH - valueStart, measure })
+      const typed = rowLines(row);
+      const values = typed.flatMap((line) =>
+        lines([line], child(data, "P"), { x: valueStart, width: WIDTH - valueStart, measure })
       );
-      return kept(sideBySide(labels, values));
+      return kept(sideBySide(labels, values), typed.length);
     });
   },
 
   box(block, { root, measure }) {
     const box = {};
-    const padding = points(INDENT.box);
-    const text = plain(block.content)
-      .split("\n")
-      .flatMap((line) => lines(line, child(root, "P"), { x: padding, width: WIDTH - 2 * padding, measure }));
+    const text = splitLines(block.content)
+      .flatMap((line) => lines([line], child(root, "P"), { x: EDGE, width: WIDTH - 2 * EDGE, measure }))
+      .map((slice) => ({ ...slice, edge: EDGE }));
     const height = text.reduce((sum, slice) => sum + slice.height, 0);
-    const filler = strip(Math.max(0, points(block.height) - 2 * padding - height) + padding);
-    const slices = [strip(padding), ...text, filler];
-    // No page begins or ends with the padding alone.
+    const filler = strip(Math.max(0, points(block.height) - 2 * EDGE - height) + EDGE);
+    const slices = [{ ...strip(EDGE), space: SPACE.box }, ...text, filler];
+    // No page begins or ends with the edge alone.
     slices[0].keep = true;
-    slices[0].space = SPACE.box;
     slices[slices.length - 2].keep = true;
     return slices.map((slice) => ({ ...slice, box }));
   },
@@ -158,7 +163,7 @@ const SLICES = {
   signature(block, { root, measure }) {
     const x = points(INDENT.signature);
     const place = { x, width: WIDTH - x, measure };
-    const above = block.lines.flatMap((line) => lines(plain(line), child(root, "P"), place));
+    const above = block.lines.flatMap((line) => lines(splitLines(line), child(root, "P"), place));
     const caption = lines(block.caption, child(root, "P"), place);
     const slices = [...above, strip(points(block.room)), ...caption];
     slices[0].space = SPACE.signature;
@@ -196,35 +201,58 @@ function pictureSlices(picture, root) {
 function typedSlices(texts, root, measure) {
   const slices = texts.flatMap((text, index) => {
     const isName = index === 0;
+    const font = isName ? "bold" : "regular";
     const scale = isName ? LETTERHEAD.nameSize / TYPE.size : 1;
     const owner = child(root, "P");
-    return wrap(text, WIDTH / scale, measure, isName).map((line) => {
-      const x = (WIDTH - measure(line, isName) * scale) / 2;
+    return wrap([{ text, font }], WIDTH / scale, measure).map(([{ text: line }]) => {
+      const x = (WIDTH - measure(line, font) * scale) / 2;
       const height = isName ? LETTERHEAD.nameLine : TYPE.line;
       const item = {
-        ...run(line, owner, { x, bold: isName }),
+        ...run(line, owner, { x, font }),
         size: TYPE.size * scale,
         y: height * BASE_LINE / TYPE.line,
       };
       return { ...strip(height), runs: [item] };
     });
   });
-  const rule = { ...strip(SPACE.letterhead), rule: LETTERHEAD.rule };
-  return kept([...slices, strip(4), rule]);
+  const rule = { ...strip(LETTERHEAD.rule + SPACE.letterhead), rule: LETTERHEAD.rule };
+  return kept([...slices, strip(4), rule], texts.length);
 }
 
 /**
- * @param {string} text
+ * @param {string | Inline[][]} text what stands in it, line by line
  * @param {Node} owner
- * @param {{ x?: number, width: number, measure: Measure, bold?: boolean, space?: number }} place
+ * @param {{ x?: number, width: number, measure: Measure, font?: Font, space?: number }} place
  * @returns {Slice[]} one a line
  */
-function lines(text, owner, { x = 0, width, measure, bold = false, space = 0 }) {
-  return wrap(text, width, measure, bold).map((line, index) => ({
+function lines(text, owner, { x = 0, width, measure, font = "regular", space = 0 }) {
+  const content = typeof text === "string" ? [[{ text, font }]] : text.map((line) => line.map(spanOf));
+  return content.flatMap((line) => wrap(line, width, measure)).map((spans, index) => ({
     ...strip(TYPE.line),
     space: index === 0 ? space : 0,
-    runs: line ? [run(line, owner, { x, bold })] : [],
+    runs: runsOf(spans, owner, x, measure),
   }));
+}
+
+/** @param {Inline} inline @returns {Span} */
+function spanOf({ text, verbatim }) {
+  return { text, font: verbatim ? "fixed" : "regular" };
+}
+
+/**
+ * @param {Span[]} spans of one line
+ * @param {Node} owner
+ * @param {number} x where the line begins
+ * @param {Measure} measure
+ * @returns {Run[]}
+ */
+function runsOf(spans, owner, x, measure) {
+  let end = x;
+  return spans.map(({ text, font }, index) => {
+    const start = end;
+    end += measure(text, font);
+    return { ...run(text, owner, { x: start, font }), goesOn: index < spans.length - 1 };
+  });
 }
 
 /**
@@ -232,7 +260,7 @@ function lines(text, owner, { x = 0, width, measure, bold = false, space = 0 }) 
  * @returns {Slice} empty
  */
 function strip(height) {
-  return { height, space: 0, keep: false, runs: [], figures: [], rule: 0, box: null };
+  return { height, space: 0, keep: false, runs: [], figures: [], rule: 0, box: null, edge: 0 };
 }
 
 /**
@@ -252,20 +280,23 @@ function sideBySide(left, right) {
  * Holds a short passage together.
  *
  * @param {Slice[]} slices
+ * @param {number} typed how many lines were typed
  */
-function kept(slices) {
-  const isShort = slices.length <= LONGEST_KEPT;
-  return slices.map((slice, index) => ({ ...slice, keep: isShort && index < slices.length - 1 }));
+function kept(slices, typed) {
+  return slices.map((slice, index) => ({
+    ...slice,
+    keep: typed <= LONGEST_KEPT && index < slices.length - 1,
+  }));
 }
 
 /**
  * @param {string} text
  * @param {Node | null} owner
- * @param {{ x?: number, bold?: boolean }} [style]
+ * @param {{ x?: number, font?: Font }} [style]
  * @returns {Run} on the first line of its slice
  */
-function run(text, owner, { x = 0, bold = false } = {}) {
-  return { x, y: BASE_LINE, text, bold, size: TYPE.size, node: owner };
+function run(text, owner, { x = 0, font = "regular" } = {}) {
+  return { x, y: BASE_LINE, text, font, size: TYPE.size, goesOn: false, node: owner };
 }
 
 /**
@@ -282,41 +313,43 @@ function paginate(slices) {
   let y = TOP;
   /** @type {object | null} */
   let openBox = null;
-  /** @type {object | null} the box that was open when the page was turned */
-  let boxBefore = null;
 
   const place = (/** @type {Slice} */ slice) => {
     if (y > TOP) y += slice.space;
     page.runs.push(...slice.runs.map((item) => ({ ...item, x: LEFT + item.x, y: y + item.y })));
     page.figures.push(...slice.figures.map((item) => ({ ...item, x: LEFT + item.x, y: y + item.y })));
-    if (slice.rule) page.rules.push({ x: LEFT, y, width: WIDTH, thickness: slice.rule });
+    if (slice.rule) {
+      page.rules.push({ x: LEFT, y: y + slice.rule / 2, width: WIDTH, thickness: slice.rule });
+    }
     if (slice.box) {
-      if (slice.box !== openBox) {
-        // A box that goes on from the page before leaves some air between its edge and the text.
-        const top = slice.box === boxBefore ? y - SPACE.frame : y;
-        page.frames.push({ x: LEFT, y: top, width: WIDTH, height: 0 });
-      }
+      if (slice.box !== openBox) page.frames.push({ x: LEFT, y, width: WIDTH, height: 0 });
       const frame = page.frames[page.frames.length - 1];
       frame.height = y + slice.height - frame.y;
     }
     openBox = slice.box;
     y += slice.height;
   };
-  const turnPage = () => {
-    if (openBox) page.frames[page.frames.length - 1].height += SPACE.frame;
-    boxBefore = openBox;
-    page = { runs: [], frames: [], rules: [], figures: [] };
+  const turnPage = (/** @type {Slice} */ next) => {
+    const goesOn = openBox !== null && next.box === openBox;
+    if (goesOn) page.frames[page.frames.length - 1].height += EDGE;
+    page = {
+      runs: [],
+      frames: goesOn ? [{ x: LEFT, y: TOP, width: WIDTH, height: 0 }] : [],
+      rules: [],
+      figures: [],
+    };
     pages.push(page);
-    y = TOP;
-    openBox = null;
+    y = goesOn ? TOP + EDGE : TOP;
+    if (!goesOn) openBox = null;
   };
 
   for (const group of groups(slices)) {
-    const height = group.reduce((sum, slice) => sum + slice.space + slice.height, 0);
+    const height = group.reduce((sum, slice) => sum + slice.space + slice.height, 0) +
+      group[group.length - 1].edge;
     const fitsOnAPage = height <= BOTTOM - TOP;
-    if (fitsOnAPage && y + height > BOTTOM) turnPage();
+    if (fitsOnAPage && y + height > BOTTOM) turnPage(group[0]);
     for (const slice of group) {
-      if (y + slice.space + slice.height > BOTTOM && y > TOP) turnPage();
+      if (y + slice.space + slice.height + slice.edge > BOTTOM && y > TOP) turnPage(slice);
       place(slice);
     }
   }
@@ -347,7 +380,7 @@ function groups(slices) {
 function pageNumber(text, measure) {
   const width = (measure(text) * TYPE.footer) / TYPE.size;
   const y = points(PAGE.height - 10);
-  return { x: LEFT + WIDTH - width, y, text, bold: false, size: TYPE.footer, node: null };
+  return { ...run(text, null, { x: LEFT + WIDTH - width }), y, size: TYPE.footer };
 }
 
 /** @param {string} tag @returns {Node} */

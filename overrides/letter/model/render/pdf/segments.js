@@ -1,10 +1,10 @@
 /** Parts a text into what the PDF's font can draw and what it cannot. */
 
+import { graphemes } from "../../graphemes.js";
+
 /**
  * @typedef {{ text: string, isDrawn: boolean }} Segment isDrawn: an image of it has to be drawn
  */
-
-const graphemes = new Intl.Segmenter("id", { granularity: "grapheme" });
 
 /**
  * Neighbours that the font lacks stay together, with the spaces between them: only the whole shows
@@ -20,7 +20,7 @@ export function segmentsOf(text, hasGlyph) {
   }
   /** @type {Segment[]} */
   const segments = [];
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of graphemes(text)) {
     const isDrawn = [...segment].some((character) => !hasGlyph(codePoint(character)));
     const last = segments[segments.length - 1];
     const beforeLast = segments[segments.length - 2];

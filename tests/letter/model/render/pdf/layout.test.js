@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { layout } from "../../../../../overrides/letter/model/render/pdf/layout.js";
-import { PAGE, points, SPACE } from "../../../../../overrides/letter/model/sheet.js";
+import { INDENT, PAGE, points } from "../../../../../overrides/letter/model/sheet.js";
 
 /** @import { Block } from "../../../../../overrides/letter/types.js" */
 /** @import { Node } from "../../../../../overrides/letter/model/render/pdf/layout.js" */
@@ -32,7 +32,7 @@ Deno.test("nothing stands below the bottom margin, save the page number", () => 
   const bottom = points(PAGE.height - PAGE.bottom);
   for (const page of pages) {
     for (const run of page.runs) equal(run.y <= bottom || run.text.startsWith("Halaman"), true, run.text);
-    for (const frame of page.frames) equal(frame.y + frame.height <= bottom + SPACE.frame, true);
+    for (const frame of page.frames) equal(frame.y + frame.height <= bottom + 1e-9, true);
   }
 });
 
@@ -88,4 +88,35 @@ Deno.test("the signature's page carries the notes that stand before it", () => {
     const signed = pages.find((page) => page.runs.some((run) => run.text === "(Ttd)"));
     equal(signed?.runs.some((run) => run.text === "dua"), true, `after ${lines} lines`);
   }
+});
+
+Deno.test("a heading is measured as bold", () => {
+  const bold = (/** @type {string} */ text, /** @type {string} */ font = "") =>
+    [...text].length * (font === "bold" ? 10 : 5);
+  const { pages: [page] } = layout(letter([{ type: "heading", text: "kata ".repeat(15).trim() }]), bold);
+  equal(new Set(page.runs.map(({ y }) => y)).size, 2);
+  for (const { text, font } of page.runs) {
+    equal(bold(text.trimEnd(), font) <= points(PAGE.width - PAGE.left - PAGE.right), true);
+  }
+});
+
+Deno.test("a box is closed at the end of a page and opened at the next one's top", () => {
+  const { pages: [first, second] } = layout(letter([box(80)]), measure);
+  const bottom = points(PAGE.height - PAGE.bottom);
+  equal(first.frames[0].y + first.frames[0].height <= bottom, true);
+  equal(second.frames[0].y, points(PAGE.top));
+  equal(second.runs[0].y - second.frames[0].y > points(INDENT.box), true);
+});
+
+Deno.test("a User ID stands in its own font, where the text before it ends", () => {
+  const { pages: [page] } = layout(
+    letter([{ type: "line", content: [...value("ID "), { kind: "value", text: "a b", verbatim: true }] }]),
+    measure,
+  );
+  deepEqual(page.runs.map(({ text, font, goesOn }) => [text, font, goesOn]), [["ID ", "regular", true], [
+    "a b",
+    "fixed",
+    false,
+  ]]);
+  equal(page.runs[1].x - page.runs[0].x, measure("ID "));
 });
