@@ -13,6 +13,8 @@ TOGGLE = re.compile(r'(<input [^>]*type="(?:checkbox|radio)"[^>]*?) autocomplete
 NO_FOCUS = ' tabindex=""'
 # The list of contents has its toggle in the menu, which does not list every page.
 CONTENTS, CONTENTS_TOGGLE = ' for="__toc"', ' id="__toc"'
+# A phone's keyboard then makes the window lower and covers nothing at its foot, such as a notice.
+VIEWPORT = 'content="width=device-width,initial-scale=1"'
 # Markdown aligns a table's cells with inline styles, which the policy blocks; site.css has the classes.
 ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
@@ -31,6 +33,7 @@ def mend(html: str) -> str:
     """
     menu = f'{MENU[:-1]} tabindex="0"><span class="site-unseen">Menu</span>'
     html = html.replace(SEARCH, f'{SEARCH} aria-label="Cari"').replace(MENU, menu)
+    html = html.replace(VIEWPORT, f'{VIEWPORT[:-1]},interactive-widget=resizes-content"')
     html = TOGGLE.sub(r"\1", NEIGHBOURS.sub("", html)).replace(NO_FOCUS, "")
     if CONTENTS_TOGGLE not in html:
         html = html.replace(CONTENTS, "")

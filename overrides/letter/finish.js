@@ -144,7 +144,7 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
       showReport(form, element("letter-errors"), report, {
         label: "Lanjut dengan bagian kosong",
         run: () => {
-          showReport(form, element("letter-errors"), { errors: [], warnings: report.warnings }, null);
+          showReport(form, element("letter-errors"), { ...report, errors: [] }, null);
           proceed();
         },
       });
@@ -153,8 +153,8 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
     drawReview,
     refresh() {
       showCharacters();
-      const { warnings } = check(definition, form.values());
-      showReport(form, element("letter-errors"), { errors: [], warnings }, null);
+      const report = check(definition, form.values());
+      showReport(form, element("letter-errors"), { ...report, errors: [] }, null);
       if (isReview()) drawReview();
       else element("letter-answers").replaceChildren();
     },

@@ -21,7 +21,9 @@ from tests.browser import readers, validators
 from tests.browser.conftest import LETTERS, Server, back, control, download, fill
 from tests.conftest import FIXTURES, LETTER, SECOND_LETTER, answers
 
-CASES = [(letter_id, path.stem) for letter_id in LETTERS for path in sorted((FIXTURES / letter_id).glob("*.json"))]
+CASES = [
+    (letter_id, path.stem) for letter_id in LETTERS for path in sorted((FIXTURES / letter_id).glob("*.json"))
+]
 
 
 @dataclass

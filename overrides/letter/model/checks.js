@@ -1,6 +1,7 @@
 /**
  * What to tell the visitor about the answers. Only emptiness is an error; a doubtful answer is a
- * warning and never stops a letter, which may be about that very number.
+ * warning and never stops a letter, which may be about that very number. What is unusual, and may well
+ * be meant, is a note: it asks for nothing and is not counted.
  */
 
 /** @import { Definition, Field, Values } from "../types.js" */
@@ -12,7 +13,8 @@ import { isEmpty, printed } from "./values.js";
 
 /**
  * @typedef {{ field: string, message: string }} Remark
- * @typedef {{ errors: Remark[], warnings: Remark[] }} Report both in the form's order
+ * @typedef {"error" | "warning" | "note"} Level
+ * @typedef {Record<`${Level}s`, Remark[]>} Report each in the form's order
  */
 
 /**
@@ -25,13 +27,15 @@ import { isEmpty, printed } from "./values.js";
  */
 export function check(definition, values, now = new Date()) {
   /** @type {Report} */
-  const report = { errors: [], warnings: [] };
+  const report = { errors: [], warnings: [], notes: [] };
   for (const field of definition.fields) {
     if (isEmpty(field, values)) {
       if (!field.optional) report.errors.push({ field: field.id, message: emptyMessage(field) });
     } else {
-      const message = doubt(field, values, now);
-      if (message) report.warnings.push({ field: field.id, message });
+      const warning = doubt(field, values, now);
+      const note = warning ? "" : noteFor(field, values);
+      if (warning) report.warnings.push({ field: field.id, message: warning });
+      if (note) report.notes.push({ field: field.id, message: note });
     }
   }
   return report;
@@ -170,13 +174,35 @@ const DOUBTS = {
 /** Years: a letter is sent at about its date; another date may lie further off, but seldom so far. */
 const [NEAR, FAR] = [1, 20];
 
+/** What a keyboard types and everybody sees: odd it may be, but it is what the visitor meant to write. */
+const IN_PLAIN_SIGHT = /^[!-~]+( [!-~]+)*$/;
+
 /**
  * @param {string} value
  * @param {Field} field
  */
-function userIdDoubt(value, { label }) {
+function userIdDoubt(value, field) {
+  if (IN_PLAIN_SIGHT.test(value)) return "";
+  const said = oddCharacters(value, field);
+  return said && `${said} Hapus karakter itu bila tidak termasuk ${field.label}.`;
+}
+
+/**
+ * @param {Field} field not empty
+ * @param {Values} values
+ * @returns {string} "" when nothing is unusual
+ */
+function noteFor(field, values) {
+  return field.kind === "user_id" ? oddCharacters(String(values[field.id]), field) : "";
+}
+
+/**
+ * @param {string} value
+ * @param {Field} field
+ */
+function oddCharacters(value, { label }) {
   const note = noteOf(value);
   return note &&
     `${label} memuat karakter yang tidak biasa. Surat memuatnya persis seperti yang Anda tulis, dengan keterangan ` +
-      `di bawahnya: “${note}”. Hapus karakter itu bila tidak termasuk ${label}.`;
+      `di bawahnya: “${note}”.`;
 }

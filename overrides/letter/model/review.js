@@ -23,8 +23,10 @@ import { isEmpty, printed, ticked } from "./values.js";
  */
 export function review(definition, values, now = new Date()) {
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
-  const { errors, warnings } = check(definition, values);
-  const messages = new Map([...errors, ...warnings].map(({ field, message }) => [field, message]));
+  const { errors, warnings, notes } = check(definition, values, now);
+  const byField = (/** @type {import("./checks.js").Remark[]} */ remarks) =>
+    new Map(remarks.map(({ field, message }) => [field, message]));
+  const [messages, noted] = [byField([...errors, ...warnings]), byField(notes)];
   return definition.sections.map(({ title, fields: ids }) => ({
     title,
     rows: ids.map((id) => {
@@ -33,7 +35,7 @@ export function review(definition, values, now = new Date()) {
         field: id,
         label: field.label,
         lines: linesOf(field, values),
-        note: oldDay(field, values, now),
+        note: oldDay(field, values, now) || (noted.get(id) ?? ""),
         message: messages.get(id) ?? "",
       };
     }),

@@ -1,11 +1,13 @@
 /** Errors and warnings: the summary above the page's title, and the messages beside the fields. */
 
-/** @import { Remark, Report } from "../model/checks.js" */
+/** @import { Level, Remark, Report } from "../model/checks.js" */
 /** @import { LetterForm } from "./form.js" */
 
 import { mount } from "./mount.js";
 
 const TITLE_PREFIX = "Kesalahan: ";
+/** Said to who does not see the colour. @type {Record<Level, string>} */
+const PREFIXES = { error: "Kesalahan: ", warning: "Periksa: ", note: "Catatan: " };
 /** As the page brought it: a browser that translates the page translates the prefix as well. */
 const OWN_TITLE = document.title;
 
@@ -18,12 +20,19 @@ const OWN_TITLE = document.title;
  * @param {Report} report
  */
 export function showRemark(form, id, report) {
-  const error = report.errors.find((remark) => remark.field === id);
-  const warning = report.warnings.find((remark) => remark.field === id);
+  const remark = remarks(report).get(id);
   const isMarked = form.input({ id }).getAttribute("aria-invalid") === "true";
-  if (error && !isMarked) show(form, id, "");
-  else if (error) show(form, id, error.message, "error");
-  else show(form, id, warning?.message ?? "", "warning");
+  show(form, id, remark?.level === "error" && !isMarked ? undefined : remark);
+}
+
+/**
+ * @param {Report} report
+ * @returns {Map<string, { message: string, level: Level }>} by field; each has one at most
+ */
+function remarks({ errors, warnings, notes }) {
+  const of = (/** @type {Remark[]} */ found, /** @type {Level} */ level) =>
+    found.map(({ field, message }) => /** @type {const} */ ([field, { message, level }]));
+  return new Map([...of(errors, "error"), ...of(warnings, "warning"), ...of(notes, "note")]);
 }
 
 /**
@@ -36,14 +45,8 @@ export function showRemark(form, id, report) {
  *   when there are none
  */
 export function showReport(form, root, report, proceed) {
-  const remarks = new Map(
-    report.warnings.map(({ field, message }) => [field, { message, level: "warning" }]),
-  );
-  for (const { field, message } of report.errors) remarks.set(field, { message, level: "error" });
-  for (const { id } of form.definition.fields) {
-    const remark = remarks.get(id);
-    show(form, id, remark?.message ?? "", /** @type {"error" | "warning"} */ (remark?.level));
-  }
+  const found = remarks(report);
+  for (const { id } of form.definition.fields) show(form, id, found.get(id));
   const hasErrors = report.errors.length > 0;
   document.title = hasErrors ? TITLE_PREFIX + OWN_TITLE : OWN_TITLE;
   root.hidden = !hasErrors;
@@ -96,20 +99,18 @@ function summary(form, errors, proceed) {
 /**
  * @param {LetterForm} form
  * @param {string} id
- * @param {string} message "" hides it
- * @param {"error" | "warning"} [level]
+ * @param {{ message: string, level: Level }} [remark] without one, nothing is shown
  */
-function show(form, id, message, level = "warning") {
+function show(form, id, { message, level } = { message: "", level: "note" }) {
   const place = /** @type {HTMLElement} */ (document.getElementById(`${id}-message`));
   const input = form.input({ id });
   const described = /** @type {HTMLElement} */ (input.closest("fieldset") ?? input);
-  const isError = message !== "" && level === "error";
-  const prefix = isError ? "Kesalahan: " : "Periksa: ";
+  const isError = level === "error";
 
   place.hidden = message === "";
   place.className = `letter-message letter-message--${level}`;
   place.replaceChildren(
-    mount({ tag: "span", attributes: { class: "site-unseen" }, children: [prefix] }),
+    mount({ tag: "span", attributes: { class: "site-unseen" }, children: [PREFIXES[level]] }),
     message,
   );
   place.closest(".letter-field")?.classList.toggle("letter-field--error", isError);

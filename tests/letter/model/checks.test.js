@@ -34,7 +34,7 @@ Deno.test("a definition may word its own message", () => {
 });
 
 Deno.test("an optional field may stay empty", () => {
-  deepEqual(report({ optional: true }, ""), { errors: [], warnings: [] });
+  deepEqual(report({ optional: true }, ""), { errors: [], warnings: [], notes: [] });
 });
 
 Deno.test("no choice ticked is an error", () => {
@@ -126,19 +126,25 @@ const CASES = [
       `a@${"b".repeat(250)}.example`,
     ],
   ],
-  ["user_id", ["CONTOH_01", "contoh.jaya@x-1"], ["||AABCD", "AB CD", "АBCD", " ABCD"]],
+  ["user_id", ["CONTOH_01", "contoh.jaya@x-1"], [
+    "||AABC\u200BD",
+    "AB  CD",
+    "АBCD",
+    " ABCD",
+    "||AABCD\u00a0",
+  ]],
   ["date", ["2026-11-22", "2007-11-22", "2046-11-21"], ["22026-11-22", "2006-11-22", "2046-11-22"]],
 ];
 for (const [kind, good, doubtful] of CASES) {
   for (const value of good) {
     Deno.test(`${kind} ${value} raises no doubt`, () => {
-      deepEqual(report({ kind }, value), { errors: [], warnings: [] });
+      deepEqual(report({ kind }, value), { errors: [], warnings: [], notes: [] });
     });
   }
   for (const value of doubtful) {
     Deno.test(`${kind} ${value} warns and does not block`, () => {
-      const { errors, warnings } = report({ kind }, value);
-      deepEqual([errors.length, warnings.length], [0, 1]);
+      const { errors, warnings, notes } = report({ kind }, value);
+      deepEqual([errors.length, warnings.length, notes.length], [0, 1, 0]);
     });
   }
 }
@@ -191,6 +197,14 @@ Deno.test("a User ID's warning holds what the letter says below it", () => {
       "(U+200B)”. Hapus karakter itu bila tidak termasuk Isian.",
   );
 });
+
+for (const value of ["||AABCD", "AB CD", "a+b'c"]) {
+  Deno.test(`a User ID that everybody sees as it is, ${value}, is remarked on and not doubted`, () => {
+    const { errors, warnings, notes } = report({ kind: "user_id" }, value);
+    deepEqual([errors, warnings], [[], []]);
+    match(notes[0].message, /persis seperti yang Anda tulis, dengan keterangan di bawahnya: “Karakter ke-/);
+  });
+}
 
 Deno.test("a User ID of spaces alone is empty", () => {
   equal(report({ kind: "user_id" }, "  ").errors.length, 1);

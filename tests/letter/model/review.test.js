@@ -38,6 +38,11 @@ Deno.test("what is missing or doubtful is counted and named, and what may stay e
   deepEqual(sentence({ nama: "A", npwp: "0123456789012345" }), "");
 });
 
+Deno.test("an odd User ID that everybody sees is noted and not counted", () => {
+  const [{ rows: [row] }] = review(definition([field({ id: "akun", kind: "user_id" })]), { akun: "||AABCD" });
+  deepEqual([row.message, row.note.includes("garis tegak (U+007C)")], ["", true]);
+});
+
 Deno.test("a date that starts as today is remarked on when it is an earlier day, which is no fault", () => {
   const dated = definition([field({ id: "tanggal", label: "Tanggal surat", kind: "date", today: true })]);
   const note = (/** @type {string} */ tanggal) => {

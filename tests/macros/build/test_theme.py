@@ -24,6 +24,11 @@ def test_a_page_without_a_header_stays_as_it_is() -> None:
     assert mend("<p>Isi</p>") == "<p>Isi</p>"
 
 
+def test_a_keyboard_on_the_screen_makes_the_window_lower() -> None:
+    html = mend('<meta name="viewport" content="width=device-width,initial-scale=1">')
+    assert html.endswith('initial-scale=1,interactive-widget=resizes-content">')
+
+
 def test_nothing_is_fetched_ahead() -> None:
     assert (
         mend('<head><link rel="prev" href="../a/">\n<link rel="next" href="../b/">\n</head>')
