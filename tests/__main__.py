@@ -1,7 +1,7 @@
 """Install what the tests need, and run them.
 
-`python3 tests` runs all, `quick` unit tests and lint, `soak` 2,000 generated letters of each definition and
-all hostile strings, `bench` prints sizes and times, and `audit` asks PyPI and npm for known vulnerabilities.
+`python3 tests` runs all, `quick` unit tests and lint, `soak` 2,000 generated letters and all
+hostile strings, `bench` prints sizes and times, and `audit` asks PyPI and npm for known vulnerabilities.
 
 Only the standard library: this starts on a bare Debian with git, python3 and python3-venv.
 """
@@ -14,7 +14,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from ctypes.util import find_library
 from pathlib import Path
 
@@ -59,8 +60,8 @@ NEEDED: dict[str, Callable[[], bool]] = {
 
 # Two at a time, whole files each: what a file's tests share is then made once.
 IN_TWO = ["pytest", "-q", "--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"]
-QUICK = [
-    ["mkdocs", "build"],  # also makes the fonts that the client imports
+BUILD = ["mkdocs", "build"]  # also makes the fonts that the client imports
+LINT = [
     ["ruff", "format", "--check"],
     ["ruff", "check"],
     ["mypy", "macros", "tests"],
@@ -68,24 +69,23 @@ QUICK = [
     ["deno", "lint"],
     ["deno", "check", "overrides/letter", "overrides/site", "tests/letter"],
     ["deno", "test", "--reporter=dot", "--frozen", "--allow-read", "--allow-env", "tests/letter"],
-    [*IN_TWO, "tests/macros"],
 ]
-TASKS = {
-    "quick": QUICK,
-    "all": [*QUICK[:-1], IN_TWO],
-    "soak": [QUICK[0], [*IN_TWO, "tests/browser/test_generated.py", "tests/browser/test_hostile.py"]],
-    "bench": [QUICK[0], ["python", "-m", "tests.bench"]],
-    "audit": [["python", "-m", "tests.audit"]],
+# One stage after another; what stands in one stage runs side by side.
+STAGES = {
+    "quick": [[BUILD], [*LINT, [*IN_TWO, "tests/macros"]]],
+    "all": [[BUILD], LINT, [IN_TWO]],
+    "soak": [[BUILD], [[*IN_TWO, "tests/browser/test_generated.py", "tests/browser/test_hostile.py"]]],
+    "bench": [[BUILD], [["python", "-m", "tests.bench"]]],
+    "audit": [[["python", "-m", "tests.audit"]]],
 }
 
 
 def main(arguments: list[str]) -> int:
-    """Run the tasks one after another; the first that fails ends it."""
+    """Run a task's stages; the first that fails is the last."""
     name = arguments[0] if len(arguments) == 1 else "all" if not arguments else ""
-    if name not in TASKS:
+    if name not in STAGES:
         print(__doc__, file=sys.stderr)
         return 2
-    tasks = TASKS[name]
     install_python_packages()
     if name not in ("quick", "audit"):
         install_system_packages()
@@ -98,15 +98,45 @@ def main(arguments: list[str]) -> int:
     if name == "soak":  # read by the tests of generated letters and of hostile input
         seed = str(time.time_ns() % 2**31)
         environment |= {"GENERATED_LETTERS": "2000", "GENERATED_SEED": seed, "HOSTILE_STRINGS": "0"}
-    for task in tasks:
-        print(f"\n$ {' '.join(task)}", flush=True)
-        started = time.monotonic()
-        code = subprocess.run([VENV / "bin" / task[0], *task[1:]], cwd=ROOT, env=environment).returncode
-        if code != 0:
-            print(f"\nFAILED after {time.monotonic() - started:.0f} s: {' '.join(task)}", file=sys.stderr)
+    started = time.monotonic()
+    for stage in STAGES[name]:
+        if code := run(stage, environment):
             return code
-    print("\nAll passed.")
+    print(f"\nAll passed in {time.monotonic() - started:.0f} s.")
     return 0
+
+
+def run(stage: list[list[str]], environment: Mapping[str, str]) -> int:
+    """Run programs of .venv side by side: each one's output is shown when it ends, and a lone one's at once.
+
+    Returns:
+        The exit code of the first that failed, which is named at the end; 0 when none did.
+    """
+    started = time.monotonic()
+    output = subprocess.PIPE if len(stage) > 1 else None
+
+    def perform(task: list[str]) -> subprocess.CompletedProcess[str]:
+        if output is None:
+            print(f"\n$ {' '.join(task)}", flush=True)
+        command = [str(VENV / "bin" / task[0]), *task[1:]]
+        return subprocess.run(
+            command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT, text=True
+        )
+
+    failures: list[tuple[int, str]] = []
+    with ThreadPoolExecutor(len(stage)) as pool:
+        running = {pool.submit(perform, task): " ".join(task) for task in stage}
+        for ended in as_completed(running):
+            task, result, seconds = running[ended], ended.result(), time.monotonic() - started
+            if output is not None:
+                print(f"\n$ {task} ({seconds:.0f} s)\n{result.stdout}", end="", flush=True)
+            if result.returncode != 0:
+                failures.append((result.returncode, f"FAILED after {seconds:.0f} s: {task}"))
+    if not failures:
+        return 0
+    code, message = failures[0]
+    print(f"\n{message}", file=sys.stderr)
+    return code
 
 
 def install_python_packages() -> None:

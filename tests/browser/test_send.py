@@ -900,7 +900,7 @@ def test_a_photos_pdf_passes_preflight_too(page: Page, server: Server, tmp_path:
     )
     path = tmp_path / "foto.pdf"
     path.write_bytes(bytes(made))
-    assert validators.pdf_a_1b(path) == ""
+    assert validators.pdf_a_1b([path]) == []
 
 
 def chosen(files: dict[str, bytes], mime: str) -> list[FilePayload]:

@@ -19,7 +19,7 @@ def test_a_spoilt_pdf_is_found_out(tmp_path: Path) -> None:
     )
     assert validators.qpdf(spoilt) != ""
     assert validators.pdf_ua(spoilt) != ""
-    assert validators.pdf_a_1b(blank) != "", "it claims PDF/UA, not PDF/A"
+    assert validators.pdf_a_1b([blank]) != [], "it claims PDF/UA, not PDF/A"
 
 
 def test_a_spoilt_docx_is_found_out(tmp_path: Path) -> None:
@@ -33,3 +33,5 @@ def test_a_spoilt_docx_is_found_out(tmp_path: Path) -> None:
             target.writestr(name, content)
     assert validators.open_xml_sdk([spoilt]) != []
     assert validators.openxml_audit(spoilt) != ""
+    spoilt.write_bytes(spoilt.read_bytes()[:-1000])
+    assert validators.docx_integrity(spoilt) != ""

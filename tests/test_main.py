@@ -1,0 +1,45 @@
+"""What `python3 tests` shows and answers for programs that it runs side by side."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.__main__ import run
+
+# Each waits for the other's file: one after the other, they would wait for ever.
+MEET = """import pathlib, sys, time
+mine, other = map(pathlib.Path, sys.argv[1:])
+mine.touch()
+while not other.exists():
+    time.sleep(0.01)
+print("met", flush=True)
+print("seen", file=sys.stderr)
+"""
+BAD = ["python", "-c", "import sys; print('bad'); sys.exit(3)"]
+WORSE = ["python", "-c", "import sys, time; time.sleep(1); print('worse'); sys.exit(4)"]
+
+
+def test_they_run_at_the_same_time_and_each_ones_output_stays_whole(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    one, two = str(tmp_path / "one"), str(tmp_path / "two")
+    assert run([["python", "-c", MEET, one, two], ["python", "-c", MEET, two, one]], os.environ) == 0
+    assert capfd.readouterr().out.count("s)\nmet\nseen\n") == 2
+
+
+def test_the_first_that_fails_is_named_and_gives_the_exit_code(capfd: pytest.CaptureFixture[str]) -> None:
+    assert run([WORSE, BAD, ["python", "-c", "print('good')"]], os.environ) == 3
+    shown = capfd.readouterr()
+    assert {"bad", "worse", "good"} <= set(shown.out.splitlines())
+    assert "FAILED" in shown.err
+    assert shown.err.strip().endswith("sys.exit(3)")
+
+
+def test_one_alone_shows_what_it_prints_at_once_and_ends_with_its_own_exit_code(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert run([BAD], os.environ) == 3
+    assert capfd.readouterr().out == f"\n$ {' '.join(BAD)}\nbad\n"
