@@ -1,4 +1,4 @@
-"""The macros a page may use. Registration only: what they do stands in the modules beside this."""
+"""The macros a page may use. Registration only: `printing/` has what they print, `model/` what they know."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from . import contacts, keys, letters, links, site
-from .project import built_project
+from .model.project import built_project
+from .printing import contacts, keys, letters, steps
 
 
 def define_env(env: Any) -> None:
@@ -17,7 +17,7 @@ def define_env(env: Any) -> None:
     known = project.contacts
 
     def from_data(markdown: str) -> str:
-        return str(env.render(site.links_from(env.page.file.src_uri, markdown)))
+        return str(env.render(steps.links_from(env.page.file.src_uri, markdown)))
 
     macros: dict[str, Callable[..., str]] = {
         # One contact as a link, as plain text; where to turn when it does not answer.
@@ -30,13 +30,13 @@ def define_env(env: Any) -> None:
         # When they were checked, for every page that gives one.
         "contacts_checked": lambda page: contacts.checked_line(known, page),
         "contacts_stale": lambda: contacts.stale_line(known, date.today(), project.site.contacts_valid_days),
-        # The four steps in full (their texts may use the other macros); as a list of links to them.
-        "steps": lambda: from_data(site.steps_markdown(project.steps)),
-        "steps_summary": lambda page: site.steps_summary(project.steps, page),
+        # The steps in full (their texts may use the other macros); as a list of links to them.
+        "steps": lambda: from_data(steps.steps_markdown(project.steps)),
+        "steps_summary": lambda page: steps.steps_summary(project.steps, page),
         # What to do in each step, for who has just made the letter.
-        "next_steps": lambda: from_data(site.next_steps_markdown(project.steps, env.page.file.src_uri)),
+        "next_steps": lambda: from_data(steps.next_steps_markdown(project.steps, env.page.file.src_uri)),
         # A button that opens a letter with answers filled in; the ids that such a link may carry.
-        "letter_link": lambda text, page, **answers: links.letter_link(text, page, answers, env.page.url),
+        "letter_link": lambda text, page, **answers: letters.letter_link(text, page, answers, env.page.url),
         "letter_fields": lambda letter_id: letters.fields_table(project.letters[letter_id]),
         # The keys of the data files, for the maintainers' page.
         "data_keys": keys.keys_table,

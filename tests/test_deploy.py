@@ -15,7 +15,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from macros.build import deploy
+from macros.build import headers
 from macros.build.compress import COPIES
 from tests.conftest import LETTER
 from tests.nginx import Nginx, served
@@ -32,8 +32,8 @@ def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ngin
 
 def published(site: Path) -> list[str]:
     """The address of every file that a visitor may ask for."""
-    files = [file for file in deploy.addresses(site) if not file.endswith(COPIES)]
-    return [re.sub(r"/index\.html$", "/", file) for file in files if file not in deploy.UNPUBLISHED]
+    files = [file for file in headers.addresses(site) if not file.endswith(COPIES)]
+    return [re.sub(r"/index\.html$", "/", file) for file in files if file not in headers.UNPUBLISHED]
 
 
 def headers_by_file(text: str, path: str) -> dict[str, list[str]]:
@@ -57,7 +57,7 @@ def test_every_file_gets_the_headers_that_the_other_hosts_send_too(nginx: Nginx,
         answer, _ = nginx.ask(path)
         assert answer.status == 200, path
         expected = headers_by_file(text, path)
-        assert set(expected) == {*deploy.SECURITY, "Content-Security-Policy", "Cache-Control"}, path
+        assert set(expected) == {*headers.SECURITY, "Content-Security-Policy", "Cache-Control"}, path
         assert {name: answer.headers.get_all(name) for name in expected} == expected, path
 
 
@@ -74,7 +74,7 @@ def test_a_missing_page_gets_the_same_headers_and_is_not_kept(nginx: Nginx, site
         assert body == (site / "404.html").read_bytes(), path
         assert answer.headers["Cache-Control"] == "no-cache", path
         assert answer.headers["Content-Type"] == "text/html; charset=utf-8", path
-        expected = deploy.security_headers(deploy.policies(site))
+        expected = headers.security_headers(headers.policies(site))
         assert {name: answer.headers.get_all(name) for name in expected} == {
             name: [value] for name, value in expected.items()
         }, path
@@ -228,7 +228,7 @@ def tls(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nginx]
 def test_with_a_certificate_pages_come_by_tls_with_every_header_and_hsts(tls: Nginx, site: Path) -> None:
     answer, body = tls.ask("/kontak/", tls=True)
     assert (answer.status, body) == (200, (site / "kontak/index.html").read_bytes())
-    expected = deploy.security_headers(deploy.policies(site))
+    expected = headers.security_headers(headers.policies(site))
     assert {name: answer.headers[name] for name in expected} == expected
     assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
-from macros.letters import FieldKind
-from macros.project import CONTACTS, load_project
+from macros.model.letters.models import FieldKind
+from macros.model.project import CONTACTS, load_project
 from tests.conftest import ROOT
 
 PROJECT = load_project(ROOT)
@@ -55,24 +56,51 @@ def test_a_contact_stands_in_the_contact_file_alone(path: Path) -> None:
     assert [value for value in values if re.search(rf"(?<![\w.]){re.escape(value)}(?!\w)", written)] == []
 
 
-def test_the_data_and_what_reads_it_know_neither_mkdocs_nor_the_build() -> None:
-    reached = [
-        f"{path.name}: {name}"
-        for path in (ROOT / "macros").glob("*.py")
+WALLS = [
+    # What stands in a folder of macros/, and what it may import beside the standard library.
+    ("model", {"macros.model", "pydantic", "pydantic_core", "yaml"}),
+    ("printing", {"macros.model", "macros.printing", "babel", "markdown", "markupsafe"}),
+    (
+        "build",
+        {"macros.model", "macros.build", "brotli", "deno", "fontTools", "jinja2", "markupsafe", "pydantic"},
+    ),
+    ("mkdocs", {"macros.model", "macros.build", "macros.mkdocs", "jinja2", "mkdocs"}),
+]
+
+
+@pytest.mark.parametrize(("folder", "allowed"), WALLS, ids=[folder for folder, _ in WALLS])
+def test_each_folder_of_macros_imports_what_it_may(folder: str, allowed: set[str]) -> None:
+    reached = {
+        f"{short(path)}: {name}"
+        for path in sorted((ROOT / "macros" / folder).rglob("*.py"))
         for name in imports(path)
-        if name.startswith(("mkdocs", "macros.build", "build"))
-    ]
-    assert reached == []
+        if not any(f"{name}.".startswith(f"{one}.") for one in allowed | sys.stdlib_module_names)
+    }
+    assert reached == set()
 
 
-def test_only_the_publisher_and_the_hooks_know_mkdocs() -> None:
-    sources = (ROOT / "macros/build").glob("*.py")
-    knowing = {path.name for path in sources if any(name.startswith("mkdocs") for name in imports(path))}
-    assert knowing == {"hooks.py", "publish.py"}
+def test_the_macros_are_registered_without_mkdocs_and_without_the_build() -> None:
+    registering = imports(ROOT / "macros/__init__.py")
+    assert [
+        name for name in registering if name.startswith(("mkdocs", "macros.build", "macros.mkdocs"))
+    ] == []
+
+
+def test_no_module_is_longer_than_can_be_read_at_once() -> None:
+    lengths = {short(path): len(path.read_text().splitlines()) for path in (ROOT / "macros").rglob("*.py")}
+    assert {name for name, lines in lengths.items() if lines > 400} == set()
 
 
 def imports(path: Path) -> list[str]:
-    """The modules a Python file imports."""
-    tree = ast.parse(path.read_text())
-    names = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
-    return names + [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    """The modules a Python file imports, by their whole names."""
+    package = path.relative_to(ROOT).parent.parts
+    names = []
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join([*above, *([node.module] if node.module else [])])
+            # `from . import a` names modules, `from .a import b` mostly does not.
+            names += [module] if node.module else [f"{module}.{alias.name}" for alias in node.names]
+    return names

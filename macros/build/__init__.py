@@ -1,1 +1,1 @@
-"""What the build makes beside the pages: plain functions, called by hooks.py."""
+"""What the build makes: plain functions, which know neither MkDocs nor its theme's HTML."""

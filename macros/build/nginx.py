@@ -10,7 +10,7 @@ from pathlib import Path
 
 import jinja2
 
-from . import deploy
+from . import headers
 
 TEMPLATE = Path(__file__).with_suffix(".conf")
 LISTEN = ("80", "[::]:80")
@@ -46,7 +46,7 @@ def configuration(
         hsts: Whether browsers are told to refuse this name without TLS for a year.
         acme_root: Where certbot puts what proves that the name is ours.
     """
-    rules = deploy.cache_rules(deploy.addresses(site))
+    rules = headers.cache_rules(headers.addresses(site))
     template = jinja2.Environment(undefined=jinja2.StrictUndefined, keep_trailing_newline=True).from_string(
         TEMPLATE.read_text()
     )
@@ -63,9 +63,9 @@ def configuration(
         acme_root=acme_root,
         log=log,
         error_log=f"{log.removesuffix('.log')}-error.log",
-        headers=deploy.security_headers(deploy.policies(site)),
-        default_rule=deploy.REVALIDATE,
-        rules={_pattern(path): rule for path, rule in rules.items() if rule != deploy.REVALIDATE},
+        headers=headers.security_headers(headers.policies(site)),
+        default_rule=headers.REVALIDATE,
+        rules={_pattern(path): rule for path, rule in rules.items() if rule != headers.REVALIDATE},
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..pages import PageSource
+from ..model.pages import PageSource
 from .compress import COPIES
 
 # Files that no visitor needs off-line: for search engines, servers and developers.
@@ -148,6 +148,27 @@ def service_worker(script: str, made: Plan) -> str:
     listed = json.dumps(lists, separators=(",", ":"))
     version = hashlib.sha256((listed + script).encode()).hexdigest()[:12]
     return f'PRECACHE={{"version":"{version}",{listed[1:]};\n{script}'
+
+
+def write_worker(site: Path, pages: Sequence[PageSource], order: Sequence[str], script: str) -> list[Path]:
+    """Write the service worker and its list of what is not kept at once.
+
+    Args:
+        site: The site with its compressed copies.
+        pages: As `plan` takes them.
+        order: As `plan` takes it.
+        script: As `service_worker` takes it.
+
+    Returns:
+        The two files.
+    """
+    made = plan(site, pages, order)
+    place, content = rest_list(made)
+    worker, rest = site / "sw.js", site / place
+    rest.parent.mkdir(parents=True, exist_ok=True)
+    rest.write_bytes(content)
+    worker.write_text(service_worker(script, made))
+    return [worker, rest]
 
 
 def manifest(name: str, description: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -138,12 +137,6 @@ def blocked(html: str) -> list[str]:
         Elements, such as `<td style>`, each once.
     """
     return list(dict.fromkeys(_read(html).blocked))
-
-
-def judged(page: bytes) -> bytes:
-    """A page's policy, and what no policy lets run or load, as JSON: `[policy, elements]`."""
-    html = page.decode()
-    return json.dumps([page_policy(html), blocked(html)]).encode()
 
 
 def _written(policy: Policy) -> str:

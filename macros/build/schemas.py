@@ -11,12 +11,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..contacts import Contacts
-from ..letters import Letter
-from ..site import Site, Steps
+from ..model.contacts import Contacts
+from ..model.letters.models import Letter
+from ..model.settings import Site
+from ..model.steps import Steps
 
 FOLDER = Path(__file__).parents[1] / "data/schemas"
-SCHEMAS: dict[str, type[BaseModel]] = {"contacts": Contacts, "letter": Letter, "site": Site, "steps": Steps}
+SCHEMAS: dict[str, type[BaseModel]] = {"contacts": Contacts, "letter": Letter, "lpse": Site, "steps": Steps}
 
 
 def schema(model: type[BaseModel]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 /**
  * The shapes that travel between the definition, the model and the renderers.
- * The first half is written by `client_definition` in macros/letters.py; the second by compose.js.
+ * The first half is written by `client_definition` in macros/model/letters/client.py; the second by compose.js.
  *
  * @typedef {"text" | "person" | "organization" | "address" | "phone" | "email" | "npwp" | "user_id"
  *   | "multiline" | "choices" | "date"} FieldKind

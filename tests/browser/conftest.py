@@ -24,7 +24,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from macros.letters import FieldKind, Letter, load_letter
+from macros.model.letters.models import FieldKind, Letter
+from macros.model.letters.references import load_letter
 from tests.__main__ import CHROMIUM
 from tests.conftest import FIXTURES, LETTER, ROOT, SECOND_LETTER, add_letter, build, copy_project
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from macros.build import deno
-from macros.letters import client_definition
-from macros.site import Site
+from macros.model.letters.client import client_definition
+from macros.model.settings import Site
 from tests.browser import readers, validators
 from tests.browser.conftest import LETTERS
 from tests.conftest import ROOT

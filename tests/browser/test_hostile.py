@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
-from macros.letters import FieldKind
+from macros.model.letters.models import FieldKind
 from tests.browser import validators
 from tests.browser.conftest import DEFINITION, Server, back, control, download, review
 from tests.browser.test_transfer import open_file, save_file

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
-from macros.project import load_project
+from macros.model.project import load_project
 from tests.browser import readers, validators
 from tests.browser.conftest import DEFINITION, Server, control
 from tests.conftest import ROOT, answers

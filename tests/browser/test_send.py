@@ -18,9 +18,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Download, FilePayload, Page, Route, expect
 
-from macros.contacts import Role
-from macros.letters import mail_fields
-from macros.project import load_project
+from macros.model.contacts import Role
+from macros.model.letters.client import mail_fields
+from macros.model.project import load_project
 from tests.browser import damaged, readers, validators
 from tests.browser.conftest import DEFINITION, Server, download, fill, on_disk, visited
 from tests.conftest import LETTER, ROOT, answers

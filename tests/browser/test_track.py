@@ -11,7 +11,7 @@ import icalendar
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.project import load_project
+from macros.model.project import load_project
 from tests.browser.conftest import Server, download, fill
 from tests.browser.test_send import add, attached, open_in_neomutt, read, save, signed_pdf, text_of
 from tests.conftest import ROOT, answers

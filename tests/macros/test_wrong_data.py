@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.data_file import DataError, Fault
-from macros.project import load_project
+from macros.build.pipeline import check
+from macros.model.data_file import Fault
 
 # A small, right project: each case spoils one place of it.
 CONTACTS = """\
@@ -97,7 +97,7 @@ letter: contoh
 """
 FILES = {
     "macros/data/contacts.yml": CONTACTS,
-    "macros/data/site.yml": SITE,
+    "macros/data/contoh/lpse.yml": SITE,
     "macros/data/steps.yml": STEPS,
     "macros/data/letters/contoh.yml": LETTER,
     "docs/surat.md": PAGE,
@@ -146,7 +146,7 @@ CASES = [
         "city: Kota\ncity: Contoh\n",
         ["baris 3, city: kunci ini sudah ada di baris 2; hapus salah satu"],
     ),
-    # --- site.yml
+    # --- lpse.yml
     (
         SITE_YML,
         "city: Kota Contoh",
@@ -499,14 +499,17 @@ def write(root: Path, files: dict[str, str]) -> None:
 
 def messages(root: Path) -> list[str]:
     """What a maintainer reads."""
-    with pytest.raises(DataError) as caught:
-        load_project(root)
-    return str(caught.value).splitlines()
+    project, faults = check(root)
+    assert project is None
+    return [str(fault) for fault in faults]
 
 
 def test_the_right_project_is_right(tmp_path: Path) -> None:
     write(tmp_path, FILES)
-    assert list(load_project(tmp_path).letters) == ["contoh"]
+    project, faults = check(tmp_path)
+    assert faults == []
+    assert project is not None
+    assert list(project.letters) == ["contoh"]
 
 
 @pytest.mark.parametrize(("file", "right", "wrong", "expected"), CASES)
@@ -531,11 +534,11 @@ def test_faults_of_all_files_are_said_at_once(tmp_path: Path) -> None:
         "docs/surat.md, baris 3, letter",
         "macros/data/contacts.yml, baris 2, surel.value",
         "macros/data/contacts.yml, baris 22, sendiri.fallback[1]",
+        "macros/data/contoh/lpse.yml, baris 1, city",
+        "macros/data/contoh/lpse.yml, baris 2, kota",
         "macros/data/letters/contoh.yml, baris 21, sections[1].fields[4].id",
         "macros/data/letters/contoh.yml, baris 35, blocks[4].lines[1].text",
         "macros/data/letters/contoh.yml, baris 36, blocks[4].room",
-        "macros/data/site.yml, baris 1, city",
-        "macros/data/site.yml, baris 2, kota",
         "macros/data/steps.yml, baris 1, [1].next",
         "macros/data/steps.yml, baris 6, [1].lalu",
     ]
@@ -554,8 +557,10 @@ def test_a_file_that_is_not_utf_8_is_said(tmp_path: Path) -> None:
 
 
 def test_github_shows_a_fault_at_its_line() -> None:
-    fault = Fault("macros/data/site.yml", 3, "city", "75% salah\nbaris dua")
-    assert fault.annotation == "::error file=macros/data/site.yml,line=3::city: 75%25 salah%0Abaris dua"
+    fault = Fault("macros/data/contoh/lpse.yml", 3, "city", "75% salah\nbaris dua")
+    assert (
+        fault.annotation == "::error file=macros/data/contoh/lpse.yml,line=3::city: 75%25 salah%0Abaris dua"
+    )
 
 
 def test_a_page_that_sends_a_letter_needs_its_mail(tmp_path: Path) -> None:

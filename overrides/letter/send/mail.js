@@ -6,7 +6,7 @@ import { fill, plain } from "../model/compose.js";
 import { cleanLine, cleanLines } from "../model/text.js";
 import { printed } from "../model/values.js";
 
-/** Mail programs cut longer links, or refuse them. Also in macros/mail.py. */
+/** Mail programs cut longer links, or refuse them. Also in macros/model/mail_links.py. */
 export const LONGEST_LINK = 1800;
 
 /**

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from macros.build.offline import Kept, Plan, manifest, plan, rest_list, service_worker
-from macros.pages import PageSource
+from macros.model.pages import PageSource
 
 LETTERS = 40
 PAGES = [

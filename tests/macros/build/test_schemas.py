@@ -8,13 +8,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from macros.build.schemas import FOLDER, SCHEMAS, schema, write_schemas
-from macros.data_file import read
-from macros.project import CONTACTS, LETTERS, SITE, STEPS
+from macros.model.data_file import read
+from macros.model.project import CONTACTS, EXAMPLE, LETTERS, STEPS
 from tests.conftest import FIXTURES, LETTER, ROOT, SECOND_LETTER
 
 FILES = [
     ("contacts", ROOT / CONTACTS),
-    ("site", ROOT / SITE),
+    ("lpse", ROOT / EXAMPLE / "lpse.yml"),
     ("steps", ROOT / STEPS),
     ("letter", ROOT / LETTERS / f"{LETTER}.yml"),
     ("letter", FIXTURES / SECOND_LETTER / "letter.yml"),
@@ -34,5 +34,5 @@ def test_a_right_file_fits_its_schema(name: str, path: Path) -> None:
 
 
 def test_a_slip_does_not_fit() -> None:
-    checker = Draft202012Validator(schema(SCHEMAS["site"]))
+    checker = Draft202012Validator(schema(SCHEMAS["lpse"]))
     assert not checker.is_valid({"lpse_name": "LPSE Contoh", "kota": "Pekanbaru"})

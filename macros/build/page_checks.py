@@ -1,0 +1,116 @@
+"""What pages ask of the data: contacts by id, letters by name, answers of a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from ..model.data_file import Fault
+from ..model.letters.models import Letter
+from ..model.pages import Pages, PageSource
+from ..model.project import STEPS, Reading
+
+TAKES_A_CONTACT = ("contact", "contact_text", "contact_fallback")
+TAKES_A_LETTER = ("letter.html", "send.html", "user_id.html")
+
+Answers = dict[str, set[str]]
+"""What a letter may be asked: its fields' ids, each with the ids of its choices (none: any text)."""
+
+
+def page_faults(root: Path, reading: Reading) -> Iterator[Fault]:
+    """Find what no page should ask for.
+
+    Args:
+        root: The project's; the steps' texts are read like pages.
+        reading: Its data and pages, right or wrong as they are.
+
+    Yields:
+        A fault for every unknown contact, letter and answer.
+    """
+    pages = reading.pages
+    letters = {key: _answers(letter) if letter else None for key, letter in reading.letters.items()}
+    texts = [(page.name, page.text) for page in pages.all]
+    if (steps := root / STEPS).is_file():  # where it is not, the loader of the steps says so
+        texts.append((STEPS, steps.read_text(encoding="utf-8", errors="replace")))
+    environment = Environment()
+    for name, text in texts:
+        if "{{" not in text and "{%" not in text:
+            continue
+        try:
+            template = environment.parse(text)
+        except TemplateSyntaxError as error:
+            message = f"tanda {{{{ }}}} atau {{% %}} di baris ini tidak lengkap ({error.message})"
+            yield Fault(name, error.lineno, "", message)
+        else:
+            if reading.contact_ids is not None:
+                yield from _contact_faults(name, template, reading.contact_ids)
+            yield from _link_faults(pages, name, template, letters)
+    for page in pages.all:
+        yield from _letter_faults(page, letters)
+
+
+def _answers(letter: Letter) -> Answers:
+    return {field.id: {choice.id for choice in field.choices} for field in letter.fields}
+
+
+def _calls(template: nodes.Template, *macros: str) -> Iterator[nodes.Call]:
+    for call in template.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in macros:
+            yield call
+
+
+def _contact_faults(name: str, template: nodes.Template, contacts: list[str]) -> Iterator[Fault]:
+    for call in _calls(template, *TAKES_A_CONTACT):
+        for argument in call.args:
+            if isinstance(argument, nodes.Const) and argument.value not in contacts:
+                known = ", ".join(sorted(contacts))
+                message = f'tidak ada kontak bernama "{argument.value}"; yang ada: {known}'
+                yield Fault(name, call.lineno, "", message)
+
+
+def _link_faults(
+    pages: Pages, name: str, template: nodes.Template, letters: dict[str, Answers | None]
+) -> Iterator[Fault]:
+    for call in _calls(template, "letter_fields"):
+        for argument in call.args:
+            if isinstance(argument, nodes.Const) and argument.value not in letters:
+                yield Fault(name, call.lineno, "", _unknown_letter(argument.value, letters))
+    for call in _calls(template, "letter_link"):
+        place = call.args[1].value if len(call.args) == 2 and isinstance(call.args[1], nodes.Const) else ""
+        page = pages.at(str(place))
+        letter = page.front.get("letter") if page else None
+        if letter is None:
+            message = (
+                'tulis letter_link("kata di tombol", "surat/nama-surat.md"); halaman surat itu harus ada'
+            )
+            yield Fault(name, call.lineno, "", message)
+            continue
+        answers = letters.get(str(letter))
+        if answers is None:
+            continue
+        for given in call.kwargs:
+            known = answers.get(given.key)
+            if known is None:
+                message = f'surat itu tidak mempunyai isian "{given.key}"; yang ada: {", ".join(answers)}'
+                yield Fault(name, call.lineno, "", message)
+            elif known and isinstance(given.value, nodes.Const) and given.value.value not in known:
+                message = (
+                    f'"{given.value.value}" bukan pilihan {given.key}; yang ada: {", ".join(sorted(known))}'
+                )
+                yield Fault(name, call.lineno, "", message)
+
+
+def _unknown_letter(letter: object, letters: dict[str, Answers | None]) -> str:
+    return f'tidak ada surat bernama "{letter}"; yang ada: {", ".join(sorted(letters))}'
+
+
+def _letter_faults(page: PageSource, letters: dict[str, Answers | None]) -> Iterator[Fault]:
+    front, lines = page.front, page.lines
+    letter = front.get("letter")
+    if letter is not None and str(letter) not in letters:
+        yield Fault(page.name, lines.get("letter", 1), "letter", _unknown_letter(letter, letters))
+    if ("letter" in front) != (front.get("template") in TAKES_A_LETTER):
+        message = 'halaman surat memerlukan "template: letter.html" dan "letter: <nama surat>" bersama-sama'
+        yield Fault(page.name, lines.get("letter", lines.get("template", 1)), "", message)

@@ -1,0 +1,181 @@
+"""One build of the site, step by step: plain functions that any builder can call, paths in, faults out.
+
+1. `check` reads the data and the pages.
+2. `generate` makes what is published beside the pages.
+3. The builder renders its pages; `template_globals` and `page_context` are what the templates show.
+4. `finish` completes the written site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from ..model.contacts import Role
+from ..model.data_file import Fault
+from ..model.letters.client import client_definition, initial_value, mail_fields
+from ..model.letters.models import Letterhead
+from ..model.mail_links import mailto, web_mails
+from ..model.project import Project, read_project
+from . import client, compress, headers, offline, policy, styles
+from .cache import ContentCache
+from .licences import licences_page
+from .page_checks import page_faults
+
+CLIENT_FOLDER = "assets/letter"
+LETTERS_FOLDER = "surat"
+LICENCES = "lisensi.md"
+MANIFEST = "manifest.webmanifest"
+# In the theme's folder, and not for visitors: the client's sources, the theme's search in languages that are
+# not this site's, and its icon.
+UNPUBLISHED = ("letter/", "site/", "assets/javascripts/lunr/", "assets/images/favicon.png")
+
+
+@dataclass(frozen=True)
+class Generated:
+    """What a build publishes beside its pages."""
+
+    files: dict[str, bytes]
+    """By its place below the site; a Markdown file is a page to be rendered."""
+    scripts: dict[str, str]
+    """The places of the client's entries, by name."""
+    embedded: dict[str, str]
+    """The text of the scripts that stand in pages, or become the service worker, by name."""
+    blanks: dict[str, dict[str, str]]
+    """By letter, the places of its blank forms by their suffix."""
+
+
+def check(root: Path) -> tuple[Project | None, list[Fault]]:
+    """Read a project's data and pages.
+
+    Returns:
+        The project, None when anything is wrong; and all that is wrong, in the order of the files.
+    """
+    reading = read_project(root)
+    faults = sorted([*reading.faults, *page_faults(root, reading)])
+    return (None if faults else reading.project), faults
+
+
+def generate(root: Path, project: Project, *, name: str, description: str) -> Generated:
+    """Make the client's bundle, the blank letters, the page of licences and the web manifest.
+
+    Args:
+        root: The project's folder.
+        project: What `check` read there.
+        name: The site's name.
+        description: What the site is for.
+
+    Raises:
+        DenoError: Deno failed; the message is what it printed.
+    """
+    client.install_packages(root)
+    bundle = client.bundle(root)
+    files = {f"{CLIENT_FOLDER}/{place}": content for place, content in bundle.files.items()}
+    blanks = {}
+    for letter_id, letter in project.letters.items():
+        definition = client_definition(letter_id, letter, project.site)
+        made = client.blank_letters(root, letter_id, definition)
+        published = {f"{LETTERS_FOLDER}/{letter_id}/{place}": content for place, content in made.items()}
+        files |= published
+        blanks[letter_id] = {Path(place).suffix[1:]: place for place in published}
+    files[LICENCES] = licences_page(root).encode()
+    files[MANIFEST] = offline.manifest(name, description).encode()
+    scripts = {entry: f"{CLIENT_FOLDER}/{place}" for entry, place in bundle.scripts.items()}
+    return Generated(files, scripts, bundle.embedded, blanks)
+
+
+def template_globals(project: Project, generated: Generated, *, is_served: bool) -> dict[str, Any]:
+    """What every template may show.
+
+    Args:
+        project: What `check` read.
+        generated: What `generate` made.
+        is_served: Whether the site is shown while it is edited: nothing is then kept for off-line use, so
+            that a change shows at once.
+    """
+    first = (generated.embedded[name].strip() for name in ("trusted_types", "search"))
+    return {
+        "site": project.site,
+        "first_script": Markup("\n".join(first)),
+        "offline_script": "" if is_served else generated.scripts["offline"],
+    }
+
+
+def page_context(project: Project, generated: Generated, letter_id: str | None) -> dict[str, Any]:
+    """What a page's template shows of its letter, beside the scripts' addresses.
+
+    Args:
+        project: What `check` read.
+        generated: What `generate` made.
+        letter_id: None for a page that names none.
+    """
+    if letter_id is None:
+        return {"scripts": generated.scripts}
+    letter, site, contacts = project.letters[letter_id], project.site, project.contacts
+    send_page = project.pages.find("send.html", letter_id)
+    return {
+        "letter": letter,
+        "has_letterhead": any(isinstance(block, Letterhead) for block in letter.blocks),
+        "letter_definition": client_definition(letter_id, letter, site),
+        "letter_page": f"{LETTERS_FOLDER}/{letter_id}/",
+        "send_page": send_page and send_page.address,
+        "scripts": generated.scripts,
+        "initial_values": {field.id: initial_value(field, site) for field in letter.fields},
+        "blank_letters": generated.blanks[letter_id],
+        "mail_fields": mail_fields(letter),
+        "public_mail": letter.mail and mailto(contacts, letter.mail),
+        "web_mails": letter.mail and web_mails(contacts, letter.mail),
+        "addresses": {
+            role.value: [contact.value for contact in contacts.with_role(role)] for role in (Role.TO, Role.CC)
+        },
+    }
+
+
+def finish(
+    root: Path, site: Path, project: Project, generated: Generated, *, order: Sequence[str]
+) -> list[Fault]:
+    """Complete a written site: smaller styles, a policy in each page, compressed copies, the service worker.
+
+    Args:
+        root: The project's folder.
+        site: The written site.
+        project: What `check` read.
+        generated: What `generate` made.
+        order: The addresses of the pages in the order of the menu.
+
+    Returns:
+        What in the pages no policy allows; the site is then not fit to be published.
+
+    Raises:
+        DenoError: Deno failed; the message is what it printed.
+    """
+    renamed = styles.cut_down(root, site)
+    styles.compact_all(site)
+    policies: list[policy.Policy] = []
+    faults: list[Fault] = []
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_text()
+        for old, new in renamed.items():
+            html = html.replace(old, new)
+        page = path.relative_to(site).as_posix()
+        faults += [
+            Fault(page, 0, "", f"{element} tidak berjalan dengan aturan keamanan situs (CSP)")
+            for element in policy.blocked(html)
+        ]
+        policies.append(policy.page_policy(html))
+        path.write_text(policy.with_meta(html, policies[-1]))
+    if faults:
+        return faults
+    kept = ContentCache(root / ".cache/compressed", compress.__file__)
+    compress.write_copies(compress.texts(site), kept)
+    compress.write_copies(
+        offline.write_worker(site, project.pages.all, order, generated.embedded["worker"]), kept
+    )
+    kept.tidy()
+    rules = headers.cache_rules(headers.addresses(site))
+    (site / "_headers").write_text(headers.headers_file(headers.security_headers(policies), rules))
+    return []

@@ -1,0 +1,1 @@
+"""The adapter: all that knows MkDocs, and nothing else does."""

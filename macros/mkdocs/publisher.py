@@ -1,0 +1,110 @@
+"""The pipeline's steps at MkDocs' events, and its faults as MkDocs prints them."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from ..build import pipeline
+from ..build.deno import DenoError
+from ..model.contacts import stale
+from ..model.data_file import Fault
+
+errors = get_plugin_logger("bantuan-lpse")
+# Not one of MkDocs' loggers: its strict mode would stop the build for a contact that only grew old.
+warnings = logging.getLogger("bantuan-lpse")
+
+
+class Publisher:
+    """One build of the site below `root`.
+
+    Args:
+        root: The project's folder.
+        is_served: Whether `mkdocs serve` builds it: it adds a script of its own, so that pages get no policy.
+
+    Raises:
+        Abort: A data file or a page is wrong; every fault has been printed, one a line.
+    """
+
+    generated: pipeline.Generated
+
+    def __init__(self, root: Path, *, is_served: bool) -> None:
+        project, faults = pipeline.check(root)
+        if project is None:
+            stop(faults)
+        self.root = root
+        self.project = project
+        self.is_served = is_served
+        self.order: list[str] = []
+        days = project.site.contacts_valid_days
+        for contact_id in stale(project.contacts, date.today(), days):
+            warnings.warning("kontak %s lebih dari %d hari tidak diperiksa", contact_id, days)
+
+    def add_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the client's bundle, the blank letters and the page of licences to the files of a build.
+
+        Raises:
+            Abort: Deno failed; what it printed has been printed.
+        """
+        description = config.site_description or ""
+        try:
+            self.generated = pipeline.generate(
+                self.root, self.project, name=config.site_name, description=description
+            )
+        except DenoError as error:
+            errors.error("%s", error)
+            raise Abort("Skrip surat tidak dapat dibuat; situs tidak dibuat.") from None
+        for place, content in self.generated.files.items():
+            files.append(File.generated(config, place, content=content))
+        return files
+
+    def take_order(self, addresses: list[str]) -> None:
+        """Learn the order of the menu, by the addresses of its pages below the site."""
+        self.order = addresses
+
+    def prepare_templates(self, env: Any, files: Files) -> None:
+        """Give templates the site's data, and withhold what MkDocs would publish without need."""
+        made = pipeline.template_globals(self.project, self.generated, is_served=self.is_served)
+        env.globals.update(made)
+        for file in list(files):
+            if file.src_uri.startswith(pipeline.UNPUBLISHED):
+                files.remove(file)
+
+    def page_context(self, letter_id: str | None) -> dict[str, Any]:
+        """What templates show of the page's letter; None for a page that names none."""
+        return pipeline.page_context(self.project, self.generated, letter_id)
+
+    def finish(self, site: Path) -> None:
+        """Add what depends on every file that was written.
+
+        Raises:
+            Abort: A page holds what its policy blocks, or Deno failed; either has been printed.
+        """
+        if self.is_served:
+            return
+        try:
+            faults = pipeline.finish(self.root, site, self.project, self.generated, order=self.order)
+        except DenoError as error:
+            errors.error("%s", error)
+            raise Abort("Gaya tampilan tidak dapat dibuat.") from None
+        if faults:
+            stop(faults)
+
+
+def stop(faults: Sequence[Fault]) -> NoReturn:
+    """Print every fault, and stop the build."""
+    for fault in faults:
+        # GitHub Actions shows these at their lines; a terminal shows sentences.
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print(fault.annotation, flush=True)
+        errors.error("%s", fault)
+    raise Abort(f"{len(faults)} kesalahan; situs tidak dibuat.")

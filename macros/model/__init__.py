@@ -1,0 +1,1 @@
+"""What the data files say: read and checked, without MkDocs and without HTML."""

@@ -1,0 +1,213 @@
+"""The contacts: every address, number and link of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any
+from urllib.parse import quote, urlsplit
+
+from pydantic import BeforeValidator, Field, RootModel, ValidationInfo, field_validator
+
+from .data_file import Data, DataError, DataFile, Fault, Text
+
+# What the link of a web mail takes, in braces.
+MAIL_PARTS = {"to", "cc", "subject", "text"}
+
+
+def parse_day(value: object) -> date:
+    """Read a day as data files write it.
+
+    Raises:
+        ValueError: In Indonesian, when it is not one.
+    """
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(
+            "harus berupa tanggal TTTT-BB-HH yang ada di kalender, misalnya 2026-11-22"
+        ) from None
+
+
+class Kind(StrEnum):
+    """What a contact's value is, and so how it becomes a link."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    SHORT_NUMBER = "short_number"
+    LINK = "link"
+
+
+class Role(StrEnum):
+    """What a contact is for in the four steps."""
+
+    TO = "to"
+    CC = "cc"
+    TRACK = "track"
+    CALL = "call"
+    OWN_LPSE = "own_lpse"
+    ALTERNATIVE = "alternative"
+    WEB_MAIL = "web_mail"
+
+
+def is_email(value: str) -> bool:
+    """Tell whether a value is one plain e-mail address."""
+    return re.fullmatch(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+", value) is not None
+
+
+def is_link(value: str) -> bool:
+    """Tell whether a value is a web address with a host."""
+    parts = urlsplit(value)
+    return parts.scheme in ("http", "https") and "." in parts.netloc and " " not in value
+
+
+_RIGHT_VALUE = {
+    Kind.EMAIL: (is_email, "harus berupa satu alamat email, misalnya nama@contoh.example"),
+    Kind.PHONE: (
+        lambda value: re.fullmatch(r"(\+62|0)[\d\- ]{7,15}", value) is not None,
+        "harus berupa nomor telepon dengan kode area, misalnya 021-1234567",
+    ),
+    Kind.SHORT_NUMBER: (
+        lambda value: re.fullmatch(r"\d{3,6}", value) is not None,
+        "harus berupa nomor singkat, 3 sampai 6 angka",
+    ),
+    Kind.LINK: (is_link, "harus berupa alamat web yang diawali http:// atau https://"),
+}
+
+
+class Contact(Data):
+    """One contact. `fallback` names contacts to use when this one does not answer."""
+
+    # Before the value, whose check needs it.
+    kind: Annotated[Kind, Field(strict=False)]
+    """Jenisnya: email, phone, short_number (nomor singkat), atau link (alamat web)."""
+    value: Text
+    """Alamat, nomor, atau tautan, persis seperti harus tampil di halaman."""
+    label: Text
+    """Nama kontak di halaman."""
+    role: Annotated[Role, Field(strict=False)]
+    """Gunanya: to (tujuan surat), cc (tembusan), track (melacak), call (menelepon LKPP), own_lpse (LPSE Anda
+    sendiri), alternative (jalur lain), atau web_mail (tautan pesan baru di email web; memuat {to}, {cc},
+    {subject}, dan {text})."""
+    source: Text
+    """Dari mana nilai ini diketahui."""
+    checked: Annotated[date, BeforeValidator(parse_day)]
+    """Tanggal terakhir diperiksa, TTTT-BB-HH."""
+    note: str = ""
+    """Catatan untuk pembaca."""
+    fallback: list[str] = Field(default=[])
+    """Id kontak lain bila yang ini tidak menjawab."""
+    example: bool = False
+    """true bila nilainya hanya contoh yang harus diganti; ia lalu tidak menjadi tautan."""
+
+    @field_validator("value")
+    @classmethod
+    def _value_fits_kind(cls, value: str, info: ValidationInfo) -> str:
+        if kind := info.data.get("kind"):
+            is_right, message = _RIGHT_VALUE[kind]
+            if not is_right(value):
+                raise ValueError(f'"{value}" {message}')
+        return value
+
+    @field_validator("role")
+    @classmethod
+    def _web_mail_takes_the_whole_mail(cls, role: Role, info: ValidationInfo) -> Role:
+        named = set(re.findall(r"\{(.*?)\}", info.data.get("value", "")))
+        if role is Role.WEB_MAIL and named != MAIL_PARTS:
+            raise ValueError(
+                'role web_mail memerlukan {to}, {cc}, {subject}, dan {text} di "value", tanpa yang lain'
+            )
+        return role
+
+    @field_validator("checked")
+    @classmethod
+    def _was_checked(cls, checked: date) -> date:
+        if checked > date.today():
+            raise ValueError("tanggal pemeriksaan tidak boleh sesudah hari ini")
+        return checked
+
+    @property
+    def href(self) -> str:
+        """The address a link to this contact carries; numbers in international form (RFC 3966)."""
+        match self.kind:
+            case Kind.EMAIL:
+                return f"mailto:{quote(self.value, safe='@')}"
+            case Kind.PHONE:
+                digits = re.sub(r"[\s-]", "", self.value)
+                return f"tel:{re.sub('^0', '+62', digits)}"
+            case Kind.SHORT_NUMBER:
+                return f"tel:{self.value}"
+            case Kind.LINK:
+                return self.value
+
+
+class Contacts(RootModel[dict[str, Contact]]):
+    """All contacts by id, in the order of the file."""
+
+    def __getitem__(self, contact_id: str) -> Contact:
+        """Look a contact up.
+
+        Raises:
+            KeyError: With the known ids, so that a wrong name in a page stops the build plainly.
+        """
+        try:
+            return self.root[contact_id]
+        except KeyError:
+            known = ", ".join(self.root)
+            raise KeyError(f'kontak "{contact_id}" tidak ada; yang ada: {known}') from None
+
+    def with_role(self, role: Role) -> list[Contact]:
+        """The contacts of a role, in the order of the file."""
+        return [contact for contact in self.root.values() if contact.role == role]
+
+
+def contact_ids(files: Iterable[DataFile]) -> list[str]:
+    """The ids in contact files, right or wrong as the contacts are."""
+    return list(_raw(files))
+
+
+def load_contacts(files: Sequence[DataFile]) -> Contacts:
+    """Read contact files as one list; an id of a later file replaces that of an earlier one.
+
+    Raises:
+        DataError: Naming every wrong contact of every file, and every wrong reference between contacts.
+    """
+    raw = _raw(files)
+    contacts: dict[str, Contact] = {}
+    faults: list[Fault] = []
+    for file in files:
+        try:
+            contacts |= file.validate(Contacts, lambda file: _reference_faults(file, raw)).root
+        except DataError as error:
+            faults += error.faults
+    roles = [contact.get("role") for contact in raw.values() if isinstance(contact, dict)]
+    for role in (Role.TO, Role.CC, Role.OWN_LPSE):
+        if role not in roles:
+            faults.append(files[0].fault((), f'belum ada kontak dengan role "{role}"'))
+    if faults:
+        raise DataError(faults)
+    return Contacts(contacts)
+
+
+def _raw(files: Iterable[DataFile]) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for file in files:
+        merged |= file.content if isinstance(file.content, dict) else {}
+    return merged
+
+
+def _reference_faults(file: DataFile, known: Container[str]) -> Iterator[Fault]:
+    for contact_id, contact in _raw([file]).items():
+        fallback = contact.get("fallback") if isinstance(contact, dict) else None
+        for index, other in enumerate(fallback if isinstance(fallback, list) else []):
+            if other not in known:
+                yield file.fault((contact_id, "fallback", index), f'tidak ada kontak bernama "{other}"')
+            elif other == contact_id:
+                yield file.fault((contact_id, "fallback", index), "kontak tidak dapat menggantikan dirinya")
+
+
+def stale(contacts: Contacts, today: date, valid_days: int) -> list[str]:
+    """The ids of contacts that nobody has checked for more than `valid_days` days."""
+    return [key for key, contact in contacts.root.items() if (today - contact.checked).days > valid_days]

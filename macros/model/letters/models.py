@@ -1,0 +1,245 @@
+"""Letter definitions: what a letter asks and what it says, read from one YAML file each."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from ..data_file import Data, Text
+
+Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Millimetres = Annotated[int, Field(gt=0, le=200)]
+
+
+class FieldKind(StrEnum):
+    """What a field holds, and so its input, its checks and how it is printed."""
+
+    TEXT = "text"
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    ADDRESS = "address"
+    PHONE = "phone"
+    EMAIL = "email"
+    NPWP = "npwp"
+    USER_ID = "user_id"
+    MULTILINE = "multiline"
+    CHOICES = "choices"
+    DATE = "date"
+
+
+class Choice(Data):
+    """One check box of a field of kind `choices`."""
+
+    id: Identifier
+    """Id pilihan ini, huruf kecil."""
+    label: Text
+    """Tulisan di samping kotaknya, di formulir dan di surat."""
+
+
+class Expected(Data):
+    """The value a field should have; another one is allowed, with this warning."""
+
+    value: Text
+    """Isi yang semestinya."""
+    warning: Text
+    """Peringatan bila isinya lain."""
+
+
+class LetterField(Data):
+    """One thing the form asks."""
+
+    id: Identifier
+    """Id isian, dipakai di blok sebagai {id}."""
+    kind: Annotated[FieldKind, Field(strict=False)]
+    """Jenis isian; menentukan kotak isian, pemeriksaan, dan cara mencetaknya."""
+    label: Text
+    """Pertanyaan di atas kotak isian."""
+    hint: str = ""
+    """Petunjuk singkat di bawah pertanyaan."""
+    optional: bool = False
+    """true bila boleh kosong."""
+    empty: str = ""
+    """Pesan bila kosong; tanpa ini situs menyusunnya dari label."""
+    initial: str = ""
+    """Isi awal."""
+    initial_from: Literal["", "city", "today"] = ""
+    """Isi awal dari tempat lain: city (kota di lpse.yml) atau today (hari ini)."""
+    follows: str = ""
+    """Id isian sebelumnya yang disalin sampai pemohon mengubahnya."""
+    expected: Expected | None = None
+    """Isi yang semestinya, dengan peringatan bila lain."""
+    company: Identifier | Literal[""] = ""
+    """Nama data perusahaan di isian ini, misalnya npwp. Bila pemohon menyimpan isiannya, surat berikutnya
+    mulai dari sana, juga surat lain yang menyebut nama yang sama."""
+    choices: list[Choice] = Field(default=[])
+    """Pilihan-pilihan, hanya untuk kind choices."""
+
+    @model_validator(mode="after")
+    def _fits_kind(self) -> LetterField:
+        if (self.kind is FieldKind.CHOICES) != bool(self.choices):
+            raise ValueError('"choices" harus ada pada kind choices, dan hanya di situ')
+        if self.kind in (FieldKind.DATE, FieldKind.CHOICES) and self.initial:
+            raise ValueError(f'kind {self.kind} tidak memakai "initial"; hapus')
+        if (self.initial_from == "today") and self.kind is not FieldKind.DATE:
+            raise ValueError('"initial_from: today" hanya untuk kind date')
+        if self.initial and self.initial_from:
+            raise ValueError('pakai "initial" atau "initial_from", jangan keduanya')
+        return self
+
+
+class Section(Data):
+    """Fields that stand together on the form."""
+
+    title: Text
+    """Judul bagian di formulir."""
+    fields: list[LetterField] = Field(min_length=1)
+    """Isian-isian bagian ini."""
+
+
+class Letterhead(Data):
+    """Room for the company's letterhead; `blank` is printed there on the blank letter only."""
+
+    type: Literal["letterhead"]
+    """Ruang untuk kop surat."""
+    height: Millimetres
+    """Tinggi ruang, milimeter."""
+    blank: str = ""
+    """Tulisan di ruang itu pada surat kosong."""
+
+
+class Line(Data):
+    """One paragraph; `blank` replaces it on the blank letter."""
+
+    type: Literal["line"]
+    """Satu alinea."""
+    text: Text
+    """Kalimatnya; {id} diganti jawaban."""
+    blank: str = ""
+    """Pengganti kalimat itu pada surat kosong."""
+
+
+class Heading(Data):
+    """A section's heading."""
+
+    type: Literal["heading"]
+    """Judul bagian surat."""
+    text: Text
+    """Tulisannya."""
+
+
+class Row(Data):
+    """A label, a colon and a value, aligned with its neighbours."""
+
+    type: Literal["row"]
+    """Satu baris "label : isi", rata dengan tetangganya."""
+    label: Text
+    """Tulisan di kiri titik dua."""
+    text: Text
+    """Isi di kanan titik dua; {id} diganti jawaban."""
+    blank: str = ""
+    """Pengganti isi itu pada surat kosong."""
+
+
+class Choices(Data):
+    """A label, a colon and a column of check boxes."""
+
+    type: Literal["choices"]
+    """Satu label dengan kotak-kotak centang."""
+    label: Text
+    """Tulisan di kiri titik dua."""
+    field: Text
+    """Id isian jenis choices."""
+
+
+class Box(Data):
+    """A framed text of any length."""
+
+    type: Literal["box"]
+    """Kotak berbingkai untuk teks panjang."""
+    text: Text
+    """Isinya; {id} diganti jawaban."""
+    blank: str = ""
+    """Isi kotak pada surat kosong."""
+    height: Millimetres
+    """Tinggi paling sedikit, milimeter."""
+
+
+class Notes(Data):
+    """A title and a bulleted list, full width."""
+
+    type: Literal["notes"]
+    """Judul dengan butir-butir, selebar halaman; ikut ke halaman tanda tangan."""
+    title: Text
+    """Judulnya."""
+    items: list[Text] = Field(min_length=1)
+    """Butir-butirnya."""
+
+
+class SignatureLine(Data):
+    """A line above the room to sign; `blank` replaces it on the blank letter."""
+
+    text: Text
+    """Kalimatnya; {id} diganti jawaban."""
+    blank: str = ""
+    """Pengganti kalimat itu pada surat kosong."""
+
+
+class Signature(Data):
+    """Lines, room to sign and stamp, and a caption: never split between pages."""
+
+    type: Literal["signature"]
+    """Tempat tanda tangan; tidak pernah terpotong halaman."""
+    lines: list[SignatureLine] = Field(min_length=1)
+    """Baris-baris di atas tanda tangan."""
+    room: Millimetres
+    """Ruang tanda tangan dan cap, milimeter."""
+    caption: Text
+    """Tulisan di bawahnya."""
+
+
+class Mail(Data):
+    """The e-mail that carries the signed letter."""
+
+    subject: Text
+    """Judul email; {id} diganti jawaban."""
+    text: Text
+    """Isi email; {id} diganti jawaban."""
+    public_subject: Text
+    """Judul tanpa data perusahaan, untuk tautan ke email web seperti Gmail dan selama ada jawaban yang
+    kosong."""
+    public_text: Text
+    """Isi tanpa data perusahaan, untuk tautan itu, bila isi email terlalu panjang untuk tautan, dan selama
+    ada jawaban yang kosong."""
+
+
+Block = Annotated[
+    Letterhead | Line | Heading | Row | Choices | Box | Notes | Signature, Field(discriminator="type")
+]
+
+
+class Letter(Data):
+    """A letter: its name, its form and its blocks in printing order."""
+
+    title: Text
+    """Judul surat, di sifat berkas; tidak dicetak."""
+    after: str = ""
+    """Yang dilakukan pemohon sesudah mengunduh, di bawah tombol."""
+    author: str = ""
+    """Penulis di sifat berkas; {id} diganti jawaban."""
+    file_name: Text
+    """Nama berkas unduhan; {id} diganti jawaban."""
+    mail: Mail | None = None
+    """Email pengiring surat yang sudah ditandatangani."""
+    checklist: list[Text] = Field(default=[])
+    """Yang diperiksa sebelum surat dikirim, satu butir satu baris."""
+    sections: list[Section] = Field(min_length=1)
+    """Bagian-bagian formulir."""
+    blocks: list[Block] = Field(min_length=1)
+    """Blok-blok surat, berurutan."""
+
+    @property
+    def fields(self) -> list[LetterField]:
+        """All fields, in the form's order."""
+        return [field for section in self.sections for field in section.fields]

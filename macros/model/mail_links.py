@@ -1,0 +1,41 @@
+"""Links that open an e-mail to LKPP with nothing of the visitor in it."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from .contacts import Contacts, Role
+from .letters.models import Mail
+
+LONGEST_LINK = 1800
+"""Characters; mail programs and web mails cut longer addresses, or refuse them. Also in send/mail.js."""
+
+
+def mailto(contacts: Contacts, mail: Mail) -> str:
+    """The device's own mail program (RFC 6068)."""
+    to, cc, subject, text = _parts(contacts, mail)
+    return f"mailto:{to}?cc={cc}&subject={subject}&body={text}"
+
+
+def web_mails(contacts: Contacts, mail: Mail) -> list[tuple[str, str]]:
+    """Each web mail's name, and its link."""
+    to, cc, subject, text = _parts(contacts, mail)
+    return [
+        (contact.label, contact.value.format(to=to, cc=cc, subject=subject, text=text))
+        for contact in contacts.with_role(Role.WEB_MAIL)
+    ]
+
+
+def is_too_long(contacts: Contacts, mail: Mail) -> bool:
+    """Tell whether one of the links is longer than every program takes."""
+    links = [mailto(contacts, mail), *(link for _, link in web_mails(contacts, mail))]
+    return any(len(link) > LONGEST_LINK for link in links)
+
+
+def _parts(contacts: Contacts, mail: Mail) -> tuple[str, str, str, str]:
+    to, cc = (
+        ",".join(quote(contact.value, safe="@") for contact in contacts.with_role(role))
+        for role in (Role.TO, Role.CC)
+    )
+    text = mail.public_text.replace("\n", "\r\n")
+    return to, cc, quote(mail.public_subject, safe=""), quote(text, safe="")

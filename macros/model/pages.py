@@ -1,0 +1,111 @@
+"""The pages' sources, read once a build, their front matter strictly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .data_file import DataError, Fault, parse
+
+MARK = "---"
+# What MkDocs takes for a page's front matter even without marks, and does not print.
+KEY = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """One Markdown file below `docs/`."""
+
+    place: str
+    """Its place below `docs/`, e.g. `surat/contoh.md`."""
+    text: str
+    """All of it."""
+    front: dict[str, object] = field(default_factory=dict)
+    """Its front matter."""
+    lines: dict[str, int] = field(default_factory=dict)
+    """The line on which each key of the front matter stands."""
+
+    @property
+    def name(self) -> str:
+        """How messages call it."""
+        return f"docs/{self.place}"
+
+    @property
+    def address(self) -> str:
+        """Its address below the site, e.g. `surat/contoh/`; that of the home page is empty."""
+        stem = self.place.removesuffix(".md")
+        return "" if stem == "index" else f"{stem.removesuffix('/index')}/"
+
+
+@dataclass(frozen=True)
+class Pages:
+    """All pages, in the order of their places."""
+
+    all: tuple[PageSource, ...]
+    faults: tuple[Fault, ...] = ()
+    """What is wrong with their front matter: MkDocs would publish such a page without it, and say nothing."""
+
+    def find(self, template: str, letter: str) -> PageSource | None:
+        """The page that shows a letter with a template."""
+        for page in self.all:
+            if (page.front.get("template"), page.front.get("letter")) == (template, letter):
+                return page
+        return None
+
+    def at(self, place: str) -> PageSource | None:
+        """The page at a place below `docs/`."""
+        return next((page for page in self.all if page.place == place), None)
+
+
+def read_pages(root: Path) -> Pages:
+    """Read every Markdown file below a project's `docs/`, its front matter strictly."""
+    pages: list[PageSource] = []
+    faults: list[Fault] = []
+    for path in sorted(root.glob("docs/**/*.md")):
+        place = path.relative_to(root / "docs").as_posix()
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        front: dict[str, object] = {}
+        lines: dict[str, int] = {}
+        try:
+            if not path.name.startswith("_"):  # a part of other pages
+                front, lines = _front_matter(f"docs/{place}", text)
+        except DataError as error:
+            faults += error.faults
+        pages.append(PageSource(place, text, front, lines))
+    return Pages(tuple(pages), tuple(faults))
+
+
+def _front_matter(name: str, text: str) -> tuple[dict[str, object], dict[str, int]]:
+    """A page's front matter, and the line of each key.
+
+    Raises:
+        DataError: It is not closed, no YAML, or not at the top; MkDocs passes over such a one in silence.
+    """
+    lines = text.splitlines()
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    is_opened = bool(lines) and lines[first].rstrip() == MARK
+    if not is_opened:
+        if lines and KEY.match(lines[0]):
+            message = f'baris yang diawali "kata:" ini tidak tampil; apit keterangan dengan baris {MARK}'
+            raise DataError([Fault(name, 1, "", message)])
+        return {}, {}
+    if first > 0 and not KEY.match(lines[first + 1] if first + 1 < len(lines) else ""):
+        return {}, {}  # a line drawn across the page
+    if first > 0:
+        message = f"baris {MARK} ini harus baris pertama halaman; hapus baris kosong di atasnya"
+        raise DataError([Fault(name, first + 1, "", message)])
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() in (MARK, "...")), None)
+    if end is None:
+        message = f"keterangan halaman ini tidak ditutup; tambahkan baris {MARK} sesudahnya"
+        raise DataError([Fault(name, 1, "", message)])
+    # The line of the mark stays, so that faults are named at the file's own lines.
+    source = "\n".join(["", *lines[1:end], ""])
+    if not source.strip():
+        return {}, {}
+    file = parse(source, name)
+    if file.repeated:
+        raise DataError(file.repeated)
+    if not isinstance(file.content, dict):
+        raise DataError([Fault(name, 2, "", 'keterangan halaman ditulis sebagai "kunci: nilai"')])
+    return file.content, {str(key[0]): line for key, line in file.lines.items() if len(key) == 1}

@@ -1,0 +1,132 @@
+"""All data of the site, read and checked together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from .contacts import Contacts, contact_ids, load_contacts
+from .data_file import DataError, Fault, read
+from .letters.models import Letter
+from .letters.references import load_letter
+from .mail_links import LONGEST_LINK, is_too_long
+from .pages import Pages, read_pages
+from .settings import Site, load_site
+from .steps import Steps, load_steps
+
+Loaded = TypeVar("Loaded")
+
+CONTACTS = "macros/data/contacts.yml"
+STEPS = "macros/data/steps.yml"
+LETTERS = "macros/data/letters"
+# One LPSE is one folder: a fork has its own, else the example's is read.
+OWN, EXAMPLE = "macros/data/lpse", "macros/data/contoh"
+
+
+@dataclass(frozen=True)
+class Project:
+    """What the data files say."""
+
+    contacts: Contacts
+    site: Site
+    steps: Steps
+    letters: dict[str, Letter]
+    pages: Pages
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What could be read of a project, right or wrong as it is."""
+
+    project: Project | None
+    """All of it; None when anything is wrong."""
+    faults: list[Fault]
+    """Everything that is wrong with the data, and with the front matter of pages."""
+    contact_ids: list[str] | None
+    """The contacts that there are, right or wrong; None when their files cannot be read."""
+    letters: dict[str, Letter | None]
+    """By id; None for a letter that is wrong."""
+    pages: Pages
+
+
+@cache
+def built_project(root: Path) -> Project:
+    """The project that is being built, read once for the build and for the macros.
+
+    Every build imports this module anew (`macros/mkdocs/hooks.py`), and so reads the files anew.
+
+    Raises:
+        DataError: As `load_project` does.
+    """
+    return load_project(root)
+
+
+def load_project(root: Path) -> Project:
+    """Read every data file below a project's root.
+
+    Raises:
+        DataError: Naming every fault of every file at once.
+    """
+    reading = read_project(root)
+    if reading.project is None:
+        raise DataError(reading.faults)
+    return reading.project
+
+
+def own_file(root: Path, name: str) -> str:
+    """The place of a file of the own LPSE below the project's root, such as `macros/data/lpse/lpse.yml`."""
+    return f"{OWN if (root / OWN).is_dir() else EXAMPLE}/{name}"
+
+
+def read_project(root: Path) -> Reading:
+    """Read every data file and every page below a project's root, as far as they can be read."""
+    faults: list[Fault] = []
+
+    def attempt(load: Callable[..., Loaded], *arguments: object) -> Loaded | None:
+        try:
+            return load(*arguments)
+        except DataError as error:
+            faults.extend(error.faults)
+            return None
+
+    def load(loader: Callable[[Path, str], Loaded], name: str) -> Loaded | None:
+        return attempt(loader, root / name, name)
+
+    own_contacts = own_file(root, "contacts.yml")
+    names = [CONTACTS, *([own_contacts] if (root / own_contacts).is_file() else [])]
+    files = [file for name in names if (file := load(read, name))]
+    contacts: Contacts | None = None
+    ids: list[str] | None = None
+    if len(files) == len(names):
+        contacts, ids = attempt(load_contacts, files), contact_ids(files)
+    site = load(load_site, own_file(root, "lpse.yml"))
+    steps = load(load_steps, STEPS)
+    letters = {
+        path.stem: load(load_letter, f"{LETTERS}/{path.name}")
+        for path in sorted((root / LETTERS).glob("*.yml"))
+    }
+    pages = read_pages(root)
+    faults += pages.faults
+    right = {letter_id: letter for letter_id, letter in letters.items() if letter}
+    for letter_id, letter in right.items():
+        faults += _mail_faults(root, pages, contacts, letter_id, letter)
+    project = None
+    if not faults and contacts and site and steps:
+        project = Project(contacts, site, steps, right, pages)
+    return Reading(project, faults, ids, letters, pages)
+
+
+def _mail_faults(
+    root: Path, pages: Pages, contacts: Contacts | None, letter_id: str, letter: Letter
+) -> Iterator[Fault]:
+    """What keeps a letter from its page that sends it."""
+    page = pages.find("send.html", letter_id)
+    if page and letter.mail is None:
+        yield Fault(page.name, 1, "letter", f'surat "{letter_id}" belum mempunyai "mail"; tambahkan')
+    if contacts and letter.mail and is_too_long(contacts, letter.mail):
+        name = f"{LETTERS}/{letter_id}.yml"
+        message = f"terlalu panjang: tautan ke email web paling banyak {LONGEST_LINK} karakter"
+        yield read(root / name, name).fault(("mail", "public_text"), message)

@@ -1,0 +1,100 @@
+"""What the macros print of the contacts: HTML, and Markdown where a page's own is made of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date
+from markupsafe import Markup
+
+from ..model.contacts import Contact, Contacts, Role, stale
+
+ROLE_NAMES = {
+    Role.TO: "Tujuan surat",
+    Role.CC: "Tembusan surat",
+    Role.TRACK: "Melacak penanganan",
+    Role.CALL: "Menelepon LKPP",
+    Role.OWN_LPSE: "LPSE Anda sendiri",
+    Role.ALTERNATIVE: "Jalur lain",
+}
+
+
+def link(contact: Contact) -> Markup:
+    """One contact as an accessible link: its visible text is the whole value. An example is none."""
+    if contact.example:
+        return Markup("{} <em>(contoh)</em>").format(contact.value)
+    return Markup('<a href="{}">{}</a>').format(contact.href, contact.value)
+
+
+def text(contact: Contact) -> str:
+    """One contact as plain text."""
+    return contact.value
+
+
+def email_line(contacts: Contacts) -> Markup:
+    """The ready e-mail line: To and Cc, and one link that opens a mail program with both."""
+    to, cc = contacts.with_role(Role.TO), contacts.with_role(Role.CC)
+    href = f"mailto:{','.join(c.value for c in to)}?cc={','.join(c.value for c in cc)}"
+    return Markup('Kepada: {} · Tembusan: {} · <a href="{}">Buka email baru ke alamat ini</a>').format(
+        Markup(", ").join(map(link, to)), Markup(", ").join(map(link, cc)), href
+    )
+
+
+def fallback_line(contacts: Contacts, contact: Contact) -> Markup:
+    """Where to turn when this contact does not answer; empty when none is known."""
+    others = [
+        Markup("{} {}").format(contacts[other].label, link(contacts[other])) for other in contact.fallback
+    ]
+    return Markup("Bila tidak menjawab: {}.").format(Markup("; ").join(others)) if others else Markup()
+
+
+def card(contacts: Contacts, contact: Contact) -> Markup:
+    """One contact with all that is known of it, as a table row."""
+    known = [Markup("{}").format(contact.note)] if contact.note else []
+    fallback = fallback_line(contacts, contact)
+    known += [fallback] if fallback else []
+    known.append(
+        Markup("<small>Sumber: {}. Diperiksa {}.</small>").format(contact.source, long_date(contact.checked))
+    )
+    return Markup('<tr><th scope="row">{}<br><small>{}</small></th><td>{}</td><td>{}</td></tr>').format(
+        contact.label, ROLE_NAMES[contact.role], link(contact), Markup("<br>").join(known)
+    )
+
+
+def checked_line(contacts: Contacts, page: str) -> str:
+    """When the contacts were last checked, as Markdown; `page` is the one that says against what."""
+    checked = [contact.checked for contact in listed(contacts) if not contact.example]
+    return (
+        f"Kontak LKPP diperiksa {long_date(min(checked))} atau sesudahnya, terhadap sumber yang disebut di "
+        f"[halaman kontak]({page})."
+    )
+
+
+def stale_line(contacts: Contacts, today: date, valid_days: int) -> str:
+    """A warning for the reader, as Markdown; empty when every contact is fresh."""
+    old = [contacts[key].label for key in stale(contacts, today, valid_days)]
+    if not old:
+        return ""
+    return (
+        f'!!! warning "Kontak ini lama tidak diperiksa"\n    Lebih dari {valid_days} hari tidak diperiksa, '
+        f"mungkin sudah berubah: {', '.join(old)}.\n"
+    )
+
+
+def long_date(day: date) -> str:
+    """Write a date out: 22 November 2026."""
+    return str(format_date(day, "d MMMM y", locale="id"))
+
+
+def listed(contacts: Contacts) -> list[Contact]:
+    """Whom a reader can turn to: all but what only opens a message."""
+    return [contact for contact in contacts.root.values() if contact.role is not Role.WEB_MAIL]
+
+
+def table(contacts: Contacts) -> Markup:
+    """All of them as one table."""
+    rows = Markup("").join(card(contacts, contact) for contact in listed(contacts))
+    return Markup(
+        '<table class="contacts"><thead><tr><th scope="col">Untuk</th><th scope="col">Kontak</th>'
+        '<th scope="col">Catatan</th></tr></thead><tbody>{}</tbody></table>'
+    ).format(rows)

@@ -1,0 +1,39 @@
+"""What the macros print of letters: links that open one with answers in it, and the ids of its fields."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from ..model.letters.models import Letter
+
+
+def letter_link(text: str, letter_page: str, answers: dict[str, str], page_url: str) -> Markup:
+    """A button that opens a letter's page, its answers in the fragment, which no server sees.
+
+    `model/prefill.js` reads them. `site/letter_links.js` hands them over without the address where it can:
+    what an address brings may be anybody's, and the letter's page says so.
+
+    Args:
+        text: What the button says.
+        letter_page: The letter's page below `docs/`, e.g. `surat/contoh.md`.
+        answers: By field id; of choices, one id.
+        page_url: The address of the page with the button, relative to the site's, e.g. `kontak/`.
+    """
+    target = posixpath.relpath(letter_page.removesuffix(".md"), page_url or ".")
+    fragment = f"#{urlencode(answers)}" if answers else ""
+    mark = Markup(" data-answers") if answers else ""
+    return Markup('<a class="md-button md-button--primary" href="{}/{}"{}>{}</a>').format(
+        target, fragment, mark, text
+    )
+
+
+def fields_table(letter: Letter) -> str:
+    """A letter's fields as a Markdown table: id, what is asked, and the ids of its choices."""
+    rows = [
+        f"| `{field.id}` | {field.label} | {', '.join(f'`{choice.id}`' for choice in field.choices)} |"
+        for field in letter.fields
+    ]
+    return "\n".join(["| Id isian | Pertanyaan | Id pilihan |", "|---|---|---|", *rows])

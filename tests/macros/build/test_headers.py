@@ -1,0 +1,156 @@
+"""The table of headers, and the files that are made from it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from macros.build.headers import (
+    DENIED,
+    NEVER,
+    REVALIDATE,
+    SECURITY,
+    YEAR,
+    addresses,
+    cache_rules,
+    headers_file,
+    policies,
+    security_headers,
+)
+from tests.conftest import ROOT
+
+FILES = ["/index.html", "/sw.js", "/kontak/index.html", "/assets/a.0123abcd.js", "/assets/b/c-ABCD2345.js"]
+
+
+def test_hashed_names_are_kept_for_a_year_pages_are_asked_for_again_and_the_worker_is_never_kept() -> None:
+    assert cache_rules(FILES) == {
+        "/index.html": REVALIDATE,
+        "/": REVALIDATE,
+        "/sw.js": NEVER,
+        "/assets/*": YEAR,
+        "/kontak/*": REVALIDATE,
+    }
+
+
+def test_one_name_without_a_hash_takes_its_folder_apart() -> None:
+    rules = cache_rules([*FILES, "/assets/logo.png"])
+    assert rules["/assets/logo.png"] == REVALIDATE
+    assert rules["/assets/a.0123abcd.js"] == YEAR
+    assert rules["/assets/b/*"] == YEAR
+    assert "/assets/*" not in rules
+
+
+def test_copies_and_the_hosts_own_file_need_no_rule() -> None:
+    assert cache_rules([*FILES, "/_headers", "/kontak/index.html.br", "/assets/x.gz"]) == cache_rules(FILES)
+
+
+def test_every_address_gets_one_value(site: Path) -> None:
+    rules = cache_rules(addresses(site))
+    for file in addresses(site):
+        if file.endswith((".br", ".gz")) or file == "/_headers":
+            continue
+        fitting = [
+            pattern
+            for pattern in rules
+            if (file.startswith(pattern[:-1]) if pattern.endswith("*") else file == pattern)
+        ]
+        assert len(fitting) == 1, file
+
+
+def test_every_folder_of_assets_is_hashed(site: Path) -> None:
+    assert cache_rules(addresses(site))["/assets/*"] == YEAR
+
+
+def test_the_headers_file_is_the_one_that_is_published(site: Path) -> None:
+    text = headers_file({"A": "1"}, {"/": REVALIDATE, "/assets/*": YEAR})
+    assert text == f"/*\n  A: 1\n\n/\n  Cache-Control: {REVALIDATE}\n\n/assets/*\n  Cache-Control: {YEAR}\n"
+    written = (site / "_headers").read_text()
+    assert written == headers_file(security_headers(policies(site)), cache_rules(addresses(site)))
+
+
+def test_every_security_header_is_there(site: Path) -> None:
+    """Written down here again: a header that is lost by a slip is noticed before the site is published."""
+    assert {
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }.items() <= SECURITY.items()
+    assert {"camera", "microphone", "geolocation", "payment", "usb", "display-capture"} <= set(DENIED)
+    assert SECURITY["Permissions-Policy"].split(", ") == [f"{feature}=()" for feature in DENIED]
+    policy = security_headers(policies(site))["Content-Security-Policy"].split("; ")
+    assert {
+        "default-src 'none'",
+        "style-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types default",
+    } <= set(policy)
+    for_all = (site / "_headers").read_text().partition("\n\n")[0].splitlines()
+    sent = [line.strip().partition(": ")[0] for line in for_all[1:]]
+    assert (for_all[0], sorted(sent)) == ("/*", sorted([*SECURITY, "Content-Security-Policy"]))
+
+
+def test_the_headers_file_keeps_within_what_hosts_take(site: Path) -> None:
+    lines = (site / "_headers").read_text().splitlines()
+    assert len([line for line in lines if line.startswith("/")]) <= 100
+    assert max(map(len, lines)) <= 2000
+
+
+def print_configuration(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "macros.build.nginx", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_the_configuration_names_the_place_and_every_header(site: Path) -> None:
+    result = print_configuration("--site", str(site), "--root", "/srv/x", "--server-name", "bantuan.example")
+    assert result.returncode == 0, result.stderr
+    lines = [line.strip() for line in result.stdout.splitlines()]
+    assert {"root /srv/x;", "server_name bantuan.example;", "listen 80;", "listen [::]:80;"} <= set(lines)
+    headers = [
+        f'add_header {name} "{value}" always;' for name, value in security_headers(policies(site)).items()
+    ]
+    assert [header for header in headers if header not in lines] == []
+    assert not any(line.startswith("add_header Strict-Transport-Security") for line in lines)
+    # What keeps slow, large and curious requests out, and queries out of the logs.
+    assert {
+        "client_max_body_size 1k;",
+        "client_header_timeout 10s;",
+        "client_body_timeout 10s;",
+        "send_timeout 10s;",
+        "server_tokens off;",
+        "error_log /var/log/nginx/bantuan-lpse-error.log emerg;",
+    } <= set(lines)
+
+
+def test_a_certificate_brings_tls_and_a_server_that_sends_visitors_on_to_it(site: Path) -> None:
+    tls = ["--server-name", "bantuan.example", "--certificate", "/c.pem", "--key", "/k.pem"]
+    result = print_configuration("--site", str(site), *tls)
+    assert result.returncode == 0, result.stderr
+    plain, secure = [part.splitlines() for part in result.stdout.split("\nserver {")[1:]]
+    assert {"    listen 80;", "        return 301 https://bantuan.example$request_uri;"} <= set(plain)
+    assert {
+        "    listen 443 ssl http2;",
+        "    ssl_certificate /c.pem;",
+        "    ssl_certificate_key /k.pem;",
+    } <= set(secure)
+    assert "    listen 80;" not in secure
+    assert "Strict-Transport-Security" not in result.stdout
+    assert "Strict-Transport-Security" in print_configuration("--site", str(site), *tls, "--hsts").stdout
+
+
+def test_a_certificate_needs_its_key_and_hsts_a_certificate(site: Path) -> None:
+    for wrong in (["--certificate", "/c.pem"], ["--hsts"]):
+        result = print_configuration("--site", str(site), *wrong)
+        assert (result.returncode, result.stdout) == (2, "")
+
+
+def test_without_a_built_site_the_command_says_so(tmp_path: Path) -> None:
+    result = print_configuration("--site", str(tmp_path))
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "run `mkdocs build` first" in result.stderr

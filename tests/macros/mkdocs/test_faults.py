@@ -1,0 +1,84 @@
+"""What stops a build, and how it is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import build
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong", "message"),
+    [
+        (
+            "docs/kontak.md",
+            "{{ email_line() }}",
+            '{{ contact("tidak_ada") }}',
+            'tidak ada kontak bernama "tidak_ada"',
+        ),
+        ("docs/kontak.md", "{{ email_line() }}", "{{ tidak_ada }}", "'tidak_ada' is undefined"),
+        ("docs/surat/permohonan-penanganan.md", "letter: perm", "letter: prem", "tidak ada surat bernama"),
+        (
+            "macros/data/contoh/lpse.yml",
+            "city: Pekanbaru",
+            "kota: Pekanbaru",
+            "macros/data/contoh/lpse.yml, baris 6, kota",
+        ),
+        ("overrides/letter/main.js", "const definition", "const const", "main.js"),
+    ],
+)
+def test_a_fault_stops_the_build(
+    project: Path, tmp_path: Path, file: str, right: str, wrong: str, message: str
+) -> None:
+    path = project / file
+    assert right in path.read_text()
+    path.write_text(path.read_text().replace(right, wrong))
+    result = build(project, tmp_path / "site")
+    assert result.returncode != 0
+    assert message in result.stdout
+
+
+def test_every_dead_link_and_every_dead_anchor_stops_the_build(project: Path, tmp_path: Path) -> None:
+    output = built_with(project, tmp_path, "[x](tidak-ada.md) [y](langkah.md#tidak-ada)")
+    assert "tidak-ada.md" in output
+    assert "#tidak-ada" in output
+    assert "Aborted with 2 warnings in strict mode!" in output
+
+
+def test_everything_on_a_page_that_the_policy_blocks_stops_the_build(project: Path, tmp_path: Path) -> None:
+    output = built_with(
+        project, tmp_path, '<p style="color: red">x</p>\n\n![x](https://contoh.example/x.png)'
+    )
+    assert "kontak/index.html: <p style> tidak berjalan" in output
+    assert '<img src="https://contoh.example/x.png"> tidak berjalan' in output
+    assert "2 kesalahan; situs tidak dibuat." in output
+
+
+def built_with(project: Path, tmp_path: Path, markdown: str) -> str:
+    """What a build prints that fails by what stands on the page of contacts."""
+    page = project / "docs/kontak.md"
+    page.write_text(f"{page.read_text()}\n{markdown}\n")
+    result = build(project, tmp_path / "site")
+    assert result.returncode != 0
+    return result.stdout
+
+
+def test_faults_of_data_files_come_without_a_traceback(project: Path, tmp_path: Path) -> None:
+    (project / "macros/data/contacts.yml").write_text("x: 1\n")
+    (project / "macros/data/steps.yml").write_text("x: 1\n")
+    result = build(project, tmp_path / "site")
+    assert result.returncode != 0
+    assert "contacts.yml, baris 1, x: harus berupa pasangan kunci dan nilai" in result.stdout
+    assert "steps.yml, baris 1: harus berupa daftar" in result.stdout
+    assert "Traceback" not in result.stdout
+
+
+def test_github_shows_faults_at_their_lines(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "macros/data/contoh/lpse.yml").write_text("lpse_name: LPSE Contoh\ncity: ''\n")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    result = build(project, tmp_path / "site")
+    assert "::error file=macros/data/contoh/lpse.yml,line=2::city: tidak boleh kosong\n" in result.stdout

@@ -1,0 +1,48 @@
+"""The build as a maintainer runs it: what it publishes, and what it only warns of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.build.compress import COPIES
+from tests.conftest import LETTER, build
+
+
+def test_the_bundle_is_published_and_its_sources_are_not(site: Path) -> None:
+    names = [path.name for path in (site / "assets/letter").iterdir()]
+    assert [name for name in names if name.startswith("main.")] != []
+    assert not (site / "letter").exists()
+    assert list(site.rglob("*.py")) == []
+
+
+def test_the_blank_letters_stand_beside_their_page(site: Path) -> None:
+    names = {path.name for path in (site / "surat" / LETTER).iterdir() if path.suffix not in COPIES}
+    assert names == {"Surat-Permohonan-kosong.docx", "Surat-Permohonan-kosong.pdf", "index.html"}
+
+
+def test_every_page_of_the_plan_is_there(site: Path) -> None:
+    pages = "index.html tanya-jawab/apendo tanya-jawab/login langkah kontak istilah privasi surat/" + LETTER
+    assert [page for page in pages.split() if not (site / page).exists()] == []
+
+
+def test_only_the_letter_page_loads_the_client(site: Path) -> None:
+    pages = [page for page in site.rglob("index.html") if "assets/letter/main." in page.read_text()]
+    assert pages == [site / "surat" / LETTER / "index.html"]
+
+
+def test_an_old_contact_warns_and_does_not_stop_the_build(project: Path, tmp_path: Path) -> None:
+    path = project / "macros/data/contacts.yml"
+    path.write_text(path.read_text().replace("2026-11-22", "2020-01-01"))
+    result = build(project, tmp_path / "site")
+    assert result.returncode == 0, result.stdout
+    assert "kontak telepon_lkpp lebih dari 180 hari tidak diperiksa" in result.stdout
+    assert "Kontak ini lama tidak diperiksa" in (tmp_path / "site/kontak/index.html").read_text()
+
+
+def test_without_the_example_mark_no_page_speaks_of_one(project: Path, tmp_path: Path) -> None:
+    path = project / "macros/data/contoh/lpse.yml"
+    path.write_text("lpse_name: LPSE Kota Contoh\ncity: Kota Contoh\n")
+    assert build(project, tmp_path / "site").returncode == 0
+    home = (tmp_path / "site/index.html").read_text()
+    assert "md-banner" not in home
+    assert "Dikelola LPSE Kota Contoh." in home

@@ -1,0 +1,69 @@
+"""`mkdocs serve` as a maintainer uses it."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from tests.conftest import LETTER
+
+
+def test_serve_takes_up_a_change_of_page_data_macro_template_and_client(project: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=project, stdout=quiet, stderr=quiet) as server:
+        try:
+            contact = fetch_until(address, "kontak/", "Kontak")
+            assert "Uji coba" not in contact
+            letter = f"surat/{LETTER}/"
+            made = products_of(project)
+            for file, right, wrong, page, shown in [
+                ("docs/kontak.md", "# Kontak", "# Kontak uji", "kontak/", "Kontak uji"),
+                ("macros/data/contoh/lpse.yml", "LPSE Contoh", "LPSE Uji", "kontak/", "Dikelola LPSE Uji"),
+                ("macros/printing/contacts.py", '"Tujuan surat"', '"Tujuan uji"', "kontak/", "Tujuan uji"),
+                ("overrides/letter.html", "Pratinjau surat", "Pratinjau uji", letter, "Pratinjau uji"),
+            ]:
+                path = project / file
+                path.write_text(path.read_text().replace(right, wrong))
+                fetch_until(address, page, shown)
+                if file.endswith(".md"):
+                    assert products_of(project) == made, "a page's text bundles nothing"
+            before = re.findall(r"main\.\w+\.js", fetch_until(address, letter, "main."))
+            path = project / "overrides/letter/main.js"
+            path.write_text(path.read_text() + '\nconsole.info("uji");\n')
+            for _ in range(100):
+                if re.findall(r"main\.\w+\.js", fetch_until(address, letter, "main.")) != before:
+                    return
+                time.sleep(0.1)
+            raise AssertionError("the bundle did not change")
+        finally:
+            server.terminate()
+
+
+def products_of(project: Path) -> dict[str, int]:
+    """When each folder of build products was made."""
+    stamps = (project / ".cache").rglob(".made-from")
+    return {str(stamp.parent): stamp.stat().st_mtime_ns for stamp in stamps}
+
+
+def fetch_until(address: str, page: str, shown: str) -> str:
+    """Fetch a page until it shows something; an attempt may meet a server that is just starting."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(f"http://{address}/{page}", timeout=30) as answer:
+                html: str = answer.read().decode()
+                if shown in html:
+                    return html
+        except OSError:
+            pass
+        time.sleep(0.1)
+    raise AssertionError(f"{page} never showed {shown}")

@@ -1,0 +1,54 @@
+"""The links that open an e-mail."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+from macros.model.contacts import Contacts, load_contacts
+from macros.model.data_file import parse
+from macros.model.letters.models import Mail
+from macros.model.mail_links import LONGEST_LINK, is_too_long, mailto, web_mails
+
+CONTACTS = """\
+tujuan: {value: a@contoh.example, kind: email, label: Tujuan, role: to, source: uji, checked: 2026-11-02}
+salinan: {value: b@contoh.example, kind: email, label: Salinan, role: cc, source: uji, checked: 2026-11-02}
+sendiri: {value: c@contoh.example, kind: email, label: LPSE, role: own_lpse, source: uji, checked: 2026-11-02}
+surat_web:
+  value: https://web.contoh.example/?to={to}&cc={cc}&su={subject}&body={text}
+  kind: link
+  label: Surat Web
+  role: web_mail
+  source: uji
+  checked: 2026-11-02
+"""
+
+
+def contacts() -> Contacts:
+    return load_contacts([parse(CONTACTS, "contacts.yml")])
+
+
+def mail(text: str) -> Mail:
+    return Mail(subject="{nama}", text="{nama}", public_subject="Surat & permohonan?", public_text=text)
+
+
+def test_both_links_carry_addresses_subject_and_text_and_no_answer() -> None:
+    known = contacts()
+    ((name, web),) = web_mails(known, mail("satu\ndua & tiga"))
+    assert name == "Surat Web"
+    assert parse_qs(urlsplit(web).query) == {
+        "to": ["a@contoh.example"],
+        "cc": ["b@contoh.example"],
+        "su": ["Surat & permohonan?"],
+        "body": ["satu\r\ndua & tiga"],
+    }
+    own = urlsplit(mailto(known, mail("satu\ndua & tiga")))
+    assert (own.scheme, own.path) == ("mailto", "a@contoh.example")
+    assert parse_qs(own.query)["body"] == ["satu\r\ndua & tiga"]
+
+
+def test_a_text_is_too_long_when_one_of_its_links_is() -> None:
+    known = contacts()
+    longest = max(len(mailto(known, mail("x"))), *(len(link) for _, link in web_mails(known, mail("x"))))
+    room = LONGEST_LINK - longest
+    assert not is_too_long(known, mail("x" * (room + 1)))
+    assert is_too_long(known, mail("x" * (room + 2)))

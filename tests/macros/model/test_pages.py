@@ -1,0 +1,106 @@
+"""The pages' front matter, read strictly: MkDocs passes over what is wrong in it, and says nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.model.pages import Pages, read_pages
+from macros.model.project import load_project
+from tests.macros.test_wrong_data import FILES, LETTER_YML, write
+
+YAML = (
+    "bukan YAML yang benar (mapping values are not allowed here); periksa spasi, titik dua, dan tanda kutip"
+)
+
+
+def pages(folder: Path, **texts: str) -> Pages:
+    """The pages of a project; a name stands for its file."""
+    (folder / "docs").mkdir()
+    for name, text in texts.items():
+        (folder / f"docs/{name}.md").write_text(text)
+    return read_pages(folder)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("---\ntemplate: x\ntitle: Surat: kedua\n---\n# Isi\n", f"baris 3: {YAML}"),
+        (
+            "---\ntitle: Surat\n\n# Isi\n",
+            "baris 1: keterangan halaman ini tidak ditutup; tambahkan baris --- sesudahnya",
+        ),
+        (
+            "---\ntitle: A\ntitle: B\n---\n",
+            "baris 3, title: kunci ini sudah ada di baris 2; hapus salah satu",
+        ),
+        ("---\njudul\n---\n", 'baris 2: keterangan halaman ditulis sebagai "kunci: nilai"'),
+        ("---\ntitle: [a\n---\n", None),
+        ("---\n\ttitle: a\n---\n", None),
+        (
+            "\n---\ntitle: A\n---\n",
+            "baris 2: baris --- ini harus baris pertama halaman; hapus baris kosong di atasnya",
+        ),
+        (
+            "title: Surat\n\n# Isi\n",
+            'baris 1: baris yang diawali "kata:" ini tidak tampil; apit keterangan dengan baris ---',
+        ),
+        ("Catatan: penting.\n", None),
+    ],
+)
+def test_front_matter_that_mkdocs_would_drop_is_a_fault(
+    tmp_path: Path, text: str, message: str | None
+) -> None:
+    (fault,) = pages(tmp_path, kontak=text).faults
+    assert str(fault).startswith("docs/kontak.md, baris ")
+    if message:
+        assert str(fault) == f"docs/kontak.md, {message}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# Isi\n",
+        "---\n---\n# Isi\n",
+        "---\ntitle: 'Surat: kedua'\n---\n",
+        "---\ntitle: A\n...\n",
+        "\n---\n\nIsi\n",
+    ],
+)
+def test_right_front_matter_and_none_are_taken(tmp_path: Path, text: str) -> None:
+    assert pages(tmp_path, kontak=text).faults == ()
+
+
+def test_a_part_of_other_pages_has_no_front_matter(tmp_path: Path) -> None:
+    assert pages(tmp_path, _tenggat="Catatan: penting.\n").faults == ()
+
+
+def test_a_page_is_found_by_its_template_and_letter_and_knows_its_address(tmp_path: Path) -> None:
+    (tmp_path / "docs/tanya").mkdir(parents=True)
+    (tmp_path / "docs/index.md").write_text("# Beranda\n")
+    (tmp_path / "docs/tanya/index.md").write_text("# Tanya\n")
+    (tmp_path / "docs/kirim.md").write_text("---\ntemplate: send.html\nletter: contoh\n---\n")
+    read = read_pages(tmp_path)
+    assert [page.address for page in read.all] == ["", "kirim/", "tanya/"]
+    found = read.find("send.html", "contoh")
+    assert found is read.at("kirim.md") is not None
+    assert read.find("send.html", "lain") is None
+
+
+def test_each_page_is_read_once_a_build_however_many_letters_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    text = Path.read_text
+
+    def counting(path: Path, *arguments: object, **named: object) -> str:
+        read.append(path)
+        return text(path, *arguments, **named)  # type: ignore[arg-type]
+
+    letters = {LETTER_YML.replace("contoh", f"contoh_{number}"): FILES[LETTER_YML] for number in range(20)}
+    write(tmp_path, FILES | letters)
+    monkeypatch.setattr(Path, "read_text", counting)
+    load_project(tmp_path)
+    assert [path.name for path in read].count("surat.md") == 1

@@ -1,0 +1,50 @@
+"""A project's data: read from the fork's own folder where there is one, else from the example's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.model.data_file import DataError
+from macros.model.project import load_project
+from tests.macros.test_wrong_data import CONTACTS, CONTACTS_YML, FILES, LETTER, LETTER_YML, write
+
+OWN = "lpse_name: LPSE Kota Uji\ncity: Kota Uji\n"
+
+
+def test_the_own_folder_is_read_in_place_of_the_examples(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    assert load_project(tmp_path).site.lpse_name == "LPSE Contoh"
+    write(tmp_path, {"macros/data/lpse/lpse.yml": OWN})
+    assert load_project(tmp_path).site.lpse_name == "LPSE Kota Uji"
+
+
+def test_own_contacts_join_the_others(tmp_path: Path) -> None:
+    own = CONTACTS[CONTACTS.index("sendiri:") :].replace("LPSE Contoh", "LPSE Kota Uji")
+    write(tmp_path, FILES | {"macros/data/lpse/lpse.yml": OWN, "macros/data/lpse/contacts.yml": own})
+    contacts = load_project(tmp_path).contacts
+    assert list(contacts.root) == ["surel", "salinan", "sendiri"]
+    assert contacts["sendiri"].label == "LPSE Kota Uji"
+
+
+def test_an_own_folder_without_its_file_is_said(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {"macros/data/lpse/contacts.yml": CONTACTS})
+    with pytest.raises(DataError, match=r"^macros/data/lpse/lpse\.yml, baris 1: berkas ini tidak ada$"):
+        load_project(tmp_path)
+
+
+def test_faults_of_all_letters_are_named_at_once(tmp_path: Path) -> None:
+    other = LETTER_YML.replace("contoh", "lain")
+    wrong = LETTER.replace("room: 25", "room: x")
+    write(tmp_path, FILES | {LETTER_YML: wrong, other: wrong})
+    with pytest.raises(DataError) as caught:
+        load_project(tmp_path)
+    assert [fault.file for fault in caught.value.faults] == [LETTER_YML, other]
+
+
+def test_a_contact_file_that_cannot_be_read_is_said_once(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {CONTACTS_YML: "a: [b\n"})
+    with pytest.raises(DataError) as caught:
+        load_project(tmp_path)
+    assert [fault.file for fault in caught.value.faults] == [CONTACTS_YML]

@@ -1,0 +1,99 @@
+"""Contacts: what is right, and how each is printed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from macros.model.contacts import Contact, Contacts, load_contacts, stale
+from macros.model.data_file import parse
+from macros.printing.contacts import (
+    checked_line,
+    email_line,
+    fallback_line,
+    link,
+    stale_line,
+    table,
+    text,
+)
+
+CONTACTS = """
+surel: {value: a@contoh.example, kind: email, label: Helpdesk, role: to, source: uji, checked: 2026-11-22}
+salinan: {value: b@contoh.example, kind: email, label: Salinan, role: cc, source: uji, checked: 2026-11-22}
+sendiri:
+  value: 021-1234567
+  kind: phone
+  label: LPSE <Contoh>
+  role: own_lpse
+  source: uji
+  checked: 2026-11-02
+  fallback: [surel]
+"""
+
+
+def contacts() -> Contacts:
+    return load_contacts([parse(CONTACTS, "contacts.yml")])
+
+
+def contact(value: str, kind: str) -> Contact:
+    return Contact.model_validate(
+        {
+            "value": value,
+            "kind": kind,
+            "label": "Uji",
+            "role": "call",
+            "source": "uji",
+            "checked": "2026-11-22",
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "href"),
+    [
+        ("021-29931234", "phone", "tel:+622129931234"),
+        ("+62 761 123456", "phone", "tel:+62761123456"),
+        ("147", "short_number", "tel:147"),
+        ("a@contoh.example", "email", "mailto:a@contoh.example"),
+        ("http://contoh.example/lacak.php", "link", "http://contoh.example/lacak.php"),
+    ],
+)
+def test_a_contact_becomes_a_link_of_its_kind(value: str, kind: str, href: str) -> None:
+    assert link(contact(value, kind)) == f'<a href="{href}">{value}</a>'
+    assert text(contact(value, kind)) == value
+
+
+def test_an_example_says_so_and_is_no_link() -> None:
+    example = contact("a@contoh.example", "email").model_copy(update={"example": True})
+    assert link(example) == "a@contoh.example <em>(contoh)</em>"
+
+
+def test_the_email_line_has_one_link_with_both_addresses() -> None:
+    line = email_line(contacts())
+    assert 'href="mailto:a@contoh.example?cc=b@contoh.example"' in line
+
+
+def test_the_table_names_source_date_and_fallback_and_escapes_all() -> None:
+    known = contacts()
+    printed = table(known)
+    assert "Sumber: uji. Diperiksa 2 November 2026." in printed
+    assert "LPSE &lt;Contoh&gt;" in printed
+    assert fallback_line(known, known["sendiri"]) in printed
+    assert fallback_line(known, known["surel"]) == ""
+
+
+def test_the_line_below_a_page_names_the_oldest_check() -> None:
+    line = checked_line(contacts(), "kontak.md")
+    assert line == (
+        "Kontak LKPP diperiksa 2 November 2026 atau sesudahnya, terhadap sumber yang disebut di "
+        "[halaman kontak](kontak.md)."
+    )
+
+
+def test_a_contact_is_stale_only_after_the_set_number_of_days() -> None:
+    known = contacts()
+    assert stale(known, date(2027, 5, 1), 180) == []
+    assert stale(known, date(2027, 5, 2), 180) == ["sendiri"]
+    assert stale_line(known, date(2027, 5, 1), 180) == ""
+    assert "mungkin sudah berubah: LPSE <Contoh>." in stale_line(known, date(2027, 5, 2), 180)

@@ -1,0 +1,48 @@
+"""Every key of every data file is documented on the maintainers' page."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from macros import define_env
+from macros.model.data_file import Data
+from macros.model.letters.models import FieldKind
+from macros.printing.keys import DOCUMENTED, keys_table
+from tests.conftest import ROOT
+
+MODELS = Data.__subclasses__()
+
+
+def test_every_group_of_keys_is_on_the_page() -> None:
+    assert set(DOCUMENTED.values()) == set(MODELS)
+    page = (ROOT / "docs/pengelola.md").read_text()
+    assert [name for name in DOCUMENTED if f'data_keys("{name}")' not in page] == []
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_key_says_what_it_holds(model: type[Data]) -> None:
+    assert [key for key, field in model.model_fields.items() if not field.description] == []
+
+
+def test_a_group_is_a_table_of_its_keys() -> None:
+    assert keys_table("choice").splitlines() == [
+        "| Kunci | Wajib | Isi |",
+        "|---|---|---|",
+        "| `id` | ya | Id pilihan ini, huruf kecil. |",
+        "| `label` | ya | Tulisan di samping kotaknya, di formulir dan di surat. |",
+    ]
+
+
+def test_every_kind_of_field_is_on_the_page() -> None:
+    page = (ROOT / "docs/pengelola.md").read_text()
+    assert [kind for kind in FieldKind if f"| `{kind}` |" not in page] == []
+
+
+def test_every_macro_is_on_the_page() -> None:
+    env = SimpleNamespace(project_dir=ROOT, variables={}, macros={})
+    env.macro = lambda macro, name: env.macros.setdefault(name, macro)
+    define_env(env)
+    page = (ROOT / "docs/pengelola.md").read_text()
+    assert [name for name in env.macros if f"{{{{ {name}(" not in page] == []
