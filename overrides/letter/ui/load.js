@@ -48,10 +48,11 @@ function imported(code, pattern, base) {
  *
  * @param {string[]} addresses
  * @param {Set<string>} [seen] scripts may import each other
- * @returns {Promise<unknown>} rejected when one of them did not come
+ * @returns {Promise<void>} rejected when one of them did not come
  */
-function fetchAll(addresses, seen = new Set()) {
-  return Promise.all(addresses.map(async (address) => {
+async function fetchAll(addresses, seen = new Set()) {
+  // All have come or failed before this fails: who tries again meets no request that was lost before.
+  const all = await Promise.allSettled(addresses.map(async (address) => {
     if (seen.has(address)) return;
     seen.add(address);
     const coming = fetched.get(address) ?? fetchScript(address);
@@ -59,6 +60,7 @@ function fetchAll(addresses, seen = new Set()) {
     coming.catch(() => fetched.delete(address)); // to be tried again
     await fetchAll(await coming, seen);
   }));
+  for (const one of all) if (one.status === "rejected") throw one.reason;
 }
 
 /** @param {string} address @returns {Promise<string[]>} what the script imports */
