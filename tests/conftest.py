@@ -69,10 +69,10 @@ def add_letter(project: Path, letter_id: str) -> None:
     config.write_text(config.read_text().replace(entry, f"{entry}  - Surat kedua: surat/{letter_id}.md\n"))
 
 
-def build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
+def build(project: Path, site: Path, builder: str = "mkdocs") -> subprocess.CompletedProcess[str]:
     """Build a site as a maintainer does; the result holds the exit code and all that was printed."""
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)],
+        [sys.executable, "-m", builder, "build", "--config-file", "mkdocs.yml", "--site-dir", str(site)],
         cwd=project,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
