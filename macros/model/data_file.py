@@ -126,6 +126,13 @@ class DataFile:
         return key
 
 
+# How models are written for the browser's code: every key, in its own way of naming.
+AS_JSON = ConfigDict(
+    alias_generator=AliasGenerator(serialization_alias=to_camel),
+    json_schema_serialization_defaults_required=True,
+)
+
+
 class Data(BaseModel):
     """What data files are read as: no unknown keys, no guessing at types.
 
@@ -133,12 +140,7 @@ class Data(BaseModel):
     maintainers' page and in the schemas for editors.
     """
 
-    model_config = ConfigDict(
-        extra="forbid",
-        strict=True,
-        use_attribute_docstrings=True,
-        alias_generator=AliasGenerator(serialization_alias=to_camel),
-    )
+    model_config = AS_JSON | ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
 
 
 def dotted(key: Key) -> str:

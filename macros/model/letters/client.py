@@ -4,54 +4,93 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import BaseModel, Field
+
+from ..data_file import AS_JSON
 from ..settings import Site
-from .models import Box, Letter, LetterField, Line, Row, Signature
-from .template import parse_template
+from .models import Block, Letter, LetterField
+from .template import OptionalTemplate, Template, named_fields
+
+
+class FormField(LetterField):
+    """A field as the form's code needs it: with its initial value, without what only the page shows."""
+
+    hint: str = Field(default="", exclude=True)
+    initial_from: Any = Field(default="", exclude=True)
+    today: bool
+    """Whether it starts as the visitor's own day."""
+
+
+class _Handed(BaseModel):
+    model_config = AS_JSON
+
+
+class FormSection(_Handed):
+    """A section of the form, with the ids of its fields."""
+
+    title: str
+    fields: list[str]
+
+
+class CoverMail(_Handed):
+    """The e-mail that carries the letter."""
+
+    subject: Template
+    text: Template
+
+
+class Definition(_Handed):
+    """`Definition` in overrides/letter/types.js; a test compares the two."""
+
+    id: str
+    title: str
+    author: OptionalTemplate
+    file_name: Template
+    sections: list[FormSection]
+    fields: list[FormField]
+    blocks: list[Block]
+    mail: CoverMail | None
 
 
 def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, Any]:
-    """The definition as the client reads it: see `Definition` in overrides/letter/types.js.
+    """The definition as the client reads it.
 
     Returns:
         JSON-ready data: keys in camelCase, templates taken apart, initial values filled in.
     """
-    fields = []
-    for field in letter.fields:
-        data = field.model_dump(by_alias=True, exclude={"initial_from", "hint"})
-        data["kind"] = field.kind.value
-        data["initial"] = initial_value(field, site)
-        data["today"] = field.initial_from == "today"
-        fields.append(data)
-    blocks = []
-    for block in letter.blocks:
-        data = block.model_dump(by_alias=True)
-        if isinstance(block, Line | Row | Box):
-            data["text"] = parse_template(block.text)
-        elif isinstance(block, Signature):
-            data["lines"] = [{"text": parse_template(line.text), "blank": line.blank} for line in block.lines]
-        blocks.append(data)
-    return {
-        "id": letter_id,
-        "title": letter.title,
-        "author": parse_template(letter.author),
-        "fileName": parse_template(letter.file_name),
-        "sections": [
-            {"title": section.title, "fields": [field.id for field in section.fields]}
-            for section in letter.sections
-        ],
-        "fields": fields,
-        "blocks": blocks,
-        "mail": letter.mail
-        and {"subject": parse_template(letter.mail.subject), "text": parse_template(letter.mail.text)},
-    }
+    fields = [
+        FormField(
+            **dict(field)
+            | {
+                "initial": initial_value(field, site),
+                "initial_from": "",
+                "today": field.initial_from == "today",
+            }
+        )
+        for field in letter.fields
+    ]
+    sections = [
+        FormSection(title=section.title, fields=[field.id for field in section.fields])
+        for section in letter.sections
+    ]
+    definition = Definition(
+        id=letter_id,
+        title=letter.title,
+        author=letter.author,
+        file_name=letter.file_name,
+        sections=sections,
+        fields=fields,
+        blocks=letter.blocks,
+        mail=letter.mail and CoverMail(subject=letter.mail.subject, text=letter.mail.text),
+    )
+    return definition.model_dump(mode="json", by_alias=True)
 
 
 def mail_fields(letter: Letter) -> list[LetterField]:
     """The fields that the letter's e-mail and file name speak of, in the form's order."""
     mail = letter.mail
-    templates = [letter.file_name, *([mail.subject, mail.text] if mail else [])]
-    parts = [part for template in templates for part in parse_template(template)]
-    used = {part["field"] for part in parts if isinstance(part, dict)}
+    texts = [letter.file_name, *([mail.subject, mail.text] if mail else [])]
+    used = {field_id for text in texts for field_id in named_fields(text)}
     return [field for field in letter.fields if field.id in used]
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from ..data_file import Data, Text
+from .template import OptionalTemplate, Template
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Millimetres = Annotated[int, Field(gt=0, le=200)]
@@ -114,7 +115,7 @@ class Line(Data):
 
     type: Literal["line"]
     """Satu alinea."""
-    text: Text
+    text: Template
     """Kalimatnya; {id} diganti jawaban."""
     blank: str = ""
     """Pengganti kalimat itu pada surat kosong."""
@@ -136,7 +137,7 @@ class Row(Data):
     """Satu baris "label : isi", rata dengan tetangganya."""
     label: Text
     """Tulisan di kiri titik dua."""
-    text: Text
+    text: Template
     """Isi di kanan titik dua; {id} diganti jawaban."""
     blank: str = ""
     """Pengganti isi itu pada surat kosong."""
@@ -158,7 +159,7 @@ class Box(Data):
 
     type: Literal["box"]
     """Kotak berbingkai untuk teks panjang."""
-    text: Text
+    text: Template
     """Isinya; {id} diganti jawaban."""
     blank: str = ""
     """Isi kotak pada surat kosong."""
@@ -180,7 +181,7 @@ class Notes(Data):
 class SignatureLine(Data):
     """A line above the room to sign; `blank` replaces it on the blank letter."""
 
-    text: Text
+    text: Template
     """Kalimatnya; {id} diganti jawaban."""
     blank: str = ""
     """Pengganti kalimat itu pada surat kosong."""
@@ -202,9 +203,9 @@ class Signature(Data):
 class Mail(Data):
     """The e-mail that carries the signed letter."""
 
-    subject: Text
+    subject: Template
     """Judul email; {id} diganti jawaban."""
-    text: Text
+    text: Template
     """Isi email; {id} diganti jawaban."""
     public_subject: Text
     """Judul tanpa data perusahaan, untuk tautan ke email web seperti Gmail dan selama ada jawaban yang
@@ -226,9 +227,9 @@ class Letter(Data):
     """Judul surat, di sifat berkas; tidak dicetak."""
     after: str = ""
     """Yang dilakukan pemohon sesudah mengunduh, di bawah tombol."""
-    author: str = ""
+    author: OptionalTemplate = ""
     """Penulis di sifat berkas; {id} diganti jawaban."""
-    file_name: Text
+    file_name: Template
     """Nama berkas unduhan; {id} diganti jawaban."""
     mail: Mail | None = None
     """Email pengiring surat yang sudah ditandatangani."""

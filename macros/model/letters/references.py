@@ -8,7 +8,7 @@ from typing import Any
 
 from ..data_file import DataFile, Fault, Key, entries, read
 from .models import FieldKind, Letter
-from .template import parse_template
+from .template import named_fields, templates
 
 
 def load_letter(path: Path, name: str) -> Letter:
@@ -18,21 +18,6 @@ def load_letter(path: Path, name: str) -> Letter:
         DataError: Naming every fault in the file, its references included.
     """
     return read(path, name).validate(Letter, _reference_faults)
-
-
-def _templates(content: dict[str, Any]) -> Iterator[tuple[Key, str]]:
-    """Every template of a letter, read as it is, with its key."""
-    for name in ("author", "file_name"):
-        yield (name,), content.get(name, "")
-    mail = content.get("mail")
-    if isinstance(mail, dict):
-        for name in ("subject", "text"):
-            yield ("mail", name), mail.get(name, "")
-    for index, block in entries(content.get("blocks")):
-        if block.get("type") in ("line", "row", "box"):
-            yield ("blocks", index, "text"), block.get("text", "")
-        for number, line in entries(block.get("lines")):
-            yield ("blocks", index, "lines", number, "text"), line.get("text", "")
 
 
 def _fields(content: dict[str, Any]) -> Iterator[tuple[Key, dict[str, Any]]]:
@@ -59,14 +44,13 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
 
     used = set()
     all_read = True
-    for key, template in _templates(content):
+    for key, template in templates(Letter, content):
         try:
-            parts = parse_template(template if isinstance(template, str) else "")
-        except ValueError as error:
-            yield file.fault(key, str(error))
+            named = named_fields(template)
+        except ValueError:  # the model says so
             all_read = False
             continue
-        for field_id in (part["field"] for part in parts if isinstance(part, dict)):
+        for field_id in named:
             if field_id not in kinds:
                 yield file.fault(key, f'tidak ada isian dengan id "{field_id}"')
             elif kinds[field_id] == FieldKind.CHOICES:

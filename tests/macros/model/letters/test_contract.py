@@ -1,0 +1,72 @@
+"""What Python hands to the browser's code is what `types.js` says: the two are assigned to each other."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.build import deno
+from macros.model.letters.client import Definition
+from tests.conftest import ROOT
+
+SCHEMA = Definition.model_json_schema(mode="serialization", by_alias=True)
+# The names in types.js of what has another one in Python; blocks and sections have none of their own.
+SHARED = {"Definition": "Definition", "FormField": "Field", "FieldKind": "FieldKind", "Choice": "Choice"}
+
+
+def typescript(schema: dict[str, Any]) -> str:
+    """A JSON Schema as a TypeScript type."""
+    if "$ref" in schema:
+        return str(schema["$ref"]).rpartition("/")[2]
+    if alternatives := schema.get("anyOf", schema.get("oneOf")):
+        return f"({' | '.join(map(typescript, alternatives))})"
+    if "const" in schema or "enum" in schema:
+        return " | ".join(map(json.dumps, schema.get("enum", [schema.get("const")])))
+    if schema["type"] == "array":
+        return f"({typescript(schema['items'])})[]"
+    if schema["type"] == "object":
+        required = schema.get("required", [])
+        keys = (
+            f"{key}{'' if key in required else '?'}: {typescript(value)}"
+            for key, value in schema["properties"].items()
+        )
+        return f"{{ {'; '.join(keys)} }}"
+    return {"integer": "number"}.get(schema["type"], str(schema["type"]))
+
+
+def comparison(schema: dict[str, Any]) -> str:
+    """A module that compiles when the types of a schema and of types.js are the same."""
+    python = {**schema["$defs"], "Definition": schema}
+    lines = [f'import type * as js from "{(ROOT / "overrides/letter/types.js").as_uri()}";']
+    lines.append("declare namespace python {")
+    lines += [f"  type {name} = {typescript(one)};" for name, one in python.items()]
+    lines.append("}")
+    for name, other in SHARED.items():
+        lines.append(f"export const to{other} = (one: python.{name}): js.{other} => one;")
+        lines.append(f"export const from{other} = (one: js.{other}): python.{name} => one;")
+    return "\n".join(lines)
+
+
+def test_types_js_says_what_python_hands_over(tmp_path: Path) -> None:
+    module = tmp_path / "contract.ts"
+    module.write_text(comparison(SCHEMA))
+    deno.run(ROOT, "check", "--quiet", str(module))
+
+
+def test_a_key_that_one_of_them_lacks_is_found(tmp_path: Path) -> None:
+    changed = json.loads(json.dumps(SCHEMA))
+    box, notes = changed["$defs"]["Box"], changed["$defs"]["Notes"]
+    box["required"].remove("height")
+    del box["properties"]["height"]
+    notes["required"].append("height")
+    notes["properties"]["height"] = {"type": "integer"}
+    module = tmp_path / "contract.ts"
+    module.write_text(comparison(changed))
+    with pytest.raises(deno.DenoError) as caught:
+        deno.run(ROOT, "check", "--quiet", str(module))
+    message = str(caught.value)
+    assert "Found 2 errors" in message, "one each way"
+    assert message.count("Property 'height' is missing") == 2
