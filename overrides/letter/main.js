@@ -3,7 +3,6 @@
 /** @import { Definition } from "./types.js" */
 
 import { compose, hasOddId } from "./model/compose.js";
-import { inAppBrowser } from "./send/in_app.js";
 import { Kept } from "./storage/kept.js";
 import { Desk } from "./ui/desk.js";
 import { LetterForm } from "./ui/form.js";
@@ -16,6 +15,7 @@ import { afterClick } from "./ui/pointer.js";
 import { Preview } from "./ui/preview.js";
 import { soon } from "./ui/soon.js";
 import { Stages } from "./ui/stages.js";
+import { offerWayOut } from "./ui/way_out.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
@@ -147,13 +147,7 @@ addEventListener("hashchange", () => hasAnswers() && openLink());
 addEventListener("beforeprint", draw);
 onReturn(() => renewDays());
 draw();
-if (inAppBrowser(navigator.userAgent)) {
-  load(() => Promise.all([import("./ui/leave_app.js"), import("./model/prefill.js")])).then(
-    ([{ offerToLeave }, { writePrefill }]) =>
-      offerToLeave(element("letter-in-app"), () => writePrefill(definition, form.values())),
-    console.warn,
-  );
-}
+offerWayOut(element("letter-in-app"), form);
 document.documentElement.classList.add("letter-ready");
 
 const LOADING = "Pemeriksaan sedang dimuat …";

@@ -7,8 +7,6 @@
 import { isoDay, longDate } from "./model/dates.js";
 import { fileName } from "./model/file_name.js";
 import { onlyFields } from "./model/only_fields.js";
-import { writePrefill } from "./model/prefill.js";
-import { inAppBrowser } from "./send/in_app.js";
 import { composeMail, emptyFields, mailtoLink } from "./send/mail.js";
 import { Kept } from "./storage/kept.js";
 import { inspectFields } from "./ui/field_inspector.js";
@@ -19,6 +17,7 @@ import { onReturn } from "./ui/on_return.js";
 import { Scan } from "./ui/scan.js";
 import { Status } from "./ui/status.js";
 import { reasonOf } from "./ui/told_error.js";
+import { offerWayOut } from "./ui/way_out.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
@@ -212,13 +211,7 @@ addEventListener("pageshow", ({ persisted }) => {
   openLink();
 });
 draw();
-if (inAppBrowser(navigator.userAgent)) {
-  load(() => import("./ui/leave_app.js")).then(
-    ({ offerToLeave }) =>
-      offerToLeave(element("letter-in-app"), () => writePrefill(definition, form.values())),
-    console.warn,
-  );
-}
+offerWayOut(element("letter-in-app"), form);
 document.documentElement.classList.add("letter-ready");
 
 for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copies]"))) {

@@ -5,16 +5,15 @@
 import { isoDay } from "./model/dates.js";
 import { dayFault, newId, newRequest } from "./model/tracking.js";
 import { calendar } from "./send/ics.js";
-import { inAppBrowser } from "./send/in_app.js";
 import { KEY, Requests } from "./storage/requests.js";
 import { ask, paragraph } from "./ui/dialog.js";
 import { save } from "./ui/save_and_copy.js";
 import { showInputError } from "./ui/input_error.js";
 import { onReturn } from "./ui/on_return.js";
-import { load } from "./ui/load.js";
 import { RequestCard } from "./ui/request_card.js";
 import { Status } from "./ui/status.js";
 import { TodayInput } from "./ui/today_input.js";
+import { offerWayOut } from "./ui/way_out.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const input = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (element(id));
@@ -171,8 +170,5 @@ element("track-list").addEventListener(
 );
 const sentDay = new TodayInput(input("track-sent"));
 draw();
-if (inAppBrowser(navigator.userAgent)) {
-  load(() => import("./ui/leave_app.js"))
-    .then(({ offerToLeave }) => offerToLeave(element("letter-in-app")), console.warn);
-}
+offerWayOut(element("letter-in-app"));
 document.documentElement.classList.add("letter-ready");

@@ -7,8 +7,10 @@
 /** @import { Definition, Field, Values } from "../types.js" */
 
 import { noteOf } from "./characters.js";
-import { isoDay, isPossibleClock, longDate, yearsApart } from "./dates.js";
-import { cleanLines, codeOf, unreadable } from "./text.js";
+import { isPossibleClock, yearsApart } from "./clock.js";
+import { isoDay, longDate } from "./dates.js";
+import { cleanLines, codeOf } from "./text.js";
+import { unreadable } from "./unreadable.js";
 import { isEmpty, printed } from "./values.js";
 
 /**

@@ -1,7 +1,7 @@
 /** Cleans typed text once, for every renderer. */
 
 // All that Unicode, ASCII and office programs break lines or parts with. Never dropped: it parts words.
-const LINE_BREAKS = // deno-lint-ignore no-control-regex
+export const LINE_BREAKS = // deno-lint-ignore no-control-regex
   /\r\n?|[\v\f\u001c-\u001e\u0084\u0085\u008d\u2028\u2029]/g;
 const ODD_SPACES = // deno-lint-ignore no-control-regex
   /[\p{Zs}\u001f\u2800]/gu;
@@ -26,28 +26,28 @@ const LIGATURES = /[\ufb00-\ufb06]/g;
 
 /**
  * What pasted text holds instead of signs of the fonts Symbol and Wingdings, and what the signs are. Where the two
- * fonts disagree, it is the sign that office programs put before lists.
+ * fonts disagree, it is the sign that office programs put before lists. Written as runs: two hexadecimal digits after
+ * U+F0, where the first sign stands, and it with its neighbours.
  */
-// deno-fmt-ignore
-const SYMBOLS = new Map(Object.entries({
-  "\uf020": " ", "\uf02d": "-", "\uf06c": "●", "\uf06e": "■", "\uf06f": "☐", "\uf071": "☐", "\uf072": "☐",
-  "\uf075": "◆", "\uf076": "❖", "\uf09e": "·", "\uf09f": "•", "\uf0a0": " ", "\uf0a3": "≤", "\uf0a7": "•",
-  "\uf0a8": "☐", "\uf0ac": "←", "\uf0ad": "↑", "\uf0ae": "→", "\uf0af": "↓", "\uf0b0": "°", "\uf0b1": "±",
-  "\uf0b3": "≥", "\uf0b4": "×", "\uf0b7": "•", "\uf0b8": "÷", "\uf0b9": "≠", "\uf0bc": "…", "\uf0be": "—",
-  "\uf0d8": "➢", "\uf0dc": "➲", "\uf0de": "⇒", "\uf0df": "←", "\uf0e0": "→", "\uf0e1": "↑", "\uf0e2": "↓",
-  "\uf0e7": "←", "\uf0e8": "→", "\uf0e9": "↑", "\uf0ea": "↓", "\uf0ef": "⇦", "\uf0f0": "⇨", "\uf0f1": "⇧",
-  "\uf0f2": "⇩", "\uf0fb": "✗", "\uf0fc": "✓", "\uf0fd": "☒", "\uf0fe": "☑",
-}));
+const SYMBOLS = new Map(
+  ("20 /2d-/6c●/6e■☐/71☐☐/75◆❖/9e·• /a3≤/a7•☐/ac←↑→↓°±/b3≥×/b7•÷≠/bc…/be—/d8➢/dc➲/de⇒←→↑↓/e7←→↑↓/" +
+    "ef⇦⇨⇧⇩/fb✗✓☒☑").split("/").flatMap((run) =>
+      [...run.slice(2)].map((sign, place) => [
+        String.fromCharCode(0xf000 + parseInt(run.slice(0, 2), 16) + place),
+        sign,
+      ])
+    ),
+);
 
 /** What has no meaning outside one font or program. */
-const UNREADABLE = /[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\ufffc\ufffd]/gu;
+export const UNREADABLE = /[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\ufffc\ufffd]/gu;
 
 /**
  * Makes text safe for every file format and keeps its lines.
  *
  * @param {string} text as typed or pasted
  * @returns {string} NFC, lines separated by \n, no blank lines or spaces at the ends; U+FFFD where a character cannot
- *   be read, which `unreadable` tells of
+ *   be read, which `unreadable.js` tells of
  */
 export function cleanLines(text) {
   return plainSigns(text)
@@ -84,25 +84,12 @@ export function inOneLine(text) {
 }
 
 /**
- * The characters of a text that nobody can read: private ones of a font, and what stands for lost ones.
+ * Pasted signs of the fonts Symbol and Wingdings as what they mean.
  *
- * @param {string} text as typed or pasted
- * @returns {{ codes: string[], line: number, before: string }[]} one for each place; the line counts from 1, and the
- *   word before it is "" at a line's beginning
+ * @param {string} text
+ * @returns {string} private characters that mean nothing there stay
  */
-export function unreadable(text) {
-  const lines = plainSigns(text).replace(LINE_BREAKS, "\n").split("\n");
-  return lines.flatMap((line, index) =>
-    [...line.matchAll(new RegExp(`${UNREADABLE.source}+`, "gu"))].map((found) => ({
-      codes: [...found[0]].map(codeOf),
-      line: index + 1,
-      before: cleanLine(line.slice(0, found.index).replace(UNREADABLE, "")).split(" ").at(-1) ?? "",
-    }))
-  );
-}
-
-/** @param {string} text */
-function plainSigns(text) {
+export function plainSigns(text) {
   return text.replace(/[\uf020-\uf0ff]/g, (sign) => SYMBOLS.get(sign) ?? sign);
 }
 

@@ -1,7 +1,8 @@
 /** What comes next for a letter that was sent, and when. */
 
 import { isRecord } from "./answers.js";
-import { isDay, isoDay, isPossibleClock, longDate } from "./dates.js";
+import { isPossibleClock } from "./clock.js";
+import { isDay, isoDay, longDate } from "./dates.js";
 
 /**
  * @typedef {"send" | "reply" | "repair" | "call"} Phase as in steps.yml

@@ -27,17 +27,3 @@ export function inAppBrowser(userAgent, touchPoints = navigator.maxTouchPoints) 
   const isAppleView = isApple && !/Safari\//.test(userAgent);
   return isAndroidView || isAppleView ? "aplikasi lain" : "";
 }
-
-/**
- * A link that leaves the app for the real browser.
- *
- * @param {string} userAgent
- * @param {string} address of the page; the answers that stand in its fragment come along
- * @returns {string} "" where there is none, and the address has to be copied
- */
-export function leavingLink(userAgent, address) {
-  const match = /^(https?):\/\/(.+)$/.exec(address);
-  if (!match || !/Android/.test(userAgent)) return "";
-  const [, scheme, rest] = match;
-  return `intent://${rest}#Intent;scheme=${scheme};action=android.intent.action.VIEW;end`;
-}

@@ -1,30 +1,32 @@
 /** Says how to leave a browser inside another app, which drops the files that a page makes. */
 
-import { inAppBrowser, leavingLink } from "../send/in_app.js";
+/** @import { LetterForm } from "./form.js" */
+
+import { writePrefill } from "../model/prefill.js";
+import { leavingLink } from "../send/leaving_link.js";
 import { paragraph } from "./dialog.js";
 import { copy } from "./save_and_copy.js";
 import { mount } from "./mount.js";
 
 /**
- * @param {HTMLElement} root a live region; stays empty in a real browser
- * @param {() => string} [answers] them as an address's fragment: they come along only when the visitor asks for it
+ * @param {HTMLElement} root a live region
+ * @param {string} app its name
+ * @param {LetterForm} [form] its answers come along as an address's fragment, only when the visitor asks for it
  */
-export function offerToLeave(root, answers) {
-  const app = inAppBrowser(navigator.userAgent);
-  if (!app) return;
+export function offerToLeave(root, app, form) {
   const page = location.origin + location.pathname;
   const box = /** @type {HTMLInputElement} */ (mount({
     tag: "input",
     attributes: { type: "checkbox", id: "leave-with-answers" },
     children: [],
   }));
-  const address = () => page + (box.checked ? answers?.() ?? "" : "");
+  const address = () => page + (form && box.checked ? writePrefill(form.definition, form.values()) : "");
 
   root.replaceChildren(mount(paragraph(
     `Halaman ini terbuka di dalam ${app}, yang tidak dapat menyimpan unduhan. ` +
       "Buka di peramban sendiri (Chrome, Safari, Firefox) lewat menu ⋮ atau ⋯, atau tempel alamatnya di sana.",
   )));
-  if (answers) {
+  if (form) {
     const choice = mount({ tag: "div", attributes: { class: "letter-choice" }, children: [] });
     const label = mount({
       tag: "label",

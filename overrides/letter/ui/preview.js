@@ -28,9 +28,9 @@ export class Preview {
     const old = this.root.firstChild;
     const sheet = /** @type {HTMLElement} */ (old && this.drawn ? patch(old, this.drawn, tree) : mount(tree));
     this.drawn = tree;
-    for (const [name, value] of Object.entries(measures(letter))) {
-      sheet.style.setProperty(`--${name}`, String(value));
-    }
+    for (const [name, size] of MEASURES) sheet.style.setProperty(name, size);
+    sheet.style.setProperty("--frame", String(FRAME));
+    sheet.style.setProperty("--label-width", String(labelWidth(letter.blocks)));
     letter.blocks.forEach((block, index) => {
       const room = block.type === "signature" ? block.room : "height" in block ? block.height : 0;
       const { style } = /** @type {HTMLElement} */ (sheet.children[index]);
@@ -67,36 +67,18 @@ export class Preview {
   }
 }
 
-/**
- * The sheet's measures, bare numbers in mm and pt: letter.css gives them their scale.
- *
- * @param {Letter} letter
- */
-function measures(letter) {
-  return {
-    "page-width": PAGE.width,
-    "page-height": PAGE.height,
-    "page-top": PAGE.top,
-    "page-right": PAGE.right,
-    "page-bottom": PAGE.bottom,
-    "page-left": PAGE.left,
-    "type-size": TYPE.size,
-    "type-line": TYPE.line,
-    "letterhead-name-size": LETTERHEAD.nameSize,
-    "letterhead-name-line": LETTERHEAD.nameLine,
-    "letterhead-rule": LETTERHEAD.rule,
-    frame: FRAME,
-    "space-letterhead": SPACE.letterhead,
-    "space-line": SPACE.line,
-    "space-box": SPACE.box,
-    "space-heading": SPACE.heading,
-    "space-after-heading": SPACE.afterHeading,
-    "space-notes": SPACE.notes,
-    "space-signature": SPACE.signature,
-    "indent-bullet": INDENT.bullet,
-    "indent-colon": INDENT.colon,
-    "indent-box": INDENT.box,
-    "indent-signature": INDENT.signature,
-    "label-width": labelWidth(letter.blocks),
-  };
+/** The sheet's measures, bare numbers in mm and pt: letter.css gives them their scale. */
+const MEASURES = Object.entries({
+  page: PAGE,
+  type: TYPE,
+  letterhead: LETTERHEAD,
+  space: SPACE,
+  indent: INDENT,
+}).flatMap(([group, sizes]) =>
+  Object.entries(sizes).map(([name, size]) => [`--${group}-${dashed(name)}`, String(size)])
+);
+
+/** @param {string} name e.g. `afterHeading` @returns {string} `after-heading` */
+function dashed(name) {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

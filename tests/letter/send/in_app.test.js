@@ -1,12 +1,11 @@
-import { equal, match } from "node:assert/strict";
-import { inAppBrowser, leavingLink } from "../../../overrides/letter/send/in_app.js";
+import { equal } from "node:assert/strict";
+import { inAppBrowser } from "../../../overrides/letter/send/in_app.js";
 
 const ANDROID = "Mozilla/5.0 (Linux; Android 14; SM-A145F) AppleWebKit/537.36 (KHTML, like Gecko)";
 const VIEW =
   "Mozilla/5.0 (Linux; Android 14; SM-A145F; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0";
 const IPHONE =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
-const ADDRESS = "https://contoh.example/bantuan/kirim/";
 
 /** @type {[string, string][]} */
 const BROWSERS = [
@@ -39,18 +38,4 @@ Deno.test("an iPad that calls itself a Mac is known by its touch screen", () => 
   equal(inAppBrowser(IPAD, 5), "aplikasi lain");
   equal(inAppBrowser(IPAD, 0), "", "a Mac");
   equal(inAppBrowser(`${IPAD} Version/17.5 Safari/605.1.15`, 5), "");
-});
-
-Deno.test("on Android a link leaves the app, and takes along only what its address holds", () => {
-  const link = leavingLink(BROWSERS[0][0], ADDRESS);
-  equal(
-    link,
-    "intent://contoh.example/bantuan/kirim/#Intent;scheme=https;action=android.intent.action.VIEW;end",
-  );
-  match(leavingLink(BROWSERS[0][0], `${ADDRESS}#nama=CV+Contoh`), /kirim\/#nama=CV\+Contoh#Intent;/);
-});
-
-Deno.test("elsewhere there is no such link", () => {
-  equal(leavingLink(BROWSERS[1][0], ADDRESS), "");
-  equal(leavingLink(BROWSERS[0][0], "file:///kirim.html"), "");
 });
