@@ -1,20 +1,18 @@
-/** The page that sends a signed letter: joins the scan, the e-mail's parts and what opens them. Wiring only. */
+/** The page that sends a signed letter: joins the answers, the e-mail's parts and what opens them. Wiring only. */
 
 /** @import { Definition, Values } from "./types.js" */
 /** @import { MailDefinition } from "./send/mail.js" */
-/** @import { Told } from "./ui/status.js" */
+/** @import { Attach, Attempt } from "./attach.js" */
 
 import { isoDay, longDate } from "./model/dates.js";
-import { fileName } from "./model/file_name.js";
 import { onlyFields } from "./model/only_fields.js";
 import { composeMail, emptyFields, mailtoLink } from "./send/mail.js";
 import { Kept } from "./storage/kept.js";
 import { inspectFields } from "./ui/field_inspector.js";
 import { LetterForm } from "./ui/form.js";
-import { copy, save } from "./ui/save_and_copy.js";
+import { copy } from "./ui/save_and_copy.js";
 import { load } from "./ui/load.js";
 import { onReturn } from "./ui/on_return.js";
-import { Scan } from "./ui/scan.js";
 import { Status } from "./ui/status.js";
 import { reasonOf } from "./ui/told_error.js";
 import { offerWayOut } from "./ui/way_out.js";
@@ -32,35 +30,16 @@ const { letter, fields, mail: known, limit } = JSON.parse(element("send-definiti
 const definition = onlyFields(letter, fields);
 const mailDefinition = { .../** @type {NonNullable<Definition["mail"]>} */ (letter.mail), ...known };
 
+const BUSY = "Sedang disiapkan …";
+const UNMADE =
+  "Berkas belum dapat dibuat. Yang Anda pilih tetap ada: coba lagi, atau lampirkan sendiri di email.";
+
 const form = new LetterForm(/** @type {HTMLFormElement} */ (element("send-form")), definition, new Date());
 const [scanStatus, copied, status, noted] = ["send-status", "send-copied", "send-notice", "send-noted"]
   .map((id) => new Status(element(id)));
-const scan = new Scan({
-  input: /** @type {HTMLInputElement} */ (element("send-files")),
-  list: element("send-pages"),
-  status: scanStatus,
-  refused: element("send-refused"),
-  title: letter.title,
-  limit,
-  changed: (joint) => {
-    drawSaves(joint);
-    element("send-photos").hidden = joint.length === 0;
-    element("send-share").hidden = !canShare();
-  },
-});
-
-const loadDraft = () => load(() => import("./send/eml.js"));
-const loadNote = () => load(() => import("./ui/note_sent.js"));
-const loadNames = () =>
-  load(() => import("./model/characters.js")).then((names) => {
-    noteOf = names.noteOf;
-    draw();
-  });
-const loadShare = () => load(() => import("./ui/share.js"));
 /** Names what is odd in a User ID, once that has come. @type {(id: string) => string} */
 let noteOf = () => "";
 const mail = () => composeMail(definition, mailDefinition, form.values(), noteOf);
-const baseName = () => fileName(definition, form.values(), "").replace(/\.$/, "");
 
 const mailto = /** @type {HTMLAnchorElement} */ (element("send-mailto"));
 /** The page brings a link whose text refers to the letter, for a description that no link can hold. */
@@ -90,64 +69,61 @@ function draw() {
   element("send-short").hidden = link !== "";
 }
 
-/** Phones that can share a file at all can share a PDF. */
-function canShare() {
-  const probe = new File([""], "surat.pdf", { type: "application/pdf" });
-  return scan.entries.length > 0 && navigator.canShare?.({ files: [probe] }) === true;
+/** Chosen files that the second half has yet to take. @type {File[]} */
+const chosen = [];
+/**
+ * The page's second half, fetched once the page is shown, so that all of it works without network from then on.
+ *
+ * @type {Promise<Attach> | undefined}
+ */
+let secondHalf;
+function attach() {
+  secondHalf ??= load(() => import("./attach.js")).then((half) => {
+    noteOf = half.noteOf;
+    draw();
+    const made = half.attach({ letter, limit, form, mail, missing, scanStatus, noted, attempt });
+    if (chosen.length > 0) made.take(chosen.splice(0));
+    return made;
+  });
+  secondHalf.catch(() => (secondHalf = undefined)); // to be tried again
+  return secondHalf;
+}
+
+const input = /** @type {HTMLInputElement} */ (element("send-files"));
+async function takeFiles() {
+  chosen.push(...input.files ?? []);
+  input.value = ""; // the same file can be chosen again
+  scanStatus.tell(BUSY);
+  try {
+    const { take } = await attach();
+    if (chosen.length > 0) take(chosen.splice(0)); // unless it has just come, with these
+  } catch (error) {
+    const again = { label: "Coba lagi", run: takeFiles };
+    scanStatus.tell(reasonOf(error, UNMADE), { isProblem: true, action: again });
+  }
 }
 
 /**
  * Runs on a click what may take a moment, and says what became of it. A second click meanwhile does nothing.
  *
- * @param {HTMLElement} button
- * @param {Status} place
- * @param {(free: () => void) => Promise<{ text: string } & Told>} run may let the button be clicked again before it ends
+ * @type {Attempt}
  */
-function attempt(button, place, run) {
+function attempt(button, place, run, unmade = UNMADE) {
   let isBusy = false;
   const free = () => void (isBusy = false);
   button.addEventListener("click", async ({ detail }) => {
     if (isBusy || detail > 1) return; // the second half of a double click comes when all may be done
     isBusy = true;
-    place.answer("Sedang disiapkan …");
+    place.answer(BUSY);
     try {
-      const { text, ...told } = await run(free);
-      place.answer(text, told);
+      const told = await run(free);
+      place.answer(told.text, told);
     } catch (error) {
       console.warn(error);
-      const reason = reasonOf(
-        error,
-        "Berkas belum dapat dibuat. Yang Anda pilih tetap ada: coba lagi, atau lampirkan sendiri di email.",
-      );
-      place.answer(reason, { isProblem: true });
+      place.answer(reasonOf(error, unmade), { isProblem: true });
     }
     free();
   });
-}
-
-/**
- * A button for each joint PDF: several files saved on one click need a permission here, and one is all that comes there.
- *
- * @param {number[]} places of the joint PDFs among all attachments
- */
-function drawSaves(places) {
-  element("send-saves").replaceChildren(...places.map((place, index) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "md-button";
-    button.textContent = places.length > 1
-      ? `Unduh PDF gabungan, lampiran ${place + 1}`
-      : "Unduh PDF gabungan";
-    attempt(button, scanStatus, async () => {
-      const all = await scan.attachments(baseName());
-      const made = all.filter(({ isJoint }) => isJoint)[index];
-      if (!made) return { text: "Daftar lampiran sudah berubah. Tekan lagi tombolnya.", isProblem: true };
-      await save(new Blob([made.bytes], { type: made.type }), made.name);
-      const { text, isProblem } = scan.size(all);
-      return { text: `PDF gabungan sudah diunduh: ${made.name}. ${text}`, isProblem };
-    });
-    return button;
-  }));
 }
 
 /**
@@ -200,7 +176,7 @@ addEventListener("pageshow", ({ persisted }) => {
     return refresh();
   }
   // Fetched now, so that the rest works without network.
-  for (const part of [scan.load(), loadDraft(), loadNote(), loadShare(), loadNames()]) part.catch(() => {});
+  attach().then((half) => half.load()).catch(() => {});
   form.start(new Date());
   // What a link brought does not come back by itself, when nothing says any more where it comes from.
   if (history.state?.isLinked) form.reset(new Date());
@@ -232,33 +208,8 @@ onClick("send-print", () => {
     ? "Jendela cetak sudah dibuka. Bila tidak muncul, buka halaman ini di komputer, atau centang daftarnya di sini."
     : "Peramban ini tidak dapat mencetak. Buka halaman ini di komputer, atau centang daftarnya di sini.";
 });
-attempt(element("send-draft"), status, async () => {
-  const all = await scan.attachments(baseName());
-  const name = `Draf-${baseName()}.eml`;
-  const { draft } = await loadDraft();
-  await save(new Blob([draft(mail(), all, new Date())], { type: "message/rfc822" }), name);
-  const size = scan.size(all);
-  const told = all.length > 0
-    ? `Draf email sudah diunduh: ${name}. ${size.text}`
-    : `Draf email sudah diunduh tanpa lampiran: ${name}. Lampirkan hasil pindai suratnya sebelum dikirim.`;
-  const isProblem = all.length === 0 || size.isProblem || missing() !== "";
-  return { text: `${told} ${missing()}`.trim(), isProblem };
-});
-attempt(element("send-share"), status, async (free) => {
-  const { share } = await loadShare();
-  const files = (await scan.attachments(baseName())).map(({ name, type, bytes }) =>
-    new File([bytes], name, { type })
-  );
-  free(); // some browsers never say that sharing has ended
-  return await share(files, mail().subject);
-});
-
-onClick("send-track", async () => {
-  try {
-    const { noteSent } = await loadNote();
-    noteSent(noted, letter.title, element("send-track").dataset.page ?? "");
-  } catch (error) {
-    console.warn(error);
-    noted.answer(reasonOf(error, "Belum dapat dicatat. Coba lagi."), { isProblem: true });
-  }
-});
+attempt(element("send-draft"), status, async () => await (await attach()).draft());
+attempt(element("send-share"), status, async (free) => await (await attach()).share(free));
+attempt(element("send-track"), noted, async () => (await attach()).note(), "Belum dapat dicatat. Coba lagi.");
+input.addEventListener("change", takeFiles);
+if (input.files?.length) takeFiles(); // chosen before this ran, or brought back by the browser

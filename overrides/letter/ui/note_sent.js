@@ -1,36 +1,39 @@
 /** Writes a letter down as sent, once. */
 
-/** @import { Status } from "./status.js" */
+/** @import { Status, Told } from "./status.js" */
 
 import { isoDay, longDate } from "../model/dates.js";
 import { newId, newRequest, runningRequest } from "../model/tracking.js";
 import { Requests } from "../storage/requests.js";
 
 /**
- * @param {Status} status says what became of it
+ * @param {Status} status where it is said what became of writing it down once more
  * @param {string} title the letter's
  * @param {string} page the address of "Permohonan saya"
+ * @returns {{ text: string } & Told} what became of it
  */
 export function noteSent(status, title, page) {
   const requests = new Requests(() => localStorage);
   const link = { label: "Buka Permohonan saya", href: page };
   const add = () => {
     if (requests.save(newRequest(newId(), title, isoDay(new Date())))) {
-      return status.answer("Sudah dicatat di perangkat ini.", { link });
+      return { text: "Sudah dicatat di perangkat ini.", link };
     }
-    const reason = requests.isNewer
+    const text = requests.isNewer
       ? "Catatan di perangkat ini ditulis oleh versi situs yang lebih baru, dan tidak diubah. Muat ulang halaman, lalu coba lagi."
       : "Peramban ini tidak dapat menyimpan catatan. Catat tanggal pengirimannya di tempat lain.";
-    status.answer(reason, { isProblem: true });
+    return { text, isProblem: true };
   };
   const before = runningRequest(requests.list(), title);
   if (!before) return add();
   const when = before.sent ? `, dikirim ${longDate(before.sent)}` : "";
-  status.answer(
-    `Sudah dicatat sebelumnya${when}. Bila surat itu dikirim lagi, catat tanggal dikirim lagi di sana.`,
-    {
-      link,
-      action: { label: "Catat sebagai surat lain", run: add },
-    },
-  );
+  const addAnother = () => {
+    const told = add();
+    status.answer(told.text, told);
+  };
+  return {
+    text: `Sudah dicatat sebelumnya${when}. Bila surat itu dikirim lagi, catat tanggal dikirim lagi di sana.`,
+    link,
+    action: { label: "Catat sebagai surat lain", run: addAnother },
+  };
 }

@@ -52,7 +52,7 @@ export class Scan {
 
   /**
    * @param {object} parts
-   * @param {HTMLInputElement} parts.input
+   * @param {HTMLElement} parts.input where files are chosen: the focus goes there when the last one is removed
    * @param {HTMLElement} parts.list
    * @param {Status} parts.status
    * @param {HTMLElement} parts.refused a live region for the files that cannot be sent
@@ -70,14 +70,12 @@ export class Scan {
     this.changed = changed;
     /** @type {Entry[]} */
     this.entries = [];
-    const take = () => {
-      const files = [...(input.files ?? [])];
-      input.value = ""; // the same file can be chosen again
-      refused.replaceChildren();
-      this.#reading = this.#reading.then(() => this.#add(files));
-    };
-    input.addEventListener("change", take);
-    if (input.files?.length) take(); // chosen before this ran, or brought back by the browser
+  }
+
+  /** @param {File[]} files as they were chosen, to be added after those before */
+  take(files) {
+    this.refused.replaceChildren();
+    this.#reading = this.#reading.then(() => this.#add(files));
   }
 
   /** Fetches what draws the photos and makes their PDFs, @returns {Promise<import("./joint_pdf.js").JointPdf>} once. */

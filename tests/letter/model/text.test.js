@@ -1,4 +1,4 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { equal } from "node:assert/strict";
 import { cleanLine, cleanLines, inOneLine, verbatim } from "../../../overrides/letter/model/text.js";
 
 Deno.test("every kind of line break becomes one line feed", () => {
