@@ -1,9 +1,10 @@
-/** The second half of the letter's page: checks, the review, and taking the letter away. Wiring only. */
+/** The second half of the letter's page: checks, the stages, and taking the letter away. Wiring only. */
 
 /** @import { Definition, Letter } from "./types.js" */
 /** @import { Keeper } from "./ui/keep.js" */
 /** @import { LetterForm } from "./ui/form.js" */
 /** @import { LetterheadChooser } from "./ui/letterhead.js" */
+/** @import { Notice } from "./ui/notice.js" */
 /** @import { Output } from "./ui/outputs.js" */
 
 import { check } from "./model/checks.js";
@@ -12,6 +13,7 @@ import { inspectFields } from "./ui/field_inspector.js";
 import { showRemark, showReport } from "./ui/messages.js";
 import { OUTPUTS } from "./ui/outputs.js";
 import { showReview } from "./ui/review.js";
+import { Stages } from "./ui/stages.js";
 import { Status } from "./ui/status.js";
 
 export { noteOf } from "./model/characters.js";
@@ -21,25 +23,25 @@ const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (docume
 /**
  * @typedef {object} Finish
  * @property {(ids: string[]) => void} remark shows what is doubtful in some fields, beside them
- * @property {(proceed: () => void) => void} report shows all that is wrong, or proceeds; the visitor may in spite of it
- * @property {() => void} drawReview
+ * @property {() => void} goOn to the review; or shows all that is wrong, in spite of which the visitor may go on
  * @property {() => void} refresh after the answers have changed otherwise than by typing: takes
  *   away what was said of the old ones
  */
 
 /**
- * Makes the buttons work that take the letter away.
+ * Makes the buttons work that go between the stages and take the letter away.
  *
  * @param {object} parts
  * @param {Definition} parts.definition
  * @param {LetterForm} parts.form
  * @param {LetterheadChooser | null} parts.letterhead
  * @param {Keeper} parts.keeper
+ * @param {Notice} parts.notice above the form
  * @param {() => Letter} parts.composed
- * @param {(field: string, told?: string) => void} parts.change goes back to a field, where something is told
+ * @param {() => void} parts.renewDays
  * @returns {Finish}
  */
-export function finish({ definition, form, letterhead, keeper, composed, change }) {
+export function finish({ definition, form, letterhead, keeper, notice, composed, renewDays }) {
   const showCharacters = inspectFields(form);
   /** @type {Output | undefined} */
   let current;
@@ -49,6 +51,25 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
   let attention = "";
   /** The answers that the review shows, as a snapshot. */
   let reviewed = "";
+  const stages = new Stages(
+    { form: form.form, review: element("letter-review") },
+    element("letter-check"),
+    (stage) => {
+      notice.say("");
+      element("letter-after").hidden = true;
+      say([]);
+      if (stage === "form") return keeper.isHeld && keeper.tellHeld();
+      renewDays();
+      drawReview();
+    },
+  );
+  /** Goes back to a field, where something is told. */
+  const change = (/** @type {string} */ id, told = "") =>
+    stages.form(() => {
+      form.goTo(id);
+      if (told) notice.say(told);
+    });
+  element("letter-back").addEventListener("click", () => change(definition.fields[0].id));
   for (const button of document.querySelectorAll("[data-output]")) {
     const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
     // A writer that cannot be fetched now is asked for again, and its lack said, on the click.
@@ -94,7 +115,7 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
       say([...said, "Sedang disiapkan …"]);
       said.push(await make(current));
       // What was asked for in the review is not wanted any more where the letter is filled in.
-      if (!isReview()) next = undefined;
+      if (!stages.isReview) next = undefined;
       else say(said);
     }
     element("letter-status").scrollIntoView({ block: "nearest" });
@@ -108,11 +129,11 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
     const values = form.values();
     const answers = keeper.snapshot();
     // Filled in without a word since they were looked over.
-    if (answers !== reviewed && isReview()) drawReview();
+    if (answers !== reviewed && stages.isReview) drawReview();
     try {
       const { told, made } = await output.make({ definition, values, letter: composed() });
       // Meanwhile the visitor may have gone back and changed the letter that was made.
-      if (made && isReview() && answers === keeper.snapshot()) element("letter-after").hidden = false;
+      if (made && stages.isReview && answers === keeper.snapshot()) element("letter-after").hidden = false;
       if (made) {
         // Who makes a letter of them takes them for their own, and its date stays the letter's.
         form.fixDays();
@@ -139,31 +160,25 @@ export function finish({ definition, form, letterhead, keeper, composed, change 
       const report = check(definition, form.values());
       for (const id of ids) showRemark(form, id, report);
     },
-    report(proceed) {
+    goOn() {
       const report = check(definition, form.values());
       showReport(form, element("letter-errors"), report, {
         label: "Lanjut dengan bagian kosong",
         run: () => {
           showReport(form, element("letter-errors"), { ...report, errors: [] }, null);
-          proceed();
+          stages.review();
         },
       });
-      if (report.errors.length === 0) proceed();
+      if (report.errors.length === 0) stages.review();
     },
-    drawReview,
     refresh() {
       showCharacters();
       const report = check(definition, form.values());
       showReport(form, element("letter-errors"), { ...report, errors: [] }, null);
-      if (isReview()) drawReview();
+      if (stages.isReview) drawReview();
       else element("letter-answers").replaceChildren();
     },
   };
-}
-
-/** @returns {boolean} */
-function isReview() {
-  return !element("letter-review").hidden;
 }
 
 /** @param {string[]} lines */

@@ -1,8 +1,9 @@
-/** The letter's page: joins the form, the checks, the preview and the stages. Wiring only. */
+/** The letter's page: joins the form, what keeps it, and the preview. Wiring only. */
 
 /** @import { Definition } from "./types.js" */
 
-import { compose, hasOddId } from "./model/compose.js";
+import { compose } from "./model/compose.js";
+import { hasOddId } from "./model/inlines.js";
 import { Kept } from "./storage/kept.js";
 import { Desk } from "./ui/desk.js";
 import { LetterForm } from "./ui/form.js";
@@ -14,7 +15,6 @@ import { onReturn } from "./ui/on_return.js";
 import { afterClick } from "./ui/pointer.js";
 import { Preview } from "./ui/preview.js";
 import { soon } from "./ui/soon.js";
-import { Stages } from "./ui/stages.js";
 import { offerWayOut } from "./ui/way_out.js";
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -40,15 +40,6 @@ const keeper = new Keeper({
   kept: new Kept(definition, () => localStorage),
   tab: new Kept(definition, () => sessionStorage, { hasCompany: false }),
   saveFile: () => move((transfer) => transfer.saveFile()),
-});
-const parts = { form: form.form, review: element("letter-review") };
-const stages = new Stages(parts, element("letter-check"), (stage) => {
-  notice.say("");
-  element("letter-after").hidden = true;
-  element("letter-status").textContent = "";
-  if (stage === "form") return keeper.isHeld && keeper.tellHeld();
-  renewDays();
-  finish().then(({ drawReview }) => drawReview(), tellNotLoaded);
 });
 
 /**
@@ -96,15 +87,10 @@ const drawSoon = soon(draw);
  */
 let secondHalf;
 function finish() {
-  const change = (/** @type {string} */ id, told = "") =>
-    stages.form(() => {
-      form.goTo(id);
-      if (told) notice.say(told);
-    });
   secondHalf ??= load(() => import("./finish.js")).then((half) => {
     noteOf = half.noteOf;
     draw();
-    return half.finish({ definition, form, letterhead, keeper, composed, change });
+    return half.finish({ definition, form, letterhead, keeper, notice, composed, renewDays });
   });
   secondHalf.catch(() => (secondHalf = undefined)); // to be tried again
   return secondHalf;
@@ -113,6 +99,8 @@ function finish() {
 for (const begun of ["focusin", "pointerdown"]) {
   form.form.addEventListener(begun, () => finish().catch(() => {}), { once: true });
 }
+// Loaded again in the middle of it.
+if (history.state?.stage) finish().catch(() => {});
 
 // A browser or a password manager that fills in may fire the one or the other.
 for (const type of ["input", "change"]) {
@@ -161,9 +149,8 @@ onClick("letter-check", async () => {
   clearTimeout(slow);
   isChecking = false;
   if (half && notice.root.textContent === LOADING) notice.say("");
-  half?.report(() => stages.review());
+  half?.goOn();
 });
-onClick("letter-back", () => stages.form(() => form.goTo(definition.fields[0].id)));
 onClick("letter-save-file", () => move((transfer) => transfer.saveFile()));
 onClick("letter-copy-link", () => move((transfer) => transfer.copyLink()));
 for (const id of ["letter-clear", "letter-clear-too"]) {

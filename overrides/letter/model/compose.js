@@ -3,13 +3,13 @@
  * as runs of their own, never by replacing text in text, so `$&`, `{isi}` or `<b>` stay what they are.
  */
 
-/** @import { Block, ChoiceRow, Definition, Field, Inline, Letter, Letterhead, Part, Template, ValueRow, Values } from "../types.js" */
+/** @import { Block, ChoiceRow, Definition, Field, Letter, Letterhead, Part, Values } from "../types.js" */
+/** @import { Answered, NoteOf } from "./fill.js" */
 
+import { DOTS, fill } from "./fill.js";
+import { plain } from "./inlines.js";
 import { cleanLine } from "./text.js";
-import { printed, ticked } from "./values.js";
-
-/** Dots to fill in with a pen: how many, by where they stand. */
-const DOTS = { row: 90, text: 40, date: 30, boxLine: 145, boxLines: 3 };
+import { ticked } from "./values.js";
 
 /**
  * Composes a letter.
@@ -31,13 +31,7 @@ export function compose(definition, values, { blank = false, letterhead = null, 
   return { title: definition.title, author: cleanLine(plain(author)), blocks: joinRows(blocks) };
 }
 
-/**
- * @typedef {(id: string) => string} NoteOf what is odd about a User ID, "" for nothing: `noteOf` of characters.js, which
- *   a page fetches when it is needed
- *
- * @typedef {{ fields: Map<string, Field>, values: Values, blank: boolean, letterhead: Letterhead | null,
- *   noteOf: NoteOf }} Context
- */
+/** @typedef {Answered & { letterhead: Letterhead | null }} Context */
 
 /** @type {{ [T in Part["type"]]: (part: Extract<Part, { type: T }>, context: Context) => Block }} */
 const COMPOSE = {
@@ -67,56 +61,6 @@ const COMPOSE = {
     caption: part.caption,
   }),
 };
-
-/**
- * @param {{ text: Template, blank: string }} part
- * @param {Context} context
- * @param {number} [dots] in a line of a gap that stands alone
- * @param {number} [lines] of a gap
- * @returns {Inline[]}
- */
-export function fill(part, { fields, values, blank, noteOf }, dots = DOTS.text, lines = 1) {
-  if (blank && part.blank) return [{ kind: "literal", text: part.blank }];
-  /** @type {Inline[]} */
-  const content = [];
-  /** Of the User IDs in this line; they stand below it. @type {Inline[]} */
-  let notes = [];
-  for (const token of part.text) {
-    const inline = typeof token === "string"
-      ? /** @type {Inline} */ ({ kind: "literal", text: token })
-      : inlineOf(
-        /** @type {Field} */ (fields.get(token.field)),
-        values,
-        part.text.length === 1 ? dots : 0,
-        lines,
-      );
-    const end = inline.text.indexOf("\n");
-    if (notes.length > 0 && end >= 0) {
-      if (end > 0) content.push({ ...inline, text: inline.text.slice(0, end) });
-      content.push(...notes, { ...inline, text: inline.text.slice(end) });
-      notes = [];
-    } else content.push(inline);
-    const note = inline.verbatim && inline.field ? noteOf(String(values[inline.field])) : "";
-    if (note) notes.push({ kind: "value", text: `\n${note}`, field: inline.field });
-  }
-  return [...content, ...notes];
-}
-
-/**
- * @param {Field} field
- * @param {Values} values
- * @param {number} dots of a gap that stands alone; 0 among other text
- * @param {number} lines of a gap
- * @returns {Inline}
- */
-function inlineOf(field, values, dots, lines) {
-  const text = printed(field, values);
-  if (text) {
-    return { kind: "value", text, field: field.id, ...(field.kind === "user_id" && { verbatim: true }) };
-  }
-  const width = field.kind === "date" ? DOTS.date : dots || DOTS.text;
-  return { kind: "gap", text: Array(lines).fill(".".repeat(width)).join("\n"), field: field.id };
-}
 
 /**
  * @param {Letterhead} letterhead
@@ -157,73 +101,4 @@ function joinRows(blocks) {
     else joined.push(block);
   }
   return joined;
-}
-
-/**
- * A run of inlines as text.
- *
- * @param {Inline[]} content
- * @returns {string} may hold line breaks
- */
-export function plain(content) {
-  return content.map((inline) => inline.text).join("");
-}
-
-/**
- * @param {Letter} letter
- * @returns {Inline[]} the User IDs in it
- */
-export function verbatims({ blocks }) {
-  return blocks.flatMap((block) => {
-    if (block.type === "rows") return block.rows.flatMap((row) => "choices" in row ? [] : row.content);
-    if (block.type === "signature") return block.lines.flat();
-    return "content" in block ? block.content : [];
-  }).filter(({ verbatim }) => verbatim);
-}
-
-/**
- * @param {Letter} letter
- * @returns {boolean} whether a User ID in it may need a note
- */
-export function hasOddId(letter) {
-  return verbatims(letter).some(({ text }) => /[^\w.@-]/.test(text));
-}
-
-/**
- * A run of inlines, parted where its lines break.
- *
- * @param {Inline[]} content
- * @returns {Inline[][]} at least one line, whose inlines hold no line break; an empty line has none
- */
-export function splitLines(content) {
-  /** @type {Inline[][]} */
-  const lines = [[]];
-  for (const inline of content) {
-    inline.text.split("\n").forEach((text, index) => {
-      if (index > 0) lines.push([]);
-      if (text) lines[lines.length - 1].push({ ...inline, text });
-    });
-  }
-  return lines;
-}
-
-/**
- * A row's value as lines, a choice with its box first.
- *
- * @param {ValueRow | ChoiceRow} row
- * @returns {Inline[][]}
- */
-export function rowLines(row) {
-  if (!("choices" in row)) return splitLines(row.content);
-  return row.choices.map(({ text, checked }) => [{ kind: "literal", text: `${checkBox(checked)} ${text}` }]);
-}
-
-/**
- * The character of a check box.
- *
- * @param {boolean} checked
- * @returns {"☑" | "☐"}
- */
-export function checkBox(checked) {
-  return checked ? "☑" : "☐";
 }

@@ -2,7 +2,8 @@
 
 /** @import { Definition, Field, Template, Values } from "../types.js" */
 
-import { fill, plain } from "../model/compose.js";
+import { fill } from "../model/fill.js";
+import { plain } from "../model/inlines.js";
 import { cleanLine, cleanLines } from "../model/text.js";
 import { printed } from "../model/values.js";
 
@@ -52,7 +53,7 @@ export function composeMail(definition, mail, values, noteOf = () => "") {
   }
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
   const filled = (/** @type {Template} */ text, /** @type {(id: string) => string} */ noteOf) =>
-    plain(fill({ text, blank: "" }, { fields, values, blank: false, letterhead: null, noteOf }));
+    plain(fill({ text, blank: "" }, { fields, values, blank: false, noteOf }));
   // Not cleaned as a whole: a User ID is evidence, and the other answers are clean.
   const subject = filled(mail.subject, () => "").replace(/\s*\n\s*/g, " ");
   return { to, cc, subject, text: filled(mail.text, noteOf).replace(/^\n+|\n+$/g, "") };

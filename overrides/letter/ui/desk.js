@@ -5,7 +5,7 @@
 /** @import { LetterheadChooser } from "./letterhead.js" */
 
 /** The form's event after answers were written otherwise than by typing. */
-export const WRITTEN = "answers-written";
+const WRITTEN = "answers-written";
 
 /** The form and its letterhead chooser together. */
 export class Desk {
@@ -47,6 +47,14 @@ export class Desk {
     const isWhole = !letterhead || !this.letterhead || await this.letterhead.write(letterhead);
     this.changed();
     return isWhole ? "" : "Gambar kop tidak dapat dibuka; pilih lagi gambarnya.";
+  }
+
+  /**
+   * @param {() => void} run after answers were written otherwise than by typing
+   * @param {AddEventListenerOptions} [options]
+   */
+  onWritten(run, options) {
+    this.form.form.addEventListener(WRITTEN, run, options);
   }
 
   /** Empties everything. */

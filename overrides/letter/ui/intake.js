@@ -9,7 +9,6 @@
 import { readLink } from "../model/link.js";
 import { undone } from "../model/undo.js";
 import { Handover } from "../storage/handover.js";
-import { WRITTEN } from "./desk.js";
 import { Status } from "./status.js";
 
 const UNSAVED = " Isian itu belum disimpan.";
@@ -160,7 +159,8 @@ export class Intake {
       },
     );
     fieldset.addEventListener("change", remove, { signal: end.signal });
-    for (const type of ["reset", WRITTEN]) form.form.addEventListener(type, remove, { signal: end.signal });
+    form.form.addEventListener("reset", remove, { signal: end.signal });
+    this.desk.onWritten(remove, { signal: end.signal });
   }
 
   /**

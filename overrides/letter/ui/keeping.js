@@ -2,7 +2,8 @@
 
 /** @import { Found, Keeper } from "./keep.js" */
 
-import { isoDay, longDate } from "../model/dates.js";
+import { isoDay } from "../model/dates.js";
+import { printed } from "../model/values.js";
 import { mount } from "./mount.js";
 
 const SAID = {
@@ -57,7 +58,7 @@ function oldDates({ desk }, { values }) {
     .filter((field) =>
       field.today && values[field.id] && values[field.id] !== today && now[field.id] === values[field.id]
     )
-    .map(({ id, label }) => `${label} masih ${longDate(String(values[id]))}.`);
+    .map((field) => `${field.label} masih ${printed(field, values)}.`);
 }
 
 /**

@@ -3,7 +3,7 @@
 /** @import { Definition, Letter, Values } from "../types.js" */
 
 import { fileName } from "../model/file_name.js";
-import { verbatims } from "../model/compose.js";
+import { verbatims } from "../model/inlines.js";
 import { renderText } from "../model/render/text.js";
 import { copy, save } from "./save_and_copy.js";
 import { load } from "./load.js";

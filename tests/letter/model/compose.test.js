@@ -1,6 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { compose, plain, rowLines, splitLines } from "../../../overrides/letter/model/compose.js";
 import { noteOf } from "../../../overrides/letter/model/characters.js";
+import { compose } from "../../../overrides/letter/model/compose.js";
+import { plain, rowLines } from "../../../overrides/letter/model/inlines.js";
 import { definition, field, oneLine } from "../definition.js";
 
 /** @import { LineBlock, RowsBlock } from "../../../overrides/letter/types.js" */
@@ -83,13 +84,4 @@ Deno.test("a User ID stands as it is, and what is odd about it on a line of its 
   deepEqual(made.content[1], { kind: "value", text: "АB ", field: "akun", verbatim: true });
   const [clean] = /** @type {LineBlock[]} */ (compose(form, { akun: "AB", isi: "x" }, { noteOf }).blocks);
   equal(plain(clean.content), "ID AB kami.\nLalu x");
-});
-
-Deno.test("lines are parted without losing where their parts came from", () => {
-  const value = { kind: /** @type {const} */ ("value"), field: "isi" };
-  deepEqual(splitLines([{ kind: "literal", text: "a" }, { ...value, text: "b\n\nc" }]), [
-    [{ kind: "literal", text: "a" }, { ...value, text: "b" }],
-    [],
-    [{ ...value, text: "c" }],
-  ]);
 });

@@ -23,7 +23,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { checkBox, splitLines } from "../compose.js";
+import { checkBox, splitLines } from "../inlines.js";
 import {
   FRAME as FRAME_WIDTH,
   INDENT,

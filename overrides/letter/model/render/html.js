@@ -2,7 +2,7 @@
 
 /** @import { Block, ChoiceRow, Inline, Letter } from "../../types.js" */
 
-import { checkBox, rowLines } from "../compose.js";
+import { checkBox, rowLines } from "../inlines.js";
 import { LONGEST_KEPT, PICTURE_WORDS } from "../sheet.js";
 
 /**

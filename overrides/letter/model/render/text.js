@@ -2,7 +2,7 @@
 
 /** @import { Block, Letter } from "../../types.js" */
 
-import { plain, rowLines } from "../compose.js";
+import { plain, rowLines } from "../inlines.js";
 
 /**
  * @param {Letter} letter

@@ -8,7 +8,7 @@
 /** @import { Font } from "../pdf.js" */
 /** @import { Measure, Span } from "./wrap.js" */
 
-import { rowLines, splitLines } from "../../compose.js";
+import { rowLines, splitLines } from "../../inlines.js";
 import {
   FRAME,
   INDENT,
