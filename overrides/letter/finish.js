@@ -10,8 +10,10 @@
 import { check } from "./model/checks.js";
 import { attentionSentence, review } from "./model/review.js";
 import { inspectFields } from "./ui/field_inspector.js";
+import { saveLinked } from "./ui/linked_file.js";
 import { showRemark, showReport } from "./ui/messages.js";
 import { OUTPUTS } from "./ui/outputs.js";
+import { afterClick } from "./ui/pointer.js";
 import { showReview } from "./ui/review.js";
 import { Stages } from "./ui/stages.js";
 import { Status } from "./ui/status.js";
@@ -22,10 +24,11 @@ const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (docume
 
 /**
  * @typedef {object} Finish
- * @property {(ids: string[]) => void} remark shows what is doubtful in some fields, beside them
+ * @property {(name: string) => void} remark shows what is doubtful in a field that was changed, and in those that follow it
  * @property {() => void} goOn to the review; or shows all that is wrong, in spite of which the visitor may go on
  * @property {() => void} refresh after the answers have changed otherwise than by typing: takes
  *   away what was said of the old ones
+ * @property {(link: HTMLAnchorElement) => Promise<void>} saveLinked saves the file that a link leads to
  */
 
 /**
@@ -58,7 +61,7 @@ export function finish({ definition, form, letterhead, keeper, notice, composed,
       notice.say("");
       element("letter-after").hidden = true;
       say([]);
-      if (stage === "form") return keeper.isHeld && keeper.tellHeld();
+      if (stage === "form") return keeper.held?.tell();
       renewDays();
       drawReview();
     },
@@ -156,9 +159,15 @@ export function finish({ definition, form, letterhead, keeper, notice, composed,
   }
 
   return {
-    remark(ids) {
-      const report = check(definition, form.values());
-      for (const id of ids) showRemark(form, id, report);
+    saveLinked,
+    remark(name) {
+      const changed = definition.fields.filter(({ id, follows }) =>
+        id === name || (name && follows === name)
+      );
+      afterClick(() => {
+        const report = check(definition, form.values());
+        for (const { id } of changed) showRemark(form, id, report);
+      });
     },
     goOn() {
       const report = check(definition, form.values());

@@ -12,7 +12,6 @@ import { LetterheadChooser } from "./ui/letterhead.js";
 import { load } from "./ui/load.js";
 import { Notice } from "./ui/notice.js";
 import { onReturn } from "./ui/on_return.js";
-import { afterClick } from "./ui/pointer.js";
 import { Preview } from "./ui/preview.js";
 import { soon } from "./ui/soon.js";
 import { offerWayOut } from "./ui/way_out.js";
@@ -114,11 +113,8 @@ for (const type of ["input", "change"]) {
 form.form.addEventListener("focusin", (event) => {
   preview.follow(/** @type {HTMLInputElement} */ (event.target).name ?? "");
 });
-form.form.addEventListener("change", async (event) => {
-  const { name } = /** @type {HTMLInputElement} */ (event.target);
-  const changed = definition.fields.filter(({ id, follows }) => id === name || (name && follows === name));
-  const half = await finish().catch(() => null);
-  afterClick(() => half?.remark(changed.map(({ id }) => id)));
+form.form.addEventListener("change", ({ target }) => {
+  finish().then(({ remark }) => remark(/** @type {HTMLInputElement} */ (target).name), () => {});
 });
 
 // Only now has a browser that goes back or restores a tab put the answers back.
@@ -151,11 +147,14 @@ onClick("letter-check", async () => {
   if (half && notice.root.textContent === LOADING) notice.say("");
   half?.goOn();
 });
-onClick("letter-save-file", () => move((transfer) => transfer.saveFile()));
-onClick("letter-copy-link", () => move((transfer) => transfer.copyLink()));
-for (const id of ["letter-clear", "letter-clear-too"]) {
-  onClick(id, () => move((transfer) => transfer.clear()));
-}
+for (
+  const [id, how] of /** @type {const} */ ([
+    ["letter-save-file", "saveFile"],
+    ["letter-copy-link", "copyLink"],
+    ["letter-clear", "clear"],
+    ["letter-clear-too", "clear"],
+  ])
+) onClick(id, () => move((transfer) => transfer[how]()));
 const file = /** @type {HTMLInputElement} */ (element("letter-file"));
 onClick("letter-open-file", () => file.click());
 file.addEventListener("change", async () => {
@@ -168,7 +167,7 @@ file.addEventListener("change", async () => {
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[download]"))) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    load(() => import("./ui/linked_file.js")).then(({ saveLinked }) => saveLinked(link)).catch(tellNotLoaded);
+    finish().then(({ saveLinked }) => saveLinked(link)).catch(tellNotLoaded);
   });
 }
 

@@ -10,7 +10,17 @@ from tests.browser.conftest import Server, back, control, download, fill, review
 from tests.browser.test_keep import NO_TAB
 from tests.conftest import answers
 
+IN_THE_FORM = "history.state?.stage === 'form'"
 PRESS_THRICE = "id => { for (const _ of [1, 2, 3]) document.getElementById(id).click(); }"
+
+
+def wait_for_the_form(page: Page) -> None:
+    """Until the history has gone back to the form's place. The page's policy forbids Playwright's own waiting."""
+    for _ in range(100):
+        if page.evaluate(IN_THE_FORM):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("the history has not gone back")
 
 
 def test_pressed_again_while_it_is_loading_the_review_comes_once_and_is_announced(
@@ -181,7 +191,7 @@ def test_a_reload_in_the_review_leaves_no_dead_step_back(browser: Browser, serve
     review(page)
     page.reload()
     expect(page.locator("#letter-form")).to_be_visible()
-    page.wait_for_function("history.state.stage === 'form'")
+    wait_for_the_form(page)
     page.go_back()
     expect(page).to_have_url(server.url)
     page.close()
@@ -210,7 +220,7 @@ def test_a_link_past_the_menu_stays_in_the_review_and_the_way_back_leads_to_the_
     skip.press("Enter")
     page.reload()
     expect(page.locator("#letter-form")).to_be_visible()
-    page.wait_for_function("history.state.stage === 'form'")
+    wait_for_the_form(page)
     review(page)
     back(page)
     page.close()

@@ -59,33 +59,5 @@ export function pictureSize({ width, height }) {
   return { width: width * scale, height: height * scale };
 }
 
-/**
- * @param {{ width: number, height: number }} picture pixels
- * @returns {"flat" | "narrow" | "tall" | ""} flat and narrow: a stripe, which no letter can show; tall: so much higher than a
- *   letterhead that it becomes less than half as wide as the text; "" for what a letterhead is
- */
-export function letterheadShape(picture) {
-  const { width, height } = pictureSize(picture);
-  if (height < LETTERHEAD.least) return "flat";
-  if (width < LETTERHEAD.least) return "narrow";
-  return width < TEXT_WIDTH / 2 ? "tall" : "";
-}
-
 /** The words that stand for a letterhead's picture where it cannot be seen. */
 export const PICTURE_WORDS = "Kop surat perusahaan";
-
-/**
- * @param {number} mm millimetres
- * @returns {number} points
- */
-export function points(mm) {
-  return (mm * 72) / 25.4;
-}
-
-/**
- * @param {number} mm millimetres
- * @returns {number} twentieths of a point, Word's unit, whole
- */
-export function twips(mm) {
-  return Math.round(points(mm) * 20);
-}

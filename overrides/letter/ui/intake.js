@@ -41,13 +41,16 @@ export class Intake {
       const nothing = "Tautan yang Anda buka tidak mengisi apa pun.";
       return this.notice.say(this.#joined(nothing, ...remarks));
     }
-    const wasHeld = this.keeper?.isHeld ?? false;
-    this.keeper?.hold(() => this.#settle());
+    const { keeper } = this;
+    const earlier = keeper?.held;
+    const over = earlier ? earlier.over : JSON.stringify(keeper?.kept.load()?.values);
+    const held = { over, tell: () => {}, taken: () => this.#taken(over) };
+    keeper?.hold(held);
     const { before, written } = await this.#fill({ values: link.values });
-    const isChanged = wasHeld || JSON.stringify(before) !== JSON.stringify(written);
-    if (!isChanged) this.keeper?.release();
+    const isChanged = earlier || JSON.stringify(before) !== JSON.stringify(written);
+    if (!isChanged) keeper?.release();
     const told = this.#joined(
-      `Tautan yang Anda buka ${what}. Periksa sebelum dipakai.` + (this.keeper && isChanged ? UNSAVED : ""),
+      `Tautan yang Anda buka ${what}. Periksa sebelum dipakai.` + (keeper && isChanged ? UNSAVED : ""),
       ...remarks,
       filled.some(({ kind }) => kind !== "choices") ? IN_HISTORY : "",
     );
@@ -55,13 +58,12 @@ export class Intake {
     const use = {
       label: "Pakai isian ini",
       run: () => {
-        this.keeper?.typed();
+        keeper?.typed();
         this.notice.say("Isian dari tautan dipakai.", takeBack);
       },
     };
-    const say = () => this.notice.say(told, ...(this.keeper?.isHeld ? [use] : []), takeBack);
-    say();
-    if (this.keeper) this.keeper.tellHeld = say;
+    held.tell = () => this.notice.say(told, ...(keeper?.held ? [use] : []), takeBack);
+    held.tell();
   }
 
   /** Takes what another page of this site has handed over to this one, once: the visitor has pressed a button there for it. */
@@ -113,6 +115,23 @@ export class Intake {
    */
   #tell(told, before, written) {
     this.notice.say(told, { label: "Batalkan", run: () => this.#takeBack(before, written) });
+  }
+
+  /**
+   * The visitor has taken a link's answers for their own. Another tab may have gone on writing while they stood here.
+   *
+   * @param {string | undefined} over what the device held when the link was opened
+   * @returns {boolean} whether they may be kept as they are
+   */
+  #taken(over) {
+    this.#settle();
+    const { keeper } = this;
+    if (!keeper?.box.checked || keeper.isUndecided) return true;
+    const found = keeper.kept.load();
+    if (!found?.isDraft || JSON.stringify(found.values) === over || keeper.isSame(found)) return true;
+    if (keeper.snapshot() !== keeper.safe.device) keeper.letChoose(found);
+    else keeper.meetOtherTab(null);
+    return keeper.isUndecided;
   }
 
   /** The visitor has written: what the notice said of keeping is no longer true. Its place stays. */

@@ -5,7 +5,14 @@
 /** @import { Desk } from "./desk.js" */
 /** @import { Notice } from "./notice.js" */
 
-/** @typedef {NonNullable<ReturnType<Kept["load"]>>} Found */
+/**
+ * @typedef {NonNullable<ReturnType<Kept["load"]>>} Found
+ *
+ * @typedef {object} Held
+ * @property {string | undefined} over what the device held when the link was opened
+ * @property {() => void} tell says again that they are not kept, where another notice took the place
+ * @property {() => boolean} taken called when they are the visitor's own; false when they are not to be kept as they are
+ */
 
 import { load } from "./load.js";
 
@@ -45,14 +52,8 @@ export class Keeper {
     this.hasKept = false;
     /** Whether the visitor has yet to choose between the draft on the device and the answers here. */
     this.isUndecided = false;
-    /** Whether a link's answers stand here that the visitor has yet to take for their own. */
-    this.isHeld = false;
-    /** What the device held when the link was opened. */
-    this.heldOver = "";
-    /** Takes back what was said of its being held. */
-    this.released = () => {};
-    /** Says again that it is, where another notice took the place. */
-    this.tellHeld = () => {};
+    /** A link's answers that stand here, and that the visitor has yet to take for their own. @type {Held | null} */
+    this.held = null;
     /** A notice above the form that is true until the visitor fills in something. */
     this.untilTyped = "";
     /** What is still to be said of what was brought back, when another notice takes the place of the one that said it. */
@@ -62,11 +63,11 @@ export class Keeper {
       if (box.checked) this.#start();
       else this.#stop();
     });
-    addEventListener("storage", (event) => this.#meetOtherTab(event.key));
+    addEventListener("storage", (event) => this.meetOtherTab(event.key));
     // A page that was frozen or set aside heard of no change; one that is left may have been filled in unheard.
     document.addEventListener(
       "visibilitychange",
-      () => document.hidden ? this.#catchUp() : this.#meetOtherTab(null),
+      () => document.hidden ? this.#catchUp() : this.meetOtherTab(null),
     );
     addEventListener("pagehide", () => this.#catchUp());
     addEventListener("beforeunload", (event) => {
@@ -88,7 +89,7 @@ export class Keeper {
     if (!found) return;
     // What the visitor typed before the script came, or the browser brought back, is not overwritten.
     if (isBlank || (found.isDraft && this.isSame({ ...found, letterhead: null }))) return this.bring(found);
-    return this.#letChoose(found);
+    return this.letChoose(found);
   }
 
   /** The browser shows again a page that it has set aside: the visitor may have gone on elsewhere. */
@@ -102,7 +103,7 @@ export class Keeper {
    * @param {{ isAnswer?: boolean }} [asked] isAnswer: to a click on the box
    */
   keep({ isAnswer = false } = {}) {
-    if (this.isHeld) return;
+    if (this.held) return;
     if (this.untilTyped && this.notice.root.textContent?.startsWith(this.untilTyped)) this.notice.say("");
     this.untilTyped = "";
     const now = new Date();
@@ -125,12 +126,11 @@ export class Keeper {
   /**
    * A link's answers stand here: nothing of the page is kept until the visitor types, or takes them for their own.
    *
-   * @param {() => void} released called then
+   * @param {Held} held
    */
-  hold(released) {
-    this.released = released;
-    if (!this.isHeld) this.heldOver = JSON.stringify(this.kept.load()?.values);
-    this.isHeld = this.tab.isHeld = true;
+  hold(held) {
+    this.held = held;
+    this.tab.isHeld = true;
     this.#tell((keeping) => keeping.endTelling(this));
   }
 
@@ -140,15 +140,11 @@ export class Keeper {
    * @returns {boolean} false when another tab has gone on writing meanwhile, and its answers are taken over
    */
   release() {
-    if (!this.isHeld) return true;
-    this.isHeld = this.tab.isHeld = false;
-    this.released();
-    if (!this.box.checked || this.isUndecided) return true;
-    const found = this.kept.load();
-    if (!found?.isDraft || JSON.stringify(found.values) === this.heldOver || this.isSame(found)) return true;
-    if (this.snapshot() !== this.safe.device) this.#letChoose(found);
-    else this.#meetOtherTab(null);
-    return this.isUndecided;
+    const { held } = this;
+    if (!held) return true;
+    this.held = null;
+    this.tab.isHeld = false;
+    return held.taken();
   }
 
   /** @param {string} answers a snapshot that is in a file, and so safe */
@@ -178,7 +174,7 @@ export class Keeper {
       if (problem) this.notice.say(problem);
       this.safe.tab = this.snapshot();
     } else await this.#tell((keeping) => keeping.addTo(this, running));
-    if (found?.isDraft && !this.isSame(found)) await this.#letChoose(found);
+    if (found?.isDraft && !this.isSame(found)) await this.letChoose(found);
     else if (!isBlank) this.#keepInTab(new Date());
   }
 
@@ -199,7 +195,7 @@ export class Keeper {
 
   /** Keeps what was filled in without a word. */
   #catchUp() {
-    if (!this.isHeld && !this.isSafe()) this.keep();
+    if (!this.held && !this.isSafe()) this.keep();
   }
 
   /** @returns {boolean} whether leaving loses nothing */
@@ -221,8 +217,9 @@ export class Keeper {
   #start() {
     const found = this.kept.load();
     this.outcome = "";
-    this.isUndecided = this.isHeld = false;
-    if (found?.isDraft && !this.isSame(found)) return this.#letChoose(found);
+    this.isUndecided = false;
+    this.held = null;
+    if (found?.isDraft && !this.isSame(found)) return this.letChoose(found);
     this.message.say("");
     this.keep({ isAnswer: true });
   }
@@ -252,7 +249,7 @@ export class Keeper {
     this.outcome = "";
     this.safe.device = "";
     this.message.say(told);
-    if (!this.isHeld) this.#keepInTab(new Date());
+    if (!this.held) this.#keepInTab(new Date());
   }
 
   /** @param {boolean} isOn also after the form is emptied, which unticks every box that was not ticked from the start */
@@ -278,7 +275,7 @@ export class Keeper {
    *
    * @param {Found} found
    */
-  #letChoose(found) {
+  letChoose(found) {
     this.isUndecided = found.isDraft;
     return loadKeeping().then((keeping) => keeping.letChoose(this, found)).catch((error) => {
       console.warn(error);
@@ -287,7 +284,7 @@ export class Keeper {
   }
 
   /** @param {string | null} key that changed; null when it is not known */
-  #meetOtherTab(key) {
+  meetOtherTab(key) {
     if (this.box.checked && this.kept.isShown(key)) this.#tell((keeping) => keeping.meetOtherTab(this));
   }
 

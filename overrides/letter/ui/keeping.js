@@ -105,7 +105,8 @@ export function letChoose(keeper, found) {
  */
 function chooseDraft(keeper, moment) {
   const decide = (/** @type {string} */ told) => {
-    keeper.isUndecided = keeper.isHeld = false;
+    keeper.isUndecided = false;
+    keeper.held = null;
     keeper.outcome = "kept";
     keeper.message.say(told);
   };
@@ -166,7 +167,7 @@ export async function meetOtherTab(keeper) {
  * @param {{ isAnswer: boolean, isNew: boolean }} how isAnswer: to a click on the box; isNew: other than the last
  */
 export function tellOutcome(keeper, outcome, now, how) {
-  if (outcome !== keeper.outcome || keeper.isHeld) return; // overtaken
+  if (outcome !== keeper.outcome || keeper.held) return; // overtaken
   if (outcome === "kept") tellKept(keeper, now, how);
   else if (how.isNew) keeper.message.say(SAID[outcome], keeper.fileAction);
 }
@@ -194,8 +195,8 @@ function tellKept({ message }, moment, { isAnswer, isNew }) {
 }
 
 /** @param {Keeper} keeper whose page shows now what is not kept */
-export function endTelling({ message, isHeld }) {
-  if (isHeld && message.root.querySelector(KEPT_AT)) message.say("");
+export function endTelling({ message, held }) {
+  if (held && message.root.querySelector(KEPT_AT)) message.say("");
 }
 
 /** @param {Keeper} keeper */

@@ -5,8 +5,9 @@
 
 import { fileKind, TELLING_BYTES } from "../model/file_kind.js";
 import { bareJpeg, readJpeg } from "../model/picture/jpeg.js";
+import { letterheadShape } from "../model/picture/letterhead_shape.js";
 import { isWholePicture } from "../model/picture/whole.js";
-import { letterheadShape, pictureSize } from "../model/sheet.js";
+import { pictureSize } from "../model/sheet.js";
 import { isCanvasTrue } from "./canvas.js";
 import { reasonOf, ToldError } from "./told_error.js";
 

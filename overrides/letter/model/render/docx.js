@@ -33,12 +33,11 @@ import {
   PAGE,
   PICTURE_WORDS,
   pictureSize,
-  points,
   SPACE,
   TEXT_WIDTH,
-  twips,
   TYPE,
 } from "../sheet.js";
+import { points, twips } from "../units.js";
 
 const FONT = "Times New Roman";
 const FIXED_FONT = "Courier New";

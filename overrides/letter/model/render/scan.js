@@ -1,7 +1,8 @@
 /** Photographed or scanned pages as one tagged PDF, each on an A4 page of its own. */
 
 import { toBytes } from "pdfkit/output";
-import { PAGE, points } from "../sheet.js";
+import { PAGE } from "../sheet.js";
+import { points } from "../units.js";
 import { newDocument } from "./pdf/new_document.js";
 
 /** @import { Held } from "../picture/jpeg.js" */

@@ -17,11 +17,11 @@ import {
   LONGEST_KEPT,
   PAGE,
   pictureSize,
-  points,
   SPACE,
   TEXT_WIDTH,
   TYPE,
 } from "../../sheet.js";
+import { points } from "../../units.js";
 import { wrap } from "./wrap.js";
 
 /**

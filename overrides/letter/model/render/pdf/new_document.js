@@ -1,7 +1,8 @@
 /** An empty PDF that claims what every file of ours claims: tagged, titled, in Indonesian. */
 
 import PDFDocument from "pdfkit";
-import { PAGE, points } from "../../sheet.js";
+import { PAGE } from "../../sheet.js";
+import { points } from "../../units.js";
 
 /**
  * @param {object} properties

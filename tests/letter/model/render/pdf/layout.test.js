@@ -1,6 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { layout } from "../../../../../overrides/letter/model/render/pdf/layout.js";
-import { INDENT, PAGE, points } from "../../../../../overrides/letter/model/sheet.js";
+import { INDENT, PAGE } from "../../../../../overrides/letter/model/sheet.js";
+import { points } from "../../../../../overrides/letter/model/units.js";
 
 /** @import { Block } from "../../../../../overrides/letter/types.js" */
 /** @import { Node } from "../../../../../overrides/letter/model/render/pdf/layout.js" */
