@@ -174,7 +174,7 @@ for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.queryS
 /** A letter without room for a letterhead has no chooser. */
 function createLetterhead() {
   const root = document.getElementById("letter-letterhead");
-  return root && new LetterheadChooser(root, definition, () => form.values(), () => {
+  return root && new LetterheadChooser(root, () => form.values(), () => {
     draw();
     keeper.typed();
   });

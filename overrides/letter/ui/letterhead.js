@@ -1,6 +1,6 @@
 /** The letterhead's part of the form: printed paper, a picture, or typed lines. */
 
-/** @import { Definition, Letterhead, LetterheadAnswers, Picture, Values } from "../types.js" */
+/** @import { Letterhead, LetterheadAnswers, Picture, Values } from "../types.js" */
 
 import { cleanLines, inOneLine } from "../model/text.js";
 import { load } from "./load.js";
@@ -8,20 +8,15 @@ import { load } from "./load.js";
 // Fetched when there is a picture.
 const loadReader = () => load(() => import("./picture.js"));
 
-/** What the typed lines start as: the first answer of a field of this kind. */
-const STARTS_AS = { name: "organization", address: "address", phone: "phone", email: "email" };
-
 /** The chooser on the page; a letter without a letterhead has none. */
 export class LetterheadChooser {
   /**
    * @param {HTMLElement} root made by letter.html
-   * @param {Definition} definition
    * @param {() => Values} values the form's answers, to start the typed lines with
    * @param {() => void} changed called when a picture has been read; typing is an input event of the form
    */
-  constructor(root, definition, values, changed) {
+  constructor(root, values, changed) {
     this.root = root;
-    this.definition = definition;
     this.values = values;
     this.changed = changed;
     /** @type {Picture | null} */
@@ -119,9 +114,8 @@ export class LetterheadChooser {
   #start() {
     const values = this.values();
     for (const line of this.#lines()) {
-      const kind = STARTS_AS[/** @type {keyof typeof STARTS_AS} */ (line.dataset.line)];
-      const field = this.definition.fields.find((field) => field.kind === kind);
-      line.value = field ? cleanLines(String(values[field.id] ?? "")).replace(/\s*\n\s*/g, ", ") : "";
+      const answer = String(values[line.dataset.startsAs ?? ""] ?? "");
+      line.value = cleanLines(answer).replace(/\s*\n\s*/g, ", ");
     }
   }
 
@@ -130,18 +124,17 @@ export class LetterheadChooser {
     const message = /** @type {HTMLElement} */ (this.root.querySelector("[aria-live]"));
     const file = input.files?.[0];
     if (!file) return;
-    const read = await loadReader().then(
-      ({ pictureOrReason }) => pictureOrReason(file),
-      () => "Gambar belum dapat dibaca. Periksa jaringan, lalu pilih lagi.",
+    const { picture, told } = await loadReader().then(
+      ({ readChosen }) => readChosen(file),
+      () => ({ picture: null, told: "Gambar belum dapat dibaca. Periksa jaringan, lalu pilih lagi." }),
     );
-    if (typeof read === "string") {
-      message.textContent = this.picture ? `${read} Gambar yang tadi tetap dipakai.` : read;
+    message.textContent = !picture && this.picture ? `${told} Gambar yang tadi tetap dipakai.` : told;
+    if (!picture) {
       input.value = "";
       return;
     }
-    this.picture = read.picture;
+    this.picture = picture;
     this.source = "";
-    message.textContent = read.told;
     this.changed();
   }
 }

@@ -63,15 +63,16 @@ export async function readPictureUrl(url) {
  * Reads a letterhead's picture from a file that the visitor has chosen.
  *
  * @param {File} file
- * @returns {Promise<{ picture: Picture, told: string } | string>} the picture and what to say of it; or why it cannot be
- *   used. In Indonesian.
+ * @returns {Promise<{ picture: Picture | null, told: string }>} the picture and what to say of it; or null and why it
+ *   cannot be used. In Indonesian.
  */
-export async function pictureOrReason(file) {
+export async function readChosen(file) {
   try {
     const picture = await readLetterhead(file);
     return { picture, told: toldOf(picture) };
   } catch (error) {
-    return reasonOf(error, "Gambar ini belum dapat dibaca. Pilih lagi, atau pilih gambar lain.");
+    const told = reasonOf(error, "Gambar ini belum dapat dibaca. Pilih lagi, atau pilih gambar lain.");
+    return { picture: null, told };
   }
 }
 
