@@ -9,7 +9,9 @@
 
 import { check } from "./model/checks.js";
 import { attentionSentence, review } from "./model/review.js";
+import { startAnother } from "./ui/another_letter.js";
 import { inspectFields } from "./ui/field_inspector.js";
+import { goTo } from "./ui/go_to.js";
 import { saveLinked } from "./ui/linked_file.js";
 import { showRemark, showReport } from "./ui/messages.js";
 import { OUTPUTS } from "./ui/outputs.js";
@@ -69,7 +71,7 @@ export function finish({ definition, form, letterhead, keeper, notice, composed,
   /** Goes back to a field, where something is told. */
   const change = (/** @type {string} */ id, told = "") =>
     stages.form(() => {
-      form.goTo(id);
+      goTo(form, id);
       if (told) notice.say(told);
     });
   element("letter-back").addEventListener("click", () => change(definition.fields[0].id));
@@ -86,7 +88,7 @@ export function finish({ definition, form, letterhead, keeper, notice, composed,
     });
   }
   element("letter-another").addEventListener("click", async () => {
-    await keeper.desk.startAnother();
+    await startAnother(keeper.desk);
     keeper.keep();
     change(definition.fields[0].id, "Surat baru dimulai dengan data perusahaan yang sama.");
   });

@@ -1,7 +1,8 @@
 /** Shows what a User ID is made of, character by character: a help for the eye, and no rule of anyone's. */
 
+import { codeOf } from "./code_point.js";
 import { LIKENESSES } from "./likenesses.js";
-import { codeOf, PLACEHOLDER, verbatim } from "./text.js";
+import { PLACEHOLDER, verbatim } from "./text.js";
 
 /**
  * @typedef {object} Character

@@ -8,8 +8,9 @@
 
 import { noteOf } from "./characters.js";
 import { isPossibleClock, yearsApart } from "./clock.js";
+import { codeOf } from "./code_point.js";
 import { isoDay, longDate } from "./dates.js";
-import { cleanLines, codeOf } from "./text.js";
+import { cleanLines } from "./text.js";
 import { unreadable } from "./unreadable.js";
 import { isEmpty, printed } from "./values.js";
 

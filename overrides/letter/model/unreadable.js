@@ -1,6 +1,7 @@
 /** Finds in a text what nobody can read, to tell of it. */
 
-import { cleanLine, codeOf, LINE_BREAKS, plainSigns, UNREADABLE } from "./text.js";
+import { codeOf } from "./code_point.js";
+import { cleanLine, LINE_BREAKS, plainSigns, UNREADABLE } from "./text.js";
 
 /**
  * The characters of a text that nobody can read: private ones of a font, and what stands for lost ones.

@@ -63,12 +63,4 @@ export class Desk {
     this.letterhead?.reset();
     this.changed();
   }
-
-  /** Starts another letter of the same company: only what belongs to the last letter is emptied. */
-  startAnother() {
-    const { values, letterhead } = this.read();
-    const lasting = this.form.definition.fields.filter(({ company }) => company);
-    this.form.reset(new Date());
-    return this.write({ values: Object.fromEntries(lasting.map(({ id }) => [id, values[id]])), letterhead });
-  }
 }

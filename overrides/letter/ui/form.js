@@ -156,19 +156,6 @@ export class LetterForm {
       }
     }
   }
-
-  /**
-   * Brings a field into sight with its label, and the focus to it.
-   *
-   * @param {string} id
-   */
-  goTo(id) {
-    const input = this.input({ id });
-    const label = input.closest("fieldset")?.querySelector("legend") ?? input.labels?.[0] ?? input;
-    label.scrollIntoView({ block: "start" });
-    input.focus({ preventScroll: true });
-    input.scrollIntoView({ block: "nearest" }); // large letters may leave room for the label and its hint alone
-  }
 }
 
 /**

@@ -3,6 +3,7 @@
 /** @import { Level, Remark, Report } from "../model/checks.js" */
 /** @import { LetterForm } from "./form.js" */
 
+import { goTo } from "./go_to.js";
 import { mount } from "./mount.js";
 
 const TITLE_PREFIX = "Kesalahan: ";
@@ -82,7 +83,7 @@ function summary(form, errors, proceed) {
   alert.querySelectorAll("a").forEach((anchor, index) => {
     anchor.addEventListener("click", (event) => {
       event.preventDefault(); // leaves no #hash behind
-      form.goTo(errors[index].field);
+      goTo(form, errors[index].field);
     });
   });
   const button = /** @type {HTMLButtonElement} */ (mount({
