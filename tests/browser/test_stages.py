@@ -15,7 +15,7 @@ PRESS_THRICE = "id => { for (const _ of [1, 2, 3]) document.getElementById(id).c
 
 
 def wait_for_the_form(page: Page) -> None:
-    """Until the history has gone back to the form's place. The page's policy forbids Playwright's own waiting."""
+    """Until the history has gone back to the form's place; the page's policy forbids Playwright's waiting."""
     for _ in range(100):
         if page.evaluate(IN_THE_FORM):
             return
