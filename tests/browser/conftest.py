@@ -60,6 +60,15 @@ class Server:
         """The shipped letter's page."""
         return self.page_of(LETTER)
 
+    @property
+    def pages(self) -> list[str]:
+        """Every page's address below the site's."""
+        folders = sorted(
+            path.parent.relative_to(self.site).as_posix() for path in self.site.rglob("index.html")
+        )
+        assert len(folders) > 15
+        return [*("" if folder == "." else f"{folder}/" for folder in folders), "404.html"]
+
     def sent_since(self, count: int) -> list[str]:
         """The requests after so many that ask for more than a script or an icon of the site."""
         plain = re.compile(r"GET /(assets|icons)/[\w./-]+")

@@ -1,125 +1,16 @@
-"""axe finds nothing, on every page, in every state, both widths and both schemes."""
+"""Keyboard, focus, what is spoken, and what large text, narrow screens and forced colours leave in place."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import Browser, expect
 
-from tests.browser import damaged
-from tests.browser.conftest import Server, control, download, fill, review
+from tests.browser.conftest import Server, control, download, fill
 from tests.browser.test_send import add, photo
-from tests.conftest import LETTER, ROOT, answers
-
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text()
-PAGES = [
-    "",
-    "tanya-jawab/",
-    "tanya-jawab/apendo/",
-    "tanya-jawab/upload/",
-    "tanya-jawab/tidak-bisa-login/",
-    "tanya-jawab/login/",
-    "tanya-jawab/login-semua/",
-    "tanya-jawab/data-akun/",
-    "langkah/",
-    "periksa-user-id/",
-    "kirim/",
-    "pantau/",
-    "kontak/",
-    "istilah/",
-]
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds on a page as it stands, when nothing moves or fades any more."""
-    page.evaluate("Promise.allSettled(document.getAnimations().map((animation) => animation.finished))")
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run()")["violations"]
-    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
-
-
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> Literal["light", "dark"]:
-    scheme: Literal["light", "dark"] = request.param
-    return scheme
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing(
-    browser: Browser, server: Server, tmp_path: Path, width: int, scheme: Literal["light", "dark"]
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
-    for path in [*PAGES, "privasi/", "pengelola/", "lisensi/", "404.html"]:
-        page.goto(server.url + path)
-        assert violations(page) == [], path
-
-    page.goto(f"{server.url}periksa-user-id/")
-    page.locator("#inspected").fill(" ||\u0410ABCD\u200b")
-    assert violations(page) == [], "a User ID taken apart"
-
-    page.get_by_role("link", name="Pakai User ID ini di surat").click()
-    page.get_by_text("Lihat setiap karakter dan kodenya").click()
-    page.locator(".letter-inspector tbody").wait_for()
-    assert violations(page) == [], "filled in by a link, and the characters shown"
-    page.locator("#letter-check").click()
-    page.locator("#letter-errors").wait_for()
-    assert violations(page) == [], "errors"
-    for button in ("#letter-clear", "#letter-save-file", "#letter-copy-link"):
-        page.locator(button).click()
-        page.locator("dialog[open]").wait_for()
-        assert violations(page) == [], f"the dialog of {button}"
-        page.keyboard.press("Escape")
-    page.get_by_label("Simpan di perangkat ini").check()
-    fill(page, answers("apendo"))
-    page.locator("#npwp").fill("123")
-    page.locator("#npwp").blur()
-    assert page.locator("#npwp-message").is_visible()
-    assert violations(page) == [], "warnings"
-    review(page)
-    assert violations(page) == [], "the review"
-    download(page, "Unduh PDF", tmp_path)
-    assert violations(page) == [], "a letter made"
-    page.reload()
-    page.locator("#letter-notice p").wait_for()
-    assert violations(page) == [], "answers brought back"
-
-    page.goto(f"{server.url}kirim/")
-    locked: FilePayload = {"name": "kunci", "mimeType": "application/pdf", "buffer": damaged.pdf(4, user="x")}
-    broken: FilePayload = {"name": "rusak.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xffrusak"}
-    add(page, photo("red"), locked, photo("green"), broken)
-    page.locator("#send-refused li").wait_for()
-    page.locator("#send-draft").click()
-    page.get_by_text("Draf email sudah diunduh").wait_for()
-    assert violations(page) == [], "a draft of an e-mail, a locked PDF and a broken photo"
-    page.locator("#send-track").click()
-    page.get_by_text("Sudah dicatat di perangkat ini.").wait_for()
-    page.goto(f"{server.url}pantau/")
-    page.locator("#track-list section").wait_for()
-    assert violations(page) == [], "a request"
-    page.locator("#track-sent").fill("2026-01-01")
-    page.get_by_label("Surat", exact=True).fill("Surat lama")
-    page.get_by_role("button", name="Catat", exact=True).click()
-    page.get_by_text("Waktu tunggu sudah habis.").wait_for()
-    page.locator("#track-clear").click()
-    assert violations(page) == [], "an overdue request, and the dialog that deletes"
-    page.keyboard.press("Escape")
-
-    if width == 390:
-        page.locator(".md-header [for=__drawer]").click()
-        assert violations(page) == [], "the menu"
-    page.goto(server.url)
-    if width == 390:
-        page.locator(".md-header__button[for=__search]").click()
-    page.get_by_role("textbox", name="Cari").click()
-    page.keyboard.type("apendo")
-    page.locator(".md-search-result__item").first.wait_for()
-    assert violations(page) == [], "search results"
-    context.close()
-
+from tests.conftest import answers
 
 # What a finger has to hit; only links within a sentence are as tall as their line.
 SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, textarea, summary, label.md-icon")]
@@ -324,7 +215,7 @@ def test_a_narrow_phone_and_large_text_scroll_only_down(
         if page.evaluate("Math.max(scrollX, document.documentElement.scrollWidth - innerWidth)") > 0:
             wide.append(state)
 
-    for path in [*PAGES, "privasi/", f"surat/{LETTER}/"]:
+    for path in server.pages:
         page.goto(server.url + path)
         look(path)
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == f"{20 * text // 100}px"
