@@ -366,6 +366,27 @@ def test_when_the_pdf_writer_does_not_come_the_page_says_what_to_do_and_that_hel
     page.close()
 
 
+@pytest.mark.parametrize("button", ["Coba lagi", "Unduh draf email"])
+def test_files_chosen_before_their_part_of_the_page_has_come_wait_for_it(
+    browser: Browser, server: Server, tmp_path: Path, button: str
+) -> None:
+    page = browser.new_page()
+    page.route("**/assets/letter/attach-*", lambda route: route.abort())
+    page.goto(f"{server.url}kirim/")
+    chooser = page.get_by_label("Hasil pindai atau foto surat")
+    chooser.set_input_files([photo("red")])
+    expect(page.locator("#send-status")).to_contain_text("belum dapat dimuat")
+    chooser.set_input_files([photo("blue")])
+    page.get_by_role("button", name="Catat di Permohonan saya").click()
+    expect(page.locator("#send-noted")).to_contain_text("belum dapat dimuat")
+    page.unroute_all()
+    page.get_by_role("button", name=button).click()
+    expect(page.get_by_role("list", name="Lampiran").get_by_role("listitem")).to_have_count(2)
+    expect(page.locator("#send-status")).to_contain_text("Email dengan lampirannya sekitar")
+    assert strips(save(page, "Unduh PDF gabungan", tmp_path), tmp_path) == ["red", "blue"]
+    page.close()
+
+
 def test_a_pdf_that_could_not_be_made_is_made_anew_on_the_click(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
