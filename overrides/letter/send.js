@@ -98,8 +98,10 @@ async function takeFiles() {
     const { take } = await attach();
     if (chosen.length > 0) take(chosen.splice(0)); // unless it has just come, with these
   } catch (error) {
+    console.warn(error);
     const again = { label: "Coba lagi", run: takeFiles };
-    scanStatus.tell(reasonOf(error, UNMADE), { isProblem: true, action: again });
+    const reason = reasonOf(error, UNMADE);
+    scanStatus.tell(`${chosen.length} berkas menunggu. ${reason}`, { isProblem: true, action: again });
   }
 }
 

@@ -375,8 +375,10 @@ def test_files_chosen_before_their_part_of_the_page_has_come_wait_for_it(
     page.goto(f"{server.url}kirim/")
     chooser = page.get_by_label("Hasil pindai atau foto surat")
     chooser.set_input_files([photo("red")])
-    expect(page.locator("#send-status")).to_contain_text("belum dapat dimuat")
+    told = "berkas menunggu. Bagian halaman ini belum dapat dimuat"
+    expect(page.locator("#send-status")).to_contain_text(f"1 {told}")
     chooser.set_input_files([photo("blue")])
+    expect(page.locator("#send-status")).to_contain_text(f"2 {told}")
     page.get_by_role("button", name="Catat di Permohonan saya").click()
     expect(page.locator("#send-noted")).to_contain_text("belum dapat dimuat")
     page.unroute_all()
