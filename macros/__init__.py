@@ -17,7 +17,9 @@ def define_env(env: Any) -> None:
     known = project.contacts
 
     def from_data(markdown: str) -> str:
-        return str(env.render(steps.links_from(env.page.file.src_uri, markdown)))
+        # Not `env.render`, which prints a traceback and ends the build.
+        template = env.env.from_string(steps.links_from(env.page.file.src_uri, markdown))
+        return str(template.render(env.variables))
 
     macros: dict[str, Callable[..., str]] = {
         # One contact as a link, as plain text; where to turn when it does not answer.

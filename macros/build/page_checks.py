@@ -8,10 +8,12 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ..model.data_file import Fault
-from ..model.letters.models import Letter
+from ..model.letters.models import FieldKind, Letter
 from ..model.pages import Pages, PageSource
 from ..model.project import STEPS, Reading
+from .macro_faults import syntax_message
 
+TEMPLATES = "overrides"
 TAKES_A_CONTACT = ("contact", "contact_text", "contact_fallback")
 TAKES_A_LETTER = ("letter.html", "send.html", "user_id.html")
 
@@ -41,14 +43,15 @@ def page_faults(root: Path, reading: Reading) -> Iterator[Fault]:
         try:
             template = environment.parse(text)
         except TemplateSyntaxError as error:
-            message = f"tanda {{{{ }}}} atau {{% %}} di baris ini tidak lengkap ({error.message})"
-            yield Fault(name, error.lineno, "", message)
+            yield Fault(name, error.lineno, "", syntax_message(error))
         else:
             if reading.contact_ids is not None:
                 yield from _contact_faults(name, template, reading.contact_ids)
             yield from _link_faults(pages, name, template, letters)
+    shown = sorted(path.name for path in (root / TEMPLATES).glob("*.html"))
     for page in pages.all:
         yield from _letter_faults(page, letters)
+        yield from _template_faults(page, shown, reading)
 
 
 def _answers(letter: Letter) -> Answers:
@@ -63,7 +66,7 @@ def _calls(template: nodes.Template, *macros: str) -> Iterator[nodes.Call]:
 
 def _contact_faults(name: str, template: nodes.Template, contacts: list[str]) -> Iterator[Fault]:
     for call in _calls(template, *TAKES_A_CONTACT):
-        for argument in call.args:
+        for argument in call.args[:1]:
             if isinstance(argument, nodes.Const) and argument.value not in contacts:
                 known = ", ".join(sorted(contacts))
                 message = f'tidak ada kontak bernama "{argument.value}"; yang ada: {known}'
@@ -74,7 +77,7 @@ def _link_faults(
     pages: Pages, name: str, template: nodes.Template, letters: dict[str, Answers | None]
 ) -> Iterator[Fault]:
     for call in _calls(template, "letter_fields"):
-        for argument in call.args:
+        for argument in call.args[:1]:
             if isinstance(argument, nodes.Const) and argument.value not in letters:
                 yield Fault(name, call.lineno, "", _unknown_letter(argument.value, letters))
     for call in _calls(template, "letter_link"):
@@ -100,6 +103,29 @@ def _link_faults(
                     f'"{given.value.value}" bukan pilihan {given.key}; yang ada: {", ".join(sorted(known))}'
                 )
                 yield Fault(name, call.lineno, "", message)
+
+
+def _template_faults(page: PageSource, shown: list[str], reading: Reading) -> Iterator[Fault]:
+    template = page.front.get("template")
+    if template is not None and template not in shown:
+        message = f'tidak ada templat bernama "{template}"; yang ada: {", ".join(shown)}'
+        yield Fault(page.name, page.lines["template"], "template", message)
+    letter_id = str(page.front.get("letter"))
+    letter = reading.letters.get(letter_id)
+    line = page.lines.get("letter", 1)
+    if template == "send.html" and letter and letter.mail is None:
+        message = f'surat "{letter_id}" belum mempunyai "mail"; tambahkan'
+        yield Fault(page.name, line, "letter", message)
+    if template == "user_id.html" and letter:
+        kinds = {field.kind for field in letter.fields}
+        missing = [kind.value for kind in (FieldKind.USER_ID, FieldKind.MULTILINE) if kind not in kinds]
+        if missing:
+            needed = " dan ".join(missing)
+            message = f'halaman ini memerlukan isian jenis {needed}, yang tidak ada di surat "{letter_id}"'
+            yield Fault(page.name, line, "letter", message)
+        if reading.pages.find("letter.html", letter_id) is None:
+            message = f'surat "{letter_id}" belum mempunyai halaman dengan "template: letter.html"; tambahkan'
+            yield Fault(page.name, line, "letter", message)
 
 
 def _unknown_letter(letter: object, letters: dict[str, Answers | None]) -> str:

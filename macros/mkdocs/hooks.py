@@ -39,6 +39,12 @@ def on_config(config: MkDocsConfig) -> None:
     _publisher = Publisher(ROOT, is_served=_is_served)
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Look at each page's macros before mkdocs-macros renders them."""
+    macros: Any = config.plugins["macros"]
+    macros.pre_macro_functions.append(_publisher.check_macros)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the bundle, the blank letters and the page of licences."""
     return _publisher.add_files(files, config)
@@ -51,6 +57,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the site's data, and withhold the client's sources."""
+    _publisher.stop_if_faulty()
     _publisher.prepare_templates(env, files)
 
 

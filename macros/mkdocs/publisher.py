@@ -16,8 +16,10 @@ from mkdocs.structure.files import File, Files
 
 from ..build import pipeline
 from ..build.deno import DenoError
+from ..build.macro_faults import macro_fault
 from ..model.contacts import stale
 from ..model.data_file import Fault
+from ..model.project import STEPS
 
 errors = get_plugin_logger("bantuan-lpse")
 # Not one of MkDocs' loggers: its strict mode would stop the build for a contact that only grew old.
@@ -45,6 +47,8 @@ class Publisher:
         self.project = project
         self.is_served = is_served
         self.order: list[str] = []
+        self.faults: set[Fault] = set()
+        self.pages_seen = False
         days = project.site.contacts_valid_days
         for contact_id in stale(project.contacts, date.today(), days):
             warnings.warning("kontak %s lebih dari %d hari tidak diperiksa", contact_id, days)
@@ -66,6 +70,43 @@ class Publisher:
         for place, content in self.generated.files.items():
             files.append(File.generated(config, place, content=content))
         return files
+
+    def check_macros(self, plugin: Any) -> None:
+        """Find what would stop a page's macros, before mkdocs-macros renders them and prints a traceback.
+
+        Args:
+            plugin: mkdocs-macros' own, which calls this before it renders a page.
+        """
+        if not self.pages_seen:  # their texts are rendered within pages
+            self.pages_seen = True
+            text = (self.root / STEPS).read_text(encoding="utf-8")
+            if fault := macro_fault(plugin.env, STEPS, text, plugin.variables, root=self.root):
+                stop([fault])
+        page, place = plugin.page, plugin.page.file.src_uri
+        source = self.project.pages.at(place)
+        if source is None or page.meta.get("render_macros") is False:
+            return
+        variables = {**plugin.variables, **page.meta}
+
+        def is_faulty(text: str, before: int) -> bool:
+            fault = macro_fault(plugin.env, source.name, text, variables, root=self.root, before=before)
+            self.faults |= {fault} if fault else set()
+            return fault is not None
+
+        # What is faulty is taken out, so that the other pages are looked at as well.
+        if is_faulty(plugin.markdown, len(source.text.splitlines()) - len(plugin.markdown.splitlines())):
+            plugin.markdown = ""
+        if is_faulty(str(page.meta.get("title", "")), source.lines.get("title", 1) - 1):
+            page.meta["title"] = ""
+
+    def stop_if_faulty(self) -> None:
+        """Stop the build when a page's macros are wrong.
+
+        Raises:
+            Abort: The faults of all pages have been printed.
+        """
+        if self.faults:
+            stop(sorted(self.faults))
 
     def take_order(self, addresses: list[str]) -> None:
         """Learn the order of the menu, by the addresses of its pages below the site."""

@@ -112,20 +112,15 @@ def read_project(root: Path) -> Reading:
     faults += pages.faults
     right = {letter_id: letter for letter_id, letter in letters.items() if letter}
     for letter_id, letter in right.items():
-        faults += _mail_faults(root, pages, contacts, letter_id, letter)
+        faults += _mail_faults(root, contacts, letter_id, letter)
     project = None
     if not faults and contacts and site and steps:
         project = Project(contacts, site, steps, right, pages)
     return Reading(project, faults, ids, letters, pages)
 
 
-def _mail_faults(
-    root: Path, pages: Pages, contacts: Contacts | None, letter_id: str, letter: Letter
-) -> Iterator[Fault]:
-    """What keeps a letter from its page that sends it."""
-    page = pages.find("send.html", letter_id)
-    if page and letter.mail is None:
-        yield Fault(page.name, 1, "letter", f'surat "{letter_id}" belum mempunyai "mail"; tambahkan')
+def _mail_faults(root: Path, contacts: Contacts | None, letter_id: str, letter: Letter) -> Iterator[Fault]:
+    """What keeps a letter's e-mail from its links."""
     if contacts and letter.mail and is_too_long(contacts, letter.mail):
         name = f"{LETTERS}/{letter_id}.yml"
         message = f"terlalu panjang: tautan ke email web paling banyak {LONGEST_LINK} karakter"

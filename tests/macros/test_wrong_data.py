@@ -101,8 +101,12 @@ FILES = {
     "macros/data/steps.yml": STEPS,
     "macros/data/letters/contoh.yml": LETTER,
     "docs/surat.md": PAGE,
+    # Their names count.
+    "overrides/letter.html": "",
+    "overrides/send.html": "",
+    "overrides/user_id.html": "",
 }
-CONTACTS_YML, SITE_YML, STEPS_YML, LETTER_YML, PAGE_MD = FILES
+CONTACTS_YML, SITE_YML, STEPS_YML, LETTER_YML, PAGE_MD, *_ = FILES
 
 KINDS = "'email', 'phone', 'short_number' atau 'link'"
 ROLES = "'to', 'cc', 'track', 'call', 'own_lpse', 'alternative' atau 'web_mail'"
@@ -529,7 +533,7 @@ def test_faults_of_all_files_are_said_at_once(tmp_path: Path) -> None:
         LETTER_YML: LETTER.replace("room: 25", "room: x").replace("{hari}", "{hri}"),
         PAGE_MD: PAGE.replace("letter: contoh", "letter: conto"),
     }
-    write(tmp_path, wrong)
+    write(tmp_path, FILES | wrong)
     assert [message.split(":")[0] for message in messages(tmp_path)] == [
         "docs/surat.md, baris 3, letter",
         "macros/data/contacts.yml, baris 2, surel.value",
@@ -566,7 +570,31 @@ def test_github_shows_a_fault_at_its_line() -> None:
 def test_a_page_that_sends_a_letter_needs_its_mail(tmp_path: Path) -> None:
     write(tmp_path, FILES | {"docs/kirim.md": "---\ntemplate: send.html\nletter: contoh\n---\n"})
     assert messages(tmp_path) == [
-        'docs/kirim.md, baris 1, letter: surat "contoh" belum mempunyai "mail"; tambahkan'
+        'docs/kirim.md, baris 3, letter: surat "contoh" belum mempunyai "mail"; tambahkan'
+    ]
+
+
+def test_a_page_with_an_unknown_template_is_said(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {"docs/a.md": "---\ntemplate: a.html\n---\n"})
+    assert messages(tmp_path) == [
+        'docs/a.md, baris 2, template: tidak ada templat bernama "a.html"; yang ada: letter.html, send.html, '
+        "user_id.html"
+    ]
+
+
+def test_a_page_that_takes_a_user_id_apart_needs_a_letter_that_asks_for_one(tmp_path: Path) -> None:
+    page = {"docs/periksa.md": "---\ntemplate: user_id.html\nletter: contoh\n---\n"}
+    write(tmp_path, FILES | page)
+    assert messages(tmp_path) == [
+        "docs/periksa.md, baris 3, letter: halaman ini memerlukan isian jenis user_id dan multiline, yang "
+        'tidak ada di surat "contoh"'
+    ]
+    right = LETTER.replace("kind: person\n        label: Nama", "kind: user_id\n        label: Nama")
+    right = right.replace("kind: person\n        label: Salinan", "kind: multiline\n        label: Salinan")
+    write(tmp_path, {LETTER_YML: right, PAGE_MD: "# Surat\n"})
+    assert messages(tmp_path) == [
+        'docs/periksa.md, baris 3, letter: surat "contoh" belum mempunyai halaman dengan "template: '
+        'letter.html"; tambahkan'
     ]
 
 

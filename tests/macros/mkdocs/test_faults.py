@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,6 @@ from tests.conftest import build
             '{{ contact("tidak_ada") }}',
             'tidak ada kontak bernama "tidak_ada"',
         ),
-        ("docs/kontak.md", "{{ email_line() }}", "{{ tidak_ada }}", "'tidak_ada' is undefined"),
         ("docs/surat/permohonan-penanganan.md", "letter: perm", "letter: prem", "tidak ada surat bernama"),
         (
             "macros/data/contoh/lpse.yml",
@@ -38,6 +38,48 @@ def test_a_fault_stops_the_build(
     result = build(project, tmp_path / "site")
     assert result.returncode != 0
     assert message in result.stdout
+
+
+def test_the_wrong_macros_of_all_pages_are_said_at_once_without_a_traceback(
+    project: Path, tmp_path: Path
+) -> None:
+    for place, wrong in {
+        "kontak.md": "{{ contact(own) }}",
+        "istilah.md": "{{ tidak_ada() }}",
+        "privasi.md": '{% include "_hilang.md" %}',
+        "kirim.md": '{{ contact("lpse_sendiri", 3) }}',
+        "tanya-jawab/_jawaban.md": "{{ site.kota }}",
+    }.items():
+        page = project / "docs" / place
+        page.write_text(f"{page.read_text().rstrip()}\n{wrong}\n")
+    title = project / "docs/pantau.md"
+    title.write_text(re.sub(r"title: .*", "title: '{{ x }}'", title.read_text(), count=1))
+    result = build(project, tmp_path / "site")
+    assert result.returncode != 0
+    said = dict(re.findall(r"bantuan-lpse: (docs/[\w/.-]+), baris \d+: (.*)", result.stdout))
+    assert {page: message.split(";")[0] for page, message in said.items()} == {
+        "docs/istilah.md": 'nama "tidak_ada" tidak dikenal',
+        "docs/kirim.md": "tulis contact(contact_id)",
+        "docs/kontak.md": 'nama "own" tidak dikenal',
+        "docs/pantau.md": 'nama "x" tidak dikenal',
+        "docs/privasi.md": 'tidak ada berkas "_hilang.md" di folder docs untuk disisipkan',
+        "docs/tanya-jawab/_jawaban.md": 'tidak ada "kota" di sini',
+    }
+    lines = (project / "docs/kontak.md").read_text().splitlines()
+    assert f"docs/kontak.md, baris {lines.index('{{ contact(own) }}') + 1}: " in result.stdout
+    assert "6 kesalahan; situs tidak dibuat." in result.stdout
+    assert "Traceback" not in result.stdout
+
+
+def test_a_wrong_macro_in_the_steps_is_said_at_its_own_line(project: Path, tmp_path: Path) -> None:
+    steps = project / "macros/data/steps.yml"
+    wrong = steps.read_text().replace('contact("lacak_lkpp")', "contact(lacak)")
+    steps.write_text(wrong)
+    line = wrong[: wrong.index("contact(lacak)")].count("\n") + 1
+    result = build(project, tmp_path / "site")
+    assert result.returncode != 0
+    assert f'macros/data/steps.yml, baris {line}: nama "lacak" tidak dikenal' in result.stdout
+    assert "Traceback" not in result.stdout
 
 
 def test_every_dead_link_and_every_dead_anchor_stops_the_build(project: Path, tmp_path: Path) -> None:
