@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import (
     Browser,
+    BrowserContext,
     BrowserType,
     Download,
     FilePayload,
@@ -27,6 +28,7 @@ from playwright.sync_api import (
 from macros.model.letters.models import FieldKind, Letter
 from macros.model.letters.references import load_letter
 from tests.__main__ import CHROMIUM
+from tests.browser.pages.offline import Host
 from tests.conftest import FIXTURES, LETTER, ROOT, SECOND_LETTER, add_letter, build, copy_project
 
 FLAGS = [
@@ -134,6 +136,47 @@ def page(browser: Browser) -> Iterator[Page]:
     yield page
     context.close()
     assert errors == []
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser context whose tabs share their storage."""
+    context = browser.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The site as it is, and as it is after a maintainer's next change."""
+    folder = tmp_path_factory.mktemp("versions")
+    project = copy_project(folder / "sources")
+    assert build(project, folder / "one").returncode == 0
+    page = project / "docs/kontak.md"
+    page.write_text(page.read_text() + "\nKalimat yang baru.\n")
+    script = project / "overrides/letter/ui/outputs.js"
+    said = "told: `Surat sudah diunduh: ${name}`"
+    assert said in script.read_text()
+    script.write_text(script.read_text().replace(said, "told: `Versi dua: ${name}`"))
+    assert build(project, folder / "two").returncode == 0
+    return folder / "one", folder / "two"
+
+
+@pytest.fixture
+def host(versions: tuple[Path, Path], tmp_path: Path) -> Iterator[Host]:
+    """The first version, on a host of its own."""
+    shutil.copytree(versions[0], tmp_path / "site")
+    host = Host(tmp_path / "site")
+    yield host
+    host.stop()
+
+
+@pytest.fixture
+def device(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that keeps the site for off-line use."""
+    context = browser.new_context(service_workers="allow", timezone_id="Asia/Jakarta", locale="id-ID")
+    yield context
+    context.close()
 
 
 def control(page: Page, field_id: str, letter: Letter = DEFINITION) -> Locator:

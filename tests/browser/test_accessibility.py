@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Server, control, download, fill
-from tests.browser.test_send import add, photo
+from tests.browser.pages.send import add, photo
 from tests.conftest import answers
 
 # What a finger has to hit; only links within a sentence are as tall as their line.

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, FilePayload, Page
 
 from tests.browser import damaged
 from tests.browser.conftest import Server, download, fill, review
-from tests.browser.test_send import add, photo
+from tests.browser.pages.send import add, photo
 from tests.conftest import ROOT, answers
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text()

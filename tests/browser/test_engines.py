@@ -18,7 +18,7 @@ import pytest
 from tests.browser import damaged, readers, validators
 from tests.browser.conftest import DEFINITION, Server
 from tests.browser.engines import PATIENCE, Engine, firefox, wait_for_download, webkit
-from tests.browser.test_send import attached, halves, photo, read
+from tests.browser.pages.send import attached, halves, photo, read
 from tests.conftest import FIXTURES, LETTER, answers
 from tests.weight import first_load
 

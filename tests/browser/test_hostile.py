@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 from macros.model.letters.models import FieldKind
 from tests.browser import validators
 from tests.browser.conftest import DEFINITION, Server, back, control, download, review
-from tests.browser.test_transfer import open_file, save_file
+from tests.browser.pages.transfer import open_file, save_file
 from tests.conftest import LETTER, ROOT
 
 GENERATED = 500

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import io
 import re
 import struct
@@ -17,24 +16,10 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 from tests.browser import damaged, readers, validators
 from tests.browser.conftest import Server, download, fill, review
 from tests.browser.damaged import NOISE
+from tests.browser.pages.letterhead import choose, drawn
 from tests.conftest import answers
 
 MESSAGE = "#letterhead-message"
-
-
-def drawn(page: Page, mime: str, width: int = 800, height: int = 150) -> bytes:
-    """A picture of a half see-through bar, as the browser writes it."""
-    url: str = page.evaluate(
-        """([mime, width, height]) => {
-          const canvas = Object.assign(document.createElement("canvas"), { width, height });
-          const painter = canvas.getContext("2d");
-          painter.fillStyle = "rgba(18, 70, 107, 0.5)";
-          painter.fillRect(0, 0, width / 2, height);
-          return canvas.toDataURL(mime);
-        }""",
-        [mime, width, height],
-    )
-    return base64.b64decode(url.partition(",")[2])
 
 
 def blank_png(width: int, height: int) -> bytes:
@@ -47,13 +32,6 @@ def blank_png(width: int, height: int) -> bytes:
     header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
     parts = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + parts
-
-
-def choose(page: Page, name: str, mime: str, content: bytes) -> None:
-    """Choose a picture as a visitor does."""
-    page.get_by_label("Pakai gambar kop").check()
-    file: FilePayload = {"name": name, "mimeType": mime, "buffer": content}
-    page.get_by_label("Berkas gambar kop").set_input_files(file)
 
 
 @pytest.mark.parametrize("mime", ["image/png", "image/jpeg", "image/webp"])

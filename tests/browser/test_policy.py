@@ -14,11 +14,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import Server, back, control, download, fill
-from tests.browser.test_letterhead import choose, drawn
-from tests.browser.test_offline import KEPT
-from tests.browser.test_send import add, photo, save
-from tests.browser.test_track import write_down
-from tests.browser.test_transfer import open_file, save_file
+from tests.browser.pages.letterhead import choose, drawn
+from tests.browser.pages.offline import KEPT
+from tests.browser.pages.send import add, photo, save
+from tests.browser.pages.track import write_down
+from tests.browser.pages.transfer import open_file, save_file
 from tests.conftest import LETTER, answers
 from tests.nginx import served
 

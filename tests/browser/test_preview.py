@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import LETTERS, Server, control, fill
-from tests.browser.test_letterhead import choose, drawn
+from tests.browser.pages.letterhead import choose, drawn
 from tests.conftest import LETTER, SECOND_LETTER, answers
 
 SHEET = "() => document.querySelector('#letter-sheet').innerHTML"

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
 from tests.browser.conftest import Server, back, control, download, fill, review
-from tests.browser.test_keep import NO_TAB
+from tests.browser.pages.keep import NO_TAB
 from tests.conftest import answers
 
 IN_THE_FORM = "history.state?.stage === 'form'"

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Server, control, fill, visited
-from tests.browser.test_transfer import values
+from tests.browser.pages.transfer import values
 from tests.conftest import answers
 
 ODD = " ||\u0410ABCD\u200b"

@@ -1,0 +1,1 @@
+"""What visitors do on one page or another, for all tests that do it."""

@@ -1,0 +1,54 @@
+"""Answers that are kept."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Dialog, Page
+
+from tests.browser.conftest import control
+from tests.conftest import answers
+
+NOTICE = "#letter-notice"
+KEPT = "() => Object.keys(localStorage).filter((key) => key.startsWith('bantuan-lpse/'))"
+
+
+def keep(page: Page) -> None:
+    """Ask to keep the answers."""
+    page.get_by_label("Simpan di perangkat ini").check()
+
+
+def filled(page: Page) -> dict[str, str]:
+    """What stands in some fields of every kind."""
+    return {name: control(page, name).input_value() for name in ("nama_instansi", "alamat", "user_id")}
+
+
+EXPECTED = {name: answers("login")[name] for name in ("nama_instansi", "alamat", "user_id")}
+
+NO_TAB = """
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function (...entry) {
+    if (this === sessionStorage) throw new DOMException("", "QuotaExceededError");
+    return setItem.apply(this, entry);
+  };
+"""
+
+
+def asked(page: Page) -> list[str]:
+    """Leave when the browser asks; what it asked."""
+    found: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        found.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", note)
+    return found
+
+
+def kept(page: Page) -> dict[str, str]:
+    """All answers that this site keeps, on the device and in the tab, without the times."""
+    texts: dict[str, str] = page.evaluate(
+        r"""() => Object.fromEntries([localStorage, sessionStorage].flatMap((storage) =>
+             Object.entries(storage).filter(([key]) => /^bantuan-lpse\/(?!.*\/tautan$)/.test(key))
+               .map(([key, text]) => [key, text.replace(/"saved":"[^"]*"/, "")])))"""
+    )
+    return texts

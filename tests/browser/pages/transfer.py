@@ -1,0 +1,49 @@
+"""Answers by file: saved, opened, and read off the form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import FilePayload, Page
+
+from tests.browser.conftest import DEFINITION, control
+from tests.conftest import LETTER
+
+NOTICE = "#letter-notice"
+
+
+def save_file(page: Page, folder: Path) -> Path:
+    """Save the answers, and keep the file."""
+    page.get_by_role("button", name="Simpan ke berkas").click()
+    with page.expect_download() as caught:
+        page.get_by_role("dialog").get_by_role("button", name="Simpan ke berkas").click()
+    path = folder / caught.value.suggested_filename
+    caught.value.save_as(path)
+    return path
+
+
+def open_file(page: Page, content: bytes | Path, name: str = "isian.json") -> None:
+    """Open a file of answers as a visitor does."""
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Buka berkas isian").click()
+    payload: FilePayload | Path = (
+        content
+        if isinstance(content, Path)
+        else {"name": name, "mimeType": "application/json", "buffer": content}
+    )
+    chooser.value.set_files(payload)
+
+
+def values(page: Page) -> dict[str, object]:
+    """All answers as the form holds them."""
+    found: dict[str, object] = {}
+    for field in DEFINITION.fields:
+        if field.choices:
+            boxes = page.locator(f"[name={field.id}]:checked")
+            found[field.id] = boxes.evaluate_all("boxes => boxes.map((box) => box.value)")
+        else:
+            found[field.id] = control(page, field.id).input_value()
+    return found
+
+
+RIGHT = {"format": "bantuan-lpse/isian", "version": 1, "letter": LETTER, "values": {"user_id": "LAIN"}}

@@ -1,0 +1,142 @@
+"""Deleting: asked first, everywhere, and nothing comes back."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.conftest import LETTERS, Server, back, control, download, fill
+from tests.browser.pages.keep import EXPECTED, KEPT, NOTICE, filled, keep, kept
+from tests.conftest import SECOND_LETTER, answers
+
+
+def test_deleting_asks_first_and_leaves_nothing(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    fill(page, answers("login"))
+    page.get_by_role("button", name="Hapus isian").first.click()
+    dialog = page.get_by_role("dialog", name="Hapus semua isian?")
+    dialog.get_by_role("button", name="Batal").click()
+    assert filled(page) == EXPECTED
+    expect(page.get_by_role("button", name="Hapus isian").first).to_be_focused()
+    page.get_by_role("button", name="Hapus isian").first.click()
+    dialog.get_by_role("button", name="Hapus isian").click()
+    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+    assert page.evaluate(KEPT) == []
+    expect(control(page, "kota")).to_have_value("Pekanbaru")
+    expect(page.locator("#letter-sheet")).not_to_contain_text("BERSAUDARA")
+    page.reload()
+    expect(control(page, "user_id")).to_have_value("")
+
+
+def test_deleting_leaves_nothing_of_the_answers_anywhere_on_the_page(
+    context: BrowserContext, server: Server, tmp_path: Path
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    page.get_by_text("Lihat setiap karakter dan kodenya").click()
+    fill(page, answers("login") | {"npwp": "123", "email": ""})
+    control(page, "npwp").blur()
+    download(page, "Unduh PDF", tmp_path)
+    back(page)
+    page.get_by_role("button", name="Periksa jawaban").click()
+    expect(page).to_have_title(re.compile("^Kesalahan: "))
+    page.get_by_role("button", name="Hapus isian").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
+    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+    expect(page.locator("#letter-errors")).to_be_hidden()
+    expect(page).to_have_title("Isi surat - Bantuan LPSE")
+    expect(page.locator(".letter-message:visible")).to_have_count(0)
+    expect(page.locator(".letter-inspector tbody tr")).to_have_count(0)
+    html = page.evaluate("document.documentElement.outerHTML")
+    assert [word for word in ("BERSAUDARA", "Staf Contoh", "[aria-invalid]") if word in html] == []
+    assert kept(page) == {}
+
+
+def test_enter_twice_deletes_nothing(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    page.get_by_role("button", name="Hapus isian").last.press("Enter")
+    expect(page.get_by_role("heading", name="Hapus semua isian?")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert filled(page) == EXPECTED
+    expect(page.locator("dialog[open]")).to_be_visible()
+
+
+def test_a_double_click_asks_once(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    page.evaluate("for (const _ of [1, 2, 3]) document.getElementById('letter-clear').click()")
+    expect(page.locator("dialog")).to_have_count(1)
+    page.locator("dialog").get_by_role("button", name="Batal").click()
+    expect(page.locator("dialog")).to_have_count(0)
+
+
+def test_no_longer_keeping_deletes_the_copy_and_leaves_the_page(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    fill(page, answers("login"))
+    page.get_by_label("Simpan di perangkat ini").uncheck()
+    expect(page.locator("#letter-keep-message")).to_have_text(
+        "Isian surat ini, data perusahaan, dan kop tidak disimpan lagi, "
+        "dan salinannya di perangkat ini sudah dihapus."
+    )
+    assert page.evaluate(KEPT) == []
+    assert filled(page) == EXPECTED
+
+
+def test_no_longer_keeping_one_letter_leaves_the_other_letters_draft(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.page_of(SECOND_LETTER))
+    keep(page)
+    control(page, "uraian", LETTERS[SECOND_LETTER]).fill("Surat lain")
+    page.goto(server.letter)
+    control(page, "user_id").fill("A")
+    page.get_by_label("Simpan di perangkat ini").uncheck()
+    expect(page.locator("#letter-keep-message")).to_contain_text("Isian surat lain yang tersimpan tetap ada")
+    assert page.evaluate(KEPT) == [f"bantuan-lpse/isian/surat/{SECOND_LETTER}"]
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(server.url)
+    page.goto(server.letter)
+    expect(page.get_by_label("Simpan di perangkat ini")).not_to_be_checked()
+
+
+def test_deleting_reaches_all_that_the_tab_holds_and_nothing_comes_back(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.page_of(SECOND_LETTER))
+    control(page, "uraian", LETTERS[SECOND_LETTER]).fill("Surat lain")
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    page.evaluate("sessionStorage.setItem('bantuan-lpse/isian/titipan', '{}')")
+    page.get_by_role("button", name="Hapus isian").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
+    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+    page.reload()
+    expect(control(page, "user_id")).to_have_value("")
+    page.goto(f"{server.url}kirim/")
+    expect(page.locator("#user_id")).to_have_value("")
+
+
+def test_the_deletion_is_no_longer_said_once_something_is_typed(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    page.get_by_role("button", name="Hapus isian").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
+    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+    control(page, "kota").press("x")
+    expect(page.locator(NOTICE)).to_be_empty()

@@ -1,0 +1,69 @@
+"""Answers of an earlier day: the date is said, or follows the day."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Server, back, control, review
+from tests.browser.pages.keep import NOTICE, keep
+
+
+def test_the_date_of_an_earlier_day_is_said(browser: Browser, server: Server) -> None:
+    context = browser.new_context(timezone_id="Asia/Jakarta")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-20T05:00:00Z")
+    page.goto(server.letter)
+    keep(page)
+    control(page, "user_id").fill("A")
+    page.close()
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-22T05:00:00Z")
+    page.goto(server.letter)
+    expect(page.locator(NOTICE)).to_contain_text("Tanggal surat masih 20 November 2026.")
+    context.close()
+
+
+def test_a_link_says_the_date_of_an_earlier_day_again_unless_it_brings_one(
+    browser: Browser, server: Server
+) -> None:
+    context = browser.new_context(timezone_id="Asia/Jakarta")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-20T05:00:00Z")
+    page.goto(server.letter)
+    keep(page)
+    control(page, "user_id").fill("A")
+    page.close()
+    # What a link brings is not kept by opening it: the third finds the draft's own date again.
+    for link, is_told in [("#user_id=B", True), ("#tanggal=2026-11-21", False), ("#zzz=1", True)]:
+        page = context.new_page()
+        page.clock.set_fixed_time("2026-11-21T05:00:00Z")
+        page.goto(f"{server.letter}{link}")
+        expect(page.locator(NOTICE)).to_contain_text("Tautan yang Anda buka")
+        told = "Tanggal surat masih 20 November 2026."
+        assert (told in page.locator(NOTICE).inner_text()) is is_told
+        page.close()
+    context.close()
+
+
+def test_an_untouched_date_follows_the_day_and_a_touched_one_stays(browser: Browser, server: Server) -> None:
+    context = browser.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-24T05:00:00Z")
+    page.goto(server.letter)
+    control(page, "user_id").fill("A")
+    ways = ("dispatchEvent(new Event('focus'))", "document.dispatchEvent(new Event('visibilitychange'))")
+    for day, way in enumerate(ways, start=25):
+        page.clock.set_fixed_time(f"2026-11-{day}T05:00:00Z")
+        page.evaluate(f"() => {{ {way}; }}")
+        expect(control(page, "tanggal")).to_have_value(f"2026-11-{day}")
+        expect(page.locator("#letter-sheet")).to_contain_text(f"{day} November 2026")
+    page.clock.set_fixed_time("2026-11-27T05:00:00Z")
+    review(page)
+    expect(page.locator("#letter-answers")).to_contain_text("27 November 2026")
+    expect(page.locator("#letter-answers")).not_to_contain_text("masih")
+    back(page)
+    control(page, "tanggal").fill("2026-11-24")
+    page.clock.set_fixed_time("2026-11-28T05:00:00Z")
+    review(page)
+    expect(page.locator("#letter-answers")).to_contain_text("Tanggal surat masih 24 November 2026")
+    context.close()

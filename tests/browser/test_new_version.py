@@ -1,0 +1,123 @@
+"""A new version of the site on the device: what is fetched, what stays, and what never takes over."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import control, download, fill, review
+from tests.browser.pages.offline import Host, visit
+from tests.conftest import LETTER, answers
+from tests.weight import kept_at_once
+
+
+def update(page: Page) -> None:
+    """Ask for a new version, and wait until it has come or has failed."""
+    page.evaluate("""async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update().catch(() => {});
+      const worker = registration.installing;
+      if (worker) await new Promise((resolve) => worker.addEventListener("statechange", resolve));
+    }""")
+
+
+def replace(host: Host, version: Path) -> None:
+    """Give the host another version."""
+    shutil.rmtree(host.folder)
+    shutil.copytree(version, host.folder)
+
+
+def test_of_a_new_version_only_what_changed_is_fetched_and_what_was_asked_for_stays(
+    device: BrowserContext, host: Host, versions: tuple[Path, Path]
+) -> None:
+    page = visit(device, f"{host.url}privasi/")
+    page.get_by_role("button", name="Simpan seluruh situs").click()
+    expect(page.locator("#site-offline [role=status]")).to_have_text(
+        "Seluruh situs tersimpan di perangkat ini."
+    )
+    old, new = (kept_at_once(version) for version in versions)
+    changed = {f"GET /{place}" for place in new if old.get(place) != new[place]}
+    replace(host, versions[1])
+    before = len(host.requests)
+    update(page)
+    page.get_by_role("button", name="Muat versi baru").click()
+    expect(page.locator("[data-part=rest]")).to_have_text("tersimpan (2 berkas)")
+    fetched = {request for request in host.requests[before:] if "/assets/offline/" not in request}
+    assert len(fetched) < 40 < len(new)
+    assert fetched <= changed
+
+
+def test_a_version_that_broke_off_is_not_the_last_one(
+    device: BrowserContext, host: Host, versions: tuple[Path, Path], tmp_path: Path
+) -> None:
+    old = visit(device, f"{host.url}surat/{LETTER}/")
+    fill(old, answers("apendo"))
+    replace(host, versions[1])
+    script = (host.folder / "sw.js").read_text()
+    # The second version breaks off: what it needs is not there.
+    needed = host.folder / f"surat/{LETTER}/index.html"
+    right = needed.read_bytes()
+    needed.unlink()
+    update(old)
+    needed.write_bytes(right)
+    version = json.loads(script.partition(";\n")[0].removeprefix("PRECACHE="))["version"]
+    (host.folder / "sw.js").write_text(script.replace(version, "tiga"))
+    other = device.new_page()
+    other.goto(f"{host.url}kontak/")
+    update(other)
+    other.get_by_role("button", name="Muat versi baru").click()
+    expect(other.get_by_text("Kalimat yang baru.")).to_be_visible()
+    assert len(other.evaluate("caches.keys()")) == 2
+    host.stop()
+    review(old)
+    for button in ("Unduh PDF", "Unduh Word"):
+        download(old, button, tmp_path)
+        expect(old.locator("#letter-status")).to_contain_text("Surat sudah diunduh")
+
+
+def test_a_new_version_says_so_and_leaves_a_half_filled_form_alone_until_it_is_asked_for(
+    device: BrowserContext, host: Host, versions: tuple[Path, Path], tmp_path: Path
+) -> None:
+    page = visit(device, f"{host.url}surat/{LETTER}/")
+    control(page, "nama_instansi").fill("CV Contoh Jaya")
+    replace(host, versions[1])
+    other = device.new_page()
+    other.goto(f"{host.url}kontak/")
+    expect(other.get_by_text("Kalimat yang baru.")).to_have_count(0)
+    for tab in (page, other):
+        expect(tab.get_by_text("Versi baru situs ini sudah siap.")).to_be_visible(timeout=20_000)
+    expect(control(page, "nama_instansi")).to_have_value("CV Contoh Jaya")
+
+    other.get_by_role("button", name="Muat versi baru").click()
+    expect(other.get_by_text("Kalimat yang baru.")).to_be_visible()
+    expect(control(page, "nama_instansi")).to_have_value("CV Contoh Jaya")
+    page.get_by_role("button", name="Nanti").click()
+    expect(page.get_by_text("Versi baru situs ini sudah siap.")).to_be_hidden()
+    # The old page's writers are its own version's, though the server has them no more.
+    host.stop()
+    fill(page, answers("apendo"))
+    review(page)
+    download(page, "Unduh Word", tmp_path)
+    expect(page.locator("#letter-status")).to_contain_text("Surat sudah diunduh")
+    new = device.new_page()
+    new.goto(f"{host.url}surat/{LETTER}/")
+    fill(new, answers("apendo"))
+    download(new, "Unduh Word", tmp_path)
+    expect(new.locator("#letter-status")).to_contain_text("Versi dua")
+
+
+def test_a_version_that_comes_broken_never_takes_over(
+    device: BrowserContext, host: Host, versions: tuple[Path, Path]
+) -> None:
+    visit(device, host.url).close()
+    replace(host, versions[1])
+    (host.folder / f"surat/{LETTER}/index.html").write_text("setengah jadi")
+    page = device.new_page()
+    page.goto(f"{host.url}kontak/")
+    update(page)
+    expect(page.get_by_text("Versi baru situs ini sudah siap.")).to_be_hidden()
+    page.goto(f"{host.url}surat/{LETTER}/")
+    expect(page.get_by_text("setengah jadi")).to_have_count(0)

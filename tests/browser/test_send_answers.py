@@ -1,0 +1,163 @@
+"""What the page that sends is filled in with: by the letter, by a link, by the browser."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from macros.model.letters.client import mail_fields
+from tests.browser.conftest import DEFINITION, Server, download, fill, visited
+from tests.browser.pages.send import fill_mail, read, save, text_of
+from tests.conftest import answers
+
+
+def test_a_field_may_follow_one_that_the_mail_does_not_name(page: Page, server: Server) -> None:
+    def follow(route: Route) -> None:
+        answer = route.fetch()
+        named = re.compile(r'("follows": )""(?=[^{}]*"id": "user_id")')
+        body, count = named.subn(r'\1"alamat"', answer.text())
+        assert count == 1
+        route.fulfill(response=answer, body=body)
+
+    page.route(f"{server.url}kirim/", follow)
+    page.goto(f"{server.url}kirim/")
+    fill_mail(page, answers("apendo"))
+    expect(page.locator("#send-part-text")).to_contain_text(answers("apendo")["user_id"])
+
+
+def test_what_was_written_here_stays_when_the_visitor_comes_back(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    page.get_by_label("Simpan di perangkat ini").check()
+    fill(page, answers("apendo"))
+    page.goto(f"{server.url}kirim/")
+    (first, second, *_) = mail_fields(DEFINITION)
+    expect(page.locator(f"#{first.id}")).to_have_value(answers("apendo")[first.id])
+    page.locator(f"#{first.id}").fill("CV Diubah di Sini")
+    page.goto(f"{server.url}kontak/")
+    page.go_back()
+    expect(page.locator(f"#{second.id}")).to_have_value(answers("apendo")[second.id])
+    expect(page.locator(f"#{first.id}")).to_have_value("CV Diubah di Sini")
+
+
+def test_the_answers_come_along_from_the_letter_and_leave_the_address(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    download(page, "Unduh PDF", tmp_path)
+    page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
+    expect(page).to_have_url(f"{server.url}kirim/")
+    for field in mail_fields(DEFINITION):
+        expect(page.locator(f"#{field.id}")).to_have_value(answers("apendo")[field.id])
+
+
+ATTACK = (
+    "#user_id=CONTOHJAYA2&nama_pemohon=Budi&deskripsi=Ganti+email+kami+menjadi+baru@evil.example"
+    "&tanggal=besok&Hubungi+0812-EVIL=1&nama_instansi=Caf%E9"
+)
+
+
+@pytest.mark.parametrize("way", ["new page", "open page"])
+def test_what_a_link_brings_to_this_page_is_said_and_can_be_taken_back(
+    page: Page, server: Server, way: str
+) -> None:
+    page.goto(server.letter)
+    page.get_by_label("Simpan di perangkat ini").check()
+    fill(page, answers("apendo"))
+    kept = page.evaluate("() => ({ ...localStorage })")
+    if way == "new page":
+        page.goto(f"{server.url}kirim/{ATTACK}")
+    else:
+        page.goto(f"{server.url}kirim/")
+        expect(page.locator("#user_id")).to_have_value(answers("apendo")["user_id"])
+        page.evaluate("link => { location.hash = link; }", ATTACK)
+    notice = page.locator("#letter-notice")
+    expect(notice).to_contain_text("Tautan yang Anda buka mengisi: Nama instansi/perusahaan")
+    expect(notice).to_contain_text("Sebagian huruf di Nama instansi/perusahaan rusak")
+    expect(notice).to_contain_text("Tanggal surat di tautan tidak dipakai: bukan tanggal.")
+    expect(notice).to_contain_text("1 bagian lain tidak dikenal dan tidak dipakai.")
+    expect(notice).to_contain_text("Riwayat peramban menyimpan tautan itu")
+    expect(notice).not_to_contain_text("EVIL")
+    expect(notice).not_to_contain_text("Halaman sebelumnya")
+    expect(notice.get_by_role("button", name="Batalkan")).to_be_in_viewport(ratio=1)
+    expect(page).to_have_url(f"{server.url}kirim/")
+    expect(page.locator("#send-part-text")).to_contain_text("evil.example")
+    assert page.evaluate("() => ({ ...localStorage })") == kept
+    notice.get_by_role("button", name="Batalkan").click()
+    expect(notice).to_have_text("Isian dikembalikan seperti sebelumnya.")
+    for field in mail_fields(DEFINITION):
+        expect(page.locator(f"#{field.id}")).to_have_value(answers("apendo")[field.id])
+    expect(page.locator("#send-part-text")).not_to_contain_text("evil.example")
+
+
+def test_a_link_that_is_too_long_for_this_page_is_said(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}kirim/")
+    page.evaluate("location.hash = `deskripsi=${'x'.repeat(300_000)}`")
+    notice = page.locator("#letter-notice")
+    expect(notice).to_contain_text("Tautan yang Anda buka tidak mengisi apa pun.")
+    expect(notice).to_contain_text("lebih dari 200.000 karakter")
+
+
+def test_the_letters_answers_come_along_in_the_tab_and_never_in_an_address(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    addresses = visited(page)
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    download(page, "Unduh PDF", tmp_path)
+    page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
+    for _ in range(2):
+        for field in mail_fields(DEFINITION):
+            expect(page.locator(f"#{field.id}")).to_have_value(answers("apendo")[field.id])
+        page.reload()
+    page.go_back()
+    expect(page.locator("#user_id")).to_have_value(answers("apendo")["user_id"])
+    page.go_forward()
+    expect(page.locator("#user_id")).to_have_value(answers("apendo")["user_id"])
+    assert set(addresses) == {server.letter, f"{server.url}kirim/"}
+
+
+def test_where_the_tab_can_take_nothing_along_it_is_said_and_nothing_is_lost(
+    browser: Browser, server: Server, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }"
+    )
+    page.goto(server.letter)
+    fill(page, answers("apendo"))
+    download(page, "Unduh PDF", tmp_path)
+    page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
+    told = page.locator("#letter-send-status")
+    expect(told).to_contain_text("tidak dapat membawa isian ke halaman berikutnya")
+    expect(told).to_be_in_viewport(ratio=1)
+    expect(page).to_have_url(server.letter)
+    page.on("dialog", lambda dialog: dialog.accept())
+    told.get_by_role("link", name="Lanjut tanpa isian").click()
+    expect(page).to_have_url(f"{server.url}kirim/")
+    page.close()
+
+
+@pytest.mark.parametrize("event", ["change", "none"])
+def test_what_is_filled_in_here_without_an_input_event_goes_into_the_mail(
+    page: Page, server: Server, tmp_path: Path, event: str
+) -> None:
+    page.goto(f"{server.url}kirim/")
+    fill_mail(page, answers("apendo") | {"user_id": "LAMA"})
+    page.evaluate(
+        """(event) => {
+          const input = document.getElementById("user_id");
+          input.value = "||AABCD";
+          if (event === "change") input.dispatchEvent(new Event("change", { bubbles: true }));
+        }""",
+        event,
+    )
+    if event == "change":
+        expect(page.locator("#send-part-text")).to_contain_text("||AABCD")
+    page.get_by_role("button", name="Salin Isi").click()
+    expect(page.locator("#send-part-text")).to_contain_text("||AABCD")
+    assert "||AABCD" in page.evaluate("navigator.clipboard.readText()")
+    assert "||AABCD" in text_of(read(save(page, "Unduh draf email", tmp_path)))

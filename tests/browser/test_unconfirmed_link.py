@@ -1,0 +1,149 @@
+"""What a link brings waits until the visitor types or confirms."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.conftest import LETTERS, Server, back, control, fill, review
+from tests.browser.pages.keep import EXPECTED, NOTICE, filled, keep, kept
+from tests.conftest import SECOND_LETTER, answers
+
+ATTACK = "#npwp=999999999999999&email=baru@evil.example&user_id=PESAING&nama_pemohon=Orang+Lain"
+
+
+def test_what_a_link_brings_reaches_neither_the_kept_draft_nor_another_tab_before_the_visitor_types(
+    context: BrowserContext, server: Server
+) -> None:
+    one, two = context.new_page(), context.new_page()
+    one.goto(server.letter)
+    keep(one)
+    fill(one, answers("login"))
+    before = kept(one)
+    two.goto(server.letter + ATTACK)
+    notice = two.locator(NOTICE)
+    expect(notice).to_contain_text("Tautan yang Anda buka mengisi: Nama")
+    expect(notice).to_contain_text("Isian itu belum disimpan.")
+    expect(notice).to_contain_text("Riwayat peramban menyimpan tautan itu dengan isiannya.")
+    expect(notice.get_by_role("button", name="Batalkan")).to_be_in_viewport()
+    expect(control(two, "user_id")).to_have_value("PESAING")
+    review(two)
+    back(two)
+    expect(notice).to_contain_text("belum disimpan")
+    two.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert kept(two) == before
+    assert filled(one) == EXPECTED
+    expect(one.locator(NOTICE)).to_be_empty()
+    for page in (one, two):
+        page.close()
+    after = context.new_page()
+    after.goto(server.letter)
+    assert filled(after) == EXPECTED
+    after.goto(server.page_of(SECOND_LETTER))
+    expect(control(after, "surel_baru", LETTERS[SECOND_LETTER])).to_have_value(answers("login")["email"])
+
+
+@pytest.mark.parametrize("way", ["typed", "confirmed"])
+def test_typing_or_confirming_makes_a_links_answers_the_visitors_own(
+    context: BrowserContext, server: Server, way: str
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    fill(page, answers("login"))
+    page.evaluate("link => { location.hash = link; }", ATTACK)
+    expect(control(page, "user_id")).to_have_value("PESAING")
+    expect(page.locator("#letter-keep-message")).not_to_contain_text("Tersimpan")
+    notice = page.locator(NOTICE)
+    if way == "typed":
+        control(page, "kota").fill("Dumai")
+    else:
+        notice.get_by_role("button", name="Pakai isian ini").click()
+    expect(notice).not_to_contain_text("belum disimpan")
+    expect(notice.get_by_role("button", name="Pakai isian ini")).to_have_count(0)
+    expect(page.locator("#letter-keep-message")).to_contain_text("Tersimpan di perangkat ini")
+    assert "PESAING" in kept(page)["bantuan-lpse/isian/surat/permohonan-penanganan"]
+    notice.get_by_role("button", name="Batalkan").click()
+    assert filled(page) == EXPECTED
+    assert "PESAING" not in json.dumps(kept(page))
+
+
+def test_in_the_tab_too_a_link_waits_and_an_undone_one_leaves_nothing(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    before = kept(page)
+    page.evaluate("link => { location.hash = link; }", ATTACK)
+    expect(control(page, "user_id")).to_have_value("PESAING")
+    assert kept(page) == before
+    page.locator(NOTICE).get_by_role("button", name="Batalkan").click()
+    expect(page.locator(NOTICE)).to_have_text("Isian dikembalikan seperti sebelumnya.")
+    assert filled(page) == EXPECTED
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.evaluate("link => { location.hash = link; }", ATTACK)
+    expect(control(page, "user_id")).to_have_value("PESAING")
+    page.reload()
+    assert filled(page) == EXPECTED
+
+
+def test_the_same_link_opened_twice_waits_all_the_same(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    keep(page)
+    fill(page, answers("login"))
+    before = kept(page)
+    for _ in range(2):
+        page.evaluate("link => { location.hash = link; }", ATTACK)
+        expect(page.locator(NOTICE)).to_contain_text("belum disimpan")
+        expect(page).to_have_url(server.letter)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide')) && undefined")
+    assert kept(page) == before
+
+
+def test_a_reload_leaves_nothing_of_a_link_that_nobody_confirmed(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(server.letter + ATTACK)
+    expect(control(page, "user_id")).to_have_value("PESAING")
+    page.reload()
+    expect(control(page, "user_id")).to_have_value("")
+    page.reload()
+    assert kept(page) == {}
+
+
+def test_taking_a_link_back_takes_over_what_another_tab_wrote_meanwhile(
+    context: BrowserContext, server: Server
+) -> None:
+    one, two = context.new_page(), context.new_page()
+    one.goto(server.letter)
+    keep(one)
+    fill(one, answers("login"))
+    two.goto(server.letter + ATTACK)
+    expect(control(two, "user_id")).to_have_value("PESAING")
+    control(one, "kota").fill("Dumai")
+    two.locator(NOTICE).get_by_role("button", name="Batalkan").click()
+    expect(control(two, "kota")).to_have_value("Dumai")
+    assert filled(two) == EXPECTED
+    expect(control(one, "kota")).to_have_value("Dumai")
+
+
+def test_what_another_tab_wrote_meanwhile_is_not_overwritten_by_a_confirmed_link(
+    context: BrowserContext, server: Server
+) -> None:
+    one, two = context.new_page(), context.new_page()
+    one.goto(server.letter)
+    keep(one)
+    fill(one, answers("login"))
+    two.goto(server.letter + ATTACK)
+    expect(control(two, "user_id")).to_have_value("PESAING")
+    control(one, "kota").fill("Dumai")
+    two.locator(NOTICE).get_by_role("button", name="Pakai isian ini").click()
+    expect(two.locator("#letter-keep-message")).to_contain_text("Pilih yang dipakai")
+    expect(control(one, "user_id")).to_have_value(EXPECTED["user_id"])
+    assert "Dumai" in kept(one)["bantuan-lpse/isian/surat/permohonan-penanganan"]
