@@ -67,8 +67,8 @@ LINT = [
     ["mypy", "macros", "tests"],
     ["deno", "fmt", "--check"],
     ["deno", "lint"],
-    ["deno", "check", "overrides/letter", "overrides/site", "tests/letter"],
-    ["deno", "test", "--reporter=dot", "--frozen", "--allow-read", "--allow-env", "tests/letter"],
+    ["deno", "check", "overrides/client", "overrides/client/site", "tests/client"],
+    ["deno", "test", "--reporter=dot", "--frozen", "--allow-read", "--allow-env", "tests/client"],
 ]
 # One stage after another; what stands in one stage runs side by side.
 STAGES = {

@@ -15,18 +15,18 @@ from .cache import make_once, products
 from .fonts import make_fonts
 from .moment import moment
 
-SOURCES = ("overrides/letter", "overrides/site")
+SOURCES = "overrides/client"
 # The scripts that pages name; all others are chunks that these load.
 ENTRIES = (
-    "letter/main",
-    "letter/send",
-    "letter/track",
-    "letter/user_id",
+    "pages/letter",
+    "pages/send",
+    "pages/submissions",
+    "pages/user_id",
     "site/letter_links",
-    "site/offline",
+    "site/register",
 )
 # Scripts that are not published as they are: one stands in every page, one becomes the service worker.
-EMBEDDED = ("site/trusted_types", "site/search", "site/worker")
+EMBEDDED = ("site/trusted_types", "site/search", "site/service_worker")
 
 _HELPERS = re.compile(rb"var \w+=Object\.create;")
 
@@ -63,7 +63,7 @@ def bundle(root: Path) -> Bundle:
         DenoError: The sources do not bundle.
     """
     folder = root / ".cache/client"
-    entries = [f"overrides/{entry}.js" for entry in (*ENTRIES, *EMBEDDED)]
+    entries = [f"{SOURCES}/{entry}.js" for entry in (*ENTRIES, *EMBEDDED)]
 
     def make(output: Path) -> None:
         flags = ("--platform", "browser", "--minify", "--code-splitting", "--frozen")
@@ -110,7 +110,9 @@ def blank_letters(root: Path, letter_id: str, definition: dict[str, Any]) -> dic
 
     def make(output: Path) -> None:
         flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={output}")
-        deno.run(root, "run", *flags, "overrides/letter/blank.js", str(output), str(seconds), stdin=source)
+        deno.run(
+            root, "run", *flags, "macros/build/blank_letters.js", str(output), str(seconds), stdin=source
+        )
 
     make_once(folder, [source, str(seconds), *_client_sources(root)], make)
     return {path.name: path.read_bytes() for path in products(folder)}
@@ -121,5 +123,5 @@ def _client_sources(root: Path) -> Iterable[Path]:
         root / "deno.json",
         root / "deno.lock",
         *products(root / ".cache/fonts"),
-        *(path for folder in SOURCES for path in sorted((root / folder).rglob("*.js"))),
+        *sorted((root / SOURCES).rglob("*.js")),
     ]

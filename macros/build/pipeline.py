@@ -32,7 +32,7 @@ LICENCES = "lisensi.md"
 MANIFEST = "manifest.webmanifest"
 # In the theme's folder, and not for visitors: the client's sources, the theme's search in languages that are
 # not this site's, and its icon.
-UNPUBLISHED = ("letter/", "site/", "assets/javascripts/lunr/", "assets/images/favicon.png")
+UNPUBLISHED = ("client/", "assets/javascripts/lunr/", "assets/images/favicon.png")
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def template_globals(project: Project, generated: Generated, *, is_served: bool)
     return {
         "site": project.site,
         "first_script": Markup("\n".join(first)),
-        "offline_script": "" if is_served else generated.scripts["offline"],
+        "offline_script": "" if is_served else generated.scripts["register"],
     }
 
 
@@ -173,7 +173,7 @@ def finish(
     kept = ContentCache(root / ".cache/compressed", compress.__file__)
     compress.write_copies(compress.texts(site), kept)
     compress.write_copies(
-        offline.write_worker(site, project.pages.all, order, generated.embedded["worker"]), kept
+        offline.write_worker(site, project.pages.all, order, generated.embedded["service_worker"]), kept
     )
     kept.tidy()
     rules = headers.cache_rules(headers.addresses(site))

@@ -23,7 +23,7 @@ BASE: Policy = {
     "manifest-src": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
-    # No text becomes markup or a script's address, but by the policy in overrides/site/trusted_types.js.
+    # No text becomes markup or a script's address, but by the policy in client/site/trusted_types.js.
     "require-trusted-types-for": ["'script'"],
     "trusted-types": ["default"],
 }

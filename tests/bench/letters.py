@@ -65,7 +65,7 @@ def times(browser: Browser, site: str) -> str:
 
 def writer(site: Path, *starts: str) -> int:
     """Bytes after brotli of the scripts whose names start so, and of what else they import then."""
-    there = first_load(site, f"surat/{LETTER}/") | with_imports(site, scripts(site, "finish-"))
+    there = first_load(site, f"surat/{LETTER}/") | with_imports(site, scripts(site, "finishing-"))
     files = with_imports(site, scripts(site, *starts))
     return compressed({place: content for place, content in files.items() if place not in there})
 

@@ -113,7 +113,7 @@ def fill(engine: Engine, values: dict[str, Any]) -> None:
 REFUSED = "belum dapat dimuat"
 
 
-@pytest.mark.parametrize("missing", ["finish-*", "chunk-*"], ids=["the part itself", "what it imports"])
+@pytest.mark.parametrize("missing", ["finishing-*", "chunk-*"], ids=["the part itself", "what it imports"])
 def test_a_part_that_did_not_come_comes_when_the_line_is_back_and_nothing_is_lost(
     engine: Engine, server: Server, missing: str
 ) -> None:

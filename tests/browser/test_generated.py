@@ -38,7 +38,7 @@ def generate(letter_id: str, folder: Path, count: int, *subset: str) -> Path:
     site = Site(lpse_name="LPSE Contoh", city="Kota Contoh")
     definition = client_definition(letter_id, LETTERS[letter_id], site)
     flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={folder}")
-    arguments = ("tests/letter/generate.js", str(folder), str(count), str(SEED), *subset)
+    arguments = ("tests/client/generate.js", str(folder), str(count), str(SEED), *subset)
     deno.run(ROOT, "run", *flags, *arguments, stdin=json.dumps(definition))
     return folder
 

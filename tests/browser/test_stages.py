@@ -28,7 +28,7 @@ def test_pressed_again_while_it_is_loading_the_review_comes_once_and_is_announce
 ) -> None:
     page = browser.new_page()
     held: list[Route] = []
-    page.route("**/assets/letter/finish-*", lambda route: held.append(route), times=1)
+    page.route("**/assets/letter/finishing-*", lambda route: held.append(route), times=1)
     page.goto(server.letter)
     fill(page, answers("apendo"))
     entries = page.evaluate("history.length")
@@ -71,7 +71,7 @@ def test_the_characters_of_a_user_id_that_did_not_come_come_when_opened_again(
     page.goto(server.letter)
     fill(page, answers("apendo"))
     page.wait_for_load_state("networkidle")
-    page.route("**/assets/letter/inspector-*", lambda route: route.abort())
+    page.route("**/assets/letter/character_table-*", lambda route: route.abort())
     details = page.locator("[data-inspects]")
     details.locator("summary").click()
     expect(details).to_contain_text("belum dapat dimuat")

@@ -137,7 +137,7 @@ def test_a_choice_that_cannot_be_fetched_is_said_and_what_is_kept_stays(
     context: BrowserContext, server: Server
 ) -> None:
     page = context.new_page()
-    page.route("**/assets/letter/keeping-*", lambda route: route.abort())
+    page.route("**/assets/letter/draft_notices-*", lambda route: route.abort())
     page.goto(server.letter)
     control(page, "user_id").fill("B")
     keep(page)
@@ -156,7 +156,7 @@ def test_a_choice_that_cannot_be_fetched_is_said_and_what_is_kept_stays(
     )
     expect(message.get_by_role("button", name="Coba lagi")).to_be_visible()
     # What the page said: a browser may remember the failure until then.
-    page.unroute("**/assets/letter/keeping-*")
+    page.unroute("**/assets/letter/draft_notices-*")
     page.reload()
     expect(control(page, "user_id")).to_have_value("B")
     message.get_by_role("button", name="Pakai isian yang tersimpan itu").click()

@@ -40,7 +40,7 @@ class CoverMail(_Handed):
 
 
 class Definition(_Handed):
-    """`Definition` in overrides/letter/types.js; a test compares the two."""
+    """`Definition` in overrides/client/model/types.js; a test compares the two."""
 
     id: str
     title: str

@@ -27,9 +27,9 @@ def test_at_most_14_kilobytes_of_it_are_own_scripts(site: Path, page: str) -> No
 
 def test_what_is_counted_is_what_a_page_loads(site: Path) -> None:
     names = {Path(place).name.partition(".")[0] for place in first_load(site, f"surat/{LETTER}/")}
-    assert {"index", "main", "bundle", "palette", "site", "letter", "icon", "offline"} <= names
+    assert {"index", "bundle", "palette", "site", "letter", "icon", "register"} <= names
     assert any(name.startswith("chunk-") for name in names)
-    assert not any(name.startswith(("pdf-", "docx-", "fonts-", "transfer-", "finish-")) for name in names)
+    assert not any(name.startswith(("pdf-", "docx-", "fonts-", "transfer-", "finishing-")) for name in names)
 
 
 def test_what_is_kept_at_the_first_visit_is_at_most_600_kilobytes_with_all_that_visitors_act_on(

@@ -40,7 +40,7 @@ def typescript(schema: dict[str, Any]) -> str:
 def comparison(schema: dict[str, Any]) -> str:
     """A module that compiles when the types of a schema and of types.js are the same."""
     python = {**schema["$defs"], "Definition": schema}
-    lines = [f'import type * as js from "{(ROOT / "overrides/letter/types.js").as_uri()}";']
+    lines = [f'import type * as js from "{(ROOT / "overrides/client/model/types.js").as_uri()}";']
     lines.append("declare namespace python {")
     lines += [f"  type {name} = {typescript(one)};" for name, one in python.items()]
     lines.append("}")

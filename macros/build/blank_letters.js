@@ -1,0 +1,47 @@
+/**
+ * The build's own edge: renders a blank letter to files, with the same renderers as the page.
+ * Usage: deno run blank.js <output folder> <seconds since 1970>, the definition as JSON on standard input.
+ */
+
+import bold from "#fonts/bold.ttf" with { type: "bytes" };
+import regular from "#fonts/regular.ttf" with { type: "bytes" };
+import { compose } from "../../overrides/client/model/letter/compose.js";
+import { fileName } from "../../overrides/client/model/letter/file_name.js";
+import { renderDocx } from "../../overrides/client/model/render/docx.js";
+import { renderPdf } from "../../overrides/client/model/render/pdf.js";
+
+/** @import { Definition } from "../../overrides/client/model/types.js" */
+
+/** @type {Definition} */
+const definition = JSON.parse(await new Response(Deno.stdin.readable).text());
+const folder = Deno.args[0];
+const moment = Number(Deno.args[1]) * 1000;
+// The writers ask the clock in several places; two builds of the same letter must be the same bytes.
+globalThis.Date = /** @type {any} */ (class extends Date {
+  /** @param {any[]} parts */
+  constructor(...parts) {
+    // @ts-ignore: any of Date's ways to be made
+    super(...(parts.length === 0 ? [moment] : parts));
+  }
+
+  /** @override */
+  static now() {
+    return moment;
+  }
+});
+
+/** @type {Record<string, string>} */
+const initial = Object.fromEntries(definition.fields.map((field) => [field.id, field.initial]));
+const letter = compose(definition, initial, { blank: true });
+/** @type {(text: string) => never} */
+const refuse = (text) => {
+  throw new Error(`Huruf ini tidak ada di fon surat: ${text}`);
+};
+const raster = { measure: refuse, draw: refuse };
+const { bytes } = await renderPdf(letter, { fonts: { regular, bold }, raster, moment: new Date() });
+const docx = await renderDocx(letter);
+
+const name = (/** @type {string} */ extension) =>
+  `${folder}/${fileName(definition, {}, extension).replace(/(\.\w+)$/, "-kosong$1")}`;
+await Deno.writeFile(name("pdf"), bytes);
+await Deno.writeFile(name("docx"), docx.stream());

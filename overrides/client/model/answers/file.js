@@ -1,0 +1,88 @@
+/** The file of answers: saved here, opened again here or on another device. */
+
+/** @import { Answers, Definition } from "../types.js" */
+
+import { isRecord, readLetterhead, readValues } from "./read.js";
+import { whyUnreadable } from "./readable.js";
+
+const FORMAT = "bantuan-lpse/isian";
+const VERSION = 1;
+
+/** More than any letter with a picture needs. */
+export const MAX_BYTES = 5_000_000;
+
+const BROKEN = "Berkas isian ini terpotong atau rusak. Pakai salinan yang utuh.";
+
+/** A file that cannot be used; the message says why, in Indonesian. */
+export class AnswersFileError extends Error {}
+
+/**
+ * @param {Definition} definition
+ * @param {Answers} answers
+ * @returns {string} JSON; of the letterhead, only what belongs to the kind that was chosen
+ */
+export function writeAnswersFile(definition, { values, letterhead }) {
+  const file = {
+    format: FORMAT,
+    version: VERSION,
+    letter: definition.id,
+    values,
+    letterhead: chosenOf(letterhead),
+  };
+  return JSON.stringify(file, null, 2) + "\n";
+}
+
+/**
+ * @param {Definition} definition of the page that opens it
+ * @param {string} text
+ * @returns {Answers} only what this letter asks
+ * @throws {AnswersFileError}
+ */
+export function readAnswersFile(definition, text) {
+  /** @type {unknown} */
+  let file;
+  try {
+    file = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    throw new AnswersFileError(
+      text.includes(FORMAT) ? BROKEN : "Berkas ini bukan berkas isian dari situs ini.",
+    );
+  }
+  if (!isRecord(file) || file.format !== FORMAT) {
+    throw new AnswersFileError("Berkas ini bukan berkas isian dari situs ini.");
+  }
+  if (file.version !== VERSION) {
+    throw new AnswersFileError(
+      "Berkas isian ini dibuat oleh versi lain situs ini dan tidak dapat dibuka. Muat ulang halaman, lalu coba lagi.",
+    );
+  }
+  if (file.letter !== definition.id) {
+    throw new AnswersFileError(
+      `Berkas isian ini untuk surat lain (${String(file.letter).slice(0, 60)}). Buka di halaman surat itu.`,
+    );
+  }
+  const letterhead = readLetterhead(file.letterhead ?? null);
+  if (!isRecord(file.values) || (!letterhead && isRecord(file.letterhead))) {
+    throw new AnswersFileError(BROKEN);
+  }
+  const { values, unfit: [wrong] } = readValues(definition, file.values);
+  if (wrong) {
+    throw new AnswersFileError(
+      `Berkas isian ini tidak dapat dipakai: ${wrong.label} di dalamnya ${
+        whyUnreadable(wrong, file.values[wrong.id])
+      }.`,
+    );
+  }
+  if (Object.keys(values).length === 0) throw new AnswersFileError("Berkas isian ini tidak memuat isian.");
+  return { values, letterhead };
+}
+
+/**
+ * @param {Answers["letterhead"]} letterhead
+ * @returns {Answers["letterhead"]} without what the visitor prepared for another kind; null when nothing is left
+ */
+export function chosenOf(letterhead) {
+  if (letterhead?.kind === "picture" && letterhead.picture) return { ...letterhead, lines: [] };
+  const isTyped = letterhead?.kind === "typed" && letterhead.lines.some((line) => line.trim() !== "");
+  return isTyped ? { ...letterhead, picture: "" } : null;
+}

@@ -1,0 +1,109 @@
+/** What a link with answers does to a form, and what is told of it. Anybody can make a link: it is said, whatever it says. */
+
+/** @import { Definition, Field, Values } from "../types.js" */
+
+import { readPrefill } from "./prefill.js";
+import { whyUnreadable } from "./readable.js";
+import { isEmpty, selectedChoices } from "../fields/values.js";
+
+/** What a browser puts in the place of bytes that are no letter. */
+const LOST = /\ufffd/;
+
+/**
+ * @typedef {object} Link
+ * @property {Values} values to fill in
+ * @property {Field[]} filled their fields
+ * @property {string} what it fills in, in Indonesian, without its subject: "mengisi: NPWP perusahaan"; "" for nothing
+ * @property {string[]} remarks sentences on what of it was not taken, or not as it was
+ */
+
+/**
+ * @param {Definition} definition
+ * @param {string} fragment of an address
+ * @param {Values} now the form's answers
+ * @returns {Link | null} null when it is a plain anchor
+ */
+export function readLink(definition, fragment, now) {
+  const prefill = readPrefill(definition, fragment);
+  if (!prefill) return null;
+  const { unfit, partly, unknown, raw } = prefill;
+  const values = mergeInto(definition, now, prefill.values);
+  const filled = definition.fields.filter(({ id }) => id in values);
+  const under = filled.filter(({ id }) => values[id] !== prefill.values[id] && now[id] !== values[id]);
+  const verb = filled.every(({ kind }) => kind === "choices") ? "memilih" : "mengisi";
+  return {
+    values,
+    filled,
+    what: filled.length ? `${verb}: ${filled.map((field) => nameOf(field, values)).join(", ")}` : "",
+    remarks: [
+      ...under.map(({ label }) => `${label} ditambahkan di bawah yang sudah ada.`),
+      ...unfit.map((field) =>
+        `${field.label} di tautan tidak dipakai: ${whyUnreadable(field, raw[field.id])}.`
+      ),
+      ...damagedFields(definition, fragment, prefill.values).map(({ label }) =>
+        `Sebagian huruf di ${label} rusak dalam tautan itu dan menjadi tanda \ufffd. Tulis ulang.`
+      ),
+      ...partly.map(({ label }) => `Sebagian pilihan ${label} tidak dikenal dan tidak dipakai.`),
+      ...(unknown ? [`${unknown.toLocaleString("id-ID")} bagian lain tidak dikenal dan tidak dipakai.`] : []),
+    ],
+  };
+}
+
+/**
+ * What a link fills in beside what is written already: a long text goes below the one that the visitor has
+ * written, which it cannot know.
+ *
+ * @param {Definition} definition
+ * @param {Values} now
+ * @param {Values} values of the link
+ * @returns {Values} those to fill in
+ */
+export function mergeInto(definition, now, values) {
+  const long = definition.fields.filter(({ id, kind }) => kind === "multiline" && id in values);
+  const below = long.map((field) => {
+    const [written, text] = [String(now[field.id]), String(values[field.id])];
+    if (isEmpty(field, now) || written === field.initial) return [field.id, text];
+    return [field.id, written.includes(text) ? written : `${written.trimEnd()}\n${text}`];
+  });
+  return { ...values, ...Object.fromEntries(below) };
+}
+
+/**
+ * The fields whose letters a link lost on its way.
+ *
+ * @param {Definition} definition
+ * @param {string} fragment
+ * @param {Values} values read from it
+ * @returns {Field[]}
+ */
+export function damagedFields(definition, fragment, values) {
+  if (LOST.test(decoded(fragment))) return []; // it carries that sign itself
+  return definition.fields.filter(({ id }) => LOST.test([values[id]].join()));
+}
+
+/**
+ * @param {string} text
+ * @returns {string} what its percent codes mean where all of them are right; those that are not stay codes
+ */
+function decoded(text) {
+  return text.replace(/(%[\da-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
+}
+
+/**
+ * How a filled field is told: choices by what was chosen, as their question says little.
+ *
+ * @param {Field} field
+ * @param {Values} values
+ */
+function nameOf(field, values) {
+  if (field.kind !== "choices") return field.label;
+  const on = selectedChoices(field, values);
+  const labels = field.choices.filter(({ id }) => on.includes(id)).map(({ label }) => `“${label}”`);
+  return labels.join(" dan ") || field.label;
+}

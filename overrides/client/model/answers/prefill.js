@@ -1,0 +1,62 @@
+/**
+ * Answers in an address's fragment, which browsers keep to themselves:
+ * `#nama=CV+Contoh+Jaya&kategori=masalah&kategori=data`, encoded like a form (URLSearchParams).
+ */
+
+/** @import { Definition, Field, Values } from "../types.js" */
+
+import { readValues } from "./read.js";
+import { isEmpty } from "../fields/values.js";
+
+/**
+ * @typedef {object} Prefill
+ * @property {Values} values
+ * @property {Field[]} unfit fields that cannot hold their answer
+ * @property {Field[]} partly fields of choices, some of which they do not offer
+ * @property {number} unknown how many other names there are: anybody can write anything there
+ * @property {Record<string, string | string[]>} raw what stands there for the letter's own fields
+ */
+
+/**
+ * @param {Definition} definition
+ * @param {string} fragment with or without its `#`
+ * @returns {Prefill | null} null when it is a plain anchor
+ */
+export function readPrefill(definition, fragment) {
+  const text = fragment.replace(/^#/, "");
+  if (!text.includes("=")) return null;
+  /** @type {Map<string, string[]>} */
+  const given = new Map();
+  /** @type {Set<string>} */
+  const unknown = new Set();
+  const fields = new Map(definition.fields.map((field) => [field.id, field]));
+  for (const [id, value] of new URLSearchParams(text)) {
+    if (!fields.has(id)) unknown.add(id);
+    else given.set(id, given.get(id) ?? []).get(id)?.push(value);
+  }
+  const raw = Object.fromEntries(
+    [...given].map(([id, all]) => [id, fields.get(id)?.kind === "choices" ? all : all[0]]),
+  );
+  const { values, unfit, unknown: partly } = readValues(definition, raw);
+  return {
+    values,
+    unfit,
+    partly: definition.fields.filter(({ id }) => partly.includes(id)),
+    unknown: unknown.size,
+    raw,
+  };
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Values} values empty ones are left out
+ * @returns {string} with its `#`
+ */
+export function writePrefill(definition, values) {
+  const parameters = new URLSearchParams();
+  for (const field of definition.fields) {
+    if (isEmpty(field, values)) continue;
+    for (const value of [values[field.id]].flat()) parameters.append(field.id, value);
+  }
+  return `#${parameters}`;
+}

@@ -1,0 +1,78 @@
+/** Answers that come from outside the form: a file, a link, the device. None of them is trusted. */
+
+/** @import { Definition, Field, LetterheadAnswers, Values } from "../types.js" */
+
+import { isDay } from "../dates.js";
+import { selectedChoices } from "../fields/values.js";
+
+/** No more letters than this in one answer: the longest letter that was ever tried has 20,000. */
+export const MAX_ANSWER_LENGTH = 200_000;
+
+/**
+ * The answers that a letter knows, out of anything.
+ *
+ * @param {Definition} definition
+ * @param {unknown} raw what claims to be answers, by field id
+ * @returns {{ values: Values, unknown: string[], unfit: Field[] }} the answers there are, the names of what the
+ *   letter does not ask, and the fields that cannot hold their answer
+ */
+export function readValues(definition, raw) {
+  const entries = new Map(Object.entries(isRecord(raw) ? raw : {}));
+  /** @type {Values} */
+  const values = {};
+  /** @type {Field[]} */
+  const unfit = [];
+  for (const field of definition.fields) {
+    if (!entries.has(field.id)) continue;
+    const value = entries.get(field.id);
+    if (!fits(field, value)) {
+      unfit.push(field);
+      entries.delete(field.id);
+    } else if (Array.isArray(value)) {
+      const known = selectedChoices(field, { [field.id]: value });
+      const isKnown = value.every((id) => known.includes(id));
+      // None known is no answer, and unticks nothing.
+      if (known.length > 0 || isKnown) values[field.id] = known;
+      if (!isKnown) continue;
+    } else values[field.id] = /** @type {string} */ (value);
+    entries.delete(field.id);
+  }
+  return { values, unknown: [...entries.keys()], unfit };
+}
+
+/**
+ * @param {Field} field
+ * @param {unknown} value
+ */
+function fits({ kind }, value) {
+  if (kind === "choices") return Array.isArray(value);
+  if (typeof value !== "string" || value.length > MAX_ANSWER_LENGTH) return false;
+  return kind !== "date" || value === "" || isDay(value);
+}
+
+/**
+ * The letterhead's part, out of anything. Its picture is a JPEG as a data URL, and has yet to be drawn anew.
+ *
+ * @param {unknown} raw
+ * @returns {LetterheadAnswers | null} null when it is none
+ */
+export function readLetterhead(raw) {
+  if (!isRecord(raw)) return null;
+  const { kind, lines = [], picture } = raw;
+  if (kind !== "none" && kind !== "picture" && kind !== "typed") return null;
+  if (!Array.isArray(lines) || !lines.every((line) => typeof line === "string")) return null;
+  const isPicture = typeof picture === "string" && /^data:image\/jpeg;base64,[\w+/]+=*$/.test(picture);
+  return {
+    kind: kind === "picture" && !isPicture ? "none" : kind,
+    lines,
+    picture: isPicture ? picture : "",
+  };
+}
+
+/**
+ * @param {unknown} raw
+ * @returns {raw is Record<string, unknown>}
+ */
+export function isRecord(raw) {
+  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
+}

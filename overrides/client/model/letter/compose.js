@@ -1,0 +1,104 @@
+/**
+ * The heart: a definition and plain values become a letter, a list of typed blocks. Values go in
+ * as runs of their own, never by replacing text in text, so `$&`, `{isi}` or `<b>` stay what they are.
+ */
+
+/** @import { Block, ChoiceRow, Definition, Field, Letter, Letterhead, Part, Values } from "../types.js" */
+/** @import { Answered, NoteOf } from "./fill.js" */
+
+import { DOTS, fill } from "./fill.js";
+import { plain } from "./inlines.js";
+import { cleanLine } from "../text/text.js";
+import { selectedChoices } from "../fields/values.js";
+
+/**
+ * Composes a letter.
+ *
+ * @param {Definition} definition
+ * @param {Values} values missing and empty ones become dots to fill in with a pen
+ * @param {object} [options]
+ * @param {boolean} [options.blank] the letter to fill in by hand, with the words that only it carries
+ * @param {Letterhead | null} [options.letterhead] null for printed paper
+ * @param {NoteOf} [options.noteOf] what stands below a User ID
+ * @returns {Letter}
+ */
+export function compose(definition, values, { blank = false, letterhead = null, noteOf = () => "" } = {}) {
+  const fields = new Map(definition.fields.map((field) => [field.id, field]));
+  const context = { fields, values, blank, letterhead, noteOf };
+  const blocks = definition.blocks.map((part) => COMPOSE[part.type](/** @type {never} */ (part), context));
+  const author = fill({ text: definition.author, blank: "" }, { ...context, noteOf: () => "" })
+    .filter(({ kind }) => kind !== "gap");
+  return { title: definition.title, author: cleanLine(plain(author)), blocks: joinRows(blocks) };
+}
+
+/** @typedef {Answered & { letterhead: Letterhead | null }} Context */
+
+/** @type {{ [T in Part["type"]]: (part: Extract<Part, { type: T }>, context: Context) => Block }} */
+const COMPOSE = {
+  letterhead: (part, { blank, letterhead }) => ({
+    type: "letterhead",
+    height: part.height,
+    text: blank ? part.blank : "",
+    letterhead: letterhead && cleanLetterhead(letterhead),
+  }),
+  line: (part, context) => ({ type: "line", content: fill(part, context) }),
+  heading: (part) => part,
+  row: (part, context) => ({
+    type: "rows",
+    rows: [{ label: part.label, content: fill(part, context, DOTS.row) }],
+  }),
+  choices: (part, context) => ({ type: "rows", rows: [choiceRow(part, context)] }),
+  box: (part, context) => ({
+    type: "box",
+    height: part.height,
+    content: fill(part, context, DOTS.boxLine, DOTS.boxLines),
+  }),
+  notes: (part) => part,
+  signature: (part, context) => ({
+    type: "signature",
+    lines: part.lines.map((line) => fill(line, context)),
+    room: part.room,
+    caption: part.caption,
+  }),
+};
+
+/**
+ * @param {Letterhead} letterhead
+ * @returns {Letterhead} typed lines cleaned, empty ones left out
+ */
+function cleanLetterhead(letterhead) {
+  if (letterhead.kind === "picture") return letterhead;
+  return { kind: "typed", lines: letterhead.lines.map(cleanLine).filter(Boolean) };
+}
+
+/**
+ * @param {Extract<Part, { type: "choices" }>} part
+ * @param {Context} context
+ * @returns {ChoiceRow}
+ */
+function choiceRow(part, { fields, values }) {
+  const field = /** @type {Field} */ (fields.get(part.field));
+  const on = selectedChoices(field, values);
+  return {
+    label: part.label,
+    choices: field.choices.map(({ id, label }) => ({ text: label, checked: on.includes(id) })),
+    field: field.id,
+  };
+}
+
+/**
+ * Rows that follow one another belong to one table, so that their colons align.
+ *
+ * @param {Block[]} blocks
+ * @returns {Block[]}
+ */
+function joinRows(blocks) {
+  /** @type {Block[]} */
+  const joined = [];
+  for (const block of blocks) {
+    const previous = joined.at(-1);
+    if (block.type === "rows" && previous?.type === "rows") previous.rows.push(...block.rows);
+    else joined.push(block);
+  }
+  return joined;
+}

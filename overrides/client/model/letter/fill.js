@@ -1,0 +1,69 @@
+/** A template and values become a run of inlines: what is answered, and dots to fill in with a pen for what is not. */
+
+/** @import { Field, Inline, Template, Values } from "../types.js" */
+
+import { formatValue } from "../fields/values.js";
+
+/** Dots to fill in with a pen: how many, by where they stand. */
+export const DOTS = { row: 90, text: 40, date: 30, boxLine: 145, boxLines: 3 };
+
+/**
+ * @typedef {(id: string) => string} NoteOf what is odd about a User ID, "" for nothing: `noteOf` of characters.js, which
+ *   a page fetches when it is needed
+ *
+ * @typedef {object} Answered
+ * @property {Map<string, Field>} fields by id
+ * @property {Values} values
+ * @property {boolean} blank whether words stand there that only the letter to fill in by hand carries
+ * @property {NoteOf} noteOf
+ */
+
+/**
+ * @param {{ text: Template, blank: string }} part
+ * @param {Answered} answered
+ * @param {number} [dots] in a line of a gap that stands alone
+ * @param {number} [lines] of a gap
+ * @returns {Inline[]}
+ */
+export function fill(part, { fields, values, blank, noteOf }, dots = DOTS.text, lines = 1) {
+  if (blank && part.blank) return [{ kind: "literal", text: part.blank }];
+  /** @type {Inline[]} */
+  const content = [];
+  /** Of the User IDs in this line; they stand below it. @type {Inline[]} */
+  let notes = [];
+  for (const token of part.text) {
+    const inline = typeof token === "string"
+      ? /** @type {Inline} */ ({ kind: "literal", text: token })
+      : inlineOf(
+        /** @type {Field} */ (fields.get(token.field)),
+        values,
+        part.text.length === 1 ? dots : 0,
+        lines,
+      );
+    const end = inline.text.indexOf("\n");
+    if (notes.length > 0 && end >= 0) {
+      if (end > 0) content.push({ ...inline, text: inline.text.slice(0, end) });
+      content.push(...notes, { ...inline, text: inline.text.slice(end) });
+      notes = [];
+    } else content.push(inline);
+    const note = inline.verbatim && inline.field ? noteOf(String(values[inline.field])) : "";
+    if (note) notes.push({ kind: "value", text: `\n${note}`, field: inline.field });
+  }
+  return [...content, ...notes];
+}
+
+/**
+ * @param {Field} field
+ * @param {Values} values
+ * @param {number} dots of a gap that stands alone; 0 among other text
+ * @param {number} lines of a gap
+ * @returns {Inline}
+ */
+function inlineOf(field, values, dots, lines) {
+  const text = formatValue(field, values);
+  if (text) {
+    return { kind: "value", text, field: field.id, ...(field.kind === "user_id" && { verbatim: true }) };
+  }
+  const width = field.kind === "date" ? DOTS.date : dots || DOTS.text;
+  return { kind: "gap", text: Array(lines).fill(".".repeat(width)).join("\n"), field: field.id };
+}

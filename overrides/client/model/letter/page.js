@@ -1,0 +1,63 @@
+/** The sheet: one set of measures for the preview, print, DOCX and PDF. */
+
+/** @import { Block } from "../types.js" */
+
+/** Lengths in millimetres, A4 upright. */
+export const PAGE = { width: 210, height: 297, top: 15, right: 20, bottom: 20, left: 25 };
+
+/** Width between the margins, in millimetres. */
+export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+
+/** Sizes in points. `line` is the distance between base lines. */
+export const TYPE = { size: 11, line: 13.4, footer: 9 };
+
+/** Space above a block, in points; `afterHeading` is the space between a heading and its rows. */
+export const SPACE = {
+  letterhead: 8,
+  line: 6,
+  heading: 9,
+  afterHeading: 3,
+  box: 4,
+  notes: 9,
+  signature: 12,
+};
+
+/** Width of a box's frame, in points. */
+export const FRAME = 0.75;
+
+/** A row or a typed letterhead of more lines than this, as typed, may be split between pages. */
+export const MAX_KEPT_TOGETHER = 9;
+
+/** Millimetres: hanging bullets, the colon's column, a box's padding, the signature's left edge. */
+export const INDENT = { bullet: 5, colon: 4, box: 2, signature: 85 };
+
+/**
+ * The width of all labels of a letter, so that every colon stands in one line: wide enough for the
+ * longest, within limits.
+ *
+ * @param {Block[]} blocks
+ * @returns {number} millimetres, bullet included
+ */
+export function labelWidth(blocks) {
+  const labels = blocks.flatMap((block) => (block.type === "rows" ? block.rows.map((row) => row.label) : []));
+  const longest = Math.max(0, ...labels.map((label) => label.length));
+  const letterWidth = 1.9; // mm, of 11 pt Times, capitals counted generously
+  return INDENT.bullet + Math.min(75, Math.max(40, longest * letterWidth));
+}
+
+/** A letterhead: how tall a picture may be and how wide and tall it must be (mm), the sizes of typed lines and the width of the rule (pt). */
+export const LETTERHEAD = { tallest: 50, least: 4, nameSize: 15, nameLine: 20, rule: 1.5 };
+
+/**
+ * The size of a letterhead's picture: as wide as the text, unless that makes it too tall.
+ *
+ * @param {{ width: number, height: number }} picture pixels
+ * @returns {{ width: number, height: number }} millimetres
+ */
+export function pictureSize({ width, height }) {
+  const scale = Math.min(TEXT_WIDTH / width, LETTERHEAD.tallest / height);
+  return { width: width * scale, height: height * scale };
+}
+
+/** The words that stand for a letterhead's picture where it cannot be seen. */
+export const PICTURE_WORDS = "Kop surat perusahaan";

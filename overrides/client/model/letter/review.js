@@ -1,0 +1,78 @@
+/** What the visitor looks over before the letter is made: every answer, as the letter will print it. */
+
+/** @import { Definition, Field, Values } from "../types.js" */
+
+import { check } from "../fields/checks.js";
+import { isDay, isoDay, longDate } from "../dates.js";
+import { formatValue, isEmpty, selectedChoices } from "../fields/values.js";
+
+/**
+ * @typedef {object} Row
+ * @property {string} field id
+ * @property {string} label
+ * @property {string[]} lines none when nothing was answered
+ * @property {string} note worth a look, and no fault; "" for none
+ * @property {string} message what is missing or doubtful about it; "" when nothing is, or when it may stay empty
+ */
+
+/**
+ * @param {Definition} definition
+ * @param {Values} values
+ * @param {Date} [now]
+ * @returns {{ title: string, rows: Row[] }[]} by section, in the form's order
+ */
+export function review(definition, values, now = new Date()) {
+  const fields = new Map(definition.fields.map((field) => [field.id, field]));
+  const { errors, warnings, notes } = check(definition, values, now);
+  const byField = (/** @type {import("../fields/checks.js").FieldMessage[]} */ remarks) =>
+    new Map(remarks.map(({ field, message }) => [field, message]));
+  const [messages, noted] = [byField([...errors, ...warnings]), byField(notes)];
+  return definition.sections.map(({ title, fields: ids }) => ({
+    title,
+    rows: ids.map((id) => {
+      const field = /** @type {Field} */ (fields.get(id));
+      return {
+        field: id,
+        label: field.label,
+        lines: linesOf(field, values),
+        note: oldDay(field, values, now) || (noted.get(id) ?? ""),
+        message: messages.get(id) ?? "",
+      };
+    }),
+  }));
+}
+
+/**
+ * How many answers are missing or doubtful, and which: said before a letter is taken away, and with it.
+ *
+ * @param {Row[]} rows those that have a message
+ * @returns {string} a sentence; "" for none
+ */
+export function attentionSentence(rows) {
+  if (rows.length === 0) return "";
+  return `${rows.length} isian perlu diperiksa: ${rows.map(({ label }) => label).join(", ")}.`;
+}
+
+/**
+ * A date that starts as today may have been kept, or written, on another day.
+ *
+ * @param {Field} field
+ * @param {Values} values
+ * @param {Date} now
+ */
+function oldDay({ id, label, today }, values, now) {
+  const day = String(values[id] ?? "");
+  if (!today || !isDay(day) || day >= isoDay(now)) return "";
+  return `${label} masih ${longDate(day)}; hari ini ${longDate(isoDay(now))}.`;
+}
+
+/**
+ * @param {Field} field
+ * @param {Values} values
+ */
+function linesOf(field, values) {
+  if (isEmpty(field, values)) return [];
+  if (field.kind !== "choices") return formatValue(field, values).split("\n");
+  const on = selectedChoices(field, values);
+  return field.choices.filter(({ id }) => on.includes(id)).map(({ label }) => label);
+}

@@ -1,0 +1,76 @@
+/** The e-mail that carries a signed letter: its parts, and the link that opens it in a mail program. */
+
+/** @import { Definition, Field, Template, Values } from "../types.js" */
+
+import { fill } from "../letter/fill.js";
+import { plain } from "../letter/inlines.js";
+import { cleanLine, cleanLines } from "../text/text.js";
+import { formatValue } from "../fields/values.js";
+
+/** Mail programs cut longer links, or refuse them. Also in macros/model/mail_links.py. */
+export const MAX_LINK_LENGTH = 1800;
+
+/**
+ * @typedef {object} MailDefinition
+ * @property {string[]} to addresses
+ * @property {string[]} cc addresses
+ * @property {Template} subject
+ * @property {Template} text
+ * @property {string} publicSubject says nothing of the company
+ * @property {string} publicText
+ *
+ * @typedef {object} Mail
+ * @property {string[]} to
+ * @property {string[]} cc
+ * @property {string} subject one line
+ * @property {string} text lines separated by \n
+ */
+
+/**
+ * The fields that the e-mail names and nobody has answered.
+ *
+ * @param {Pick<Definition, "fields">} definition
+ * @param {MailDefinition} mail
+ * @param {Values} values
+ * @returns {Field[]}
+ */
+export function emptyFields({ fields }, { subject, text }, values) {
+  const named = new Set([...subject, ...text].map((token) => typeof token === "string" ? "" : token.field));
+  return fields.filter((field) => named.has(field.id) && formatValue(field, values) === "");
+}
+
+/**
+ * @param {Pick<Definition, "fields">} definition
+ * @param {MailDefinition} mail
+ * @param {Values} values while one is empty, the e-mail is the one that names none of them
+ * @param {(id: string) => string} [noteOf] what stands below a User ID in the text; the subject has no room for it
+ * @returns {Mail}
+ */
+export function composeMail(definition, mail, values, noteOf = () => "") {
+  const { to, cc, publicSubject, publicText } = mail;
+  if (emptyFields(definition, mail, values).length > 0) {
+    return { to, cc, subject: cleanLine(publicSubject), text: cleanLines(publicText) };
+  }
+  const fields = new Map(definition.fields.map((field) => [field.id, field]));
+  const filled = (/** @type {Template} */ text, /** @type {(id: string) => string} */ noteOf) =>
+    plain(fill({ text, blank: "" }, { fields, values, blank: false, noteOf }));
+  // Not cleaned as a whole: a User ID is evidence, and the other answers are clean.
+  const subject = filled(mail.subject, () => "").replace(/\s*\n\s*/g, " ");
+  return { to, cc, subject, text: filled(mail.text, noteOf).replace(/^\n+|\n+$/g, "") };
+}
+
+/**
+ * A link for the device's own mail program (RFC 6068). It passes no server.
+ *
+ * @param {Mail} mail
+ * @returns {string} "" when it would be too long
+ */
+export function mailtoLink({ to, cc, subject, text }) {
+  const addresses = (/** @type {string[]} */ all) =>
+    all.map((address) => encodeURIComponent(address).replace(/%40/g, "@")).join(",");
+  const body = encodeURIComponent(text.replace(/\n/g, "\r\n"));
+  const link = `mailto:${addresses(to)}?cc=${addresses(cc)}&subject=${
+    encodeURIComponent(subject)
+  }&body=${body}`;
+  return link.length <= MAX_LINK_LENGTH ? link : "";
+}

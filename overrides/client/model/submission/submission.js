@@ -1,0 +1,186 @@
+/** What comes next for a letter that was sent, and when. */
+
+import { isRecord } from "../answers/read.js";
+import { isPossibleClock } from "../clock.js";
+import { isDay, isoDay, longDate } from "../dates.js";
+
+/**
+ * @typedef {"send" | "reply" | "repair" | "call"} Phase as in steps.yml
+ *
+ * @typedef {{ day: string, text: string }} Reply
+ *
+ * @typedef {object} Submission a letter that was sent; days are ISO, "" for not yet
+ * @property {string} id
+ * @property {string} letter its title
+ * @property {string} sent
+ * @property {string} resent the last time it was sent, when that was not the first
+ * @property {boolean} bounced whether the e-mail came back
+ * @property {Reply[]} replies
+ * @property {string} ticket number; "" when the reply names none
+ * @property {string} called
+ * @property {boolean} done
+ *
+ * @typedef {"sent" | "resent" | "replied" | "called"} SubmissionEvent what happens on a day
+ */
+
+/** @type {Record<SubmissionEvent, string>} */
+const DAYS = {
+  sent: "Tanggal dikirim",
+  resent: "Tanggal dikirim lagi",
+  replied: "Tanggal balasan diterima",
+  called: "Tanggal LKPP ditelepon",
+};
+
+/** A year typed with two figures is taken for one of the first century; LKPP is younger than this day. */
+const EARLIEST = "2000-01-01";
+
+/** @returns {string} unlike any other; random, so that it says nothing of the visitor */
+export function newId() {
+  // A page that came by plain http has no randomUUID.
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+}
+
+/**
+ * A new request.
+ *
+ * @param {string} id
+ * @param {string} letter
+ * @param {string} sent
+ * @returns {Submission}
+ */
+export function newSubmission(id, letter, sent) {
+  return {
+    id,
+    letter,
+    sent,
+    resent: "",
+    bounced: false,
+    replies: [],
+    ticket: "",
+    called: "",
+    done: false,
+  };
+}
+
+/**
+ * A request out of anything that was stored.
+ *
+ * @param {unknown} raw
+ * @returns {Submission | null} null when it is none
+ */
+export function readSubmission(raw) {
+  if (typeof raw !== "object" || raw === null) return null;
+  const given = /** @type {Record<string, unknown>} */ (raw);
+  const empty = newSubmission("", "", "");
+  const entries = Object.entries(empty).map(([name, value]) => [
+    name,
+    typeof given[name] === typeof value ? given[name] : value,
+  ]);
+  const request = /** @type {Submission} */ (Object.fromEntries(entries));
+  return request.id && request.letter ? { ...request, replies: readReplies(given) } : null;
+}
+
+/**
+ * @param {Record<string, unknown>} given
+ * @returns {Reply[]}
+ */
+function readReplies({ replies, replied, answer }) {
+  // An older version kept one reply, as two parts of the request.
+  const all = Array.isArray(replies) ? replies : [{ day: replied, text: answer }];
+  const plain = (/** @type {unknown} */ value) => typeof value === "string" ? value : "";
+  // What another version wrote beside is kept.
+  return all.map((raw) => ({ ...(isRecord(raw) ? raw : {}), day: plain(raw?.day), text: plain(raw?.text) }))
+    .filter(hasContent);
+}
+
+/** @param {Reply} reply */
+export function hasContent({ day, text }) {
+  return day !== "" || text.trim() !== "";
+}
+
+/**
+ * The request that a letter belongs to which is sent now.
+ *
+ * @param {Submission[]} requests
+ * @param {string} letter its title
+ * @returns {Submission | undefined} one that still runs
+ */
+export function openSubmission(requests, letter) {
+  return requests.find((request) => request.letter === letter && !request.done);
+}
+
+/**
+ * @param {Submission} request
+ * @param {Date} now
+ * @param {number} waitDays the site's own setting: LKPP publishes no deadline
+ * @returns {{ phase: Phase | "", due: string, isOverdue: boolean }} phase "" when all is done; due: the day
+ *   from which the phone comes next, "" for none
+ */
+export function nextStep(request, now, waitDays) {
+  if (request.done) return { phase: "", due: "", isOverdue: false };
+  if (request.bounced) return { phase: "send", due: "", isOverdue: false };
+  const hasReply = request.replies.some(hasContent) || request.ticket.trim() !== "";
+  const last = [request.sent, ...laterDays(request)].filter(isPossible).sort().at(-1);
+  const due = last ? workday(last, waitDays) : "";
+  const isOverdue = due !== "" && due <= isoDay(now);
+  return { phase: isOverdue ? "call" : hasReply ? "repair" : "reply", due, isOverdue };
+}
+
+/**
+ * Why something cannot have happened on a day.
+ *
+ * @param {SubmissionEvent} event
+ * @param {string} day ISO; "" for an incomplete one
+ * @param {Submission} request
+ * @param {Date} now
+ * @returns {string} a sentence; "" when it can
+ */
+export function dayError(event, day, request, now) {
+  const name = DAYS[event];
+  const today = isoDay(now);
+  if (!isDay(day)) return `Masukkan ${name[0].toLowerCase()}${name.slice(1)}.`;
+  if (!isPossibleClock(now)) {
+    return `Jam perangkat ini menunjukkan tanggal ${
+      longDate(today)
+    }. Betulkan tanggal di perangkat, lalu muat ulang halaman ini.`;
+  }
+  if (!isPossible(day)) return "Tulis tahun dengan empat angka, misalnya 2026.";
+  if (day > today) return `${name} harus hari ini (${longDate(today)}) atau sebelumnya.`;
+  if (event !== "sent") {
+    return isPossible(request.sent) && day < request.sent
+      ? `${name} harus pada tanggal dikirim (${longDate(request.sent)}) atau sesudahnya.`
+      : "";
+  }
+  const first = laterDays(request).filter(isPossible).sort()[0];
+  return first && day > first
+    ? `${name} harus ${
+      longDate(first)
+    } atau sebelumnya, karena catatan ini sudah memuat kejadian pada tanggal itu. Bila surat ini dikirim lagi, ` +
+      "isi “Tanggal dikirim lagi”."
+    : "";
+}
+
+/** @param {Submission} request @returns {string[]} the days of all that came after sending */
+function laterDays({ resent, called, replies }) {
+  return [resent, called, ...replies.map(({ day }) => day)];
+}
+
+/** @param {string} day @returns {boolean} whether a letter can have been sent, or answered, on it */
+function isPossible(day) {
+  return isDay(day) && day.length === EARLIEST.length && day >= EARLIEST;
+}
+
+/**
+ * So many days later, or the Monday after: nobody answers LKPP's phone at the weekend.
+ *
+ * @param {string} day ISO
+ * @param {number} later
+ */
+function workday(day, later) {
+  const [year, month, date] = day.split("-").map(Number);
+  const found = new Date(year, month - 1, date + later);
+  const untilMonday = { 6: 2, 0: 1 }[found.getDay()] ?? 0;
+  found.setDate(found.getDate() + untilMonday);
+  return isoDay(found);
+}

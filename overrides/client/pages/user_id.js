@@ -1,0 +1,53 @@
+/** The page that takes a User ID apart. Wiring only. */
+
+import { MAX_INSPECTED } from "../model/user_id/characters.js";
+import { Handover } from "../storage/handover.js";
+import { CharacterTable } from "../ui/components/character_table.js";
+import { Status } from "../ui/components/status.js";
+
+const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const input = /** @type {HTMLInputElement} */ (element("inspected"));
+const link = /** @type {HTMLAnchorElement} */ (element("inspected-link"));
+const { id = "", description = "", label = "" } = link.dataset;
+const status = new Status(element("inspected-status"));
+const handover = new Handover(() => sessionStorage);
+const inspector = new CharacterTable(element("inspected-characters"), label, element("inspected-summary"));
+
+/** What the letter is given. */
+let fragment = "";
+
+function show() {
+  const { sentence, count } = inspector.show(input.value);
+  const isUserId = count > 0 && count <= MAX_INSPECTED;
+  fragment = `${new URLSearchParams({
+    [id]: input.value,
+    ...(sentence ? { [description]: sentence } : {}),
+  })}`;
+  link.hidden = !isUserId;
+  status.root.hidden = true;
+  element("inspected-sentence").textContent = count > MAX_INSPECTED
+    ? `${
+      count.toLocaleString("id-ID")
+    } karakter terlalu banyak untuk sebuah User ID. Tempel User ID-nya saja.`
+    : sentence && `Kalimat untuk deskripsi: “${sentence}”`;
+}
+
+input.form?.addEventListener("submit", (event) => event.preventDefault());
+for (const type of ["input", "change"]) input.addEventListener(type, show);
+// Also with a key held or the middle button: a new tab would not find what this one hands over.
+for (const type of ["click", "auxclick"]) {
+  link.addEventListener(type, (event) => {
+    if (/** @type {MouseEvent} */ (event).button > 1) return;
+    event.preventDefault();
+    show();
+    if (handover.put(link.pathname, fragment)) return location.assign(link.href);
+    status.root.hidden = false;
+    status.answer(
+      "Peramban ini tidak dapat membawa User ID ke halaman surat. Salin User ID dan kalimatnya dari sini, lalu tempel di surat.",
+      { isProblem: true, link: { label: "Buka halaman surat", href: link.href } },
+    );
+    status.root.focus();
+  });
+}
+addEventListener("pageshow", show);
+document.documentElement.classList.add("letter-ready");

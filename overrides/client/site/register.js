@@ -1,0 +1,81 @@
+/**
+ * Keeps the site on the device once the page is idle, tells whether it is there, and when a new version of it is.
+ */
+
+const told = /** @type {HTMLElement} */ (document.getElementById("site-version"));
+
+/**
+ * @typedef {{ kept: number, of: number }} Count
+ * @typedef {{ needed: Count, atOnce: Count, rest?: Count, bytesLeft?: number }} State what is on the device
+ * @typedef {{ ask: "state" | "heal" | "keepMore" | "use", withRest?: boolean, most?: number }} Question
+ */
+
+/**
+ * Asks the service worker for something.
+ *
+ * @param {ServiceWorker} worker
+ * @param {Question} question
+ * @returns {Promise<any>} what it answers, undefined when it cannot; it never comes from a worker that does not know the question
+ */
+const ask = (worker, question) =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data.told);
+    worker.postMessage(question, [port2]);
+  });
+
+/**
+ * Offers a version that has been fetched whole. Nothing changes until the visitor says so: a form may be half
+ * filled in.
+ *
+ * @param {ServiceWorker} waiting
+ */
+function offer(waiting) {
+  told.hidden = false;
+  const [use, later] = told.querySelectorAll("button");
+  use.onclick = () => {
+    // Other tabs stay as they are; their version's files are still kept.
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    ask(waiting, { ask: "use" });
+  };
+  later.onclick = () => told.hidden = true;
+}
+
+/** @param {State | undefined} state undefined when the worker cannot say */
+function tell(state) {
+  const isKept = state !== undefined && state.needed.kept === state.needed.of;
+  document.documentElement.classList.toggle("site-kept", isKept);
+}
+
+async function keep() {
+  const registration = await navigator.serviceWorker.register(told.dataset.worker ?? "");
+  if (registration.waiting) offer(registration.waiting);
+  const watch = () => {
+    const { installing } = registration;
+    installing?.addEventListener("statechange", () => {
+      // The first version is nothing new.
+      if (installing.state === "installed" && registration.active) offer(installing);
+    });
+  };
+  watch();
+  registration.addEventListener("updatefound", watch);
+  const askActive = async (/** @type {Question} */ question) =>
+    ask(/** @type {ServiceWorker} */ ((await navigator.serviceWorker.ready).active), question);
+
+  const look = async () => document.hidden || tell(await askActive({ ask: "state" }));
+  await look();
+  tell(await askActive({ ask: "heal" }));
+  // Caches may be emptied meanwhile, by the visitor or by the browser.
+  addEventListener("visibilitychange", look);
+  const part = document.getElementById("site-offline");
+  if (part) (await import("./kept_files.js")).showKeptFiles(part, askActive, look);
+}
+
+if ("serviceWorker" in navigator) {
+  // A page that draws nothing more may never be told that it is idle.
+  const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+  // A browser may forbid it, and a host may lack the file: the site then works on-line as ever.
+  const start = () => whenIdle(() => keep().catch(console.info), /** @type {any} */ ({ timeout: 3000 }));
+  if (document.readyState === "complete") start();
+  else addEventListener("load", start);
+}

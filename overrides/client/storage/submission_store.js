@@ -1,0 +1,90 @@
+/** The letters that were sent, kept on the device when the visitor writes them down. */
+
+/** @import { Submission } from "../model/submission/submission.js" */
+/** @import { KeyValues } from "./draft_store.js" */
+
+import { isRecord } from "../model/answers/read.js";
+import { readSubmission } from "../model/submission/submission.js";
+
+export const KEY = "bantuan-lpse/permohonan";
+
+/** The list "Permohonan saya". */
+export class SubmissionStore {
+  /** @param {() => KeyValues} storage throws where the browser forbids it */
+  constructor(storage) {
+    this.storage = storage;
+  }
+
+  /** @returns {Submission[]} the newest first; what this program did not write is passed over */
+  list() {
+    return this.#entries().map(readSubmission).filter((request) => request !== null);
+  }
+
+  /** @returns {boolean} whether a newer version of this site keeps them, in a way that this one cannot read */
+  get isNewer() {
+    const stored = /** @type {{ version?: unknown } | null} */ (this.stored());
+    return !(Number(stored?.version ?? 0) <= 0);
+  }
+
+  /**
+   * Adds a request, or replaces the one with its id. What another version of this site wrote beside stays.
+   *
+   * @param {Submission} request
+   * @returns {boolean} false when the storage is full or forbidden, or holds what a newer version wrote
+   */
+  save(request) {
+    const entries = this.#entries();
+    const place = entries.findIndex((entry) => readSubmission(entry)?.id === request.id);
+    if (place < 0) return this.#write([request, ...entries]);
+    const before = Object.entries(/** @type {Submission} */ (readSubmission(entries[place])));
+    const isSame = new Map(before.map(([name, value]) => [name, JSON.stringify(value)]));
+    const changed = Object.entries(request).filter(([name, value]) =>
+      isSame.get(name) !== JSON.stringify(value)
+    );
+    entries[place] = { .../** @type {object} */ (entries[place]), ...Object.fromEntries(changed) };
+    return this.#write(entries);
+  }
+
+  /** @param {string} id */
+  remove(id) {
+    if (this.isNewer) return;
+    const rest = this.#entries().filter((entry) => readSubmission(entry)?.id !== id);
+    if (rest.some(isRecord)) this.#write(rest);
+    else this.clear();
+  }
+
+  /** Deletes them all. */
+  clear() {
+    try {
+      this.storage().removeItem(KEY);
+    } catch {
+      // A forbidden storage holds nothing.
+    }
+  }
+
+  /** @returns {unknown[]} as they are stored */
+  #entries() {
+    const stored = this.stored();
+    return Array.isArray(stored) ? stored : [];
+  }
+
+  /** @returns {unknown} all that is stored, as it is; null for nothing */
+  stored() {
+    try {
+      return JSON.parse(this.storage().getItem(KEY) ?? "null");
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {unknown[]} entries */
+  #write(entries) {
+    if (this.isNewer) return false;
+    try {
+      this.storage().setItem(KEY, JSON.stringify(entries));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,216 @@
+/** Fills in what comes from outside the form: a link, a file, another page of the site. It is said, and can be taken back. */
+
+/** @import { Answers } from "../../model/types.js" */
+/** @import { Link } from "../../model/answers/link.js" */
+/** @import { FormState } from "./form_state.js" */
+/** @import { DraftKeeper } from "../letter/draft_keeper.js" */
+/** @import { Notice } from "../components/notice.js" */
+
+import { readLink } from "../../model/answers/link.js";
+import { revert } from "../../model/answers/revert.js";
+import { Handover } from "../../storage/handover.js";
+import { Status } from "../components/status.js";
+
+const UNSAVED = " Isian itu belum disimpan.";
+const IN_HISTORY = "Riwayat peramban menyimpan tautan itu dengan isiannya.";
+
+/** What comes in on one page. */
+export class Intake {
+  /**
+   * @param {object} parts
+   * @param {FormState} parts.formState
+   * @param {Notice} parts.notice
+   * @param {DraftKeeper | null} parts.keeper null on a page that keeps nothing
+   */
+  constructor({ formState, notice, keeper }) {
+    this.formState = formState;
+    this.notice = notice;
+    this.keeper = keeper;
+  }
+
+  /**
+   * Takes the answers of the page's address, once: they are removed from the address bar. Anybody can have made
+   * them: none is kept until the visitor types, or says that they are to be used.
+   */
+  async openLink() {
+    const link = this.#read(location.hash);
+    if (!link) return;
+    history.replaceState({ ...history.state, isLinked: true }, "", location.pathname + location.search);
+    const { filled, what, remarks } = link;
+    if (filled.length === 0) {
+      const nothing = "Tautan yang Anda buka tidak mengisi apa pun.";
+      return this.notice.say(this.#joined(nothing, ...remarks));
+    }
+    const { keeper } = this;
+    const earlier = keeper?.held;
+    const over = earlier ? earlier.over : JSON.stringify(keeper?.kept.load()?.values);
+    const held = { over, tell: () => {}, taken: () => this.#taken(over) };
+    keeper?.hold(held);
+    const { before, written } = await this.#fill({ values: link.values });
+    const isChanged = earlier || JSON.stringify(before) !== JSON.stringify(written);
+    if (!isChanged) keeper?.release();
+    const told = this.#joined(
+      `Tautan yang Anda buka ${what}. Periksa sebelum dipakai.` + (keeper && isChanged ? UNSAVED : ""),
+      ...remarks,
+      filled.some(({ kind }) => kind !== "choices") ? IN_HISTORY : "",
+    );
+    const takeBack = { label: "Batalkan", run: () => this.#takeBack(before, written) };
+    const use = {
+      label: "Pakai isian ini",
+      run: () => {
+        keeper?.typed();
+        this.notice.say("Isian dari tautan dipakai.", takeBack);
+      },
+    };
+    held.tell = () => this.notice.say(told, ...(keeper?.held ? [use] : []), takeBack);
+    held.tell();
+  }
+
+  /** Takes what another page of this site has handed over to this one, once: the visitor has pressed a button there for it. */
+  async openHandover() {
+    const handover = new Handover(() => sessionStorage);
+    const link = this.#read(handover.waiting(location.pathname));
+    if (link) handover.clear();
+    if (!link?.filled.length) return;
+    const { before, written } = await this.#fill({ values: link.values });
+    this.keeper?.keep();
+    if (link.filled.every(({ kind }) => kind === "choices")) return this.#tellChosen(link, before, written);
+    const told = `Halaman sebelumnya ${link.what}. Periksa sebelum dipakai.`;
+    this.#tell(this.#joined(told, ...link.remarks), before, written);
+  }
+
+  /**
+   * Takes what the visitor has chosen, as from a file.
+   *
+   * @param {Parameters<FormState["write"]>[0]} answers
+   * @param {string} told
+   */
+  async take(answers, told) {
+    const { before, written, problem } = await this.#fill(answers);
+    this.keeper?.typed();
+    this.#tell(this.#joined(told, problem), before, written);
+  }
+
+  /** @param {string} fragment @returns {Link | null} */
+  #read(fragment) {
+    return readLink(this.formState.form.definition, fragment, this.formState.read().values);
+  }
+
+  /** @param {Parameters<FormState["write"]>[0]} answers */
+  async #fill(answers) {
+    const before = this.formState.read();
+    const problem = await this.formState.write(answers);
+    return { before, written: this.formState.read(), problem };
+  }
+
+  /** @param {...string} sentences */
+  #joined(...sentences) {
+    return [...sentences, this.keeper?.remarks() ?? ""].filter(Boolean).join(" ");
+  }
+
+  /**
+   * @param {string} told
+   * @param {Answers} before
+   * @param {Answers} written
+   */
+  #tell(told, before, written) {
+    this.notice.say(told, { label: "Batalkan", run: () => this.#takeBack(before, written) });
+  }
+
+  /**
+   * The visitor has taken a link's answers for their own. Another tab may have gone on writing while they stood here.
+   *
+   * @param {string | undefined} over what the device held when the link was opened
+   * @returns {boolean} whether they may be kept as they are
+   */
+  #taken(over) {
+    this.#settle();
+    const { keeper } = this;
+    if (!keeper?.box.checked || keeper.isUndecided) return true;
+    const found = keeper.kept.load();
+    if (!found?.isDraft || JSON.stringify(found.values) === over || keeper.isSame(found)) return true;
+    if (keeper.snapshot() !== keeper.safe.device) keeper.letChoose(found);
+    else keeper.meetOtherTab(null);
+    return keeper.isUndecided;
+  }
+
+  /** The visitor has written: what the notice said of keeping is no longer true. Its place stays. */
+  #settle() {
+    const text = this.notice.root.querySelector("p");
+    if (!text?.textContent?.includes(UNSAVED)) return;
+    text.textContent = text.textContent.replace(UNSAVED, "");
+    this.notice.root.querySelector("button")?.remove();
+  }
+
+  /**
+   * Says quietly, beside the choice itself, what a button of the site has chosen, until the visitor changes it.
+   *
+   * @param {Link} link
+   * @param {Answers} before
+   * @param {Answers} written
+   */
+  #tellChosen({ filled, what }, before, written) {
+    const { form } = this.formState;
+    const first = form.input(filled[0]).closest(".letter-choice");
+    const fieldset = first?.closest("fieldset");
+    if (!first || !fieldset) return;
+    const place = document.createElement("div");
+    place.className = "letter-status letter-chosen";
+    place.setAttribute("role", "status");
+    fieldset.querySelector(".letter-chosen")?.remove();
+    first.before(place);
+    const end = new AbortController();
+    const remove = () => {
+      end.abort();
+      place.remove();
+    };
+    new Status(place).tell(
+      `Dipilihkan${what.slice(what.indexOf(":"))}. Ubah bila LPSE Anda menyarankan lain.`,
+      {
+        action: {
+          label: "Batalkan",
+          run: async () => {
+            form.input(filled[0]).focus();
+            await this.#putBack(before, written);
+            remove();
+          },
+        },
+      },
+    );
+    fieldset.addEventListener("change", remove, { signal: end.signal });
+    form.form.addEventListener("reset", remove, { signal: end.signal });
+    this.formState.onWritten(remove, { signal: end.signal });
+  }
+
+  /**
+   * @param {Answers} before
+   * @param {Answers} written
+   */
+  async #takeBack(before, written) {
+    const kept = await this.#putBack(before, written);
+    const labels = this.formState.form.definition.fields.filter(({ id }) => kept.includes(id)).map((
+      { label },
+    ) => label);
+    this.notice.say(
+      labels.length
+        ? `Isian dikembalikan, kecuali yang Anda ubah sesudahnya: ${labels.join(", ")}.`
+        : "Isian dikembalikan seperti sebelumnya.",
+    );
+  }
+
+  /**
+   * What the visitor has written since stays.
+   *
+   * @param {Answers} before
+   * @param {Answers} written
+   * @returns {Promise<string[]>} the ids of that
+   */
+  async #putBack(before, written) {
+    const now = this.formState.read();
+    const { values, kept } = revert(before.values, written.values, now.values);
+    const isSameHead = JSON.stringify(now.letterhead) === JSON.stringify(written.letterhead);
+    await this.formState.write({ values, letterhead: isSameHead ? before.letterhead : null });
+    this.keeper?.typed();
+    return kept;
+  }
+}

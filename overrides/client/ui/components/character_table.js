@@ -1,0 +1,102 @@
+/** A User ID taken apart on the page: a table of its characters, and a line that sums it up. */
+
+/** @import { Character } from "../../model/user_id/characters.js" */
+/** @import { VNode } from "../../model/render/html.js" */
+
+import { inspect, MAX_INSPECTED, sentence } from "../../model/user_id/characters.js";
+import { mount } from "../dom/mount.js";
+
+/** The inspector's part of a page. */
+export class CharacterTable {
+  /**
+   * @param {HTMLElement} root what it holds is replaced
+   * @param {string} label what the letter calls the ID
+   * @param {HTMLElement} [summary] with role=status, where the page has a place of its own for it
+   */
+  constructor(root, label, summary) {
+    this.label = label;
+    this.summary = summary ??
+      /** @type {HTMLElement} */ (mount(element("p", { role: "status", class: "letter-summary" })));
+    this.table = /** @type {HTMLElement} */ (mount(element("div", { class: "letter-characters" })));
+    root.replaceChildren(...(summary ? [] : [this.summary]), this.table);
+  }
+
+  /**
+   * @param {string} id as typed
+   * @returns {{ sentence: string, count: number }} what was found, as a sentence for the letter, "" when nothing is
+   *   odd; and how many characters there are
+   */
+  show(id) {
+    const characters = inspect(id);
+    this.summary.textContent = summaryOf(characters);
+    this.table.replaceChildren(
+      ...(characters.length ? [mount(tableOf(characters.slice(0, MAX_INSPECTED)))] : []),
+    );
+    return { sentence: sentence(characters, this.label), count: characters.length };
+  }
+}
+
+/** @param {Character[]} characters */
+function summaryOf(characters) {
+  if (characters.length === 0) return "";
+  const odd = characters.filter(({ problem }) => problem).length;
+  const rest = characters.length > MAX_INSPECTED
+    ? ` Yang ditampilkan ${MAX_INSPECTED} karakter pertama.`
+    : "";
+  const [all, doubtful] = [characters.length, odd].map((count) => count.toLocaleString("id-ID"));
+  return (odd
+    ? `${all} karakter, ${doubtful} perlu diperhatikan.`
+    : `${all} karakter, tidak ada yang tidak biasa.`) + rest;
+}
+
+/**
+ * @param {Character[]} characters
+ * @returns {VNode}
+ */
+function tableOf(characters) {
+  const head = ["Urutan", "Tanda", "Kode", "Nama", "Catatan"].map((title) =>
+    element("th", { scope: "col" }, title)
+  );
+  const rows = characters.map(({ character, code, name, problem }, index) =>
+    element(
+      "tr",
+      problem ? { class: "letter-odd" } : {},
+      element("td", {}, String(index + 1)),
+      // Isolated, so that a mark which turns the direction turns nothing else.
+      /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character)
+        ? element(
+          "td",
+          { class: "letter-unseen" },
+          element("span", {}, element("span", { class: "site-unseen" }, "tidak terlihat")),
+        )
+        : element("td", {}, element("bdi", {}, shown(character))),
+      element("td", {}, code),
+      element("td", {}, name),
+      element("td", {}, problem || "–"),
+    )
+  );
+  return element(
+    "table",
+    {},
+    element("thead", {}, element("tr", {}, ...head)),
+    element("tbody", {}, ...rows),
+  );
+}
+
+/**
+ * @param {string} character
+ * @returns {string} a combining mark on the circle that stands for any character, lest it lands on what is before it
+ */
+function shown(character) {
+  return /\p{M}/u.test(character) ? `◌${character}` : character;
+}
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ * @param {...VNode} children
+ * @returns {VNode}
+ */
+function element(tag, attributes, ...children) {
+  return { tag, attributes, children };
+}

@@ -1,0 +1,234 @@
+/** Takes a visitor's picture: checked, drawn anew, and so without EXIF or tricks. */
+
+/** @import { Held, Jpeg } from "../../model/attachments/picture/jpeg.js" */
+/** @import { Picture } from "../../model/types.js" */
+
+import { fileKind, TELLING_BYTES } from "../../model/attachments/file_kind.js";
+import { readJpeg, withoutMetadata } from "../../model/attachments/picture/jpeg.js";
+import { letterheadShape } from "../../model/attachments/picture/letterhead_shape.js";
+import { isWholePicture } from "../../model/attachments/picture/whole.js";
+import { pictureSize } from "../../model/letter/page.js";
+import { isCanvasTrue } from "./canvas.js";
+import { messageOf, UserError } from "./user_error.js";
+
+/** What a letterhead needs; a photographed page may be larger. */
+const LETTERHEAD = {
+  maxMegabytes: 10,
+  mostMegapixels: 40,
+  longest: 2000,
+  quality: 0.92,
+  turns: 0,
+  accepted: "gambar PNG, JPEG, atau WebP",
+};
+/** Of a letterhead that cannot be made smaller: it is kept on the device, and in files. */
+const MAX_OWN_BYTES = 2e6;
+
+const SCRAMBLED =
+  "Peramban ini melindungi privasi dengan mengacak gambar yang diolah halaman (kanvas), sehingga gambar ini akan rusak.";
+const WAY_OUT = "izinkan kanvas untuk situs ini di bilah alamat peramban, atau pakai peramban lain.";
+const BROKEN =
+  "Gambar ini rusak atau terpotong. Salin atau simpan ulang berkasnya sampai utuh, lalu pilih lagi.";
+const SHAPES = {
+  flat: "Gambar ini terlalu pipih untuk kop. Pilih gambar kop yang lebih tinggi.",
+  narrow: "Gambar ini terlalu sempit untuk kop. Pilih gambar kop yang lebih lebar.",
+};
+
+/**
+ * @typedef {object} Read a JPEG that holds pixels and nothing else
+ * @property {Uint8Array<ArrayBuffer>} bytes
+ * @property {number} width pixels, as they are stored
+ * @property {number} height the same
+ * @property {Held} held upright, unless it is the file's own
+ * @property {boolean} isOwn its pixels are the file's own, as this browser lets no page draw pictures
+ */
+
+/** A picture that cannot be used; the message says why, in Indonesian. */
+export class PictureError extends UserError {
+  /** @override */
+  name = "PictureError";
+}
+
+/**
+ * Reads a picture that was kept. It is drawn anew, wherever it was.
+ *
+ * @param {string} url a data URL in base64
+ * @returns {Promise<Picture>}
+ * @throws {PictureError} as `readPicture`; DOMException: it is no base64
+ */
+export async function readPictureUrl(url) {
+  return await readLetterhead(new File([bytesOf(url)], "", { type: "image/jpeg" }));
+}
+
+/**
+ * Reads a letterhead's picture from a file that the visitor has chosen.
+ *
+ * @param {File} file
+ * @returns {Promise<{ picture: Picture | null, told: string }>} the picture and what to say of it; or null and why it
+ *   cannot be used. In Indonesian.
+ */
+export async function readChosen(file) {
+  try {
+    const picture = await readLetterhead(file);
+    return { picture, told: toldOf(picture) };
+  } catch (error) {
+    const told = messageOf(error, "Gambar ini belum dapat dibaca. Pilih lagi, atau pilih gambar lain.");
+    return { picture: null, told };
+  }
+}
+
+/** @param {Picture} picture */
+function toldOf(picture) {
+  if (letterheadShape(picture) !== "tall") return "Gambar kop sudah dipasang.";
+  const [width, height] = Object.values(pictureSize(picture)).map(Math.round);
+  return `Perhatian: gambar kop sudah dipasang, tetapi di surat hanya ${width} mm lebarnya dan ${height} mm tingginya. ` +
+    "Bila ini gambar satu halaman, potong bagian kopnya saja, lalu pilih lagi.";
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<Picture>} upright, on white
+ * @throws {PictureError}
+ */
+async function readLetterhead(file) {
+  const { bytes, width, height, held, isOwn } = await readPicture(file);
+  const shape = letterheadShape({ width, height });
+  if (shape === "flat" || shape === "narrow") throw new PictureError(SHAPES[shape]);
+  if (isOwn && (held.turns || held.isMirrored)) {
+    throw new PictureError(`${SCRAMBLED} Simpan gambarnya dalam keadaan tegak, ${WAY_OUT}`);
+  }
+  if (isOwn && bytes.length > MAX_OWN_BYTES) {
+    throw new PictureError(`${SCRAMBLED} Perkecil gambarnya sampai 2 MB, ${WAY_OUT}`);
+  }
+  return { kind: "picture", url: await urlOf(bytes), bytes, width, height };
+}
+
+/**
+ * Reads a picture from a file. Nothing of the file itself is kept but, where a page may not draw, its pixels.
+ *
+ * @param {File} file PNG, JPEG or WebP
+ * @param {object} [options]
+ * @param {number} [options.mostMegabytes]
+ * @param {number} [options.mostMegapixels]
+ * @param {number} [options.longest] pixels of its longer side; a larger picture is made smaller
+ * @param {number} [options.quality] of the JPEG, 0 to 1
+ * @param {number} [options.turns] by a quarter to the right
+ * @param {string} [options.accepted] what the visitor may choose there, for the message
+ * @returns {Promise<Read>}
+ * @throws {PictureError} it is something else, too large, or broken
+ */
+export async function readPicture(file, options = {}) {
+  const { maxMegabytes, mostMegapixels, longest, quality, turns, accepted } = { ...LETTERHEAD, ...options };
+  if (file.type === "image/svg+xml" || /\.svg$/i.test(file.name)) {
+    throw new PictureError(
+      "Gambar SVG dapat memuat skrip, jadi tidak diterima. Simpan sebagai PNG atau JPEG.",
+    );
+  }
+  if (file.size > maxMegabytes * 1e6) {
+    throw new PictureError(`Berkas gambar harus ${maxMegabytes} MB atau kurang. Perkecil gambarnya dahulu.`);
+  }
+  const kind = fileKind(new Uint8Array(await file.slice(0, TELLING_BYTES).arrayBuffer()));
+  if (kind === "empty") throw new PictureError("Berkas ini kosong. Pilih berkas yang lain.");
+  if (kind === "heic") {
+    throw new PictureError(
+      "Foto HEIC belum dapat dibaca di sini. Ubah dahulu ke JPEG, misalnya dengan mengirimnya ke diri sendiri sebagai foto.",
+    );
+  }
+  if (kind === "other" || kind === "pdf") throw new PictureError(`Berkas ini bukan ${accepted}.`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!isWholePicture(bytes, kind)) throw new PictureError(BROKEN);
+  const url = URL.createObjectURL(file);
+  try {
+    const image = new Image();
+    // Its size is known once it is loaded; it is decoded only when it is drawn, so a bomb stays unlit.
+    await new Promise((resolve, reject) => {
+      image.onload = resolve;
+      image.onerror = () => reject(new PictureError(BROKEN));
+      image.src = url;
+    });
+    const { naturalWidth: width, naturalHeight: height } = image;
+    if (width * height > mostMegapixels * 1e6) {
+      throw new PictureError(
+        `Gambar harus ${mostMegapixels} megapiksel atau kurang. Perkecil gambarnya dahulu.`,
+      );
+    }
+    // A browser that shows what it could decode says here that it was not all.
+    await image.decode().catch(() => {
+      throw new PictureError(BROKEN);
+    });
+    if (!(await isCanvasTrue())) return ownPixels(readJpeg(bytes), turns, accepted);
+    return redraw(image, Math.min(1, longest / Math.max(width, height)), quality, turns);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/**
+ * @param {Jpeg} jpeg anything else counts as one that is not plain
+ * @param {number} turns
+ * @param {string} accepted
+ * @returns {Read}
+ * @throws {PictureError}
+ */
+function ownPixels(jpeg, turns, accepted) {
+  const { width, height, held, isPlain, isWhole } = jpeg;
+  if (!isWhole || !isPlain) {
+    const other = accepted.includes("PDF") ? "Pilih PDF atau foto JPEG biasa" : "Pilih gambar JPEG biasa";
+    throw new PictureError(`${SCRAMBLED} ${other}, ${WAY_OUT}`);
+  }
+  return {
+    bytes: withoutMetadata(jpeg),
+    width,
+    height,
+    held: { ...held, turns: (held.turns + turns) % 4 },
+    isOwn: true,
+  };
+}
+
+/**
+ * @param {HTMLImageElement} image
+ * @param {number} scale
+ * @param {number} quality
+ * @param {number} turns
+ * @returns {Read}
+ */
+function redraw(image, scale, quality, turns) {
+  const [width, height] = [image.naturalWidth, image.naturalHeight].map((side) =>
+    Math.max(1, Math.round(side * scale))
+  );
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = turns % 2 ? [height, width] : [width, height];
+  const painter = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  painter.fillStyle = "#fff"; // a see-through picture stands on white paper, and breaks PDF/A-1
+  painter.fillRect(0, 0, canvas.width, canvas.height);
+  painter.translate(canvas.width / 2, canvas.height / 2);
+  painter.rotate((turns * Math.PI) / 2);
+  painter.drawImage(image, -width / 2, -height / 2, width, height);
+  return {
+    bytes: bytesOf(canvas.toDataURL("image/jpeg", quality)),
+    width: canvas.width,
+    height: canvas.height,
+    held: { turns: 0, isMirrored: false },
+    isOwn: false,
+  };
+}
+
+/**
+ * @param {string} url a data URL in base64
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function bytesOf(url) {
+  return Uint8Array.from(atob(url.split(",")[1]), (character) => character.charCodeAt(0));
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes a JPEG
+ * @returns {Promise<string>} a data URL in base64
+ */
+async function urlOf(bytes) {
+  const reader = new FileReader();
+  return await new Promise((resolve, reject) => {
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(new Blob([bytes], { type: "image/jpeg" }));
+  });
+}

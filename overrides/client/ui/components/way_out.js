@@ -1,0 +1,19 @@
+/** Meets a browser inside another app, which drops the files that a page makes: says how to leave it. */
+
+/** @import { LetterForm } from "../answers/letter_form.js" */
+
+import { inAppBrowser } from "./in_app_browser.js";
+import { load } from "../dom/load.js";
+
+/**
+ * @param {HTMLElement} root a live region; stays empty in a real browser
+ * @param {LetterForm} [form] whose answers come along when the visitor asks for it
+ */
+export function offerWayOut(root, form) {
+  const app = inAppBrowser(navigator.userAgent);
+  if (!app) return;
+  load(() => import("./in_app_notice.js")).then(
+    ({ showInAppNotice }) => showInAppNotice(root, app, form),
+    console.warn,
+  );
+}

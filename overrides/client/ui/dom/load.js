@@ -1,0 +1,72 @@
+/**
+ * Fetches a part of the program when it is needed, and says so when it does not come.
+ *
+ * A browser may remember that an import failed until the page is loaded anew, with all that was typed. So the part's
+ * files are fetched first, which can be tried as often as needed, and imported when they have come.
+ */
+
+import { UserError } from "../components/user_error.js";
+
+// As the bundler writes them.
+const DYNAMIC_IMPORT = /\bimport\("(\.[^"]+)"\)/g;
+const STATIC_IMPORT = /\b(?:from|import)"(\.[^"]+)"/g;
+
+/**
+ * By address, files that come or have come, each with the addresses of what it imports: the browser has them then, or asks
+ * its own cache.
+ *
+ * @type {Map<string, Promise<string[]>>}
+ */
+const fetched = new Map();
+
+/**
+ * @template Part
+ * @param {() => Promise<Part>} importing holds its `import("../../../letter/ui/x.js")` itself: its text says what to fetch
+ * @returns {Promise<Part>}
+ * @throws {UserError}
+ */
+export async function load(importing) {
+  try {
+    await fetchAll(imported(String(importing), DYNAMIC_IMPORT, import.meta.url));
+    return await importing();
+  } catch (cause) {
+    throw new UserError(
+      "Bagian halaman ini belum dapat dimuat. Periksa jaringan, lalu coba lagi. Bila tetap gagal, " +
+        "muat ulang halaman; berkas yang sudah dipilih lalu harus dipilih lagi.",
+      { cause },
+    );
+  }
+}
+
+/** @param {string} code @param {RegExp} pattern @param {string} base the code's address */
+function imported(code, pattern, base) {
+  return Array.from(code.matchAll(pattern), ([, place]) => new URL(place, base).href);
+}
+
+/**
+ * Fetches scripts, and what they import before they run.
+ *
+ * @param {string[]} addresses
+ * @param {Set<string>} [seen] scripts may import each other
+ * @returns {Promise<void>} rejected when one of them did not come
+ */
+async function fetchAll(addresses, seen = new Set()) {
+  // All have come or failed before this fails: who tries again meets no request that was lost before.
+  const all = await Promise.allSettled(addresses.map(async (address) => {
+    if (seen.has(address)) return;
+    seen.add(address);
+    const coming = fetched.get(address) ?? fetchScript(address);
+    fetched.set(address, coming);
+    coming.catch(() => fetched.delete(address)); // to be tried again
+    await fetchAll(await coming, seen);
+  }));
+  for (const one of all) if (one.status === "rejected") throw one.reason;
+}
+
+/** @param {string} address @returns {Promise<string[]>} what the script imports */
+async function fetchScript(address) {
+  const response = await fetch(address);
+  // A captive portal answers with a page of its own.
+  if (!response.ok || !response.headers.get("Content-Type")?.includes("javascript")) throw Error(address);
+  return imported(await response.text(), STATIC_IMPORT, address);
+}

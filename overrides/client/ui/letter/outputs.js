@@ -1,0 +1,115 @@
+/** What leaves the page: downloads, print, clipboard. The writers are loaded when they are needed. */
+
+/** @import { Definition, Letter, Values } from "../../model/types.js" */
+
+import { fileName } from "../../model/letter/file_name.js";
+import { verbatims } from "../../model/letter/inlines.js";
+import { renderText } from "../../model/render/text.js";
+import { copy, save } from "../components/save_and_copy.js";
+import { load } from "../dom/load.js";
+
+/**
+ * @typedef {object} Order
+ * @property {Definition} definition
+ * @property {Values} values
+ * @property {Letter} letter composed from both
+ *
+ * @typedef {object} Outcome
+ * @property {string} told what to tell the visitor
+ * @property {"file" | "letter" | ""} made a file that holds the letter; a letter that is not in a file; or nothing
+ *
+ * @typedef {object} Output
+ * @property {() => Promise<unknown>} [load] fetches the writer, once; called when the button is about to be used
+ * @property {(order: Order) => Promise<Outcome>} make
+ */
+
+const loadPdf = () =>
+  load(() =>
+    Promise.all([import("../../model/render/pdf.js"), import("./fonts.js"), import("./glyph_raster.js")])
+  );
+const loadFixedFont = () => load(() => import("./fixed_font.js"));
+const loadDocx = () => load(() => import("../../model/render/docx.js"));
+
+/** @type {Record<string, Output>} */
+export const OUTPUTS = {
+  pdf: {
+    load: loadPdf,
+    async make({ definition, values, letter }) {
+      const [{ renderPdf }, { fonts }, { isCanvasTrue, noRaster, raster }] = await loadPdf();
+      const canDraw = await isCanvasTrue();
+      const options = {
+        fonts: verbatims(letter).length > 0 ? { ...fonts, ...await loadFixedFont() } : fonts,
+        raster: canDraw ? raster : noRaster,
+        moment: new Date(),
+      };
+      const { bytes, drawn } = await renderPdf(letter, options);
+      if (drawn.length > 0 && !canDraw) {
+        const told =
+          "PDF tidak dibuat, karena peramban ini tidak mengizinkan halaman menggambar (kanvas). Bagian ini tidak " +
+          `ada di fon surat dan harus digambar: ${
+            drawn.join(", ")
+          }. Unduh Word, cetak surat ini, atau pakai peramban lain.`;
+        return { told, made: "" };
+      }
+      const name = fileName(definition, values, "pdf");
+      await save(new Blob([bytes], { type: "application/pdf" }), name);
+      const told = drawn.length === 0
+        ? `Surat sudah diunduh: ${name}`
+        : `Surat sudah diunduh: ${name}. Bagian ini tidak ada di fon surat dan digambar dengan fon perangkat ` +
+          `Anda, periksa bentuknya: ${drawn.join(", ")}`;
+      return { told, made: "file" };
+    },
+  },
+  docx: {
+    load: loadDocx,
+    async make({ definition, values, letter }) {
+      const { renderDocx } = await loadDocx();
+      const name = fileName(definition, values, "docx");
+      await save(await renderDocx(letter), name);
+      return { told: `Surat sudah diunduh: ${name}`, made: "file" };
+    },
+  },
+  print: {
+    make({ definition, values }) {
+      const isOpened = printAs(fileName(definition, values, "pdf").replace(/\.pdf$/, ""));
+      return Promise.resolve({
+        told: isOpened
+          ? "Jendela cetak sudah dibuka. Bila tidak muncul, unduh PDF lalu cetak dari sana."
+          : "Bila jendela cetak tidak muncul, unduh PDF lalu cetak dari sana.",
+        made: isOpened ? "letter" : "",
+      });
+    },
+  },
+  text: {
+    async make({ letter }) {
+      return (await copy(renderText(letter)))
+        ? { told: "Teks surat sudah disalin.", made: "letter" }
+        : { told: "Peramban ini tidak mengizinkan penyalinan. Unduh Word, lalu salin dari sana.", made: "" };
+    },
+  },
+};
+
+/**
+ * Prints the page. A browser that prints to a file names it after the page.
+ *
+ * @param {string} name
+ * @returns {boolean} whether the browser began to print
+ */
+function printAs(name) {
+  const title = document.title;
+  let isOpened = false;
+  const giveBack = () => {
+    if (document.title === name) document.title = title;
+  };
+  addEventListener("beforeprint", () => (isOpened = true), { once: true });
+  // Not every browser says that it has printed: then the visitor's next touch or key does.
+  for (const end of ["afterprint", "pointerdown", "keydown"]) addEventListener(end, giveBack, { once: true });
+  document.title = name;
+  try {
+    globalThis.print();
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+  return isOpened;
+}

@@ -1,0 +1,116 @@
+/** The answers to look over, each with a button that leads back to it. */
+
+/** @import { LetterheadAnswers } from "../../model/types.js" */
+/** @import { Row } from "../../model/letter/review.js" */
+/** @import { VNode } from "../../model/render/html.js" */
+
+import { mount } from "../dom/mount.js";
+
+const LETTERHEADS = { none: "Dicetak di kertas berkop", picture: "Gambar", typed: "Diketik" };
+
+/**
+ * @param {HTMLElement} root what it holds is replaced
+ * @param {{ title: string, rows: Row[] }[]} sections
+ * @param {LetterheadAnswers | null} letterhead null for a letter without one
+ * @param {(field: string) => void} change called with the id of a field, or "letterhead"
+ * @returns {Row[]} those that are missing or doubtful
+ */
+export function showReview(root, sections, letterhead, change) {
+  // The letterhead's one row says itself what it is.
+  const all = letterhead ? [{ title: "", rows: [letterheadRow(letterhead)] }, ...sections] : sections;
+  const attention = all.flatMap(({ rows }) => rows).filter(({ message }) => message);
+  const inHand = root.contains(document.activeElement) && document.activeElement?.getAttribute("data-change");
+  root.replaceChildren(
+    ...(attention.length ? [mount(attentionList(attention))] : []),
+    ...all.flatMap(({ title, rows }) => [
+      ...(title ? [mount({ tag: "h3", attributes: {}, children: [title] })] : []),
+      mount({ tag: "dl", attributes: { class: "letter-answers" }, children: rows.map(rowOf) }),
+    ]),
+  );
+  for (const control of root.querySelectorAll("[data-change]")) {
+    const { dataset } = /** @type {HTMLElement} */ (control);
+    control.addEventListener("click", (event) => {
+      event.preventDefault(); // leaves no #hash behind
+      change(dataset.change ?? "");
+    });
+    // Drawn anew under the visitor's hands, it keeps the focus.
+    if (control.localName === "button" && dataset.change === inHand) {
+      /** @type {HTMLElement} */ (control).focus();
+    }
+  }
+  return attention;
+}
+
+/**
+ * @param {LetterheadAnswers} letterhead
+ * @returns {Row}
+ */
+function letterheadRow({ kind, lines, picture }) {
+  return {
+    field: "letterhead",
+    label: "Kop surat",
+    lines: kind === "typed" ? lines.filter(Boolean) : [LETTERHEADS[kind]],
+    note: "",
+    message: kind === "picture" && !picture ? "Gambar kop belum dipilih." : "",
+  };
+}
+
+/**
+ * What is to be looked at first: a warning far down a long list is seen by nobody.
+ *
+ * @param {Row[]} rows
+ * @returns {VNode}
+ */
+function attentionList(rows) {
+  const items = rows.map(({ field, label, message }) =>
+    element("li", "", {
+      tag: "a",
+      attributes: { href: `#${field}`, "data-change": field },
+      children: [message.startsWith(label) ? message : `${label}: ${message}`],
+    })
+  );
+  return element(
+    "div",
+    "letter-attention",
+    element("h3", "", `${rows.length} isian perlu diperiksa`),
+    element("ul", "", ...items),
+  );
+}
+
+/**
+ * @param {Row} row
+ * @returns {VNode}
+ */
+function rowOf({ field, label, lines, note, message }) {
+  // An answer that may stay empty is no fault: only what is missing or doubtful has a colour.
+  const value = lines.length
+    ? element("span", "letter-answer", lines.join("\n"))
+    : element("span", message ? "letter-unanswered" : "letter-left-out", "Tidak diisi");
+  return element(
+    "div",
+    message ? "letter-row letter-row--attention" : "letter-row",
+    element("dt", "", label),
+    element(
+      "dd",
+      "",
+      value,
+      ...(note ? [element("span", "letter-note", note)] : []),
+      ...(message ? [element("span", "letter-message--warning", message)] : []),
+    ),
+    element("dd", "", {
+      tag: "button",
+      attributes: { type: "button", class: "letter-change", "data-change": field },
+      children: ["Ubah", element("span", "site-unseen", ` ${label}`)],
+    }),
+  );
+}
+
+/**
+ * @param {string} tag
+ * @param {string} className
+ * @param {...VNode} children
+ * @returns {VNode}
+ */
+function element(tag, className, ...children) {
+  return { tag, attributes: className ? { class: className } : {}, children };
+}

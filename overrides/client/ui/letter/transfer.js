@@ -1,0 +1,161 @@
+/** Takes the answers away, by a file, a link, or the bin, and brings a file's in. Nothing of it needs a server. */
+
+/** @import { Definition } from "../../model/types.js" */
+/** @import { VNode } from "../../model/render/html.js" */
+/** @import { FormState } from "../answers/form_state.js" */
+/** @import { DraftKeeper } from "./draft_keeper.js" */
+/** @import { Notice } from "../components/notice.js" */
+
+import { fileName } from "../../model/letter/file_name.js";
+import { writePrefill } from "../../model/answers/prefill.js";
+import {
+  AnswersFileError,
+  chosenOf,
+  MAX_BYTES,
+  readAnswersFile,
+  writeAnswersFile,
+} from "../../model/answers/file.js";
+import { isEmpty } from "../../model/fields/values.js";
+import { ask, paragraph } from "../components/dialog.js";
+import { copy, save } from "../components/save_and_copy.js";
+import { Intake } from "../answers/intake.js";
+
+/** Some programs cut a longer address off. */
+const LONG_LINK = 2000;
+
+/** What is asked, and told, of a letterhead of each kind when answers are saved. */
+const ABOUT = {
+  none: null,
+  picture: {
+    wanted: "Sertakan gambar kop surat",
+    otherwise: "Tanpa dicentang, gambar kop tidak ikut.",
+    left: "Gambar kop tidak ikut.",
+  },
+  typed: {
+    wanted: "Sertakan kop yang diketik",
+    otherwise: "Tanpa dicentang, kop yang diketik tidak ikut.",
+    left: "Kop yang diketik tidak ikut.",
+  },
+};
+
+/** Everything that moves answers in or out of the page, and away from it. */
+export class Transfer {
+  /**
+   * @param {object} parts
+   * @param {Definition} parts.definition
+   * @param {FormState} parts.formState
+   * @param {DraftKeeper} parts.keeper
+   * @param {Notice} parts.notice
+   */
+  constructor({ definition, formState, keeper, notice }) {
+    this.definition = definition;
+    this.formState = formState;
+    this.keeper = keeper;
+    this.notice = notice;
+    this.intake = new Intake({ formState, notice, keeper });
+  }
+
+  /** Saves all answers as a file; of the letterhead, what belongs to the chosen kind, and only when it is wanted. */
+  async saveFile() {
+    const answers = this.formState.read();
+    const letterhead = chosenOf(answers.letterhead);
+    const about = letterhead && ABOUT[letterhead.kind];
+    const dialog = await ask("Simpan isian ke berkas", [
+      paragraph(
+        "Berkas ini memuat semua isian, termasuk data perusahaan. Buka lagi di sini atau di perangkat lain " +
+          "dengan “Buka berkas isian”. Simpan di tempat yang hanya Anda buka.",
+      ),
+      ...(about ? [checkBox("letterhead-wanted", about.wanted), paragraph(about.otherwise)] : []),
+    ], "Simpan ke berkas");
+    if (!dialog) return;
+    const isWanted = dialog.querySelector("input")?.checked ?? false;
+    const written = writeAnswersFile(this.definition, {
+      ...answers,
+      letterhead: isWanted ? letterhead : null,
+    });
+    const name = `Isian-${fileName(this.definition, answers.values, "json")}`;
+    save(new Blob([written], { type: "application/json" }), name);
+    // Without its letterhead the file does not hold all.
+    if (!about || isWanted) this.keeper.markSafe(this.keeper.snapshot());
+    this.notice.say(`Isian sudah disimpan ke berkas: ${name}.${about && !isWanted ? ` ${about.left}` : ""}`);
+  }
+
+  /**
+   * Takes the answers of a file; a wrong one changes nothing.
+   *
+   * @param {File} file
+   */
+  async openFile(file) {
+    try {
+      if (file.size > MAX_BYTES) {
+        throw new AnswersFileError("Berkas ini terlalu besar untuk berkas isian dari situs ini.");
+      }
+      const answers = readAnswersFile(this.definition, await file.text());
+      await this.intake.take(answers, `Isian dibuka dari berkas ${file.name}.`);
+    } catch (error) {
+      if (!(error instanceof AnswersFileError)) throw error;
+      this.notice.say(`${error.message} Isian di halaman ini tidak diubah.`);
+    }
+  }
+
+  /** Copies an address that opens this letter with the answers of now. */
+  async copyLink() {
+    const { values } = this.formState.read();
+    const filled = this.definition.fields.filter((field) => !isEmpty(field, values));
+    const link = location.origin + location.pathname + writePrefill(this.definition, values);
+    const dialog = await ask("Salin tautan terisi", [
+      paragraph("Siapa pun yang memegang tautan ini dapat membaca isiannya. Tautan ini memuat:"),
+      {
+        tag: "ul",
+        attributes: {},
+        children: filled.map(({ label }) => ({ tag: "li", attributes: {}, children: [label] })),
+      },
+      ...(link.length > LONG_LINK
+        ? [paragraph("Tautan ini panjang, dan sebagian aplikasi memotongnya. Berkas isian lebih aman.")]
+        : []),
+      paragraph(
+        "Kop surat tidak ikut. Isian tidak dikirim ke situs ini, juga ketika tautannya dibuka; tetapi riwayat " +
+          "peramban yang membukanya menyimpan tautan itu dengan isiannya.",
+      ),
+    ], "Salin tautan");
+    if (!dialog) return;
+    this.notice.say(
+      await copy(link)
+        ? "Tautan sudah disalin."
+        : "Peramban ini tidak mengizinkan penyalinan. Simpan ke berkas, lalu kirim berkas itu.",
+    );
+  }
+
+  /** Empties the page and deletes all that this site keeps of answers on the device. */
+  async clear() {
+    const dialog = await ask("Hapus semua isian?", [
+      paragraph(
+        "Isian dan kop surat di halaman ini dikosongkan, dan semua isian yang disimpan di tab dan perangkat ini dihapus.",
+      ),
+      paragraph("Berkas yang sudah diunduh tidak ikut terhapus."),
+    ], "Hapus isian");
+    if (!dialog) return;
+    this.formState.clear();
+    this.keeper.clear();
+    this.keeper.remarks = () => "";
+    const told = "Semua isian sudah dihapus dari halaman ini dan dari perangkat ini.";
+    this.notice.say(told);
+    this.keeper.untilTyped = told;
+  }
+}
+
+/**
+ * @param {string} id
+ * @param {string} label
+ * @returns {VNode}
+ */
+function checkBox(id, label) {
+  return {
+    tag: "div",
+    attributes: { class: "letter-choice" },
+    children: [
+      { tag: "input", attributes: { type: "checkbox", id: `letter-${id}` }, children: [] },
+      { tag: "label", attributes: { for: `letter-${id}` }, children: [label] },
+    ],
+  };
+}

@@ -1,0 +1,116 @@
+/** The second half of the page that sends a signed letter: all that is made of the chosen files. Wiring only. */
+
+/** @import { Definition } from "../../model/types.js" */
+/** @import { Mail } from "../../model/mail/mail.js" */
+/** @import { LetterForm } from "../answers/letter_form.js" */
+/** @import { Status, StatusOptions } from "../components/status.js" */
+
+import { fileName } from "../../model/letter/file_name.js";
+import { draft } from "../../model/mail/eml.js";
+import { noteSent } from "./note_sent.js";
+import { save } from "../components/save_and_copy.js";
+import { ScanList } from "./scan_list.js";
+import { share } from "./share.js";
+
+export { noteOf } from "../../model/user_id/characters.js";
+
+const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/**
+ * @typedef {{ text: string } & StatusOptions} Answer what became of a click
+ *
+ * @typedef {(button: HTMLElement, place: Status, run: (free: () => void) => Promise<Answer>, unmade?: string) => void}
+ *   Attempt makes a button do what may take a moment; once freed, it may be clicked again before that ends. `unmade` is
+ *   said when it fails for no known reason.
+ *
+ * @typedef {object} Attaching
+ * @property {() => Promise<void>} load fetches what reads the files
+ * @property {(files: File[]) => void} take adds files to those that go along
+ * @property {() => Promise<Answer>} draft
+ * @property {(free: () => void) => Promise<Answer>} share
+ * @property {() => Answer} note writes down that the letter was sent
+ */
+
+/**
+ * @param {object} parts
+ * @param {Definition} parts.letter
+ * @param {number} parts.limit of the whole e-mail, in MB
+ * @param {LetterForm} parts.form
+ * @param {() => Mail} parts.mail
+ * @param {() => string} parts.missing which answers the e-mail lacks, as a sentence
+ * @param {Status} parts.scanStatus
+ * @param {Status} parts.noted
+ * @param {Attempt} parts.attempt
+ * @returns {Attaching}
+ */
+export function createAttaching({ letter, limit, form, mail, missing, scanStatus, noted, attempt }) {
+  const baseName = () => fileName(form.definition, form.values(), "").replace(/\.$/, "");
+  const scan = new ScanList({
+    input: element("send-files"),
+    list: element("send-pages"),
+    status: scanStatus,
+    refused: element("send-refused"),
+    title: letter.title,
+    limit,
+    changed: (joint) => {
+      drawSaves(joint);
+      element("send-photos").hidden = joint.length === 0;
+      element("send-share").hidden = !canShare();
+    },
+  });
+
+  /** Phones that can share a file at all can share a PDF. */
+  function canShare() {
+    const probe = new File([""], "surat.pdf", { type: "application/pdf" });
+    return scan.entries.length > 0 && navigator.canShare?.({ files: [probe] }) === true;
+  }
+
+  /**
+   * A button for each joint PDF: several files saved on one click need a permission here, and one is all that comes there.
+   *
+   * @param {number[]} places of the joint PDFs among all attachments
+   */
+  function drawSaves(places) {
+    element("send-saves").replaceChildren(...places.map((place, index) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "md-button";
+      button.textContent = places.length > 1
+        ? `Unduh PDF gabungan, lampiran ${place + 1}`
+        : "Unduh PDF gabungan";
+      attempt(button, scanStatus, async () => {
+        const all = await scan.attachments(baseName());
+        const made = all.filter(({ isJoint }) => isJoint)[index];
+        if (!made) return { text: "Daftar lampiran sudah berubah. Tekan lagi tombolnya.", isProblem: true };
+        await save(new Blob([made.bytes], { type: made.type }), made.name);
+        const { text, isProblem } = scan.size(all);
+        return { text: `PDF gabungan sudah diunduh: ${made.name}. ${text}`, isProblem };
+      });
+      return button;
+    }));
+  }
+
+  return {
+    load: () => scan.load(),
+    take: (files) => scan.take(files),
+    async draft() {
+      const all = await scan.attachments(baseName());
+      const name = `Draf-${baseName()}.eml`;
+      await save(new Blob([draft(mail(), all, new Date())], { type: "message/rfc822" }), name);
+      const size = scan.size(all);
+      const told = all.length > 0
+        ? `Draf email sudah diunduh: ${name}. ${size.text}`
+        : `Draf email sudah diunduh tanpa lampiran: ${name}. Lampirkan hasil pindai suratnya sebelum dikirim.`;
+      const isProblem = all.length === 0 || size.isProblem || missing() !== "";
+      return { text: `${told} ${missing()}`.trim(), isProblem };
+    },
+    async share(free) {
+      const files = (await scan.attachments(baseName())).map(({ name, type, bytes }) =>
+        new File([bytes], name, { type })
+      );
+      free(); // some browsers never say that sharing has ended
+      return await share(files, mail().subject);
+    },
+    note: () => noteSent(noted, letter.title, element("send-track").dataset.page ?? ""),
+  };
+}

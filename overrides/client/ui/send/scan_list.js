@@ -1,0 +1,391 @@
+/** The signed letter's pages: chosen, put in order, turned, and made into what an e-mail carries. */
+
+/** @import { VNode } from "../../model/render/html.js" */
+/** @import { Attachment } from "../../model/mail/eml.js" */
+/** @import { Status } from "../components/status.js" */
+
+import { attachmentName, attachmentsOf } from "../../model/attachments/attachments.js";
+import { cutToBytes } from "../../model/text/bytes.js";
+import { fileKind, TELLING_BYTES } from "../../model/attachments/file_kind.js";
+import { load } from "../dom/load.js";
+import { mount } from "../dom/mount.js";
+import { messageOf, UserError } from "../components/user_error.js";
+
+const MEGABYTE = 1e6;
+/** What base64 makes of a byte, with its line ends. */
+const MAIL_GROWTH = 1.37;
+const PDF = "application/pdf";
+
+/** Of a joint PDF's name, which goes on. */
+const MAX_NAME_BYTES = 160;
+/** What is said of a PDF that the receiver may not be able to open, by its condition. */
+const WARNINGS = {
+  locked:
+    "PDF ini terkunci kata sandi, jadi penerima tidak dapat membukanya. Simpan ulang tanpa kata sandi, lalu pilih lagi.",
+  unknown: "PDF ini diberi pengaman. Periksa bahwa berkasnya dapat dibuka tanpa kata sandi.",
+  cut:
+    "PDF ini tampaknya terpotong atau rusak. Buka dahulu berkasnya; bila ada yang kurang, pindai atau salin ulang, lalu " +
+    "pilih lagi.",
+};
+
+/**
+ * @typedef {object} Entry
+ * @property {File} file
+ * @property {boolean} isPdf
+ * @property {number} turns by a quarter to the right
+ * @property {string} doubt what is to be looked at before it is sent; "" for nothing
+ * @property {boolean} isOwn a photo that this browser lets no page make smaller
+ * @property {HTMLElement} view what it looks like
+ *
+ * @typedef {{ groups: Entry[][], pdfs: Uint8Array<ArrayBuffer>[] }} Joined the attachments of one moment, and in their
+ *   order a PDF for each group of photos
+ */
+
+/** The list of chosen files on the page. */
+export class ScanList {
+  /** Made anew whenever the entries change: sharing allows no time after the click. */
+  #joined = Promise.resolve(/** @type {Joined} */ ({ groups: [], pdfs: [] }));
+  /** What was chosen is read one choice after the other, so that it stays in its order. */
+  #reading = Promise.resolve();
+  /** @type {import("./scan_pdf.js").ScanPdf | undefined} */
+  #maker;
+
+  /**
+   * @param {object} parts
+   * @param {HTMLElement} parts.input where files are chosen: the focus goes there when the last one is removed
+   * @param {HTMLElement} parts.list
+   * @param {Status} parts.status
+   * @param {HTMLElement} parts.refused a live region for the files that cannot be sent
+   * @param {string} parts.title of the letter
+   * @param {number} parts.limit of the whole e-mail, in MB
+   * @param {(joint: number[]) => void} parts.changed gets the places of the joint PDFs among all attachments
+   */
+  constructor({ input, list, status, refused, title, limit, changed }) {
+    this.input = input;
+    this.list = list;
+    this.status = status;
+    this.refused = refused;
+    this.limit = limit * MEGABYTE;
+    this.title = title;
+    this.changed = changed;
+    /** @type {Entry[]} */
+    this.entries = [];
+  }
+
+  /** @param {File[]} files as they were chosen, to be added after those before */
+  take(files) {
+    this.refused.replaceChildren();
+    this.#reading = this.#reading.then(() => this.#add(files));
+  }
+
+  /** Fetches what draws the photos and makes their PDFs, @returns {Promise<import("./scan_pdf.js").ScanPdf>} once. */
+  async #pdf() {
+    const { ScanPdf } = await load(() => import("./scan_pdf.js"));
+    return this.#maker ??= new ScanPdf(this.title, this.limit / MAIL_GROWTH);
+  }
+
+  /** Fetches all of it beforehand. */
+  async load() {
+    await Promise.all([loadCondition(), this.#pdf().then((maker) => maker.load())]);
+  }
+
+  /**
+   * The files as an e-mail carries them, in the order chosen: PDFs as they are, neighbouring photos as one PDF.
+   *
+   * @param {string} name of a joint PDF, without its extension
+   * @returns {Promise<(Attachment & { isJoint: boolean })[]>} none when nothing was chosen
+   */
+  async attachments(name) {
+    await this.#reading;
+    const { groups, pdfs } = await this.#current();
+    const left = [...pdfs];
+    return await Promise.all(groups.map(async ([{ file, isPdf }], index) => {
+      const own = isPdf ? file.name : `${cutToBytes(name, MAX_NAME_BYTES)}-Bertanda-tangan.pdf`;
+      const bytes = isPdf ? await bytesOf(file) : left.shift();
+      if (!bytes) throw new Error("a joint PDF is missing");
+      return { name: attachmentName(own, index, groups.length), type: PDF, bytes, isJoint: !isPdf };
+    }));
+  }
+
+  /**
+   * @param {{ bytes: Uint8Array }[]} attachments
+   * @returns {{ text: string, isProblem: boolean }} how large the e-mail will be, what to do when that is too large, and
+   *   what is to be looked at before it is sent
+   */
+  size(attachments) {
+    const total = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0) * MAIL_GROWTH;
+    const isLarge = total > this.limit;
+    const doubted = this.entries.filter(({ doubt }) => doubt).map(({ file }) => nameOf(file));
+    const size = `Email dengan lampirannya sekitar ${megabytes(total)} MB`;
+    const limit = megabytes(this.limit);
+    const told = [
+      isLarge
+        ? `${size}, lebih dari batas ${limit} MB, dan mungkin ditolak. Pindai ulang dengan resolusi lebih rendah, atau ` +
+          "kurangi halamannya."
+        : `${size}; batasnya ${limit} MB.`,
+      this.entries.some(({ isOwn }) => isOwn) && UNDRAWN,
+      doubted.length > 0 && `Periksa dahulu, lihat daftar lampiran: ${doubted.join(", ")}.`,
+    ];
+    return { text: told.filter(Boolean).join(" "), isProblem: isLarge || doubted.length > 0 };
+  }
+
+  /** @param {File[]} files */
+  async #add(files) {
+    /** @type {string[]} */
+    const refused = [];
+    /** @type {Entry[]} */
+    const entries = [];
+    for (const [index, file] of files.entries()) {
+      this.status.tell(`Sedang dibaca: berkas ${index + 1} dari ${files.length} …`);
+      try {
+        entries.push(await this.#read(file));
+      } catch (error) {
+        refused.push(`${nameOf(file)}: ${messageOf(error, UNREADABLE)}`);
+      }
+    }
+    this.#refuse(refused);
+    // Together with the renewing of the PDFs: nobody meets entries that have none yet.
+    this.entries.push(...entries);
+    this.#change("");
+  }
+
+  /**
+   * @param {File} file
+   * @returns {Promise<Entry>}
+   * @throws {UserError} it cannot be sent
+   */
+  async #read(file) {
+    const plain = { file, turns: 0, doubt: "", isOwn: false };
+    const start = new Uint8Array(await file.slice(0, TELLING_BYTES).arrayBuffer());
+    if (fileKind(start) === "pdf") {
+      const { conditionOf } = await loadCondition();
+      const { state, lock } = await conditionOf(new Uint8Array(await file.arrayBuffer()));
+      if (state === "none") throw new UserError(NO_PDF);
+      const doubt = lock ? WARNINGS[lock] : state === "cut" ? WARNINGS.cut : "";
+      return { ...plain, isPdf: true, doubt, view: pdfView() };
+    }
+    const page = await (await this.#pdf()).check({ file, turns: 0 });
+    // What the PDF will show; pixels that are the file's own are turned upright by the browser, as in the file.
+    const seen = page.isOwn ? file : new Blob([page.bytes], { type: "image/jpeg" });
+    return { ...plain, isPdf: false, isOwn: page.isOwn, view: photoView(seen, nameOf(file)) };
+  }
+
+  /** @param {string[]} reasons one for each file */
+  #refuse(reasons) {
+    if (reasons.length === 0) return;
+    const items = reasons.map((reason) => ({ tag: "li", attributes: {}, children: [reason] }));
+    this.refused.append(
+      mount({
+        tag: "p",
+        attributes: {},
+        children: [{ tag: "strong", attributes: {}, children: ["Tidak dapat ditambahkan:"] }],
+      }),
+      mount({ tag: "ul", attributes: {}, children: items }),
+    );
+    this.refused.scrollIntoView({ block: "nearest" });
+  }
+
+  /**
+   * Shows the entries as they are now, and makes their PDFs.
+   *
+   * @param {string} told what has happened to them
+   */
+  async #change(told) {
+    this.#draw();
+    this.changed(attachmentsOf(this.entries).flatMap(([{ isPdf }], place) => isPdf ? [] : [place]));
+    this.status.tell(told);
+    const joined = this.#join(told);
+    try {
+      await joined;
+      if (this.#joined !== joined) return;
+      if (this.entries.length === 0) return this.status.tell(told);
+      const { text, isProblem } = this.size(await this.attachments(""));
+      if (this.#joined === joined) this.status.tell(`${told} ${text}`.trim(), { isProblem });
+    } catch (error) {
+      console.warn(error);
+      if (this.#joined !== joined) return;
+      const reason = messageOf(error, "PDF gabungan belum dapat dibuat; fotonya tetap ada di daftar.");
+      this.status.tell(`${told} ${reason}`.trim(), { isProblem: true });
+    }
+  }
+
+  /**
+   * @param {string} told
+   * @returns {Promise<Joined>} from now on the current ones
+   */
+  #join(told) {
+    const groups = attachmentsOf(this.entries);
+    const photos = groups.filter(([{ isPdf }]) => !isPdf);
+    const others = this.entries.filter(({ isPdf }) => isPdf).reduce((sum, { file }) => sum + file.size, 0);
+    const isCurrent = () => this.#joined === joined;
+    const make = async () =>
+      photos.length === 0 ? [] : await (await this.#pdf()).join(photos, {
+        others,
+        isCurrent,
+        progress: (place, count) =>
+          this.status.tell(`${told} Sedang disiapkan: halaman ${place} dari ${count} …`.trim()),
+      });
+    /** @type {Promise<Joined>} */
+    const joined = make().then((pdfs) => ({ groups, pdfs }));
+    this.#joined = joined;
+    joined.catch(() => {}); // it is said where it is awaited
+    return joined;
+  }
+
+  /** The PDFs of the entries of now: made again when that failed, awaited again when they changed meanwhile. */
+  async #current() {
+    let joined = this.#joined;
+    let result = await joined.catch(() => this.#join(""));
+    while (joined !== this.#joined) {
+      joined = this.#joined;
+      result = await joined;
+    }
+    return result;
+  }
+
+  #draw() {
+    const groups = attachmentsOf(this.entries);
+    const items = groups.flatMap((group, number) =>
+      group.map((entry, page) => {
+        const name = attachmentName(entry.file.name, 0, 1);
+        const becomes = entry.isPdf
+          ? `dilampirkan apa adanya${name === entry.file.name ? "" : ` dengan nama ${name}`}`
+          : `halaman ${page + 1} dari ${group.length} di PDF gabungan`;
+        return groups.length > 1 ? `lampiran ${number + 1}, ${becomes}` : becomes;
+      })
+    );
+    this.list.replaceChildren(...this.entries.map((entry, index) => this.#item(entry, index, items[index])));
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {number} index
+   * @param {string} becomes
+   */
+  #item({ file, isPdf, turns, doubt, view }, index, becomes) {
+    const turned = turns % 4 ? `, diputar ${(turns % 4) * 90}°` : "";
+    const actions = [
+      ["up", "Naikkan"],
+      ["down", "Turunkan"],
+      ...(isPdf ? [] : [["turn", "Putar"]]),
+      ["remove", "Hapus"],
+    ];
+    const item = /** @type {HTMLElement} */ (mount({
+      tag: "li",
+      attributes: {},
+      children: [
+        part("send-file", `${index + 1}. ${nameOf(file)}${turned}`),
+        part("send-becomes", `${megabytes(file.size)} MB; ${becomes}`),
+        ...(doubt
+          ? [part("send-doubt", { tag: "strong", attributes: {}, children: ["Perhatian: "] }, doubt)]
+          : []),
+        {
+          tag: "span",
+          attributes: { class: "send-actions" },
+          children: actions.map(([action, label]) => ({
+            tag: "button",
+            attributes: { type: "button", class: "letter-change", "data-do": action },
+            children: [label, part("site-unseen", ` ${nameOf(file)}`)],
+          })),
+        },
+      ],
+    }));
+    view.dataset.turns = String(turns % 4);
+    item.prepend(view);
+    for (const button of item.querySelectorAll("button")) {
+      button.addEventListener("click", () => this.#act(button.dataset.do ?? "", index));
+    }
+    return item;
+  }
+
+  /**
+   * @param {string} action
+   * @param {number} index
+   */
+  #act(action, index) {
+    const [entry] = this.entries.splice(index, 1);
+    const places = {
+      up: Math.max(0, index - 1),
+      down: Math.min(this.entries.length, index + 1),
+      turn: index,
+    };
+    const place = places[/** @type {keyof typeof places} */ (action)];
+    if (place !== undefined) {
+      this.entries.splice(place, 0, { ...entry, turns: entry.turns + Number(action === "turn") });
+    } else if (entry.view instanceof HTMLImageElement) URL.revokeObjectURL(entry.view.src);
+    this.#change(
+      place === undefined
+        ? `${nameOf(entry.file)} dihapus dari lampiran.`
+        : `${nameOf(entry.file)}, urutan ${place + 1} dari ${this.entries.length}.`,
+    );
+    // The list was drawn anew: the focus stays with the file it was on.
+    const row = this.list.children[place ?? Math.min(index, this.entries.length - 1)];
+    const button = row?.querySelector(`[data-do=${action}]`) ?? this.input;
+    /** @type {HTMLElement} */ (button).focus();
+  }
+}
+
+/** @param {File} file whatever the visitor may call it */
+function nameOf({ name }) {
+  return name || "berkas tanpa nama";
+}
+
+/**
+ * @param {string} name of its class
+ * @param {...VNode} children
+ * @returns {VNode}
+ */
+function part(name, ...children) {
+  return { tag: "span", attributes: { class: name }, children };
+}
+
+/** @returns {HTMLElement} what stands where a photo is seen */
+function pdfView() {
+  const view = { tag: "span", attributes: { class: "send-view", "aria-hidden": "true" }, children: ["PDF"] };
+  return /** @type {HTMLElement} */ (mount(view));
+}
+
+/**
+ * A hole in a photo is seen by the eye alone.
+ *
+ * @param {Blob} picture
+ * @param {string} name
+ * @returns {HTMLImageElement} its source has to be revoked
+ */
+function photoView(picture, name) {
+  const view = new Image();
+  view.className = "send-view";
+  view.alt = `Pratinjau ${name}`;
+  view.decoding = "async";
+  view.src = URL.createObjectURL(picture);
+  return view;
+}
+
+/** What sees whether a PDF can be opened. */
+const loadCondition = () => load(() => import("../../model/attachments/pdf/condition.js"));
+
+const NO_PDF =
+  "Berkas ini bukan PDF yang dapat dibuka. Pindai atau simpan ulang sebagai PDF, lalu pilih lagi.";
+const UNDRAWN =
+  "Peramban ini tidak mengizinkan foto diolah: foto dipakai seperti aslinya, tanpa keterangan di dalamnya, dan tidak " +
+  "diperkecil.";
+const UNREADABLE =
+  "Berkas ini tidak dapat dibaca; mungkin sudah dipindah atau dihapus. Pilih lagi berkasnya.";
+
+/**
+ * @param {File} file
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ * @throws {UserError} it is no longer where it was chosen
+ */
+async function bytesOf(file) {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new UserError(`${nameOf(file)}: ${UNREADABLE}`);
+  }
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return Math.max(0.1, bytes / MEGABYTE).toLocaleString("id-ID", { maximumFractionDigits: 1 });
+}

@@ -1,0 +1,91 @@
+/** The answers that came to one letter: as many as there are, each kept as it is typed. */
+
+/** @import { Reply } from "../../model/submission/submission.js" */
+
+import { hasContent } from "../../model/submission/submission.js";
+import { TemplateInstance } from "../dom/template.js";
+import { ask, paragraph } from "../components/dialog.js";
+import { showInputError } from "../components/input_error.js";
+
+/** A card's replies. */
+export class ReplyList {
+  /**
+   * @param {object} parts
+   * @param {HTMLElement} parts.root
+   * @param {Reply[]} parts.replies
+   * @param {(day: string) => string} parts.fault what is wrong with a day, "" for nothing
+   * @param {(replies: Reply[]) => void} parts.changed
+   */
+  constructor({ root, replies, fault, changed }) {
+    this.root = root;
+    this.fault = fault;
+    this.changed = changed;
+    this.replies = replies.length > 0 ? replies : [emptyReply()];
+    this.#draw();
+  }
+
+  /** Makes room for one more, and goes there. */
+  add() {
+    this.replies.push(emptyReply());
+    this.#draw();
+    this.root.lastElementChild?.querySelector("input")?.focus();
+  }
+
+  #draw() {
+    this.root.replaceChildren(...this.replies.map((reply, index) => this.#item(reply, index)));
+  }
+
+  /**
+   * @param {Reply} reply
+   * @param {number} index
+   */
+  #item(reply, index) {
+    const item = new TemplateInstance("track-reply");
+    item.show("title", `Balasan ${index + 1}`);
+    const [day, text] = [item.input("day"), item.input("text")];
+    [day.value, text.value] = [reply.day, reply.text];
+    const readDay = () => {
+      const fault = day.value === "" && !day.validity.badInput ? "" : this.fault(day.value);
+      showInputError(day, fault);
+      if (fault) return;
+      if (reply.day === day.value) return;
+      reply.day = day.value;
+      this.#keep();
+    };
+    const readText = () => {
+      if (reply.text === text.value) return;
+      reply.text = text.value;
+      this.#keep();
+    };
+    // A browser that fills in may fire the one or the other.
+    for (const type of ["input", "change"]) {
+      day.addEventListener(type, readDay);
+      text.addEventListener(type, readText);
+    }
+    item.button("remove").hidden = this.replies.length === 1 && !hasContent(reply);
+    item.button("remove").addEventListener("click", () => this.#remove(reply));
+    return item.root;
+  }
+
+  /** @param {Reply} reply */
+  async #remove(reply) {
+    const question = [paragraph("Tanggal dan isi balasan ini dihapus dari catatan.")];
+    if (hasContent(reply) && !await ask("Hapus balasan ini?", question, "Hapus")) return;
+    this.replies = this.replies.filter((other) => other !== reply);
+    if (this.replies.length === 0) this.replies.push(emptyReply());
+    this.#draw();
+    this.#keep();
+    this.root.querySelector("input")?.focus();
+  }
+
+  #keep() {
+    const button = /** @type {HTMLElement | null} */ (this.root.querySelector("[data-do=remove]"));
+    if (button) button.hidden = this.replies.length === 1 && !hasContent(this.replies[0]);
+    this.changed(this.replies.filter(hasContent));
+  }
+}
+
+/** @returns {Reply} */
+function emptyReply() {
+  return { day: "", text: "" };
+}

@@ -1,3 +1,0 @@
-export default function absent() {
-  throw new Error("left out of the letter's client, see overrides/letter/absent/README.md");
-}

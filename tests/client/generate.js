@@ -1,0 +1,104 @@
+/**
+ * Generated letters for the validators: PDF, DOCX and text of each, the same for the same seed.
+ * Usage: deno run generate.js <folder> <count> <seed> [PDF/A-1b], a definition as JSON on standard input.
+ */
+
+import bold from "#fonts/bold.ttf" with { type: "bytes" };
+import fixed from "#fonts/fixed.ttf" with { type: "bytes" };
+import regular from "#fonts/regular.ttf" with { type: "bytes" };
+import fc from "fast-check";
+import { noteOf } from "../../overrides/client/model/user_id/characters.js";
+import { compose } from "../../overrides/client/model/letter/compose.js";
+import { renderDocx } from "../../overrides/client/model/render/docx.js";
+import { renderHtml } from "../../overrides/client/model/render/html.js";
+import { renderPdf } from "../../overrides/client/model/render/pdf.js";
+import { renderText } from "../../overrides/client/model/render/text.js";
+import { raster } from "./raster.js";
+
+/** @import { Definition, Field } from "../../overrides/client/model/types.js" */
+/** @import { VNode } from "../../overrides/client/model/render/html.js" */
+
+const [folder, count, seed, subset = "PDF/UA"] = Deno.args;
+/** @type {Definition} */
+const definition = JSON.parse(await new Response(Deno.stdin.readable).text());
+
+const words = fc.lorem({ maxCount: 12 });
+const odd = fc.constantFrom(
+  "",
+  " ",
+  "x".repeat(300),
+  "CV Contoh ".repeat(20),
+  "<b>&amp;</b> ]]> <!-- {{ x }} ${y} =1+1 $& %5d",
+  "a\tb\r\nc\u0000d\uD800e\u202Ef\uFFFFg",
+  "سيتي نور العابدين",
+  "ꦲꦏ꧀ꦱꦫ ꦗꦮ",
+  "株式会社 한국 Жанна Ελλάδα",
+  "👩‍👩‍👧 😀 ✓ → ﬁ",
+  "e\u0301 ế Ž ß",
+  "satu\vdua\ftiga\u0085empat\x1elima",
+  "\uf0b7 butir \uf0fc \ue000 \ufffc kata\u200dkata",
+);
+/** User IDs as they are copied from somewhere, and what no file can hold. */
+const id = fc.oneof(
+  fc.constantFrom(
+    "CONTOH_01",
+    "||AABCD",
+    "АBСD",
+    " A\u200bB\u00a0C\u00ad ",
+    "سيتي|1",
+    "A\u202eB\r\nC",
+    "x-y ".repeat(90),
+  ),
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.string({ unit: "grapheme", maxLength: 40 }),
+);
+const line = fc.oneof(words, odd, fc.string({ unit: "binary", maxLength: 60 }));
+const long = fc.oneof(
+  fc.array(line, { minLength: 1, maxLength: 12 }).map((lines) => lines.join("\n")),
+  fc.integer({ min: 1, max: 300 }).map((lines) =>
+    Array.from({ length: lines }, (_, index) => `Baris ke-${index + 1}`).join("\n")
+  ),
+  fc.integer({ min: 100, max: 3000 }).map((length) => "Tidak bisa masuk. ".repeat(length).slice(0, 20_000)),
+);
+
+/** @param {Field} field @returns {fc.Arbitrary<string | string[]>} */
+function valueOf({ kind, choices }) {
+  if (kind === "choices") return fc.subarray(choices.map((choice) => choice.id));
+  if (kind === "user_id") return id;
+  if (kind === "date") return fc.constantFrom("", "2026-11-22", "0026-01-01", "bukan tanggal");
+  return kind === "multiline" || kind === "address" ? fc.oneof(line, long) : line;
+}
+
+const letters = fc.record({
+  values: fc.record(Object.fromEntries(definition.fields.map((field) => [field.id, valueOf(field)]))),
+  letterhead: fc.oneof(
+    fc.constant(null),
+    fc.record({ kind: fc.constant(/** @type {const} */ ("typed")), lines: fc.array(line, { maxLength: 4 }) }),
+  ),
+});
+
+const fonts = { regular, bold, fixed };
+/** @param {VNode} tree @returns {string} */
+const textOf = (tree) => typeof tree === "string" ? tree : tree.children.map(textOf).join("");
+const characters = (/** @type {string} */ text) => [...text.replace(/[\s-]/g, "")].sort().join("");
+
+const options = {
+  fonts,
+  raster,
+  moment: new Date(2026, 10, 22, 8),
+  subset: /** @type {"PDF/UA" | "PDF/A-1b"} */ (subset),
+};
+for (
+  const [index, { values, letterhead }] of fc.sample(letters, { numRuns: Number(count), seed: Number(seed) })
+    .entries()
+) {
+  const letter = compose(definition, values, { letterhead, noteOf });
+  const name = `${folder}/${String(index).padStart(4, "0")}`;
+  await Deno.writeFile(`${name}.pdf`, (await renderPdf(letter, options)).bytes);
+  await Deno.writeFile(`${name}.docx`, (await renderDocx(letter)).stream());
+  const text = renderText(letter);
+  if (characters(textOf(renderHtml(letter))) !== characters(text)) {
+    throw new Error(`the preview differs: ${name}`);
+  }
+  await Deno.writeTextFile(`${name}.txt`, text);
+}

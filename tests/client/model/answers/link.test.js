@@ -1,0 +1,68 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { damagedFields, mergeInto, readLink } from "../../../../overrides/client/model/answers/link.js";
+import { readPrefill } from "../../../../overrides/client/model/answers/prefill.js";
+import { definition, field } from "../../definition.js";
+
+const form = definition([field({ id: "nama" })]);
+/** @param {string} fragment */
+const lost = (fragment) =>
+  damagedFields(form, fragment, readPrefill(form, fragment)?.values ?? {}).map(({ id }) => id);
+
+Deno.test("letters that a link lost on its way are told of; a replacement character that it carries is not", () => {
+  deepEqual(lost("#nama=Caf%E9"), ["nama"]);
+  deepEqual(lost("#nama=Caf%EF%BF%BD"), []);
+  deepEqual(lost("#nama=Caf%C3%A9+75%25"), []);
+});
+
+Deno.test("a long text goes below what is written already, once, and takes the place of what the form came with", () => {
+  const long = definition([
+    field({ id: "nama" }),
+    field({ id: "uraian", kind: "multiline", initial: "Awal." }),
+  ]);
+  const link = { nama: "Baru", uraian: "Dari tautan." };
+  const after = (/** @type {string} */ uraian) => mergeInto(long, { nama: "Lama", uraian }, link);
+  deepEqual(after("Ditulis.\n"), { nama: "Baru", uraian: "Ditulis.\nDari tautan." });
+  deepEqual(after("Dari tautan. Ditulis."), { nama: "Baru", uraian: "Dari tautan. Ditulis." });
+  deepEqual(after(" "), link);
+  deepEqual(after("Awal."), link);
+});
+
+const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
+const whole = definition([
+  field({ id: "nama", label: "Nama" }),
+  field({ id: "pilih", label: "Pilihan", kind: "choices", choices }),
+  field({ id: "tanggal", label: "Tanggal", kind: "date" }),
+  field({ id: "uraian", label: "Uraian", kind: "multiline" }),
+]);
+const blank = { nama: "", pilih: [], tanggal: "", uraian: "" };
+
+Deno.test("what a link fills in is named by the letter's own words, choices by what is chosen", () => {
+  equal(readLink(whole, "#nama=A&uraian=B", blank)?.what, "mengisi: Nama, Uraian");
+  equal(readLink(whole, "#pilih=b&pilih=a", blank)?.what, "memilih: “Satu” dan “Dua”");
+  equal(readLink(whole, "#zzz=1", blank)?.what, "");
+  equal(readLink(whole, "#kontak", blank), null);
+});
+
+Deno.test("what of a link is not taken, or not as it was, is told", () => {
+  const remarks = (/** @type {string} */ fragment, now = blank) => readLink(whole, fragment, now)?.remarks;
+  deepEqual(remarks("#nama=A"), []);
+  deepEqual(remarks("#tanggal=besok&pilih=z&pilih=a"), [
+    "Tanggal di tautan tidak dipakai: bukan tanggal.",
+    "Sebagian pilihan Pilihan tidak dikenal dan tidak dipakai.",
+  ]);
+  deepEqual(remarks(`#nama=${"x".repeat(200_001)}`), [
+    "Nama di tautan tidak dipakai: lebih dari 200.000 karakter.",
+  ]);
+  deepEqual(remarks("#nama=Caf%E9"), [
+    "Sebagian huruf di Nama rusak dalam tautan itu dan menjadi tanda \ufffd. Tulis ulang.",
+  ]);
+  deepEqual(remarks("#uraian=B", { ...blank, uraian: "A" }), [
+    "Uraian ditambahkan di bawah yang sudah ada.",
+  ]);
+});
+
+Deno.test("names that the letter does not know are counted, and never repeated", () => {
+  const link = readLink(whole, "#Hubungi+0812-EVIL=1&situs-ini=1&__proto__=x&nama=A&situs-ini=2", blank);
+  deepEqual(link?.remarks, ["3 bagian lain tidak dikenal dan tidak dipakai."]);
+  deepEqual(link?.values, { nama: "A" });
+});

@@ -1,0 +1,55 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import fc from "fast-check";
+import { readPrefill, writePrefill } from "../../../../overrides/client/model/answers/prefill.js";
+import { definition, field } from "../../definition.js";
+
+const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
+const form = definition([field({ id: "nama" }), field({ id: "pilih", kind: "choices", choices })]);
+
+Deno.test("a plain anchor is no link with answers", () => {
+  for (const fragment of ["", "#", "#kontak"]) equal(readPrefill(form, fragment), null);
+});
+
+Deno.test("answers are read as a form encodes them, each choice by itself", () => {
+  deepEqual(readPrefill(form, "#nama=CV+Contoh%20Jaya&pilih=b&pilih=a"), {
+    values: { nama: "CV Contoh Jaya", pilih: ["a", "b"] },
+    unfit: [],
+    partly: [],
+    unknown: 0,
+    raw: { nama: "CV Contoh Jaya", pilih: ["b", "a"] },
+  });
+});
+
+Deno.test("a bad encoding, an unknown field and an unknown choice spoil nothing else", () => {
+  deepEqual(readPrefill(form, "#nama=75%&asing=1&pilih=z&pilih=a&%E0%A4%A=x"), {
+    values: { nama: "75%", pilih: ["a"] },
+    unfit: [],
+    partly: [form.fields[1]],
+    unknown: 2,
+    raw: { nama: "75%", pilih: ["z", "a"] },
+  });
+});
+
+Deno.test("a link opens with the very answers it was made of", () => {
+  const values = fc.record({
+    nama: fc.string({ unit: "grapheme", minLength: 1 }),
+    pilih: fc.subarray(["a", "b"]),
+  });
+  fc.assert(fc.property(values.filter(({ nama }) => nama.trim() !== ""), (values) => {
+    const { pilih, ...rest } = readPrefill(form, writePrefill(form, values))?.values ?? {};
+    deepEqual({ pilih: [], ...rest, ...(pilih ? { pilih } : {}) }, values);
+  }));
+});
+
+Deno.test("an answer of 100 KB is read", () => {
+  const nama = "x".repeat(100_000);
+  deepEqual(readPrefill(form, `#nama=${nama}`)?.values, { nama });
+});
+
+Deno.test("names that the letter does not ask cost no more than their letters", () => {
+  const many = Array.from({ length: 50_000 }, (_, index) => `f${index}=1`).join("&");
+  const start = performance.now();
+  const read = readPrefill(form, `#${many}&nama=A&${"pilih=a&".repeat(50_000)}`);
+  deepEqual([read?.unknown, read?.values], [50_000, { nama: "A", pilih: ["a"] }]);
+  ok(performance.now() - start < 2_000);
+});

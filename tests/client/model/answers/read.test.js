@@ -1,0 +1,63 @@
+import { deepEqual, equal } from "node:assert/strict";
+import fc from "fast-check";
+import { readLetterhead, readValues } from "../../../../overrides/client/model/answers/read.js";
+import { whyUnreadable } from "../../../../overrides/client/model/answers/readable.js";
+import { definition, field } from "../../definition.js";
+
+const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
+const form = definition([
+  field({ id: "nama" }),
+  field({ id: "pilih", kind: "choices", choices }),
+  field({ id: "hari", kind: "date" }),
+]);
+
+Deno.test("what the letter asks is taken, and the rest is named", () => {
+  deepEqual(readValues(form, { nama: "CV Contoh", pilih: ["b", "z"], asing: 1, __proto__: { nama: "x" } }), {
+    values: { nama: "CV Contoh", pilih: ["b"] },
+    unknown: ["pilih", "asing"],
+    unfit: [],
+  });
+});
+
+Deno.test("choices of which none is known untick nothing, and no choice at all does", () => {
+  deepEqual(readValues(form, { pilih: ["z"] }), { values: {}, unknown: ["pilih"], unfit: [] });
+  deepEqual(readValues(form, { pilih: [] }).values, { pilih: [] });
+});
+
+for (
+  const [name, id, value, reason] of /** @type {[string, string, unknown, string][]} */ ([
+    ["a number for a text", "nama", 7, "bukan teks"],
+    ["a text for choices", "pilih", "a", "bukan daftar pilihan"],
+    ["an answer of absurd length", "nama", "x".repeat(200_001), "lebih dari 200.000 karakter"],
+    ["a word for a date", "hari", "besok", "bukan tanggal"],
+    ["a day that no month has", "hari", "2026-02-30", "bukan tanggal"],
+  ])
+) {
+  Deno.test(`${name} is not taken, and the reason can be told`, () => {
+    const { values, unknown, unfit } = readValues(form, { [id]: value });
+    deepEqual([values, unknown, unfit.map((field) => field.id)], [{}, [], [id]]);
+    equal(whyUnreadable(unfit[0], value), reason);
+  });
+}
+
+Deno.test("anything at all gives texts and known choices, and never throws", () => {
+  fc.assert(fc.property(fc.anything(), (raw) => {
+    const { values } = readValues(form, raw);
+    const { nama = "", pilih = [] } = values;
+    return typeof nama === "string" && Array.isArray(pilih) && pilih.every((id) => "ab".includes(id));
+  }));
+});
+
+Deno.test("a letterhead's picture is a JPEG as data, or none", () => {
+  const picture = "data:image/jpeg;base64,/9j/4AAQ";
+  deepEqual(readLetterhead({ kind: "picture", lines: ["1"], picture }), {
+    kind: "picture",
+    lines: ["1"],
+    picture,
+  });
+  for (const other of ["https://contoh.example/kop.jpg", "data:image/svg+xml,<svg/>", "", 7, undefined]) {
+    equal(readLetterhead({ kind: "picture", picture: other })?.kind, "none");
+  }
+  equal(readLetterhead({ kind: "typed", lines: [{ toString: 1 }] }), null);
+  for (const other of [null, "picture", { kind: "lain" }, []]) equal(readLetterhead(other), null);
+});

@@ -1,0 +1,87 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { noteOf } from "../../../../overrides/client/model/user_id/characters.js";
+import { compose } from "../../../../overrides/client/model/letter/compose.js";
+import { plain, rowLines } from "../../../../overrides/client/model/letter/inlines.js";
+import { definition, field, oneLine } from "../../definition.js";
+
+/** @import { LineBlock, RowsBlock } from "../../../../overrides/client/model/types.js" */
+
+for (const value of ["$&", "$$", "{kota}", "{{ 7 * 7 }}", "<b>tebal</b>", "75%", "=1+1", "\\n"]) {
+  Deno.test(`the value ${value} is data, not a template, markup or formula`, () => {
+    const [made] = compose(...oneLine({}, value)).blocks;
+    deepEqual(made, { type: "line", content: [{ kind: "value", text: value, field: "isi" }] });
+  });
+}
+
+Deno.test("an empty value becomes dots to fill in with a pen", () => {
+  const [made] = /** @type {LineBlock[]} */ (compose(...oneLine({}, "   ")).blocks);
+  equal(made.content[0].kind, "gap");
+  equal(/^\.+$/.test(made.content[0].text), true);
+});
+
+Deno.test("a date is written out", () => {
+  const [made] = /** @type {LineBlock[]} */ (compose(...oneLine({ kind: "date" }, "2026-11-22")).blocks);
+  equal(plain(made.content), "22 November 2026");
+});
+
+Deno.test("literal text and values stand in the template's order", () => {
+  const form = definition([field({ id: "kota" }), field({ id: "tanggal", kind: "date" })], [
+    { type: "line", text: [{ field: "kota" }, ", ", { field: "tanggal" }], blank: "" },
+  ]);
+  const [made] =
+    /** @type {LineBlock[]} */ (compose(form, { kota: "Pekanbaru", tanggal: "2026-11-22" }).blocks);
+  equal(plain(made.content), "Pekanbaru, 22 November 2026");
+});
+
+Deno.test("rows that follow one another form one table, others do not", () => {
+  const row = { type: /** @type {const} */ ("row"), label: "Nama", text: [{ field: "isi" }], blank: "" };
+  const form = definition([field({ id: "isi" })], [row, row, { type: "heading", text: "B." }, row]);
+  deepEqual(
+    compose(form, { isi: "x" }).blocks.map((block) => block.type === "rows" ? block.rows.length : block.type),
+    [2, "heading", 1],
+  );
+});
+
+Deno.test("choices keep the definition's order and ignore unknown ids", () => {
+  const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
+  const form = definition([field({ id: "pilih", kind: "choices", choices })], [
+    { type: "choices", label: "Kategori", field: "pilih" },
+  ]);
+  const [made] = /** @type {RowsBlock[]} */ (compose(form, { pilih: ["b", "zzz"] }).blocks);
+  deepEqual(rowLines(made.rows[0]).map(plain), ["☐ Satu", "☑ Dua"]);
+});
+
+Deno.test("the blank letter carries words that the filled one does not", () => {
+  const form = definition([field({ id: "isi" })], [
+    { type: "letterhead", height: 35, blank: "KOP" },
+    { type: "box", text: [{ field: "isi" }], blank: "Beri penjelasan", height: 25 },
+  ]);
+  deepEqual(compose(form, {}, { blank: true }).blocks, [
+    { type: "letterhead", height: 35, text: "KOP", letterhead: null },
+    { type: "box", height: 25, content: [{ kind: "literal", text: "Beri penjelasan" }] },
+  ]);
+  deepEqual(compose(form, { isi: "x" }).blocks, [
+    { type: "letterhead", height: 35, text: "", letterhead: null },
+    { type: "box", height: 25, content: [{ kind: "value", text: "x", field: "isi" }] },
+  ]);
+});
+
+Deno.test("the author is the filled template, and nothing when it is empty", () => {
+  const form = { ...definition([field({ id: "isi" })]), author: [{ field: "isi" }] };
+  equal(compose(form, { isi: "CV Contoh" }).author, "CV Contoh");
+  equal(compose(form, {}).author, "");
+});
+
+Deno.test("a User ID stands as it is, and what is odd about it on a line of its own below", () => {
+  const form = definition([field({ id: "akun", kind: "user_id" }), field({ id: "isi", kind: "multiline" })], [
+    { type: "line", text: ["ID ", { field: "akun" }, " kami.\nLalu ", { field: "isi" }], blank: "" },
+  ]);
+  const [made] = /** @type {LineBlock[]} */ (compose(form, { akun: "АB ", isi: "x" }, { noteOf }).blocks);
+  equal(
+    plain(made.content),
+    "ID АB  kami.\nKarakter ke-1: huruf Sirilik a besar (U+0410); ke-3: spasi (U+0020)\nLalu x",
+  );
+  deepEqual(made.content[1], { kind: "value", text: "АB ", field: "akun", verbatim: true });
+  const [clean] = /** @type {LineBlock[]} */ (compose(form, { akun: "AB", isi: "x" }, { noteOf }).blocks);
+  equal(plain(clean.content), "ID AB kami.\nLalu x");
+});

@@ -1,0 +1,79 @@
+import { deepEqual, equal, match } from "node:assert/strict";
+import { draft } from "../../../../overrides/client/model/mail/eml.js";
+
+const mail = { to: ["a@contoh.example"], cc: ["b@contoh.example"], subject: "Surat", text: "satu\ndua" };
+const moment = new Date(2026, 10, 22);
+const pdf = { name: "Surat.pdf", type: "application/pdf", bytes: new Uint8Array([37, 80, 68, 70]) };
+const head = (/** @type {string} */ message) => message.split("\r\n\r\n")[0];
+
+Deno.test("a draft is unsent, has no sender, and every line ends in CRLF", () => {
+  const message = draft(mail, [pdf], moment);
+  match(
+    head(message),
+    /^To: a@contoh\.example\r\nCc: b@contoh\.example\r\nSubject: Surat\r\nX-Unsent: 1\r\n/,
+  );
+  equal(/^From:/m.test(message), false);
+  equal(/[^\r]\n|\r[^\n]/.test(message), false);
+  equal(/[^\r\n -~]/.test(message), false, "it is ASCII");
+});
+
+Deno.test("no answer ends a header", () => {
+  const message = draft(
+    { ...mail, subject: "X\r\nBcc: jahat@contoh.example" },
+    [{ ...pdf, name: 'a"\r\nX-Jahat: 1.pdf', type: "text/html\r\nX-Jahat: 1" }],
+    moment,
+  );
+  equal(/^(Bcc|X-Jahat)/m.test(message), false);
+  match(message, /Content-Type: application\/octet-stream;\r\n/);
+});
+
+Deno.test("no line is longer than 78 letters", () => {
+  const message = draft(
+    { ...mail, subject: "Permohonan ".repeat(20) + "Ж".repeat(90) },
+    [{ ...pdf, name: `${"panjang ".repeat(30)}Ж.pdf`, bytes: new Uint8Array(100_000) }],
+    moment,
+  );
+  const long = message.split("\r\n").filter((line) => line.length > 78);
+  deepEqual(long, []);
+});
+
+Deno.test("a word that looks encoded is encoded, so that it stays as it was typed", () => {
+  match(draft({ ...mail, subject: "=?utf-8?B?WA==?=" }, [], moment), /Subject: =\?utf-8\?B\?PT91/);
+});
+
+Deno.test("without copies there is no line for them", () => {
+  equal(/^Cc:/m.test(draft({ ...mail, cc: [] }, [], moment)), false);
+});
+
+Deno.test("a name beyond ASCII is written twice, in two headers: plain for old programs, and exact", () => {
+  const message = draft(mail, [{ ...pdf, name: 'Pindai é "1" Ж.pdf' }], moment);
+  match(message, /Content-Type: application\/pdf;\r\n name="Pindai e 1 \.pdf"\r\n/);
+  match(message, /attachment;\r\n filename\*0\*=utf-8''Pindai%20%C3%A9/);
+});
+
+for (
+  const subject of [
+    "x".repeat(5_000),
+    "Permohonan " + "x".repeat(60),
+    ("y".repeat(59) + " ").repeat(20).trim(),
+    "satu dua ".repeat(200).trim(),
+    "User ID ||A  B ",
+    "А\u200bB",
+    "",
+  ]
+) {
+  Deno.test(`the subject ${JSON.stringify(subject.slice(0, 30))} stands in short lines and is read as it was`, () => {
+    const message = draft(
+      { ...mail, subject, to: Array(30).fill(`${"a".repeat(30)}@contoh.example`) },
+      [pdf],
+      moment,
+    );
+    deepEqual(message.split("\r\n").filter((line) => line.length > 78), []);
+    const [, raw] = /** @type {RegExpExecArray} */ (/\r\nSubject: (.*(?:\r\n .*)*)/.exec(message));
+    const read = raw.replace(/\?=\r\n =/g, "?==").replace(/\r\n/g, "").replace(
+      /=\?utf-8\?B\?(.*?)\?=/g,
+      (_, word) => new TextDecoder().decode(Uint8Array.from(atob(word), (letter) => letter.charCodeAt(0))),
+    );
+    equal(read, subject);
+  });
+}

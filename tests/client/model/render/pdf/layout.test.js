@@ -1,0 +1,123 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { layout } from "../../../../../overrides/client/model/render/pdf/layout.js";
+import { INDENT, PAGE } from "../../../../../overrides/client/model/letter/page.js";
+import { points } from "../../../../../overrides/client/model/render/units.js";
+
+/** @import { Block } from "../../../../../overrides/client/model/types.js" */
+/** @import { StructureNode } from "../../../../../overrides/client/model/render/pdf/layout.js" */
+
+const measure = (/** @type {string} */ text) => [...text].length * 5;
+const letter = (/** @type {Block[]} */ blocks) => ({ title: "", author: "", blocks });
+const value = (/** @type {string} */ text) => [{ kind: /** @type {const} */ ("value"), text }];
+const box = (/** @type {number} */ lines) => ({
+  type: /** @type {const} */ ("box"),
+  height: 25,
+  content: value(Array.from({ length: lines }, (_, index) => `baris ${index}`).join("\n")),
+});
+/** @type {Block} */
+const signature = {
+  type: "signature",
+  lines: [value("Pekanbaru"), value("Pemohon")],
+  room: 25,
+  caption: "(Ttd)",
+};
+
+Deno.test("a long box runs over pages, framed on each", () => {
+  const { pages } = layout(letter([box(120)]), measure);
+  equal(pages.length, 3);
+  deepEqual(pages.map((page) => page.frames.length), [1, 1, 1]);
+});
+
+Deno.test("nothing stands below the bottom margin, save the page number", () => {
+  const { pages } = layout(letter([box(120), signature]), measure);
+  const bottom = points(PAGE.height - PAGE.bottom);
+  for (const page of pages) {
+    for (const run of page.runs) equal(run.y <= bottom || run.text.startsWith("Halaman"), true, run.text);
+    for (const frame of page.frames) equal(frame.y + frame.height <= bottom + 1e-9, true);
+  }
+});
+
+Deno.test("page numbers begin on the second page", () => {
+  const { pages } = layout(letter([box(120)]), measure);
+  const numbers = pages.map((page) => page.runs.find((run) => run.text.startsWith("Halaman"))?.text);
+  deepEqual(numbers, [undefined, "Halaman 2 dari 3", "Halaman 3 dari 3"]);
+});
+
+for (let lines = 35; lines < 60; lines++) {
+  Deno.test(`the signature stays whole after a box of ${lines} lines`, () => {
+    const { pages } = layout(letter([box(lines), signature]), measure);
+    const withPart = pages.filter((page) =>
+      page.runs.some((run) => ["Pekanbaru", "Pemohon", "(Ttd)"].includes(run.text))
+    );
+    equal(withPart.length, 1);
+  });
+}
+
+Deno.test("a heading stands on the page of its first row", () => {
+  for (let lines = 30; lines < 60; lines++) {
+    const rows = { type: /** @type {const} */ ("rows"), rows: [{ label: "Nama", content: value("Siti") }] };
+    const { pages } = layout(letter([box(lines), { type: "heading", text: "B. UJI" }, rows]), measure);
+    const pageOf = (/** @type {string} */ text) =>
+      pages.findIndex((page) => page.runs.some((run) => run.text === text));
+    equal(pageOf("B. UJI"), pageOf("Nama"), `after ${lines} lines`);
+  }
+});
+
+Deno.test("a value of more lines than a page holds is split, not lost", () => {
+  const text = Array.from({ length: 200 }, (_, index) => `jalan ${index}`).join("\n");
+  const { pages } = layout(
+    letter([{ type: "rows", rows: [{ label: "Alamat", content: value(text) }] }]),
+    measure,
+  );
+  equal(pages.flatMap((page) => page.runs).filter((run) => run.text.startsWith("jalan")).length, 200);
+});
+
+Deno.test("the structure reads as a table of rows with heads", () => {
+  const { root } = layout(
+    letter([{ type: "rows", rows: [{ label: "Nama", content: value("Siti") }] }]),
+    measure,
+  );
+  /** @param {StructureNode} node @returns {unknown} */
+  const tags = (node) => node.children.length ? [node.tag, ...node.children.map(tags)] : node.tag;
+  deepEqual(tags(root), ["Document", ["Table", ["TR", "TH", ["TD", "P"]]]]);
+});
+
+Deno.test("the signature's page carries the notes that stand before it", () => {
+  const notes = { type: /** @type {const} */ ("notes"), title: "Keterangan", items: ["satu", "dua"] };
+  for (let lines = 30; lines < 60; lines++) {
+    const { pages } = layout(letter([box(lines), notes, signature]), measure);
+    const signed = pages.find((page) => page.runs.some((run) => run.text === "(Ttd)"));
+    equal(signed?.runs.some((run) => run.text === "dua"), true, `after ${lines} lines`);
+  }
+});
+
+Deno.test("a heading is measured as bold", () => {
+  const bold = (/** @type {string} */ text, /** @type {string} */ font = "") =>
+    [...text].length * (font === "bold" ? 10 : 5);
+  const { pages: [page] } = layout(letter([{ type: "heading", text: "kata ".repeat(15).trim() }]), bold);
+  equal(new Set(page.runs.map(({ y }) => y)).size, 2);
+  for (const { text, font } of page.runs) {
+    equal(bold(text.trimEnd(), font) <= points(PAGE.width - PAGE.left - PAGE.right), true);
+  }
+});
+
+Deno.test("a box is closed at the end of a page and opened at the next one's top", () => {
+  const { pages: [first, second] } = layout(letter([box(80)]), measure);
+  const bottom = points(PAGE.height - PAGE.bottom);
+  equal(first.frames[0].y + first.frames[0].height <= bottom, true);
+  equal(second.frames[0].y, points(PAGE.top));
+  equal(second.runs[0].y - second.frames[0].y > points(INDENT.box), true);
+});
+
+Deno.test("a User ID stands in its own font, where the text before it ends", () => {
+  const { pages: [page] } = layout(
+    letter([{ type: "line", content: [...value("ID "), { kind: "value", text: "a b", verbatim: true }] }]),
+    measure,
+  );
+  deepEqual(page.runs.map(({ text, font, goesOn }) => [text, font, goesOn]), [["ID ", "regular", true], [
+    "a b",
+    "fixed",
+    false,
+  ]]);
+  equal(page.runs[1].x - page.runs[0].x, measure("ID "));
+});

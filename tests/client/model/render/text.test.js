@@ -1,0 +1,41 @@
+import { equal } from "node:assert/strict";
+import { renderText } from "../../../../overrides/client/model/render/text.js";
+
+Deno.test("colons stand in one column, and lines of a value below one another", () => {
+  const text = renderText({
+    title: "",
+    author: "",
+    blocks: [{
+      type: "rows",
+      rows: [
+        { label: "Nama", content: [{ kind: "value", text: "Siti" }] },
+        { label: "Alamat kantor", content: [{ kind: "value", text: "Jalan A\nKota B" }] },
+        {
+          label: "Kategori",
+          field: "kategori",
+          choices: [{ text: "Satu", checked: true }, { text: "Dua", checked: false }],
+        },
+      ],
+    }],
+  });
+  equal(
+    text,
+    "- Nama          : Siti\n" +
+      "- Alamat kantor : Jalan A\n" +
+      "                  Kota B\n" +
+      "- Kategori      : ☑ Satu\n" +
+      "                  ☐ Dua\n",
+  );
+});
+
+Deno.test("an empty letterhead leaves no empty line", () => {
+  const text = renderText({
+    title: "",
+    author: "",
+    blocks: [{ type: "letterhead", height: 35, text: "", letterhead: null }, {
+      type: "heading",
+      text: "A. UJI",
+    }],
+  });
+  equal(text, "A. UJI\n");
+});

@@ -1,0 +1,36 @@
+import { equal, match } from "node:assert/strict";
+import { calendar } from "../../../../overrides/client/model/submission/reminder.js";
+
+const reminder = {
+  id: "abc",
+  day: "2026-11-27",
+  title: "Periksa; balasan, LKPP\\: \u{1F600} ".repeat(9),
+  text: "satu\ndua",
+  url: "https://contoh.example/pantau/",
+};
+const made = calendar(reminder, new Date(Date.UTC(2026, 10, 22, 1, 2, 3)));
+
+Deno.test("a reminder is on its day at nine, wherever the visitor is", () => {
+  match(made, /\r\nDTSTART:20261127T090000\r\n/);
+  match(made, /\r\nDTSTAMP:20261122T010203Z\r\n/);
+});
+
+Deno.test("no line is longer than 75 bytes, none cuts a character, and all end in CRLF", () => {
+  for (const line of made.split("\r\n")) equal(new TextEncoder().encode(line).length <= 75, true, line);
+  equal(/[^\r]\n/.test(made), false);
+  equal(made.includes("\ufffd"), false);
+});
+
+Deno.test("what means something in a calendar is escaped", () => {
+  match(made.replace(/\r\n /g, ""), /SUMMARY:Periksa\\; balasan\\, LKPP\\\\: /);
+  match(made, /DESCRIPTION:satu\\ndua\r\n/);
+});
+
+Deno.test("no control character of a title or an id ends a line or stays in it", () => {
+  const odd = { ...reminder, id: "a\r\nX-JAHAT:1", title: "satu\rX-JAHAT:1\0\x1b\u2028dua", text: "a\vb" };
+  const lines = calendar(odd, new Date(0)).split("\r\n");
+  equal(lines.some((line) => line.startsWith("X-JAHAT")), false);
+  equal(lines.some((line) => /[\p{Cc}\u2028]/u.test(line)), false);
+  equal(lines.includes("SUMMARY:satu\\nX-JAHAT:1\\ndua"), true);
+  equal(lines.includes("DESCRIPTION:a\\nb"), true);
+});

@@ -1,0 +1,155 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { DraftStore } from "../../../overrides/client/storage/draft_store.js";
+import { definition, field } from "../definition.js";
+import { memory } from "./memory.js";
+
+const NOW = new Date(2026, 10, 22, 8, 15);
+const fields = [field({ id: "nama", company: "nama" }), field({ id: "uraian", kind: "multiline" })];
+const one = definition(fields);
+const other = { ...definition([field({ id: "perusahaan", company: "nama" })]), id: "lain" };
+const answers = { values: { nama: "CV Contoh", uraian: "Tidak bisa login" }, letterhead: null };
+
+Deno.test("a draft comes back as it was, with its time", () => {
+  const storage = memory();
+  const kept = new DraftStore(one, () => storage);
+  equal(kept.isOn, false);
+  equal(kept.save(answers, NOW), "kept");
+  equal(kept.isOn, true);
+  deepEqual(kept.load(), { ...answers, saved: NOW, isDraft: true });
+});
+
+Deno.test("another letter starts from the company's data, and clearing forgets both", () => {
+  const storage = memory();
+  new DraftStore(one, () => storage).save(answers, NOW);
+  const kept = new DraftStore(other, () => storage);
+  deepEqual(kept.load(), {
+    values: { perusahaan: "CV Contoh" },
+    letterhead: null,
+    saved: NOW,
+    isDraft: false,
+  });
+  kept.clear();
+  equal(storage.length, 0);
+});
+
+Deno.test("forgetting one letter deletes its draft and the company's data, and says whether others are kept", () => {
+  const storage = memory();
+  const [kept, another] = [one, other].map((form) => new DraftStore(form, () => storage));
+  kept.save({ ...answers, letterhead: { kind: "none", lines: [], picture: "" } }, NOW);
+  another.save({ values: { perusahaan: "CV Lain" }, letterhead: null }, NOW);
+  equal(kept.forget(), true);
+  deepEqual([...storage.entries.keys()], ["bantuan-lpse/isian/surat/lain"]);
+  deepEqual([kept.isOn, kept.hasDraft, another.isOn, another.hasDraft], [false, false, true, true]);
+  equal(another.forget(), false);
+});
+
+Deno.test("a letterhead that another tab deleted or replaced is written again", () => {
+  const storage = memory();
+  const [kept, inOtherTab] = [one, one].map((form) => new DraftStore(form, () => storage));
+  const typed = (/** @type {string} */ line) => ({
+    ...answers,
+    letterhead: { kind: /** @type {const} */ ("typed"), lines: [line], picture: "" },
+  });
+  kept.save(typed("PT Kop"), NOW);
+  inOtherTab.clear();
+  kept.load();
+  kept.save(typed("PT Kop"), NOW);
+  deepEqual(kept.load()?.letterhead?.lines, ["PT Kop"]);
+  kept.save(typed("PT Kop"), NOW);
+  inOtherTab.save(typed("PT Lain"), NOW);
+  kept.load();
+  kept.save(typed("PT Kop"), NOW);
+  deepEqual(kept.load()?.letterhead?.lines, ["PT Kop"]);
+});
+
+Deno.test("a storage that cannot be read is not taken for an empty one", () => {
+  equal(new DraftStore(one, memory).isReadable, true);
+  const forbidden = new DraftStore(one, () => {
+    throw new DOMException("no", "SecurityError");
+  });
+  deepEqual([forbidden.isReadable, forbidden.hasDraft], [false, false]);
+});
+
+Deno.test("clearing leaves alone what is not ours", () => {
+  const storage = memory();
+  storage.setItem("lain", "1");
+  const kept = new DraftStore(one, () => storage);
+  kept.save(answers, NOW);
+  kept.clear();
+  deepEqual([...storage.entries.keys()], ["lain"]);
+});
+
+Deno.test("a full and a forbidden storage refuse, and lose nothing that was kept", () => {
+  const full = memory(400);
+  const kept = new DraftStore(one, () => full);
+  equal(kept.save(answers, NOW), "kept");
+  equal(kept.save({ ...answers, values: { nama: "x".repeat(500), uraian: "" } }, NOW), "refused");
+  equal(kept.load()?.values.nama, "CV Contoh");
+  const forbidden = new DraftStore(one, () => {
+    throw new DOMException("no", "SecurityError");
+  });
+  equal(forbidden.save(answers, NOW), "refused");
+  equal(forbidden.isOn, false);
+  equal(forbidden.load(), null);
+  forbidden.clear();
+});
+
+Deno.test("a picture that does not fit is left out, and said", () => {
+  const storage = memory(1000);
+  const letterhead = {
+    kind: /** @type {const} */ ("picture"),
+    lines: ["CV Contoh"],
+    picture: `data:image/jpeg;base64,${"A".repeat(2000)}`,
+  };
+  const kept = new DraftStore(one, () => storage);
+  equal(kept.save({ ...answers, letterhead }, NOW), "without picture");
+  deepEqual(kept.load()?.letterhead, { kind: "none", lines: ["CV Contoh"], picture: "" });
+});
+
+for (
+  const text of ["", "{", "null", "[]", '"x"', '{"version":0,"data":{"nama":"x"}}', '{"version":1,"data":7}']
+) {
+  Deno.test(`stored data of another program are passed over: ${text}`, () => {
+    const storage = memory();
+    storage.setItem("bantuan-lpse/isian/surat/contoh", text);
+    storage.setItem("bantuan-lpse/isian/perusahaan", text);
+    equal(new DraftStore(one, () => storage).load(), null);
+  });
+}
+
+for (const version of [2, 99, "2", "baru", { major: 2 }]) {
+  Deno.test(`what version ${JSON.stringify(version)} of the site wrote is neither read, overwritten nor forgotten; only clearing deletes it`, () => {
+    for (const name of ["surat/contoh", "perusahaan", "kop"]) {
+      const storage = memory();
+      const key = `bantuan-lpse/isian/${name}`;
+      const text = JSON.stringify({ version, saved: NOW, data: { nama: "Lama" } });
+      storage.setItem(key, text);
+      const kept = new DraftStore(one, () => storage);
+      equal(kept.isNewer, true);
+      equal(kept.load(), null);
+      equal(kept.save(answers, NOW), "newer");
+      equal(kept.forget(), true);
+      deepEqual([...storage.entries], [[key, text]]);
+      kept.clear();
+      equal(storage.length, 0);
+    }
+  });
+}
+
+Deno.test("a tab keeps each letter's draft with its own letterhead, and no company's data", () => {
+  const storage = memory();
+  const [kept, another] = [one, other].map((form) =>
+    new DraftStore(form, () => storage, { hasCompany: false })
+  );
+  const letterhead = (/** @type {string} */ line) => ({
+    kind: /** @type {const} */ ("typed"),
+    lines: [line],
+    picture: "",
+  });
+  kept.save({ ...answers, letterhead: letterhead("PT Satu") }, NOW);
+  equal(another.load(), null);
+  another.save({ values: { perusahaan: "CV Lain" }, letterhead: letterhead("PT Dua") }, NOW);
+  deepEqual(kept.load(), { ...answers, letterhead: letterhead("PT Satu"), saved: NOW, isDraft: true });
+  kept.forget();
+  equal(another.load()?.values.perusahaan, "CV Lain");
+});
