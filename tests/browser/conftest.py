@@ -154,7 +154,7 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     assert build(project, folder / "one").returncode == 0
     page = project / "docs/kontak.md"
     page.write_text(page.read_text() + "\nKalimat yang baru.\n")
-    script = project / "overrides/letter/ui/outputs.js"
+    script = project / "overrides/client/ui/letter/outputs.js"
     said = "told: `Surat sudah diunduh: ${name}`"
     assert said in script.read_text()
     script.write_text(script.read_text().replace(said, "told: `Versi dua: ${name}`"))
