@@ -1,4 +1,4 @@
-"""Sizes and times, as the Markdown tables of README: `python3 tests bench`.
+"""Sizes and times, as the Markdown tables of docs/figures.md: `python3 tests bench`.
 
 1 KB = 1,000 bytes. Pages come from Debian's nginx on this machine, configured as for the web; times are taken
 in the system's Chromium.
