@@ -56,6 +56,12 @@ def test_a_contact_stands_in_the_contact_file_alone(path: Path) -> None:
     assert [value for value in values if re.search(rf"(?<![\w.]){re.escape(value)}(?!\w)", written)] == []
 
 
+def test_templates_name_pages_by_their_files_so_that_a_renamed_one_is_found() -> None:
+    templates = [path for path in files("overrides") if path.suffix == ".html"]
+    literal = re.compile(r"""['"][a-z/-]+/['"]\s*\|\s*url""")
+    assert [short(path) for path in templates if literal.search(path.read_text())] == []
+
+
 WALLS = [
     # What stands in a folder of macros/, and what it may import beside the standard library.
     ("model", {"macros.model", "pydantic", "pydantic_core", "typing_extensions", "yaml"}),

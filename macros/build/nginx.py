@@ -46,7 +46,6 @@ def configuration(
         hsts: Whether browsers are told to refuse this name without TLS for a year.
         acme_root: Where certbot puts what proves that the name is ours.
     """
-    rules = headers.cache_rules(headers.addresses(site))
     template = jinja2.Environment(undefined=jinja2.StrictUndefined, keep_trailing_newline=True).from_string(
         TEMPLATE.read_text()
     )
@@ -65,7 +64,7 @@ def configuration(
         error_log=f"{log.removesuffix('.log')}-error.log",
         headers=headers.security_headers(headers.policies(site)),
         default_rule=headers.REVALIDATE,
-        rules={_pattern(path): rule for path, rule in rules.items() if rule != headers.REVALIDATE},
+        rules={_pattern(path): rule for path, rule in headers.CACHE.items()},
     )
 
 

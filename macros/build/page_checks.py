@@ -58,14 +58,15 @@ def _answers(letter: Letter) -> Answers:
     return {field.id: {choice.id for choice in field.choices} for field in letter.fields}
 
 
-def _calls(template: nodes.Template, *macros: str) -> Iterator[nodes.Call]:
+def calls(template: nodes.Template, *macros: str) -> Iterator[nodes.Call]:
+    """The calls of some macros in a text."""
     for call in template.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in macros:
             yield call
 
 
 def _contact_faults(name: str, template: nodes.Template, contacts: list[str]) -> Iterator[Fault]:
-    for call in _calls(template, *TAKES_A_CONTACT):
+    for call in calls(template, *TAKES_A_CONTACT):
         for argument in call.args[:1]:
             if isinstance(argument, nodes.Const) and argument.value not in contacts:
                 known = ", ".join(sorted(contacts))
@@ -76,11 +77,11 @@ def _contact_faults(name: str, template: nodes.Template, contacts: list[str]) ->
 def _link_faults(
     pages: Pages, name: str, template: nodes.Template, letters: dict[str, Answers | None]
 ) -> Iterator[Fault]:
-    for call in _calls(template, "letter_fields"):
+    for call in calls(template, "letter_fields"):
         for argument in call.args[:1]:
             if isinstance(argument, nodes.Const) and argument.value not in letters:
                 yield Fault(name, call.lineno, "", _unknown_letter(argument.value, letters))
-    for call in _calls(template, "letter_link"):
+    for call in calls(template, "letter_link"):
         place = call.args[1].value if len(call.args) == 2 and isinstance(call.args[1], nodes.Const) else ""
         page = pages.at(str(place))
         letter = page.front.get("letter") if page else None

@@ -19,15 +19,16 @@ from ..model.contacts import Role
 from ..model.data_file import Fault
 from ..model.letters.client import client_definition, initial_value, mail_fields
 from ..model.letters.models import Letterhead
-from ..model.mail_links import mailto, web_mails
+from ..model.mail_links import LONGEST_LINK, mailto, web_mails
+from ..model.pages import PageSource
 from ..model.project import Project, read_project
 from . import client, compress, headers, offline, policy, styles
 from .cache import ContentCache
 from .licences import licences_page
 from .page_checks import page_faults
+from .template_checks import template_faults
 
 CLIENT_FOLDER = "assets/letter"
-LETTERS_FOLDER = "surat"
 LICENCES = "lisensi.md"
 MANIFEST = "manifest.webmanifest"
 # In the theme's folder, and not for visitors: the client's sources, the theme's search in languages that are
@@ -46,7 +47,7 @@ class Generated:
     embedded: dict[str, str]
     """The text of the scripts that stand in pages, or become the service worker, by name."""
     blanks: dict[str, dict[str, str]]
-    """By letter, the places of its blank forms by their suffix."""
+    """By letter that has a page, the places of its blank forms, beside that page, by their suffix."""
 
 
 def check(root: Path) -> tuple[Project | None, list[Fault]]:
@@ -56,7 +57,8 @@ def check(root: Path) -> tuple[Project | None, list[Fault]]:
         The project, None when anything is wrong; and all that is wrong, in the order of the files.
     """
     reading = read_project(root)
-    faults = sorted([*reading.faults, *page_faults(root, reading)])
+    places = {LICENCES, *(page.place for page in reading.pages.all)}
+    faults = sorted([*reading.faults, *page_faults(root, reading), *template_faults(root, places)])
     return (None if faults else reading.project), faults
 
 
@@ -77,9 +79,12 @@ def generate(root: Path, project: Project, *, name: str, description: str) -> Ge
     files = {f"{CLIENT_FOLDER}/{place}": content for place, content in bundle.files.items()}
     blanks = {}
     for letter_id, letter in project.letters.items():
+        page = project.pages.find("letter.html", letter_id)
+        if page is None:
+            continue
         definition = client_definition(letter_id, letter, project.site)
         made = client.blank_letters(root, letter_id, definition)
-        published = {f"{LETTERS_FOLDER}/{letter_id}/{place}": content for place, content in made.items()}
+        published = {f"{page.address}{place}": content for place, content in made.items()}
         files |= published
         blanks[letter_id] = {Path(place).suffix[1:]: place for place in published}
     files[LICENCES] = licences_page(root).encode()
@@ -98,8 +103,17 @@ def template_globals(project: Project, generated: Generated, *, is_served: bool)
             that a change shows at once.
     """
     first = (generated.embedded[name].strip() for name in ("trusted_types", "search"))
+
+    def page_address(place: str) -> str:
+        if place == LICENCES:
+            return PageSource(place, "").address
+        page = project.pages.at(place)
+        assert page, "`check` names what is not there"
+        return page.address
+
     return {
         "site": project.site,
+        "page_address": page_address,
         "first_script": Markup("\n".join(first)),
         "offline_script": "" if is_served else generated.scripts["register"],
     }
@@ -116,19 +130,21 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
     if letter_id is None:
         return {"scripts": generated.scripts}
     letter, site, contacts = project.letters[letter_id], project.site, project.contacts
+    letter_page = project.pages.find("letter.html", letter_id)
     send_page = project.pages.find("send.html", letter_id)
     return {
         "letter": letter,
         "has_letterhead": any(isinstance(block, Letterhead) for block in letter.blocks),
         "letter_definition": client_definition(letter_id, letter, site),
-        "letter_page": f"{LETTERS_FOLDER}/{letter_id}/",
+        "letter_page": letter_page and letter_page.address,
         "send_page": send_page and send_page.address,
         "scripts": generated.scripts,
         "initial_values": {field.id: initial_value(field, site) for field in letter.fields},
-        "blank_letters": generated.blanks[letter_id],
+        "blank_letters": generated.blanks.get(letter_id),
         "mail_fields": mail_fields(letter),
         "public_mail": letter.mail and mailto(contacts, letter.mail),
         "web_mails": letter.mail and web_mails(contacts, letter.mail),
+        "longest_link": LONGEST_LINK,
         "addresses": {
             role.value: [contact.value for contact in contacts.with_role(role)] for role in (Role.TO, Role.CC)
         },
@@ -176,6 +192,5 @@ def finish(
         offline.write_worker(site, project.pages.all, order, generated.embedded["service_worker"]), kept
     )
     kept.tidy()
-    rules = headers.cache_rules(headers.addresses(site))
-    (site / "_headers").write_text(headers.headers_file(headers.security_headers(policies), rules))
+    (site / "_headers").write_text(headers.headers_file(headers.security_headers(policies)))
     return []

@@ -52,6 +52,9 @@ class Publisher:
         days = project.site.contacts_valid_days
         for contact_id in stale(project.contacts, date.today(), days):
             warnings.warning("kontak %s lebih dari %d hari tidak diperiksa", contact_id, days)
+        for letter_id in project.letters:
+            if project.pages.find("letter.html", letter_id) is None:
+                warnings.warning("surat %s belum mempunyai halaman, jadi tidak terbit", letter_id)
 
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the client's bundle, the blank letters and the page of licences to the files of a build.

@@ -8,7 +8,7 @@ from .contacts import Contacts, Role
 from .letters.models import Mail
 
 LONGEST_LINK = 1800
-"""Characters; mail programs and web mails cut longer addresses, or refuse them. Also in send/mail.js."""
+"""Characters; mail programs and web mails cut longer addresses, or refuse them."""
 
 
 def mailto(contacts: Contacts, mail: Mail) -> str:

@@ -598,6 +598,15 @@ def test_a_page_that_takes_a_user_id_apart_needs_a_letter_that_asks_for_one(tmp_
     ]
 
 
+def test_a_page_that_a_template_links_to_and_that_is_not_there_is_said(tmp_path: Path) -> None:
+    links = '{{ page_address("surat.md") | url }}\n{{ page_address("langkah.md") | url }}\n'
+    write(tmp_path, FILES | {"overrides/partials/kaki.html": links})
+    assert messages(tmp_path) == [
+        "overrides/partials/kaki.html, baris 2: tidak ada halaman docs/langkah.md, yang ditautkan di sini; "
+        "bila pindah, ganti juga di sini"
+    ]
+
+
 def test_a_mail_that_no_link_can_hold_is_said(tmp_path: Path) -> None:
     mail = "mail:\n  subject: A\n  text: B\n  public_subject: C\n  public_text: " + "x" * 1800 + "\n"
     write(tmp_path, FILES | {LETTER_YML: LETTER + mail})

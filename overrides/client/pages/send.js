@@ -22,10 +22,12 @@ const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
   element(id).addEventListener("click", run);
 
 /**
- * @type {{ letter: Definition, fields: string[], limit: number,
+ * @type {{ letter: Definition, fields: string[], limit: number, longestLink: number,
  *   mail: Pick<MailDefinition, "to" | "cc" | "publicSubject" | "publicText"> }}
  */
-const { letter, fields, mail: known, limit } = JSON.parse(element("send-definition").textContent ?? "");
+const { letter, fields, mail: known, limit, longestLink } = JSON.parse(
+  element("send-definition").textContent ?? "",
+);
 /** Only what the e-mail speaks of is asked here. */
 const definition = onlyFields(letter, fields);
 const mailDefinition = { .../** @type {NonNullable<Definition["mail"]>} */ (letter.mail), ...known };
@@ -64,7 +66,7 @@ function parts() {
 function draw() {
   for (const [name, text] of Object.entries(parts())) element(`send-part-${name}`).textContent = text;
   element("send-empty").textContent = missing();
-  const link = mailtoLink(mail());
+  const link = mailtoLink(mail(), longestLink);
   mailto.href = link || shortLink;
   element("send-short").hidden = link !== "";
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from macros.build.compress import COPIES
-from tests.conftest import LETTER, build
+from tests.conftest import FIXTURES, LETTER, SECOND_LETTER, build
 
 
 def test_the_bundle_is_published_and_its_sources_are_not(site: Path) -> None:
@@ -37,6 +38,14 @@ def test_an_old_contact_warns_and_does_not_stop_the_build(project: Path, tmp_pat
     assert result.returncode == 0, result.stdout
     assert "kontak telepon_lkpp lebih dari 180 hari tidak diperiksa" in result.stdout
     assert "Kontak ini lama tidak diperiksa" in (tmp_path / "site/kontak/index.html").read_text()
+
+
+def test_a_letter_without_a_page_is_not_published_and_warned_of(project: Path, tmp_path: Path) -> None:
+    shutil.copy(FIXTURES / SECOND_LETTER / "letter.yml", project / f"macros/data/letters/{SECOND_LETTER}.yml")
+    result = build(project, tmp_path / "site")
+    assert result.returncode == 0, result.stdout
+    assert f"surat {SECOND_LETTER} belum mempunyai halaman" in result.stdout
+    assert not (tmp_path / "site/surat" / SECOND_LETTER).exists()
 
 
 def test_without_the_example_mark_no_page_speaks_of_one(project: Path, tmp_path: Path) -> None:

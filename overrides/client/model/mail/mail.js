@@ -7,9 +7,6 @@ import { plain } from "../letter/inlines.js";
 import { cleanLine, cleanLines } from "../text/text.js";
 import { formatValue } from "../fields/values.js";
 
-/** Mail programs cut longer links, or refuse them. Also in macros/model/mail_links.py. */
-export const MAX_LINK_LENGTH = 1800;
-
 /**
  * @typedef {object} MailDefinition
  * @property {string[]} to addresses
@@ -63,14 +60,15 @@ export function composeMail(definition, mail, values, noteOf = () => "") {
  * A link for the device's own mail program (RFC 6068). It passes no server.
  *
  * @param {Mail} mail
- * @returns {string} "" when it would be too long
+ * @param {number} longest what mail programs take, in characters
+ * @returns {string} "" when it would be longer
  */
-export function mailtoLink({ to, cc, subject, text }) {
+export function mailtoLink({ to, cc, subject, text }, longest) {
   const addresses = (/** @type {string[]} */ all) =>
     all.map((address) => encodeURIComponent(address).replace(/%40/g, "@")).join(",");
   const body = encodeURIComponent(text.replace(/\n/g, "\r\n"));
   const link = `mailto:${addresses(to)}?cc=${addresses(cc)}&subject=${
     encodeURIComponent(subject)
   }&body=${body}`;
-  return link.length <= MAX_LINK_LENGTH ? link : "";
+  return link.length <= longest ? link : "";
 }
