@@ -19,7 +19,7 @@ from ..model.contacts import Role
 from ..model.data_file import Fault
 from ..model.letters.client import client_definition, initial_value, mail_fields
 from ..model.letters.models import Letterhead
-from ..model.mail_links import LONGEST_LINK, mailto, web_mails
+from ..model.mail_links import MAX_LINK_LENGTH, mailto, web_mails
 from ..model.pages import PageSource
 from ..model.project import Project, read_project
 from . import client, compress, headers, offline, policy, styles
@@ -144,7 +144,7 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
         "mail_fields": mail_fields(letter),
         "public_mail": letter.mail and mailto(contacts, letter.mail),
         "web_mails": letter.mail and web_mails(contacts, letter.mail),
-        "longest_link": LONGEST_LINK,
+        "max_link_length": MAX_LINK_LENGTH,
         "addresses": {
             role.value: [contact.value for contact in contacts.with_role(role)] for role in (Role.TO, Role.CC)
         },

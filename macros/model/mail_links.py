@@ -7,7 +7,7 @@ from urllib.parse import quote
 from .contacts import Contacts, Role
 from .letters.models import Mail
 
-LONGEST_LINK = 1800
+MAX_LINK_LENGTH = 1800
 """Characters; mail programs and web mails cut longer addresses, or refuse them."""
 
 
@@ -29,7 +29,7 @@ def web_mails(contacts: Contacts, mail: Mail) -> list[tuple[str, str]]:
 def is_too_long(contacts: Contacts, mail: Mail) -> bool:
     """Tell whether one of the links is longer than every program takes."""
     links = [mailto(contacts, mail), *(link for _, link in web_mails(contacts, mail))]
-    return any(len(link) > LONGEST_LINK for link in links)
+    return any(len(link) > MAX_LINK_LENGTH for link in links)
 
 
 def _parts(contacts: Contacts, mail: Mail) -> tuple[str, str, str, str]:

@@ -12,7 +12,7 @@ from .contacts import Contacts, contact_ids, load_contacts
 from .data_file import DataError, Fault, read
 from .letters.models import Letter
 from .letters.references import load_letter
-from .mail_links import LONGEST_LINK, is_too_long
+from .mail_links import MAX_LINK_LENGTH, is_too_long
 from .pages import Pages, read_pages
 from .settings import Site, load_site
 from .steps import Steps, load_steps
@@ -123,5 +123,5 @@ def _mail_faults(root: Path, contacts: Contacts | None, letter_id: str, letter: 
     """What keeps a letter's e-mail from its links."""
     if contacts and letter.mail and is_too_long(contacts, letter.mail):
         name = f"{LETTERS}/{letter_id}.yml"
-        message = f"terlalu panjang: tautan ke email web paling banyak {LONGEST_LINK} karakter"
+        message = f"terlalu panjang: tautan ke email web paling banyak {MAX_LINK_LENGTH} karakter"
         yield read(root / name, name).fault(("mail", "public_text"), message)

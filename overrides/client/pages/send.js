@@ -22,10 +22,10 @@ const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
   element(id).addEventListener("click", run);
 
 /**
- * @type {{ letter: Definition, fields: string[], limit: number, longestLink: number,
+ * @type {{ letter: Definition, fields: string[], limit: number, maxLinkLength: number,
  *   mail: Pick<MailDefinition, "to" | "cc" | "publicSubject" | "publicText"> }}
  */
-const { letter, fields, mail: known, limit, longestLink } = JSON.parse(
+const { letter, fields, mail: known, limit, maxLinkLength } = JSON.parse(
   element("send-definition").textContent ?? "",
 );
 /** Only what the e-mail speaks of is asked here. */
@@ -66,7 +66,7 @@ function parts() {
 function draw() {
   for (const [name, text] of Object.entries(parts())) element(`send-part-${name}`).textContent = text;
   element("send-empty").textContent = missing();
-  const link = mailtoLink(mail(), longestLink);
+  const link = mailtoLink(mail(), maxLinkLength);
   mailto.href = link || shortLink;
   element("send-short").hidden = link !== "";
 }

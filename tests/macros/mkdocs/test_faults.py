@@ -26,7 +26,7 @@ from tests.conftest import build
             "kota: Pekanbaru",
             "macros/data/contoh/lpse.yml, baris 6, kota",
         ),
-        ("overrides/client/pages/letter.js", "const definition", "const const", "main.js"),
+        ("overrides/client/pages/letter.js", "const definition", "const const", "letter.js"),
     ],
 )
 def test_a_fault_stops_the_build(

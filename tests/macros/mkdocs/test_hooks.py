@@ -11,7 +11,7 @@ from tests.conftest import FIXTURES, LETTER, SECOND_LETTER, build
 
 def test_the_bundle_is_published_and_its_sources_are_not(site: Path) -> None:
     names = [path.name for path in (site / "assets/letter").iterdir()]
-    assert [name for name in names if name.startswith("main.")] != []
+    assert [name for name in names if name.startswith("letter.")] != []
     assert not (site / "letter").exists()
     assert list(site.rglob("*.py")) == []
 
@@ -27,7 +27,7 @@ def test_every_page_of_the_plan_is_there(site: Path) -> None:
 
 
 def test_only_the_letter_page_loads_the_client(site: Path) -> None:
-    pages = [page for page in site.rglob("index.html") if "assets/letter/main." in page.read_text()]
+    pages = [page for page in site.rglob("index.html") if "assets/letter/letter." in page.read_text()]
     assert pages == [site / "surat" / LETTER / "index.html"]
 
 

@@ -29,18 +29,18 @@ def test_serve_takes_up_a_change_of_page_data_macro_template_and_client(project:
                 ("docs/kontak.md", "# Kontak", "# Kontak uji", "kontak/", "Kontak uji"),
                 ("macros/data/contoh/lpse.yml", "LPSE Contoh", "LPSE Uji", "kontak/", "Dikelola LPSE Uji"),
                 ("macros/printing/contacts.py", '"Tujuan surat"', '"Tujuan uji"', "kontak/", "Tujuan uji"),
-                ("overrides/client.html", "Pratinjau surat", "Pratinjau uji", letter, "Pratinjau uji"),
+                ("overrides/letter.html", "Pratinjau surat", "Pratinjau uji", letter, "Pratinjau uji"),
             ]:
                 path = project / file
                 path.write_text(path.read_text().replace(right, wrong))
                 fetch_until(address, page, shown)
                 if file.endswith(".md"):
                     assert products_of(project) == made, "a page's text bundles nothing"
-            before = re.findall(r"main\.\w+\.js", fetch_until(address, letter, "main."))
+            before = re.findall(r"letter\.\w+\.js", fetch_until(address, letter, "letter."))
             path = project / "overrides/client/pages/letter.js"
             path.write_text(path.read_text() + '\nconsole.info("uji");\n')
             for _ in range(100):
-                if re.findall(r"main\.\w+\.js", fetch_until(address, letter, "main.")) != before:
+                if re.findall(r"letter\.\w+\.js", fetch_until(address, letter, "letter.")) != before:
                     return
                 time.sleep(0.1)
             raise AssertionError("the bundle did not change")

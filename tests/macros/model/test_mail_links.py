@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from macros.model.contacts import Contacts, load_contacts
 from macros.model.data_file import parse
 from macros.model.letters.models import Mail
-from macros.model.mail_links import LONGEST_LINK, is_too_long, mailto, web_mails
+from macros.model.mail_links import MAX_LINK_LENGTH, is_too_long, mailto, web_mails
 
 CONTACTS = """\
 tujuan: {value: a@contoh.example, kind: email, label: Tujuan, role: to, source: uji, checked: 2026-11-02}
@@ -49,6 +49,6 @@ def test_both_links_carry_addresses_subject_and_text_and_no_answer() -> None:
 def test_a_text_is_too_long_when_one_of_its_links_is() -> None:
     known = contacts()
     longest = max(len(mailto(known, mail("x"))), *(len(link) for _, link in web_mails(known, mail("x"))))
-    room = LONGEST_LINK - longest
+    room = MAX_LINK_LENGTH - longest
     assert not is_too_long(known, mail("x" * (room + 1)))
     assert is_too_long(known, mail("x" * (room + 2)))

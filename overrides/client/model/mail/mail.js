@@ -60,15 +60,15 @@ export function composeMail(definition, mail, values, noteOf = () => "") {
  * A link for the device's own mail program (RFC 6068). It passes no server.
  *
  * @param {Mail} mail
- * @param {number} longest what mail programs take, in characters
+ * @param {number} maxLength what mail programs take, in characters
  * @returns {string} "" when it would be longer
  */
-export function mailtoLink({ to, cc, subject, text }, longest) {
+export function mailtoLink({ to, cc, subject, text }, maxLength) {
   const addresses = (/** @type {string[]} */ all) =>
     all.map((address) => encodeURIComponent(address).replace(/%40/g, "@")).join(",");
   const body = encodeURIComponent(text.replace(/\n/g, "\r\n"));
   const link = `mailto:${addresses(to)}?cc=${addresses(cc)}&subject=${
     encodeURIComponent(subject)
   }&body=${body}`;
-  return link.length <= longest ? link : "";
+  return link.length <= maxLength ? link : "";
 }
