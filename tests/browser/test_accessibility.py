@@ -161,15 +161,15 @@ def test_the_focus_is_never_lost(browser: Browser, server: Server, tmp_path: Pat
     page.get_by_role("button", name="Buat surat lain").press("Enter")
     expect(control(page, "nomor_surat")).to_be_focused()
     page.goto(f"{server.letter}#user_id=LAIN")
-    page.locator("#letter-notice").get_by_role("button", name="Batalkan").press("Enter")
-    assert focused() == "letter-notice"
+    page.locator("#page-notice").get_by_role("button", name="Batalkan").press("Enter")
+    assert focused() == "page-notice"
     page.close()
 
 
 def test_live_regions_say_what_happened(browser: Browser, server: Server, tmp_path: Path) -> None:
     page = browser.new_page()
     page.goto(f"{server.letter}#user_id=LAIN")
-    expect(page.locator("#letter-notice")).to_contain_text("Tautan yang Anda buka mengisi: User ID SPSE.")
+    expect(page.locator("#page-notice")).to_contain_text("Tautan yang Anda buka mengisi: User ID SPSE.")
     assert page.locator("[role=status]").count() >= 3, "they stand on the page before they speak"
     page.locator("#letter-check").click()
     expect(page.get_by_role("alert")).to_contain_text("Ada isian yang belum lengkap")
@@ -223,9 +223,9 @@ def test_a_narrow_phone_and_large_text_scroll_only_down(
     page.locator("#inspected").fill(" ||\u0410\u2013ABCD\u200b" + "W" * 60)
     look("a User ID taken apart")
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
-    expect(page.locator("#letter-notice p")).to_be_visible()
+    expect(page.locator("#page-notice p")).to_be_visible()
     page.get_by_text("Lihat setiap karakter dan kodenya").click()
-    page.locator(".letter-inspector tbody").wait_for()
+    page.locator(".character-inspector tbody").wait_for()
     look("filled in by a link")
     page.locator("#letter-check").click()
     expect(page.locator("#letter-errors")).to_be_focused()

@@ -69,7 +69,7 @@ def test_axe_finds_nothing_on_the_way(
 
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
     page.get_by_text("Lihat setiap karakter dan kodenya").click()
-    page.locator(".letter-inspector tbody").wait_for()
+    page.locator(".character-inspector tbody").wait_for()
     assert found() == [], "filled in by a link, and the characters shown"
     page.locator("#letter-check").click()
     page.locator("#letter-errors").wait_for()
@@ -90,7 +90,7 @@ def test_axe_finds_nothing_on_the_way(
     download(page, "Unduh PDF", tmp_path)
     assert found() == [], "a letter made"
     page.reload()
-    page.locator("#letter-notice p").wait_for()
+    page.locator("#page-notice p").wait_for()
     assert found() == [], "answers brought back"
 
     page.goto(f"{server.url}kirim/")

@@ -49,8 +49,8 @@ def test_deleting_leaves_nothing_of_the_answers_anywhere_on_the_page(
     expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
     expect(page.locator("#letter-errors")).to_be_hidden()
     expect(page).to_have_title("Isi surat - Bantuan LPSE")
-    expect(page.locator(".letter-message:visible")).to_have_count(0)
-    expect(page.locator(".letter-inspector tbody tr")).to_have_count(0)
+    expect(page.locator(".message:visible")).to_have_count(0)
+    expect(page.locator(".character-inspector tbody tr")).to_have_count(0)
     html = page.evaluate("document.documentElement.outerHTML")
     assert [word for word in ("BERSAUDARA", "Staf Contoh", "[aria-invalid]") if word in html] == []
     assert kept(page) == {}

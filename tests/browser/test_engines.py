@@ -88,7 +88,7 @@ def open_letter(engine: Engine, server: Server, fragment: str = "") -> None:
     """Open the letter's page anew, ready to be filled in."""
     engine.goto("about:blank")
     engine.goto(server.letter + fragment)
-    until(engine, "() => document.documentElement.classList.contains('letter-ready')")
+    until(engine, "() => document.documentElement.classList.contains('script-ready')")
     engine.run(WATCH)
 
 
@@ -96,7 +96,7 @@ def open_send(engine: Engine, server: Server) -> None:
     """Open the page that sends the letter anew."""
     engine.goto("about:blank")
     engine.goto(f"{server.url}kirim/")
-    until(engine, "() => document.documentElement.classList.contains('letter-ready')")
+    until(engine, "() => document.documentElement.classList.contains('script-ready')")
     engine.run(WATCH)
 
 
@@ -134,7 +134,7 @@ def test_a_part_that_did_not_come_comes_when_the_line_is_back_and_nothing_is_los
             path.unlink()
         fill(engine, answers("apendo"))
         engine.run(CLICK, "Periksa jawaban")
-        has(engine, "#letter-notice", REFUSED)
+        has(engine, "#page-notice", REFUSED)
     finally:
         for path, content in gone.items():
             path.write_bytes(content)
@@ -171,18 +171,18 @@ def test_answers_are_kept_brought_by_a_link_and_deleted(engine: Engine, server: 
     engine.run("() => document.querySelector('#letter-keep').click()")
     fill(engine, answers("login"))
     open_letter(engine, server)
-    has(engine, "#letter-notice", "dipulihkan dari perangkat ini")
+    has(engine, "#page-notice", "dipulihkan dari perangkat ini")
     kept = engine.run("() => document.querySelector('[name=deskripsi]').value")
     assert kept == answers("login")["deskripsi"]
     open_letter(engine, server, "#user_id=%7C%7CLAIN&kategori=sinkronisasi_data")
-    has(engine, "#letter-notice", "Tautan yang Anda buka mengisi: User ID SPSE")
+    has(engine, "#page-notice", "Tautan yang Anda buka mengisi: User ID SPSE")
     draft = engine.run("() => Object.values(localStorage).join()")
     assert "||LAIN" not in draft
     assert engine.run("() => document.querySelector('[name=user_id]').value") == "||LAIN"
     engine.run(CLICK, "Hapus isian")
     until(engine, "() => document.querySelector('dialog[open]') !== null")
     engine.run("() => document.querySelector('dialog[open] .md-button--primary').click()")
-    has(engine, "#letter-notice", "Semua isian sudah dihapus")
+    has(engine, "#page-notice", "Semua isian sudah dihapus")
     left = engine.run("() => Object.keys(localStorage).filter((key) => key.startsWith('bantuan-lpse'))")
     assert left == []
     assert engine.run("() => faults") == []
@@ -192,19 +192,19 @@ def test_an_unconfirmed_link_leaves_nothing_behind_after_a_reload(engine: Engine
     open_letter(engine, server)
     engine.run("() => { sessionStorage.clear(); localStorage.clear(); }")
     open_letter(engine, server, "#user_id=PESAING&npwp=999999999999999")
-    has(engine, "#letter-notice", "Isian itu belum disimpan.")
+    has(engine, "#page-notice", "Isian itu belum disimpan.")
     engine.run("() => { location.reload(); }")
     for _ in range(2):
         time.sleep(0.5)
-        until(engine, "() => document.documentElement.classList.contains('letter-ready')")
+        until(engine, "() => document.documentElement.classList.contains('script-ready')")
         until(engine, "() => document.querySelector('#user_id').value === ''")
         engine.run("() => { location.reload(); }")
-    until(engine, "() => document.documentElement.classList.contains('letter-ready')")
+    until(engine, "() => document.documentElement.classList.contains('script-ready')")
     engine.goto(f"{server.url}kirim/#user_id=PESAING")
-    has(engine, "#letter-notice", "Tautan yang Anda buka mengisi: User ID SPSE")
+    has(engine, "#page-notice", "Tautan yang Anda buka mengisi: User ID SPSE")
     engine.run("() => { location.reload(); }")
     time.sleep(0.5)
-    until(engine, "() => document.documentElement.classList.contains('letter-ready')")
+    until(engine, "() => document.documentElement.classList.contains('script-ready')")
     until(engine, "() => document.querySelector('#user_id').value === ''")
     store = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"
     assert "PESAING" not in engine.run(store)
@@ -216,7 +216,7 @@ def test_firefoxs_history_holds_no_answer_after_the_normal_way(server: Server, t
         engine.run(CLICK, "Tidak bisa enkripsi data pada APENDO")
         until(engine, "() => location.pathname.includes('apendo') && document.readyState === 'complete'")
         engine.run(CLICK, "Isi surat permohonan")
-        ready = "() => document.documentElement.classList.contains('letter-ready')"
+        ready = "() => document.documentElement.classList.contains('script-ready')"
         until(engine, f"() => location.pathname.includes('{LETTER}') && ({ready})()")
         until(engine, "() => document.querySelector('[value=sinkronisasi_data]').checked")
         fill(engine, answers("apendo"))
@@ -231,7 +231,7 @@ def test_firefoxs_history_holds_no_answer_after_the_normal_way(server: Server, t
         )
         engine.run(CLICK, "Pakai User ID ini di surat")
         until(engine, f"() => location.pathname.includes('{LETTER}') && ({ready})()")
-        has(engine, "#letter-notice", "Halaman sebelumnya mengisi: User ID SPSE")
+        has(engine, "#page-notice", "Halaman sebelumnya mengisi: User ID SPSE")
         engine.run(CLICK, "Periksa jawaban")
         until(engine, "() => !document.querySelector('#letter-review').hidden")
         engine.run(CLICK, "Unduh PDF")

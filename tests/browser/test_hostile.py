@@ -152,18 +152,18 @@ def test_by_link_file_and_storage_it_comes_back_as_it_was(
         path = save_file(page, tmp_path)
         page.get_by_label("Simpan di perangkat ini").check()
         page.reload()
-        expect(page.locator("#letter-notice")).to_contain_text("dipulihkan dari perangkat ini")
+        expect(page.locator("#page-notice")).to_contain_text("dipulihkan dari perangkat ini")
         assert typed(page) == held, f"kept: {number}"
         page.get_by_role("button", name="Hapus isian").last.click()
         page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
         expect(control(page, FIELDS[0].id)).to_have_value("")
         open_file(page, path)
-        expect(page.locator("#letter-notice")).to_contain_text("Isian dibuka dari berkas")
+        expect(page.locator("#page-notice")).to_contain_text("Isian dibuka dari berkas")
         assert typed(page) == held, f"file: {number}"
         named = {field.id: value for field, value in zip(FIELDS, held, strict=True)}
         page.goto("about:blank")
         page.goto(f"{server.letter}#{urlencode(named, errors='surrogatepass')}")
-        expect(page.locator("#letter-notice")).to_contain_text("Tautan yang Anda buka")
+        expect(page.locator("#page-notice")).to_contain_text("Tautan yang Anda buka")
         assert typed(page) == held, f"link: {number}"
 
 
@@ -179,9 +179,9 @@ def test_as_a_link_a_file_or_a_stored_entry_itself_it_changes_nothing(
         expect(control(page, "nama_instansi")).to_have_value("CV Contoh Jaya")
         content = string.encode(errors="surrogatepass")
         for wrong in (content, json.dumps({"format": string, "version": string, "values": string}).encode()):
-            page.locator("#letter-notice").evaluate("notice => notice.replaceChildren()")
+            page.locator("#page-notice").evaluate("notice => notice.replaceChildren()")
             open_file(page, wrong)
-            expect(page.locator("#letter-notice")).to_contain_text("Isian di halaman ini tidak diubah.")
+            expect(page.locator("#page-notice")).to_contain_text("Isian di halaman ini tidak diubah.")
         expect(control(page, "nama_instansi")).to_have_value("CV Contoh Jaya")
     keys = [DRAFT, "bantuan-lpse/isian/kop", "bantuan-lpse/permohonan"]
     for number, string in enumerate(STRINGS):
@@ -193,7 +193,7 @@ def test_as_a_link_a_file_or_a_stored_entry_itself_it_changes_nothing(
         )
         page.goto("about:blank")
         page.goto(server.letter)
-        expect(page.locator("html.letter-ready")).to_be_attached()
+        expect(page.locator("html.script-ready")).to_be_attached()
         assert typed(page)[0] == ""
 
 
@@ -226,6 +226,6 @@ def test_as_a_letterhead_a_user_id_or_a_request_it_is_only_text(
             page.locator("#track-letter").evaluate("(input, string) => { input.value = string; }", string)
             page.get_by_role("button", name="Catat", exact=True).click()
         page.reload()
-        expect(page.locator("html.letter-ready")).to_be_attached()
+        expect(page.locator("html.script-ready")).to_be_attached()
         page.evaluate("localStorage.clear()")
         page.reload()

@@ -93,7 +93,7 @@ def test_from_the_question_to_both_downloads_by_keyboard_through_a_crash(
     page = context.new_page()
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(server.letter)
-    expect(page.locator("#letter-notice")).to_contain_text("dipulihkan dari perangkat ini")
+    expect(page.locator("#page-notice")).to_contain_text("dipulihkan dari perangkat ini")
     expect(control(page, "alamat")).to_have_value(answers("apendo")["alamat"])
     expect(control(page, "user_id")).to_have_value("||AABCD")
     tab_to(page, "#letter-check")

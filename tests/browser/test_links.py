@@ -136,7 +136,7 @@ def test_the_question_on_the_home_page_leads_to_the_letter_with_its_category(
         expect(page.get_by_label(category)).to_be_checked()
         expect(page.locator("[name=kategori]:checked")).to_have_count(1)
         expect(page.locator(NOTICE)).to_be_empty()
-        told = page.locator(".letter-chosen")
+        told = page.locator(".choice-note")
         expect(told).to_contain_text(f"Dipilihkan: “{category}”. Ubah bila LPSE Anda menyarankan lain.")
         expect(page).to_have_url(server.letter)
         assert [address for address in addresses if "kategori" in address] == []
@@ -152,7 +152,7 @@ def test_what_an_answers_button_chose_is_told_beside_it_until_it_is_changed_or_t
     for way in ("taken back", "changed", "filled in by a file", "kept"):
         page.goto(f"{server.url}tanya-jawab/apendo/")
         page.get_by_role("link", name="Isi surat permohonan", exact=True).click()
-        told = page.locator(".letter-chosen")
+        told = page.locator(".choice-note")
         chosen = page.get_by_label("Sinkronisasi Data")
         expect(chosen).to_be_checked()
         told.scroll_into_view_if_needed()

@@ -43,7 +43,7 @@ def test_only_the_letter_is_printed_whatever_is_open_marked_or_said_on_the_scree
     dark: Page, server: Server, tmp_path: Path
 ) -> None:
     dark.goto(f"{server.letter}#user_id=LAIN")
-    expect(dark.locator("#letter-notice p")).to_be_visible()
+    expect(dark.locator("#page-notice p")).to_be_visible()
     fill(dark, answers("apendo"))
     control(dark, "npwp").focus()
     expect(dark.locator(".sheet-now")).to_have_count(1)

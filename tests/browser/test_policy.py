@@ -92,11 +92,11 @@ def test_the_whole_way_runs(context: BrowserContext, address: str, tmp_path: Pat
     saved = save_file(page, tmp_path)
     page.get_by_role("button", name="Salin tautan terisi").click()
     page.get_by_role("dialog").get_by_role("button", name="Salin tautan").click()
-    expect(page.locator("#letter-notice")).to_contain_text("Tautan sudah disalin")
+    expect(page.locator("#page-notice")).to_contain_text("Tautan sudah disalin")
     page.reload()
-    expect(page.locator("#letter-notice")).to_contain_text("dipulihkan")
+    expect(page.locator("#page-notice")).to_contain_text("dipulihkan")
     open_file(page, saved)
-    expect(page.locator("#letter-notice")).to_contain_text("Isian dibuka dari berkas")
+    expect(page.locator("#page-notice")).to_contain_text("Isian dibuka dari berkas")
     with page.expect_download():
         page.locator(".letter-blanks").get_by_role("link", name="PDF").click()
 
@@ -112,7 +112,7 @@ def test_the_whole_way_runs(context: BrowserContext, address: str, tmp_path: Pat
     page.goto(f"{address}surat/{LETTER}/")
     page.get_by_role("button", name="Hapus isian").first.click()
     page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
-    expect(page.locator("#letter-notice")).to_contain_text("Semua isian sudah dihapus")
+    expect(page.locator("#page-notice")).to_contain_text("Semua isian sudah dihapus")
 
 
 INTO_A_PAGE = "(markup) => { document.createElement('p').innerHTML = markup; }"

@@ -74,7 +74,7 @@ def test_what_a_link_brings_to_this_page_is_said_and_can_be_taken_back(
         page.goto(f"{server.url}kirim/")
         expect(page.locator("#user_id")).to_have_value(answers("apendo")["user_id"])
         page.evaluate("link => { location.hash = link; }", ATTACK)
-    notice = page.locator("#letter-notice")
+    notice = page.locator("#page-notice")
     expect(notice).to_contain_text("Tautan yang Anda buka mengisi: Nama instansi/perusahaan")
     expect(notice).to_contain_text("Sebagian huruf di Nama instansi/perusahaan rusak")
     expect(notice).to_contain_text("Tanggal surat di tautan tidak dipakai: bukan tanggal.")
@@ -96,7 +96,7 @@ def test_what_a_link_brings_to_this_page_is_said_and_can_be_taken_back(
 def test_a_link_that_is_too_long_for_this_page_is_said(page: Page, server: Server) -> None:
     page.goto(f"{server.url}kirim/")
     page.evaluate("location.hash = `deskripsi=${'x'.repeat(300_000)}`")
-    notice = page.locator("#letter-notice")
+    notice = page.locator("#page-notice")
     expect(notice).to_contain_text("Tautan yang Anda buka tidak mengisi apa pun.")
     expect(notice).to_contain_text("lebih dari 200.000 karakter")
 

@@ -93,7 +93,7 @@ def test_what_is_doubtful_stands_on_top_of_the_review_and_again_at_the_download(
     control(seen, "telepon").fill("")
     control(seen, "nomor_surat").fill("")
     review(seen)
-    first = seen.locator(".letter-attention")
+    first = seen.locator(".review-attention")
     expect(first.get_by_role("heading")).to_have_text("3 isian perlu diperiksa")
     expect_in_sight(first.get_by_role("heading"))
     before = seen.locator("#letter-attention")
@@ -113,7 +113,7 @@ def test_what_is_doubtful_stands_on_top_of_the_review_and_again_at_the_download(
     review(seen)
     expect(first).to_have_count(0)
     expect(before).to_be_empty()
-    number = seen.locator(".letter-row", has_text="Nomor surat")
+    number = seen.locator(".answer-row", has_text="Nomor surat")
     expect(number).to_contain_text("Tidak diisi")
     assert "attention" not in (number.get_attribute("class") or ""), "it may stay empty"
     download(seen, "Unduh PDF", tmp_path)
@@ -128,8 +128,8 @@ def test_a_notice_that_comes_while_somebody_writes_leaves_the_field_in_sight(
         control(seen, field.id).focus()
         expect_in_sight(focused(seen))
         seen.evaluate("id => { location.hash = `#jabatan=Pemilik+${id}`; }", field.id)
-        expect(seen.locator("#letter-notice")).to_contain_text("Jabatan")
-        expect_in_sight(seen.locator("#letter-notice"))
+        expect(seen.locator("#page-notice")).to_contain_text("Jabatan")
+        expect_in_sight(seen.locator("#page-notice"))
         expect(focused(seen)).to_have_attribute("name", field.id)
         expect_in_sight(focused(seen))
         seen.keyboard.press("Tab")
@@ -151,7 +151,7 @@ def test_a_question_begins_at_its_title_and_its_answer_is_said_in_sight(seen: Pa
         expect_in_sight(dialog.get_by_role("button", name=proceed))
         dialog.get_by_role("button", name=proceed).click()
         expect(dialog).to_have_count(0)
-        expect_in_sight(seen.locator("#letter-notice"))
+        expect_in_sight(seen.locator("#page-notice"))
 
 
 def test_what_becomes_of_a_press_is_said_in_sight_on_the_pages_that_send_and_follow_up(

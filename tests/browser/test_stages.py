@@ -34,12 +34,12 @@ def test_pressed_again_while_it_is_loading_the_review_comes_once_and_is_announce
     entries = page.evaluate("history.length")
     for _ in range(3):
         page.locator("#letter-check").click()
-    expect(page.locator("#letter-notice")).to_have_text("Pemeriksaan sedang dimuat …")
-    expect(page.locator("#letter-notice")).to_be_in_viewport()
+    expect(page.locator("#page-notice")).to_have_text("Pemeriksaan sedang dimuat …")
+    expect(page.locator("#page-notice")).to_be_in_viewport()
     for route in held:
         route.continue_()
     expect(page.locator("#letter-review")).to_be_focused()
-    expect(page.locator("#letter-notice")).to_be_empty()
+    expect(page.locator("#page-notice")).to_be_empty()
     assert page.evaluate("history.length") == entries + 1
     page.close()
 
@@ -50,14 +50,14 @@ def test_a_part_that_did_not_come_comes_when_the_line_is_back(browser: Browser, 
     page.route("**/assets/letter/**", lambda route: route.abort())
     fill(page, answers("apendo"))
     page.locator("#letter-check").click()
-    expect(page.locator("#letter-notice")).to_contain_text("belum dapat dimuat")
+    expect(page.locator("#page-notice")).to_contain_text("belum dapat dimuat")
     # A network that asks to log in first answers with a page of its own.
     page.unroute_all()
     page.route(
         "**/assets/letter/**", lambda route: route.fulfill(body="<h1>Masuk</h1>", content_type="text/html")
     )
     page.locator("#letter-check").click()
-    expect(page.locator("#letter-notice")).to_contain_text("belum dapat dimuat")
+    expect(page.locator("#page-notice")).to_contain_text("belum dapat dimuat")
     page.unroute_all()
     page.locator("#letter-check").click()
     expect(page.locator("#letter-review")).to_be_focused()

@@ -79,7 +79,7 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
     page.goto(server.letter)
     page.get_by_role("button", name="Hapus isian").last.click()
     page.get_by_role("dialog").get_by_role("button", name="Hapus").click()
-    expect(page.locator("#letter-notice")).to_contain_text("dihapus")
+    expect(page.locator("#page-notice")).to_contain_text("dihapus")
     left = page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('bantuan-lpse'))")
     assert left == []
 

@@ -63,7 +63,7 @@ def test_nothing_of_the_letter_is_lost_by_checking_the_user_id_on_the_way(page: 
     page.goto(f"{server.url}periksa-user-id/")
     page.get_by_label("User ID", exact=True).fill("AABCD")
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
-    notice = page.locator("#letter-notice")
+    notice = page.locator("#page-notice")
     expect(notice).to_contain_text("Halaman sebelumnya mengisi: User ID SPSE. Periksa sebelum dipakai.")
     expect(page).to_have_url(server.letter)
     assert values(page) == before | {"user_id": "AABCD"}
@@ -83,7 +83,7 @@ def test_what_was_handed_over_can_be_taken_back(page: Page, server: Server) -> N
     page.goto(f"{server.url}periksa-user-id/")
     page.get_by_label("User ID", exact=True).fill("|LAIN")
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
-    page.locator("#letter-notice").get_by_role("button", name="Batalkan").click()
+    page.locator("#page-notice").get_by_role("button", name="Batalkan").click()
     assert values(page) == before
 
 
@@ -145,10 +145,10 @@ def test_the_letter_shows_the_characters_of_its_own_field(page: Page, server: Se
     page.goto(server.letter)
     control(page, "user_id").fill("||AABCD")
     page.get_by_text("Lihat setiap karakter dan kodenya").click()
-    expect(page.locator(".letter-inspector tbody tr")).to_have_count(7)
+    expect(page.locator(".character-inspector tbody tr")).to_have_count(7)
     control(page, "user_id").fill("||AABC")
-    expect(page.locator(".letter-inspector tbody tr")).to_have_count(6)
-    expect(page.locator(".letter-inspector").get_by_role("status")).to_contain_text("2 perlu diperhatikan")
+    expect(page.locator(".character-inspector tbody tr")).to_have_count(6)
+    expect(page.locator(".character-inspector").get_by_role("status")).to_contain_text("2 perlu diperhatikan")
 
 
 def test_without_javascript_the_page_says_so(browser: Browser, server: Server) -> None:

@@ -24,7 +24,7 @@ const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
 const definition = JSON.parse(element("letter-definition").textContent ?? "");
 const form = new LetterForm(/** @type {HTMLFormElement} */ (element("letter-form")), definition, new Date());
 const preview = new Preview(element("letter-sheet"), element("letter-preview"));
-const notice = new Notice(element("letter-notice"));
+const notice = new Notice(element("page-notice"));
 
 const letterhead = createLetterhead();
 const formState = new FormState(form, letterhead, () => {
@@ -131,8 +131,8 @@ addEventListener("hashchange", () => hasAnswers() && openLink());
 addEventListener("beforeprint", draw);
 onReturn(() => renewDays());
 draw();
-offerWayOut(element("letter-in-app"), form);
-document.documentElement.classList.add("letter-ready");
+offerWayOut(element("in-app-notice"), form);
+document.documentElement.classList.add("script-ready");
 
 const LOADING = "Pemeriksaan sedang dimuat …";
 let isChecking = false;

@@ -152,7 +152,7 @@ function letterAnswers() {
 
 /** What a link brings is said and can be taken back; this page keeps none of it. */
 async function openLink() {
-  const notice = element("letter-notice");
+  const notice = element("page-notice");
   try {
     if (location.hash.includes("=")) {
       await (await load(() => import("../ui/send/send_link.js"))).openLink(form, notice, refresh);
@@ -191,8 +191,8 @@ addEventListener("pageshow", ({ persisted }) => {
   openLink();
 });
 draw();
-offerWayOut(element("letter-in-app"), form);
-document.documentElement.classList.add("letter-ready");
+offerWayOut(element("in-app-notice"), form);
+document.documentElement.classList.add("script-ready");
 
 for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copies]"))) {
   const { copies = "", label = "" } = button.dataset;

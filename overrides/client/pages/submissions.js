@@ -170,5 +170,5 @@ element("track-list").addEventListener(
 );
 const sentDay = new TodayInput(input("track-sent"));
 draw();
-offerWayOut(element("letter-in-app"));
-document.documentElement.classList.add("letter-ready");
+offerWayOut(element("in-app-notice"));
+document.documentElement.classList.add("script-ready");

@@ -50,4 +50,4 @@ for (const type of ["click", "auxclick"]) {
   });
 }
 addEventListener("pageshow", show);
-document.documentElement.classList.add("letter-ready");
+document.documentElement.classList.add("script-ready");

@@ -7,7 +7,7 @@ from playwright.sync_api import Dialog, Page
 from tests.browser.conftest import control
 from tests.conftest import answers
 
-NOTICE = "#letter-notice"
+NOTICE = "#page-notice"
 KEPT = "() => Object.keys(localStorage).filter((key) => key.startsWith('bantuan-lpse/'))"
 
 

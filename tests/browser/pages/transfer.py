@@ -9,7 +9,7 @@ from playwright.sync_api import FilePayload, Page
 from tests.browser.conftest import DEFINITION, control
 from tests.conftest import LETTER
 
-NOTICE = "#letter-notice"
+NOTICE = "#page-notice"
 
 
 def save_file(page: Page, folder: Path) -> Path:

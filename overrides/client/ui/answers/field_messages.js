@@ -109,12 +109,12 @@ function show(form, id, { message, level } = { message: "", level: "note" }) {
   const isError = level === "error";
 
   place.hidden = message === "";
-  place.className = `letter-message letter-message--${level}`;
+  place.className = `message message--${level}`;
   place.replaceChildren(
     mount({ tag: "span", attributes: { class: "site-unseen" }, children: [PREFIXES[level]] }),
     message,
   );
-  place.closest(".letter-field")?.classList.toggle("letter-field--error", isError);
+  place.closest(".field")?.classList.toggle("field--error", isError);
   if (isError) input.setAttribute("aria-invalid", "true");
   else input.removeAttribute("aria-invalid");
 

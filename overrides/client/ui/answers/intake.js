@@ -151,13 +151,13 @@ export class Intake {
    */
   #tellChosen({ filled, what }, before, written) {
     const { form } = this.formState;
-    const first = form.input(filled[0]).closest(".letter-choice");
+    const first = form.input(filled[0]).closest(".choice");
     const fieldset = first?.closest("fieldset");
     if (!first || !fieldset) return;
     const place = document.createElement("div");
-    place.className = "letter-status letter-chosen";
+    place.className = "status choice-note";
     place.setAttribute("role", "status");
-    fieldset.querySelector(".letter-chosen")?.remove();
+    fieldset.querySelector(".choice-note")?.remove();
     first.before(place);
     const end = new AbortController();
     const remove = () => {

@@ -16,8 +16,8 @@ export class CharacterTable {
   constructor(root, label, summary) {
     this.label = label;
     this.summary = summary ??
-      /** @type {HTMLElement} */ (mount(element("p", { role: "status", class: "letter-summary" })));
-    this.table = /** @type {HTMLElement} */ (mount(element("div", { class: "letter-characters" })));
+      /** @type {HTMLElement} */ (mount(element("p", { role: "status", class: "character-summary" })));
+    this.table = /** @type {HTMLElement} */ (mount(element("div", { class: "character-table" })));
     root.replaceChildren(...(summary ? [] : [this.summary]), this.table);
   }
 
@@ -60,13 +60,13 @@ function tableOf(characters) {
   const rows = characters.map(({ character, code, name, problem }, index) =>
     element(
       "tr",
-      problem ? { class: "letter-odd" } : {},
+      problem ? { class: "character-odd" } : {},
       element("td", {}, String(index + 1)),
       // Isolated, so that a mark which turns the direction turns nothing else.
       /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character)
         ? element(
           "td",
-          { class: "letter-unseen" },
+          { class: "character-unseen" },
           element("span", {}, element("span", { class: "site-unseen" }, "tidak terlihat")),
         )
         : element("td", {}, element("bdi", {}, shown(character))),

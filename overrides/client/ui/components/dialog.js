@@ -18,22 +18,22 @@ export async function ask(title, body, proceed) {
   if (document.querySelector("dialog[open]")) return null;
   const dialog = /** @type {HTMLDialogElement} */ (mount({
     tag: "dialog",
-    attributes: { class: "letter-dialog md-typeset", "aria-labelledby": "letter-dialog-title" },
+    attributes: { class: "dialog md-typeset", "aria-labelledby": "dialog-title" },
     children: [
       {
         tag: "h2",
-        attributes: { id: "letter-dialog-title", tabindex: "-1", autofocus: "" },
+        attributes: { id: "dialog-title", tabindex: "-1", autofocus: "" },
         children: [title],
       },
       ...body,
       {
         tag: "div",
-        attributes: { class: "letter-buttons" },
+        attributes: { class: "button-row" },
         children: [button(proceed, "md-button md-button--primary"), button("Batal", "md-button")],
       },
     ],
   }));
-  const [yes, no] = dialog.querySelectorAll(".letter-buttons button");
+  const [yes, no] = dialog.querySelectorAll(".button-row button");
   yes.addEventListener("click", () => dialog.close("yes"));
   no.addEventListener("click", () => dialog.close());
   document.body.append(dialog);

@@ -2,7 +2,7 @@
 
 import { mount } from "../dom/mount.js";
 
-export const DOCKED = "letter-notice--afar";
+export const DOCKED = "notice--docked";
 
 /**
  * Scrolling to it would take the visitor away from the field or button in hand.
@@ -15,12 +15,12 @@ export function dock(root) {
   const covered = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
   if (height === 0 || (top >= covered && bottom <= innerHeight)) return;
   // There is room for one.
-  /** @type {HTMLElement | null} */ (document.querySelector(".letter-close"))?.click();
+  /** @type {HTMLElement | null} */ (document.querySelector(".notice-close"))?.click();
   root.classList.add(DOCKED);
   // Its cross is drawn by the style sheet: what is said stays what is read aloud.
   const close = /** @type {HTMLElement} */ (mount({
     tag: "button",
-    attributes: { type: "button", class: "letter-close", "aria-label": "Tutup" },
+    attributes: { type: "button", class: "notice-close", "aria-label": "Tutup" },
     children: [],
   }));
   // Back to its own place on the page, where it can still be read.

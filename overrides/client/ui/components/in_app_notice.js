@@ -27,7 +27,7 @@ export function showInAppNotice(root, app, form) {
       "Buka di peramban sendiri (Chrome, Safari, Firefox) lewat menu ⋮ atau ⋯, atau tempel alamatnya di sana.",
   )));
   if (form) {
-    const choice = mount({ tag: "div", attributes: { class: "letter-choice" }, children: [] });
+    const choice = mount({ tag: "div", attributes: { class: "choice" }, children: [] });
     const label = mount({
       tag: "label",
       attributes: { for: box.id },
@@ -41,7 +41,7 @@ export function showInAppNotice(root, app, form) {
   }
   const buttons = /** @type {HTMLElement} */ (mount({
     tag: "div",
-    attributes: { class: "letter-buttons" },
+    attributes: { class: "button-row" },
     children: [
       {
         tag: "button",

@@ -3,7 +3,7 @@
 import { mount } from "../dom/mount.js";
 
 /**
- * @param {HTMLInputElement} input in a `.letter-field`, with an id
+ * @param {HTMLInputElement} input in a `.field`, with an id
  * @param {string} message "" takes it away
  */
 export function showInputError(input, message) {
@@ -14,7 +14,7 @@ export function showInputError(input, message) {
   );
   if (message) {
     const prefix = { tag: "span", attributes: { class: "site-unseen" }, children: ["Kesalahan: "] };
-    const attributes = { id, class: "letter-message letter-message--error" };
+    const attributes = { id, class: "message message--error" };
     input.before(mount({ tag: "p", attributes, children: [prefix, message] }));
     input.setAttribute("aria-invalid", "true");
     others.push(id);
@@ -23,5 +23,5 @@ export function showInputError(input, message) {
   }
   if (others.length > 0) input.setAttribute("aria-describedby", others.join(" "));
   else input.removeAttribute("aria-describedby");
-  input.closest(".letter-field")?.classList.toggle("letter-field--error", message !== "");
+  input.closest(".field")?.classList.toggle("field--error", message !== "");
 }

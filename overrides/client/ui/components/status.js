@@ -27,14 +27,14 @@ export class Status {
   tell(text, { isProblem = false, link, action } = {}) {
     // The button that was pressed may be the one that goes: the focus goes to what is said instead.
     const hasFocus = this.root.contains(document.activeElement);
-    this.root.classList.toggle("letter-status--problem", isProblem && text !== "");
+    this.root.classList.toggle("status--problem", isProblem && text !== "");
     /** @type {VNode[]} */
     const parts = [];
     if (text && isProblem) parts.push({ tag: "strong", attributes: {}, children: ["Perhatian: "] });
     if (text) parts.push(text);
     if (link) parts.push(" ", { tag: "a", attributes: { href: link.href }, children: [link.label] });
     if (action) {
-      const attributes = { type: "button", class: "letter-change" };
+      const attributes = { type: "button", class: "text-button" };
       parts.push(" ", { tag: "button", attributes, children: [action.label] });
     }
     this.root.replaceChildren(...parts.map(mount));

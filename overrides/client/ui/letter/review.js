@@ -24,7 +24,7 @@ export function showReview(root, sections, letterhead, change) {
     ...(attention.length ? [mount(attentionList(attention))] : []),
     ...all.flatMap(({ title, rows }) => [
       ...(title ? [mount({ tag: "h3", attributes: {}, children: [title] })] : []),
-      mount({ tag: "dl", attributes: { class: "letter-answers" }, children: rows.map(rowOf) }),
+      mount({ tag: "dl", attributes: { class: "answer-list" }, children: rows.map(rowOf) }),
     ]),
   );
   for (const control of root.querySelectorAll("[data-change]")) {
@@ -71,7 +71,7 @@ function attentionList(rows) {
   );
   return element(
     "div",
-    "letter-attention",
+    "review-attention",
     element("h3", "", `${rows.length} isian perlu diperiksa`),
     element("ul", "", ...items),
   );
@@ -84,22 +84,22 @@ function attentionList(rows) {
 function rowOf({ field, label, lines, note, message }) {
   // An answer that may stay empty is no fault: only what is missing or doubtful has a colour.
   const value = lines.length
-    ? element("span", "letter-answer", lines.join("\n"))
-    : element("span", message ? "letter-unanswered" : "letter-left-out", "Tidak diisi");
+    ? element("span", "answer", lines.join("\n"))
+    : element("span", message ? "answer-missing" : "answer-left-out", "Tidak diisi");
   return element(
     "div",
-    message ? "letter-row letter-row--attention" : "letter-row",
+    message ? "answer-row answer-row--attention" : "answer-row",
     element("dt", "", label),
     element(
       "dd",
       "",
       value,
-      ...(note ? [element("span", "letter-note", note)] : []),
-      ...(message ? [element("span", "letter-message--warning", message)] : []),
+      ...(note ? [element("span", "answer-note", note)] : []),
+      ...(message ? [element("span", "message--warning", message)] : []),
     ),
     element("dd", "", {
       tag: "button",
-      attributes: { type: "button", class: "letter-change", "data-change": field },
+      attributes: { type: "button", class: "text-button", "data-change": field },
       children: ["Ubah", element("span", "site-unseen", ` ${label}`)],
     }),
   );

@@ -152,7 +152,7 @@ export class Transfer {
 function checkBox(id, label) {
   return {
     tag: "div",
-    attributes: { class: "letter-choice" },
+    attributes: { class: "choice" },
     children: [
       { tag: "input", attributes: { type: "checkbox", id: `letter-${id}` }, children: [] },
       { tag: "label", attributes: { for: `letter-${id}` }, children: [label] },

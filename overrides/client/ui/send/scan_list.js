@@ -284,7 +284,7 @@ export class ScanList {
           attributes: { class: "send-actions" },
           children: actions.map(([action, label]) => ({
             tag: "button",
-            attributes: { type: "button", class: "letter-change", "data-do": action },
+            attributes: { type: "button", class: "text-button", "data-do": action },
             children: [label, part("site-unseen", ` ${nameOf(file)}`)],
           })),
         },
