@@ -2,8 +2,7 @@
  * The shapes that travel between the definition, the model and the renderers.
  * The first half is written by `client_definition` in macros/model/letters/client.py; the second by compose.js.
  *
- * @typedef {"text" | "person" | "organization" | "address" | "phone" | "email" | "npwp" | "user_id"
- *   | "multiline" | "choices" | "date"} FieldKind
+ * @typedef {keyof typeof import("./fields/kinds.js").KINDS} FieldKind
  *
  * @typedef {object} Choice
  * @property {string} id

@@ -4,7 +4,8 @@
 
 import { readPrefill } from "./prefill.js";
 import { whyUnreadable } from "./readable.js";
-import { isEmpty, selectedChoices } from "../fields/values.js";
+import { kindOf } from "../fields/kinds.js";
+import { formatValue, isEmpty } from "../fields/values.js";
 
 /** What a browser puts in the place of bytes that are no letter. */
 const LOST = /\ufffd/;
@@ -30,7 +31,7 @@ export function readLink(definition, fragment, now) {
   const values = mergeInto(definition, now, prefill.values);
   const filled = definition.fields.filter(({ id }) => id in values);
   const under = filled.filter(({ id }) => values[id] !== prefill.values[id] && now[id] !== values[id]);
-  const verb = filled.every(({ kind }) => kind === "choices") ? "memilih" : "mengisi";
+  const verb = filled.every((field) => kindOf(field).isPicked) ? "memilih" : "mengisi";
   return {
     values,
     filled,
@@ -59,7 +60,7 @@ export function readLink(definition, fragment, now) {
  * @returns {Values} those to fill in
  */
 export function mergeInto(definition, now, values) {
-  const long = definition.fields.filter(({ id, kind }) => kind === "multiline" && id in values);
+  const long = definition.fields.filter((field) => kindOf(field).isAddedTo && field.id in values);
   const below = long.map((field) => {
     const [written, text] = [String(now[field.id]), String(values[field.id])];
     if (isEmpty(field, now) || written === field.initial) return [field.id, text];
@@ -96,14 +97,12 @@ function decoded(text) {
 }
 
 /**
- * How a filled field is told: choices by what was chosen, as their question says little.
+ * How a filled field is told: by what was picked where that is so, as its question says little.
  *
  * @param {Field} field
  * @param {Values} values
  */
 function nameOf(field, values) {
-  if (field.kind !== "choices") return field.label;
-  const on = selectedChoices(field, values);
-  const labels = field.choices.filter(({ id }) => on.includes(id)).map(({ label }) => `“${label}”`);
-  return labels.join(" dan ") || field.label;
+  if (!kindOf(field).isPicked || isEmpty(field, values)) return field.label;
+  return formatValue(field, values).split("\n").map((label) => `“${label}”`).join(" dan ");
 }

@@ -6,7 +6,7 @@
 /** @import { Definition, Field, Values } from "../types.js" */
 
 import { readValues } from "./read.js";
-import { isEmpty } from "../fields/values.js";
+import { answerOf, isEmpty } from "../fields/values.js";
 
 /**
  * @typedef {object} Prefill
@@ -29,13 +29,16 @@ export function readPrefill(definition, fragment) {
   const given = new Map();
   /** @type {Set<string>} */
   const unknown = new Set();
-  const fields = new Map(definition.fields.map((field) => [field.id, field]));
+  const asked = new Set(definition.fields.map(({ id }) => id));
   for (const [id, value] of new URLSearchParams(text)) {
-    if (!fields.has(id)) unknown.add(id);
+    if (!asked.has(id)) unknown.add(id);
     else given.set(id, given.get(id) ?? []).get(id)?.push(value);
   }
   const raw = Object.fromEntries(
-    [...given].map(([id, all]) => [id, fields.get(id)?.kind === "choices" ? all : all[0]]),
+    definition.fields.filter(({ id }) => given.has(id)).map((field) => [
+      field.id,
+      answerOf(field, given.get(field.id) ?? []),
+    ]),
   );
   const { values, unfit, unknown: partly } = readValues(definition, raw);
   return {

@@ -2,7 +2,7 @@
 
 /** @import { Definition, Field, LetterheadAnswers, Values } from "../types.js" */
 
-import { isDay } from "../dates.js";
+import { kindOf } from "../fields/kinds.js";
 import { selectedChoices } from "../fields/values.js";
 
 /** No more letters than this in one answer: the longest letter that was ever tried has 20,000. */
@@ -44,10 +44,11 @@ export function readValues(definition, raw) {
  * @param {Field} field
  * @param {unknown} value
  */
-function fits({ kind }, value) {
-  if (kind === "choices") return Array.isArray(value);
+function fits(field, value) {
+  const { isList, accepts } = kindOf(field);
+  if (isList) return Array.isArray(value);
   if (typeof value !== "string" || value.length > MAX_ANSWER_LENGTH) return false;
-  return kind !== "date" || value === "" || isDay(value);
+  return !accepts || value === "" || accepts(value);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 /** @import { Field } from "../types.js" */
 
+import { kindOf } from "../fields/kinds.js";
 import { MAX_ANSWER_LENGTH } from "./read.js";
 
 /**
@@ -9,10 +10,11 @@ import { MAX_ANSWER_LENGTH } from "./read.js";
  * @param {unknown} value that `readValues` did not take
  * @returns {string} to go on after the field's label
  */
-export function whyUnreadable({ kind }, value) {
-  if (kind === "choices") return "bukan daftar pilihan";
+export function whyUnreadable(field, value) {
+  const { isList, refusal = "" } = kindOf(field);
+  if (isList) return "bukan daftar pilihan";
   if (typeof value !== "string") return "bukan teks";
   return value.length > MAX_ANSWER_LENGTH
     ? `lebih dari ${MAX_ANSWER_LENGTH.toLocaleString("id-ID")} karakter`
-    : "bukan tanggal";
+    : refusal;
 }

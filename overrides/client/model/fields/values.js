@@ -1,35 +1,24 @@
-/** What a field's kind means for a typed value: how it is printed, and when it is empty. */
+/** Answers by their field's kind: how they are printed, and when they are empty. */
 
 /** @import { Field, Values } from "../types.js" */
 
-import { longDate } from "../dates.js";
-import { cleanLine, cleanLines, verbatim } from "../text/text.js";
-
-/** @type {Partial<Record<Field["kind"], (value: string) => string>>} */
-const PRINT = {
-  address: cleanLines,
-  multiline: cleanLines,
-  user_id: verbatim,
-  date: longDate,
-};
+import { kindOf } from "./kinds.js";
 
 /**
- * A text field's value as the letter prints it.
+ * A field's answer as the letter prints it.
  *
- * @param {Field} field any kind but `choices`
+ * @param {Field} field
  * @param {Values} values
- * @returns {string} "" when it is empty
+ * @returns {string} "" when it is empty; of choices, one a line
  */
 export function formatValue(field, values) {
-  const value = values[field.id];
-  if (typeof value !== "string" || value.trim() === "") return "";
-  return (PRINT[field.kind] ?? cleanLine)(value);
+  return kindOf(field).print(values[field.id], field.choices);
 }
 
 /**
  * The ids of a field's ticked choices; unknown ids are left out.
  *
- * @param {Field} field of kind `choices`
+ * @param {Field} field whose answer is picked
  * @param {Values} values
  * @returns {string[]} in the definition's order
  */
@@ -47,6 +36,16 @@ export function selectedChoices(field, values) {
  * @returns {boolean}
  */
 export function isEmpty(field, values) {
-  if (field.kind === "choices") return selectedChoices(field, values).length === 0;
   return formatValue(field, values) === "";
+}
+
+/**
+ * A field's answer, out of the texts that a form or an address has for it.
+ *
+ * @param {Field} field
+ * @param {string[]} texts
+ * @returns {Values[string]} "" for none
+ */
+export function answerOf(field, texts) {
+  return kindOf(field).isList ? texts : texts[0] ?? "";
 }

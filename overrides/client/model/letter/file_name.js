@@ -5,6 +5,7 @@
 import { cutToBytes, MAX_NAME_BYTES } from "../text/bytes.js";
 import { graphemes } from "../text/graphemes.js";
 import { cleanLine } from "../text/text.js";
+import { kindOf } from "../fields/kinds.js";
 import { formatValue } from "../fields/values.js";
 
 /** Of one answer: letters, so that a list of files stays readable, and bytes, so that the others keep their room. */
@@ -24,7 +25,7 @@ export function fileName(definition, values, extension) {
     if (typeof token === "string") return token;
     const field = fields.get(token.field);
     if (!field) return "";
-    return field.kind === "date" ? String(values[field.id] ?? "") : partOf(formatValue(field, values));
+    return kindOf(field).isKeptInNames ? String(values[field.id] ?? "") : partOf(formatValue(field, values));
   });
   const name = cut(safe(cleanLine(parts.join(""))), MAX_NAME_BYTES);
   return `${name || "Surat"}.${extension}`;

@@ -2,10 +2,11 @@
 
 /** @import { Field, Inline, Template, Values } from "../types.js" */
 
+import { kindOf } from "../fields/kinds.js";
 import { formatValue } from "../fields/values.js";
 
 /** Dots to fill in with a pen: how many, by where they stand. */
-export const DOTS = { row: 90, text: 40, date: 30, boxLine: 145, boxLines: 3 };
+export const DOTS = { row: 90, text: 40, boxLine: 145, boxLines: 3 };
 
 /**
  * @typedef {(id: string) => string} NoteOf what is odd about a User ID, "" for nothing: `noteOf` of characters.js, which
@@ -61,9 +62,8 @@ export function fill(part, { fields, values, blank, noteOf }, dots = DOTS.text, 
  */
 function inlineOf(field, values, dots, lines) {
   const text = formatValue(field, values);
-  if (text) {
-    return { kind: "value", text, field: field.id, ...(field.kind === "user_id" && { verbatim: true }) };
-  }
-  const width = field.kind === "date" ? DOTS.date : dots || DOTS.text;
+  const { isVerbatim, gap } = kindOf(field);
+  if (text) return { kind: "value", text, field: field.id, ...(isVerbatim && { verbatim: true }) };
+  const width = gap ?? (dots || DOTS.text);
   return { kind: "gap", text: Array(lines).fill(".".repeat(width)).join("\n"), field: field.id };
 }

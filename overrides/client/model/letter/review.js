@@ -4,7 +4,7 @@
 
 import { check } from "../fields/checks.js";
 import { isDay, isoDay, longDate } from "../dates.js";
-import { formatValue, isEmpty, selectedChoices } from "../fields/values.js";
+import { formatValue } from "../fields/values.js";
 
 /**
  * @typedef {object} Row
@@ -71,8 +71,6 @@ function oldDay({ id, label, today }, values, now) {
  * @param {Values} values
  */
 function linesOf(field, values) {
-  if (isEmpty(field, values)) return [];
-  if (field.kind !== "choices") return formatValue(field, values).split("\n");
-  const on = selectedChoices(field, values);
-  return field.choices.filter(({ id }) => on.includes(id)).map(({ label }) => label);
+  const text = formatValue(field, values);
+  return text ? text.split("\n") : [];
 }

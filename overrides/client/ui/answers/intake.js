@@ -8,6 +8,7 @@
 
 import { readLink } from "../../model/answers/link.js";
 import { revert } from "../../model/answers/revert.js";
+import { kindOf } from "../../model/fields/kinds.js";
 import { Handover } from "../../storage/handover.js";
 import { Status } from "../components/status.js";
 
@@ -52,7 +53,7 @@ export class Intake {
     const told = this.#joined(
       `Tautan yang Anda buka ${what}. Periksa sebelum dipakai.` + (keeper && isChanged ? UNSAVED : ""),
       ...remarks,
-      filled.some(({ kind }) => kind !== "choices") ? IN_HISTORY : "",
+      filled.some((field) => !kindOf(field).isPicked) ? IN_HISTORY : "",
     );
     const takeBack = { label: "Batalkan", run: () => this.#takeBack(before, written) };
     const use = {
@@ -74,7 +75,7 @@ export class Intake {
     if (!link?.filled.length) return;
     const { before, written } = await this.#fill({ values: link.values });
     this.keeper?.keep();
-    if (link.filled.every(({ kind }) => kind === "choices")) return this.#tellChosen(link, before, written);
+    if (link.filled.every((field) => kindOf(field).isPicked)) return this.#tellChosen(link, before, written);
     const told = `Halaman sebelumnya ${link.what}. Periksa sebelum dipakai.`;
     this.#tell(this.#joined(told, ...link.remarks), before, written);
   }

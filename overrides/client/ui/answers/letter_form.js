@@ -3,6 +3,7 @@
 /** @import { Definition, Field, Values } from "../../model/types.js" */
 
 import { isoDay } from "../../model/dates.js";
+import { answerOf } from "../../model/fields/values.js";
 import { inOneLine } from "../../model/text/text.js";
 
 /** The letter's form on the page. */
@@ -94,10 +95,7 @@ export class LetterForm {
     for (const field of this.definition.fields) {
       const value = values[field.id] ?? (this.followers.has(field) ? values[field.follows] : undefined);
       if (value === undefined) continue;
-      if (field.kind !== "choices") writeIn(this.input(field), String(value));
-      for (const box of field.kind === "choices" ? this.#boxes(field) : []) {
-        box.checked = value.includes(box.value);
-      }
+      for (const input of this.inputs(field)) writeIn(input, value);
     }
     this.#settle(now);
   }
@@ -117,10 +115,9 @@ export class LetterForm {
     this.#follow();
     const data = new FormData(this.form);
     return Object.fromEntries(
-      this.definition.fields.map(({ id, kind }) => {
-        const all = data.getAll(id).map(String);
-        return [id, kind === "choices" ? all : all[0] ?? ""];
-      }),
+      this.definition.fields.map((
+        field,
+      ) => [field.id, answerOf(field, data.getAll(field.id).map(String))]),
     );
   }
 
@@ -130,15 +127,16 @@ export class LetterForm {
    * @param {Pick<Field, "id">} field
    * @returns {HTMLInputElement | HTMLTextAreaElement}
    */
-  input({ id }) {
-    return /** @type {HTMLInputElement} */ (this.form.querySelector(`[name="${CSS.escape(id)}"]`));
+  input(field) {
+    return this.inputs(field)[0];
   }
 
-  /** @param {Field} field @returns {HTMLInputElement[]} */
-  #boxes({ id }) {
-    return [...this.form.querySelectorAll(`input[name="${CSS.escape(id)}"]`)].map((
-      box,
-    ) => /** @type {HTMLInputElement} */ (box));
+  /**
+   * @param {Pick<Field, "id">} field
+   * @returns {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} of choices, one each
+   */
+  inputs({ id }) {
+    return this.form.querySelectorAll(`[name="${CSS.escape(id)}"]`);
   }
 
   /** Copies what was filled in since into the fields that follow it; what was written itself follows no more. */
@@ -160,10 +158,12 @@ export class LetterForm {
 
 /**
  * @param {HTMLInputElement | HTMLTextAreaElement} input
- * @param {string} text
+ * @param {Values[string]} value
  */
-function writeIn(input, text) {
-  input.value = input instanceof HTMLTextAreaElement ? text : inOneLine(text);
+function writeIn(input, value) {
+  if (input instanceof HTMLTextAreaElement) input.value = String(value);
+  else if (/^(checkbox|radio)$/.test(input.type)) input.checked = [value].flat().includes(input.value);
+  else input.value = inOneLine(String(value));
 }
 
 /** @param {ClipboardEvent} event */

@@ -216,11 +216,7 @@ export async function addTo({ formState }, running) {
   const isNew = isNewPage();
   const untouched = form.definition.fields.filter((field) => {
     if (!isNew) return true;
-    const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (
-      form.form.querySelectorAll(`[name="${CSS.escape(field.id)}"]`)
-    );
-    if (field.kind === "choices") return [...inputs].every((box) => box.checked === box.defaultChecked);
-    return field.today || form.followers.has(field) || inputs[0].value === inputs[0].defaultValue;
+    return field.today || form.followers.has(field) || [...form.inputs(field)].every(isAsBrought);
   });
   const entries = untouched.filter(({ id }) => id in running.values).map((
     { id },
@@ -265,4 +261,10 @@ export function comeBack(keeper) {
 /** @param {Date} moment */
 function when(moment) {
   return Number.isNaN(moment.getTime()) ? "waktu tidak diketahui" : MOMENT.format(moment);
+}
+
+/** @param {HTMLInputElement | HTMLTextAreaElement} input @returns {boolean} whether nobody has written or ticked there */
+function isAsBrought(input) {
+  const isTicked = input instanceof HTMLInputElement && input.checked !== input.defaultChecked;
+  return !isTicked && input.value === input.defaultValue;
 }

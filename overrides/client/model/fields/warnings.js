@@ -1,0 +1,124 @@
+/**
+ * What is doubtful or unusual about an answer, by its field's kind. A page fetches it with its second half, so what the
+ * first needs of a kind stands in kinds.js.
+ */
+
+/** @import { Field } from "../types.js" */
+
+import { noteOf } from "../user_id/characters.js";
+import { isPossibleClock, yearsApart } from "../clock.js";
+import { codeOf } from "../text/code_point.js";
+import { isoDay, longDate } from "../dates.js";
+
+/** Years: a letter is sent at about its date; another date may lie further off, but seldom so far. */
+const [NEAR, FAR] = [1, 20];
+
+/** What a keyboard types and everybody sees: odd it may be, but it is what the visitor meant to write. */
+const IN_PLAIN_SIGHT = /^[!-~]+( [!-~]+)*$/;
+
+/** A sentence that names more characters is read by nobody. */
+const MAX_OTHERS = 5;
+
+/** What is wrong with an address, the first that applies; each can be seen in it. @type {[RegExp, string][]} */
+const EMAIL_FAULTS = [
+  [/^mailto:/i, "diawali “mailto:”"],
+  [/[,;]/, "memuat koma atau titik koma"],
+  [/\s/, "memuat spasi"],
+  [/@.*@/, "memuat lebih dari satu tanda @"],
+  [/^[^@]*$/, "belum memuat tanda @"],
+  [/^@/, "belum memuat nama sebelum tanda @"],
+  [/@$/, "belum memuat nama sesudah tanda @"],
+  [/\.\./, "memuat dua titik berurutan"],
+  [/^\./, "diawali titik"],
+  [/\.$/, "diakhiri titik"],
+  [/\.@/, "memuat titik tepat sebelum tanda @"],
+  [/@\./, "memuat titik tepat sesudah tanda @"],
+  [/@.*[^\p{L}\p{M}\p{N}.-]/u, "memuat tanda selain huruf, angka, titik, dan tanda hubung sesudah tanda @"],
+  [/@(.*\.)?-/, "memuat tanda hubung tepat sesudah tanda @ atau titik"],
+  [/@.*-(\.|$)/, "memuat tanda hubung tepat sebelum titik atau di akhir"],
+  [/@[^.]*$/, "belum memuat titik sesudah tanda @"],
+  [/\.\p{N}*$/u, "diakhiri angka saja sesudah titik"],
+  [/\.[^.]$/u, "hanya memuat satu huruf sesudah titik terakhir"],
+  [/[<>()[\]\\":].*@/, "memuat kurung, tanda petik, titik dua, atau garis miring terbalik"],
+  [/^.{255}/u, "lebih panjang dari 254 huruf"],
+];
+
+/**
+ * What is doubtful about an answer of a kind, as a sentence; "" when nothing is. It takes the answer's text, cleaned
+ * unless every character counts.
+ *
+ * @type {Partial<Record<Field["kind"], (value: string, field: Field, now: Date) => string>>}
+ */
+export const WARNINGS = {
+  npwp(value, { label }) {
+    // Digits and hyphens of every kind look alike.
+    const digits = value.normalize("NFKC").replace(/[\s\p{Pd}\u2043\u2212.·/]/gu, "");
+    if (/^(\p{Nd}{15}|\p{Nd}{16}|\p{Nd}{22})$/u.test(digits)) return "";
+    const others = digits.replace(/\p{Nd}/gu, "");
+    return others === ""
+      ? `${label} biasanya terdiri atas 15 atau 16 angka; yang tertulis ${
+        [...digits].length
+      } angka. Periksa kembali.`
+      : `${label} biasanya hanya memuat angka, titik, dan tanda hubung; di sini ada juga “${
+        [...others].slice(0, MAX_OTHERS).join("")
+      }”. Periksa kembali.`;
+  },
+  phone(value, { label }) {
+    // Several numbers may stand in one line, each with words such as "Fax" before it.
+    const numbers = value.split(/[,;/\n]| dan | atau | {2,}/).map((part) =>
+      [...part.replace(/\P{Nd}/gu, "")].length
+    );
+    const areRight = numbers.every((digits) => digits === 0 || digits === 3 || (digits >= 7 && digits <= 24));
+    return areRight && numbers.some((digits) => digits > 0)
+      ? ""
+      : `${label} harus memuat nomor lengkap, misalnya 0761-123456 atau 0812-3456-7890. Periksa kembali.`;
+  },
+  email(value, { label }) {
+    const address = value.trim();
+    // A wide @ looks like the usual one.
+    const other = [...address].find((sign) => sign > "~" && /^[!-~]$/.test(sign.normalize("NFKC")));
+    const fault = other
+      ? `memuat “${other}” (${codeOf(other)}), bukan “${other.normalize("NFKC")}” yang biasa`
+      : EMAIL_FAULTS.find(([pattern]) => pattern.test(address))?.[1];
+    return fault
+      ? `${label} ${fault}. Tulis satu alamat, misalnya nama@contoh.example. Periksa kembali.`
+      : "";
+  },
+  date(value, { label, today: isToday }, now) {
+    if (longDate(value) === value) return `${label} harus memuat tahun empat angka. Periksa kembali.`;
+    const today = isoDay(now);
+    const years = yearsApart(value, today);
+    if (years >= (isToday ? NEAR : FAR)) {
+      return `${label}, ${longDate(value)}, berjarak ${years} tahun dari hari ini menurut jam perangkat ` +
+        `(${longDate(today)}). Periksa tanggal itu, dan jam perangkat Anda.`;
+    }
+    return isPossibleClock(now)
+      ? ""
+      : `Jam perangkat Anda menunjukkan ${longDate(today)}. Bila itu keliru, betulkan ${label} juga.`;
+  },
+  user_id(value, field) {
+    if (IN_PLAIN_SIGHT.test(value)) return "";
+    const said = oddCharacters(value, field);
+    return said && `${said} Hapus karakter itu bila tidak termasuk ${field.label}.`;
+  },
+};
+
+/**
+ * What is unusual about an answer of a kind that raised no doubt.
+ *
+ * @type {Partial<Record<Field["kind"], (value: string, field: Field) => string>>}
+ */
+export const NOTES = {
+  user_id: oddCharacters,
+};
+
+/**
+ * @param {string} value
+ * @param {Field} field
+ */
+function oddCharacters(value, { label }) {
+  const note = noteOf(value);
+  return note &&
+    `${label} memuat karakter yang tidak biasa. Surat memuatnya persis seperti yang Anda tulis, dengan keterangan ` +
+      `di bawahnya: “${note}”.`;
+}

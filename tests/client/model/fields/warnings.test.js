@@ -1,0 +1,165 @@
+import { deepEqual, equal, match } from "node:assert/strict";
+import { check } from "../../../../overrides/client/model/fields/checks.js";
+import { definition, field } from "../../definition.js";
+
+/** @import { Field } from "../../../../overrides/client/model/types.js" */
+
+/**
+ * @param {Partial<Field>} kind
+ * @param {string | string[]} value
+ */
+function report(kind, value, now = new Date(2026, 10, 22)) {
+  return check(definition([field({ id: "isi", ...kind })]), { isi: value }, now);
+}
+/**
+ * @param {Partial<Field>} kind
+ * @param {string} value
+ * @param {Date} [now]
+ */
+const warning = (kind, value, now) =>
+  report({ label: "Isian", ...kind }, value, now).warnings[0]?.message ?? "";
+
+/** @type {[Field["kind"], string[], string[]][]} */
+const CASES = [
+  [
+    "npwp",
+    [
+      "01.234.567.8-211.000",
+      "0012345678211000",
+      "0012 3456 7821 1000",
+      "0012345678211000000000",
+      "0012345\u00ad678211\u200b000",
+      "01.234.567.8\u2011211.000",
+      "01\u2212234\u2013567\u2014821\u2010100\u2015\u20120",
+      "０１２３４５６７８２１１０００",
+      "01\u00a0234\u2009567\u30008211000",
+    ],
+    [
+      "123",
+      "1".repeat(14),
+      "1".repeat(17),
+      "1".repeat(21),
+      "1".repeat(23),
+      "01.234.567.8-211.00X",
+      "---",
+    ],
+  ],
+  [
+    "phone",
+    [
+      "0761-123456",
+      "+62 761 123456",
+      "(0761) 123456 / 0812-3456-7890",
+      "147",
+      "0761-123456, Fax -",
+      "0761123456 081234567890",
+      "1234567",
+      "1".repeat(24),
+      "０７６１－１２３４５６",
+    ],
+    ["tidak ada", "12", "HP 0812", "123456", "1".repeat(25)],
+  ],
+  [
+    "email",
+    [
+      "a@contoh.example",
+      "a@con\u00adtoh.example\u200b",
+      "kontak@contoh-é.example",
+      "a.b+c_d'e@x-y.example.id",
+      " a@b.example ",
+    ],
+    [
+      "contoh.example",
+      "a@contoh",
+      "a@b.example, c@d.example",
+      "a@b.example c@d.example",
+      "a b@c.example",
+      "mailto:x@y.example",
+      "a@b..c",
+      "a..b@c.example",
+      ".a@b.example",
+      "a.@b.example",
+      "a@.b.example",
+      "a@-b.example",
+      "a@b-.example",
+      "a@b.example-",
+      "a@b.example.",
+      "a@b_c.example",
+      "a@b.123",
+      "a@b.c",
+      "@b.example",
+      "a@",
+      "a@@b.example",
+      "<a@b.example>",
+      "Siti:a@b.example",
+      "a＠b.example",
+      `a@${"b".repeat(250)}.example`,
+    ],
+  ],
+  ["user_id", ["CONTOH_01", "contoh.jaya@x-1"], [
+    "||AABC\u200BD",
+    "AB  CD",
+    "АBCD",
+    " ABCD",
+    "||AABCD\u00a0",
+  ]],
+  ["date", ["2026-11-22", "2007-11-22", "2046-11-21"], ["22026-11-22", "2006-11-22", "2046-11-22"]],
+];
+for (const [kind, good, doubtful] of CASES) {
+  for (const value of good) {
+    Deno.test(`${kind} ${value} raises no doubt`, () => {
+      deepEqual(report({ kind }, value), { errors: [], warnings: [], notes: [] });
+    });
+  }
+  for (const value of doubtful) {
+    Deno.test(`${kind} ${value} warns and does not block`, () => {
+      const { errors, warnings, notes } = report({ kind }, value);
+      deepEqual([errors.length, warnings.length, notes.length], [0, 1, 0]);
+    });
+  }
+}
+
+Deno.test("a doubtful address is told what is wrong with it", () => {
+  match(warning({ kind: "email" }, "mailto:a@b.example"), /^Isian diawali “mailto:”\./);
+  match(warning({ kind: "email" }, "a@b..c"), /^Isian memuat dua titik berurutan\./);
+  match(warning({ kind: "email" }, "a＠b.example"), /memuat “＠” \(U\+FF20\), bukan “@” yang biasa/);
+});
+
+Deno.test("a doubtful NPWP is told how many digits it has, or what else", () => {
+  match(warning({ kind: "npwp" }, "12\u201134"), /yang tertulis 4 angka/);
+  match(warning({ kind: "npwp" }, "01.234.567.8-211.0O0"), /di sini ada juga “O”/);
+});
+
+Deno.test("the day of a letter is doubted when it is a year away, and the device's clock is named", () => {
+  const day = { kind: /** @type {const} */ ("date"), today: true };
+  equal(warning(day, "2025-11-23") + warning(day, "2027-11-21"), "");
+  match(
+    warning(day, "2025-11-22"),
+    /berjarak 1 tahun dari hari ini menurut jam perangkat \(22 November 2026\)/,
+  );
+  match(warning(day, "2027-11-22"), /berjarak 1 tahun/);
+  match(warning(day, "1970-01-01", new Date(1970, 0, 1)), /^Jam perangkat Anda menunjukkan 1 Januari 1970\./);
+  match(warning(day, "2099-01-01", new Date(2099, 0, 1)), /^Jam perangkat Anda menunjukkan 1 Januari 2099\./);
+  match(warning(day, "2026-11-22", new Date(1970, 0, 1)), /berjarak 56 tahun .* \(1 Januari 1970\)/);
+});
+
+Deno.test("a User ID's warning holds what the letter says below it", () => {
+  equal(
+    warning({ kind: "user_id" }, "||A B\u200B"),
+    "Isian memuat karakter yang tidak biasa. Surat memuatnya persis seperti yang Anda tulis, dengan keterangan di " +
+      "bawahnya: “Karakter ke-1 dan ke-2: garis tegak (U+007C); ke-4: spasi (U+0020); ke-6: spasi tanpa lebar " +
+      "(U+200B)”. Hapus karakter itu bila tidak termasuk Isian.",
+  );
+});
+
+for (const value of ["||AABCD", "AB CD", "a+b'c"]) {
+  Deno.test(`a User ID that everybody sees as it is, ${value}, is remarked on and not doubted`, () => {
+    const { errors, warnings, notes } = report({ kind: "user_id" }, value);
+    deepEqual([errors, warnings], [[], []]);
+    match(notes[0].message, /persis seperti yang Anda tulis, dengan keterangan di bawahnya: “Karakter ke-/);
+  });
+}
+
+Deno.test("a year of two digits is doubted", () => {
+  equal(report({ kind: "date" }, "0026-11-22").warnings.length, 1);
+});
