@@ -1,4 +1,4 @@
-"""Build products, kept while what they were made from stays the same: whole folders, and single files."""
+"""Build products, cached as long as their sources stay the same: folders, and single files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 UNFINISHED = ".unfinished"
 
 
-def make_once(folder: Path, sources: Iterable[Path | str], make: Callable[[Path], None]) -> None:
+def build_if_changed(folder: Path, sources: Iterable[Path | str], make: Callable[[Path], None]) -> None:
     """Fill a folder, unless an earlier build filled it from the same sources.
 
     Args:
@@ -43,10 +43,10 @@ def _digest(sources: Iterable[Path | str]) -> str:
 
 
 class ContentCache:
-    """What was made of single contents, kept from one build to the next.
+    """A cache of single files' products, from one build to the next.
 
     Args:
-        folder: Where the products are kept.
+        folder: The cache's folder.
         maker: The source file that makes them, as `__file__`: when it changes, all are made again.
     """
 
@@ -68,14 +68,14 @@ class ContentCache:
         self._used.add(kept)
         if not kept.is_file():
             product = make(content)
-            # A build that is stopped leaves nothing half written to be taken for whole.
+            # A build that is stopped leaves no half-written file that looks complete.
             with tempfile.NamedTemporaryFile(dir=self._folder, suffix=UNFINISHED, delete=False) as unfinished:
                 unfinished.write(product)
             Path(unfinished.name).replace(kept)
         return kept.read_bytes()
 
-    def tidy(self) -> None:
-        """Forget what this build did not ask for; another that runs at the same time may do so too."""
+    def evict_unused(self) -> None:
+        """Delete what this build did not ask for; another that runs at the same time may do so too."""
         for kept in set(self._folder.iterdir()) - self._used:
             if kept.suffix != UNFINISHED:
                 kept.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from . import deno
-from .cache import make_once, products
+from .cache import build_if_changed, products
 from .fonts import make_fonts
 from .moment import moment
 
@@ -25,7 +25,7 @@ ENTRIES = (
     "site/letter_links",
     "site/register",
 )
-# Scripts that are not published as they are: one stands in every page, one becomes the service worker.
+# Scripts that are not published as they are: some are inlined in every page, one becomes the service worker.
 EMBEDDED = ("site/trusted_types", "site/search", "site/service_worker")
 
 _HELPERS = re.compile(rb"var \w+=Object\.create;")
@@ -52,7 +52,7 @@ def install_packages(root: Path) -> None:
     def install(_folder: Path) -> None:
         deno.run(root, "install", "--frozen")
 
-    make_once(cache, [root / "deno.json", root / "deno.lock"], install)
+    build_if_changed(cache, [root / "deno.json", root / "deno.lock"], install)
     make_fonts(root)
 
 
@@ -69,11 +69,11 @@ def bundle(root: Path) -> Bundle:
         flags = ("--platform", "browser", "--minify", "--code-splitting", "--frozen")
         deno.bundle(root, *flags, "--outdir", str(output), *entries)
 
-    make_once(folder, _client_sources(root), make)
+    build_if_changed(folder, _client_sources(root), make)
     made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in products(folder)}
     made = _without_idle_imports(made)
     embedded = {Path(entry).name: made.pop(f"{entry}.js").decode() for entry in EMBEDDED}
-    # Chunks stand above the entries' folders; published, all stand beside each other.
+    # The bundler puts chunks above the entries' folders; all are published in one folder.
     contents = {entry: made.pop(f"{entry}.js").replace(b'"../', b'"./') for entry in ENTRIES}
     scripts = {Path(entry).name: hashed_name(Path(entry).name, contents[entry]) for entry in ENTRIES}
     files = {scripts[Path(entry).name]: contents[entry] for entry in ENTRIES}
@@ -83,7 +83,7 @@ def bundle(root: Path) -> Bundle:
 def _without_idle_imports(files: dict[str, bytes]) -> dict[str, bytes]:
     """Leave out what scripts import and do not use: the bundler's own helpers, half a kilobyte on every page.
 
-    They stand in a chunk of their own, which does nothing by itself, and which every script imports.
+    They are in a chunk of their own, which has no effect by itself and which every script imports.
     """
     helpers = [name for name, content in files.items() if _HELPERS.match(content)]
     idle = re.compile(b"|".join(rb'import"\.{1,2}/%s";' % name.encode() for name in helpers) or b"(?!)")
@@ -114,7 +114,7 @@ def blank_letters(root: Path, letter_id: str, definition: dict[str, Any]) -> dic
             root, "run", *flags, "macros/build/blank_letters.js", str(output), str(seconds), stdin=source
         )
 
-    make_once(folder, [source, str(seconds), *_client_sources(root)], make)
+    build_if_changed(folder, [source, str(seconds), *_client_sources(root)], make)
     return {path.name: path.read_bytes() for path in products(folder)}
 
 

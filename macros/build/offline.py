@@ -15,25 +15,25 @@ from .compress import COPIES
 # Files that no visitor needs off-line: for search engines, servers and developers.
 LEFT_OUT = ("sitemap.xml", "sitemap.xml.gz", "sw.js", "_headers", "CNAME", ".nojekyll")
 LEFT_OUT_SUFFIXES = (".map", *COPIES)
-# Where the list of what is not kept at once stands.
+# The folder of the list of what is not precached.
 REST = "assets/offline"
 
 # What a first visit may cost, as it is sent; a little is left for the worker itself and the list of the rest.
-LIMIT = 600_000
+MAX_BYTES = 600_000
 RESERVED = 15_000
 
 # Pages that are for visitors who act, not for those who read; the home page is one too.
-DOING = ("letter.html", "send.html", "track.html", "user_id.html", "offline.html")
+ACTION_TEMPLATES = ("letter.html", "send.html", "track.html", "user_id.html", "offline.html")
 # Scripts, styles and icons, and the files at the site's root.
 SHELL = ("assets/", "stylesheets/", "icons/", "404.html", "manifest.webmanifest")
 # Of these, what no page needs to work; some hosts serve them in ways of their own.
 REPLACEABLE = ("icons/", "404.html", "manifest.webmanifest")
-# Kept when they are visited, or asked for: blank letters are for who has a printer at hand.
-LATER = (".pdf", ".docx")
+# Cached when they are visited or asked for: blank letters are for visitors with a printer.
+ON_DEMAND = (".pdf", ".docx")
 
 
 @dataclass(frozen=True)
-class Kept:
+class SiteFile:
     """A file that the worker may keep."""
 
     address: str
@@ -48,15 +48,15 @@ class Kept:
 class Plan:
     """What the worker keeps, and when."""
 
-    needed: list[Kept]
+    needed: list[SiteFile]
     """At once; a version without one of these never takes over."""
-    wanted: list[Kept]
-    """At once too, but a version is whole without them: what is missing is fetched later."""
-    rest: list[Kept]
-    """When they are visited, or when a visitor asks for the whole site."""
+    wanted: list[SiteFile]
+    """At once too, but a version works without them: what is missing is fetched later."""
+    rest: list[SiteFile]
+    """When they are visited, or when a visitor asks for the full site."""
 
 
-def plan(site: Path, pages: Sequence[PageSource], order: Sequence[str] = (), limit: int = LIMIT) -> Plan:
+def plan(site: Path, pages: Sequence[PageSource], order: Sequence[str] = (), limit: int = MAX_BYTES) -> Plan:
     """Decide which files of a built site are kept at once: the most useful ones that fit.
 
     Args:
@@ -66,13 +66,13 @@ def plan(site: Path, pages: Sequence[PageSource], order: Sequence[str] = (), lim
         limit: What all that is kept at once may weigh, in bytes as they are sent.
     """
     places = {address: number for number, address in enumerate(order)}
-    doing = _ranks_of_doing(pages, places)
+    actions = _ranks_of_actions(pages, places)
 
-    def rank(file: Kept) -> tuple[int, int, int]:
+    def rank(file: SiteFile) -> tuple[int, int, int]:
         if file.address.startswith(SHELL):
             return (0, 0, 0)
-        if file.address in doing:
-            return (1, *doing[file.address])
+        if file.address in actions:
+            return (1, *actions[file.address])
         if not _is_page(file):
             # The search's list, which grows with the site, and pictures.
             return (2, 0, 0)
@@ -81,7 +81,7 @@ def plan(site: Path, pages: Sequence[PageSource], order: Sequence[str] = (), lim
     free = limit - RESERVED
     made = Plan([], [], [])
     for file in sorted(_files(site), key=rank):
-        if file.address.endswith(LATER) or file.size > free:
+        if file.address.endswith(ON_DEMAND) or file.size > free:
             made.rest.append(file)
             continue
         free -= file.size
@@ -90,21 +90,21 @@ def plan(site: Path, pages: Sequence[PageSource], order: Sequence[str] = (), lim
     return made
 
 
-def _ranks_of_doing(pages: Sequence[PageSource], places: dict[str, int]) -> dict[str, tuple[int, int]]:
+def _ranks_of_actions(pages: Sequence[PageSource], places: dict[str, int]) -> dict[str, tuple[int, int]]:
     """The home page, then one page of each purpose, then the second of each: letters push none out."""
     ranks = {"": (0, 0)}
-    for purpose, template in enumerate(DOING):
+    for purpose, template in enumerate(ACTION_TEMPLATES):
         alike = [page.address for page in pages if page.front.get("template") == template]
         for number, address in enumerate(sorted(alike, key=lambda one: places.get(one, len(places))), 1):
             ranks[address] = (number, purpose)
     return ranks
 
 
-def _is_page(file: Kept) -> bool:
+def _is_page(file: SiteFile) -> bool:
     return file.address == "" or file.address.endswith("/")
 
 
-def _files(site: Path) -> list[Kept]:
+def _files(site: Path) -> list[SiteFile]:
     files = []
     for path in sorted(site.rglob("*")):
         if not path.is_file() or path.name in LEFT_OUT or path.suffix in LEFT_OUT_SUFFIXES:
@@ -116,7 +116,7 @@ def _files(site: Path) -> list[Kept]:
         copy = path.with_name(f"{path.name}.br")
         size = copy.stat().st_size if copy.is_file() else len(content)
         digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
-        files.append(Kept(address, f"sha256-{digest}", size))
+        files.append(SiteFile(address, f"sha256-{digest}", size))
     return files
 
 

@@ -169,7 +169,7 @@ def finish(
     Raises:
         DenoError: Deno failed; the message is what it printed.
     """
-    renamed = styles.cut_down(root, site)
+    renamed = styles.purge_theme(root, site)
     styles.compact_all(site)
     policies: list[policy.Policy] = []
     faults: list[Fault] = []
@@ -186,11 +186,11 @@ def finish(
         path.write_text(policy.with_meta(html, policies[-1]))
     if faults:
         return faults
-    kept = ContentCache(root / ".cache/compressed", compress.__file__)
-    compress.write_copies(compress.texts(site), kept)
+    cache = ContentCache(root / ".cache/compressed", compress.__file__)
+    compress.write_copies(compress.texts(site), cache)
     compress.write_copies(
-        offline.write_worker(site, project.pages.all, order, generated.embedded["service_worker"]), kept
+        offline.write_worker(site, project.pages.all, order, generated.embedded["service_worker"]), cache
     )
-    kept.tidy()
+    cache.evict_unused()
     (site / "_headers").write_text(headers.headers_file(headers.security_headers(policies)))
     return []

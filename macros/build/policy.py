@@ -89,13 +89,13 @@ def page_policy(html: str) -> Policy:
     """The narrowest policy under which a page does all it can.
 
     Args:
-        html: The whole page, with line feeds alone as its line ends.
+        html: The complete page, with LF as its line ends.
     """
     page = _read(html)
     policy = {directive: list(sources) for directive, sources in BASE.items()}
     policy["script-src"] += sorted({_hash(script) for script in page.scripts})
     if page.takes_pictures:
-        # A picture that the visitor chooses is read by an <img> before it is drawn anew.
+        # A picture that the visitor chooses is read by an <img> before it is redrawn.
         policy["img-src"].append("blob:")
     return policy
 
@@ -121,7 +121,7 @@ def with_meta(html: str, policy: Policy) -> str:
     """A page that carries its policy itself, before anything that the policy is about.
 
     Raises:
-        ValueError: The page does not state its encoding as a <meta>, after which the policy stands.
+        ValueError: The page does not state its encoding as a <meta>, after which the policy is put.
     """
     found = CHARSET.search(html)
     if found is None:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from . import deno
-from .cache import make_once, products
+from .cache import build_if_changed, products
 from .client import hashed_name
 
 FOLDER = "assets/stylesheets"
@@ -20,7 +20,7 @@ BETWEEN_WORDS = bytes(byte if chr(byte).isalnum() or byte in b"_-" else 0x20 for
 )
 
 
-def cut_down(root: Path, site: Path) -> dict[str, str]:
+def purge_theme(root: Path, site: Path) -> dict[str, str]:
     """Replace the theme's style sheets in a built site; each is then named by its new content.
 
     Returns:
@@ -48,7 +48,7 @@ def cut_down(root: Path, site: Path) -> dict[str, str]:
         )
         deno.run(root, "run", *flags, "macros/build/purge.js", str(output), stdin=order)
 
-    make_once(folder, [order, root / "macros/build/purge.js", root / "deno.lock"], make)
+    build_if_changed(folder, [order, root / "macros/build/purge.js", root / "deno.lock"], make)
     renamed = {}
     for path in products(folder):
         content = path.read_bytes()

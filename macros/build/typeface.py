@@ -13,7 +13,7 @@ from fontTools.ttLib.scaleUpem import scale_upem
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 # Basic Latin, Latin-1, Latin Extended-A, the Vietnamese letters, combining marks that NFC leaves
-# over, punctuation, currency, arrows' neighbours that office programs type by themselves.
+# over, punctuation, currency, and what office programs insert by themselves, such as arrows.
 CHARACTERS = [
     *range(0x20, 0x7F),
     *range(0xA0, 0x180),

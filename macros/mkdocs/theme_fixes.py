@@ -8,7 +8,7 @@ SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 MENU = '<label class="md-header__button md-icon" for="__drawer">'
 # Firefox fetches rel=next ahead, which the policy blocks with an error on every page.
 NEIGHBOURS = re.compile(r'<link rel="(?:prev|next)"[^>]*>\n?')
-# Valid on text inputs alone; and no value at all where a list that is always open needs no focus.
+# Valid only on text inputs; `tabindex` is empty where a list that is always open needs no focus.
 TOGGLE = re.compile(r'(<input [^>]*type="(?:checkbox|radio)"[^>]*?) autocomplete="off"')
 NO_FOCUS = ' tabindex=""'
 # The list of contents has its toggle in the menu, which does not list every page.
@@ -20,7 +20,7 @@ ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
 # Opens the content tab that an address names.
 TABS = re.compile(r"<script>var target=document\.getElementById\([^<]*__tabbed_[^<]*</script>\n?")
-# Empty lines and indentation are a fifteenth of a page's bytes; they show in these elements alone.
+# Empty lines and indentation are a fifteenth of a page's bytes; they show only in these elements.
 SHOWN_AS_WRITTEN = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL | re.IGNORECASE)
 INDENTATION = re.compile(r"\s*\n\s*")
 
@@ -29,7 +29,7 @@ def fix_html(html: str) -> str:
     """Give names to what has none, the keyboard its way to the menu, and checkers nothing to find.
 
     Args:
-        html: A whole page; one without the theme's header is returned as it is.
+        html: A complete page; one without the theme's header is returned as it is.
     """
     menu = f'{MENU[:-1]} tabindex="0"><span class="site-unseen">Menu</span>'
     html = html.replace(SEARCH, f'{SEARCH} aria-label="Cari"').replace(MENU, menu)

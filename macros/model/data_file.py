@@ -33,7 +33,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One thing wrong in a data file: where it stands, and in Indonesian what would be right."""
+    """One thing wrong in a data file: where it is, and in Indonesian what would be right."""
 
     file: str
     line: int
@@ -72,7 +72,7 @@ class DataError(Exception):
 
 @dataclass(frozen=True)
 class DataFile:
-    """A parsed YAML file, the line on which each of its keys stands, and the keys it repeats."""
+    """A parsed YAML file, the line of each of its keys, and the keys it repeats."""
 
     name: str
     content: Any
@@ -93,7 +93,7 @@ class DataFile:
 
         Args:
             model: Its shape.
-            references: Finds what the shape cannot tell, such as an id that is used and not there. It
+            references: Finds what the types cannot express, such as an id that is used and not there. It
                 gets the file as it is, right or wrong, so that all faults are named at once.
 
         Raises:
@@ -175,7 +175,7 @@ def parse(text: str, name: str) -> DataFile:
 
     Args:
         text: The YAML.
-        name: How messages call the file that it stands in, relative to the project.
+        name: How messages call its file, relative to the project.
 
     Raises:
         DataError: It is not YAML.

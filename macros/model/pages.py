@@ -24,7 +24,7 @@ class PageSource:
     front: dict[str, object] = field(default_factory=dict)
     """Its front matter."""
     lines: dict[str, int] = field(default_factory=dict)
-    """The line on which each key of the front matter stands."""
+    """The line of each key of the front matter."""
 
     @property
     def name(self) -> str:

@@ -56,7 +56,7 @@ class Reading:
 def built_project(root: Path) -> Project:
     """The project that is being built, read once for the build and for the macros.
 
-    Every build imports this module anew (`macros/mkdocs/hooks.py`), and so reads the files anew.
+    Every build imports this module again (`macros/mkdocs/hooks.py`), and so reads the files again.
 
     Raises:
         DataError: As `load_project` does.

@@ -14,7 +14,7 @@ def letter_link(text: str, letter_page: str, answers: dict[str, str], page_url: 
     """A button that opens a letter's page, its answers in the fragment, which no server sees.
 
     `model/prefill.js` reads them. `site/letter_links.js` hands them over without the address where it can:
-    what an address brings may be anybody's, and the letter's page says so.
+    anybody can write an address, so the letter's page names what one brings.
 
     Args:
         text: What the button says.

@@ -95,5 +95,5 @@ def mail_fields(letter: Letter) -> list[LetterField]:
 
 
 def initial_value(field: LetterField, site: Site) -> str:
-    """What stands in a field when the page opens; today's date is the visitor's own to fill in."""
+    """A field's value when the page opens; today's date is filled in by the visitor's own clock."""
     return site.city if field.initial_from == "city" else field.initial

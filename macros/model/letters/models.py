@@ -91,7 +91,7 @@ class LetterField(Data):
 
 
 class Section(Data):
-    """Fields that stand together on the form."""
+    """A group of fields on the form."""
 
     title: Text
     """Judul bagian di formulir."""

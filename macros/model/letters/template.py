@@ -83,7 +83,7 @@ def templates(model: type[BaseModel], content: Any, key: Key = ()) -> Iterator[t
     Args:
         model: What the content is to be; its types say where templates are.
         content: Right or wrong as the file is; what does not fit the model is passed over.
-        key: Where the content stands.
+        key: The content's place in the file.
     """
     for name, field in model.model_fields.items() if isinstance(content, dict) else ():
         if name in content:

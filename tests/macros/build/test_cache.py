@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.build.cache import UNFINISHED, ContentCache, make_once, products
+from macros.build.cache import UNFINISHED, ContentCache, build_if_changed, products
 
 
 def test_the_same_sources_make_once_and_changed_ones_again(tmp_path: Path) -> None:
@@ -17,10 +17,10 @@ def test_the_same_sources_make_once_and_changed_ones_again(tmp_path: Path) -> No
     source = tmp_path / "source.txt"
     source.write_text("a")
     for _ in range(2):
-        make_once(tmp_path / "product", [source, "b"], make)
+        build_if_changed(tmp_path / "product", [source, "b"], make)
     assert made == ["x"]
     source.write_text("c")
-    make_once(tmp_path / "product", [source, "b"], make)
+    build_if_changed(tmp_path / "product", [source, "b"], make)
     assert [path.name for path in products(tmp_path / "product")] == ["2.txt"]
 
 
@@ -30,8 +30,8 @@ def test_a_failed_product_is_not_taken_for_a_finished_one(tmp_path: Path) -> Non
         raise OSError("penuh")
 
     with pytest.raises(OSError, match="penuh"):
-        make_once(tmp_path / "product", ["a"], fail)
-    make_once(tmp_path / "product", ["a"], lambda folder: None)
+        build_if_changed(tmp_path / "product", ["a"], fail)
+    build_if_changed(tmp_path / "product", ["a"], lambda folder: None)
     assert products(tmp_path / "product") == []
 
 
@@ -54,7 +54,7 @@ def test_what_was_not_asked_for_is_forgotten(tmp_path: Path) -> None:
         kept = ContentCache(tmp_path / "kept", __file__)
         for content in contents:
             kept.get(content, ".txt", bytes)
-        kept.tidy()
+        kept.evict_unused()
     assert len(list((tmp_path / "kept").iterdir())) == 1
 
 
@@ -63,7 +63,7 @@ def test_what_another_build_is_just_writing_is_left_alone(tmp_path: Path) -> Non
     kept.get(b"a", ".txt", bytes)
     unfinished = tmp_path / "kept" / f"tmp123{UNFINISHED}"
     unfinished.write_bytes(b"half")
-    kept.tidy()
+    kept.evict_unused()
     assert unfinished.is_file()
     assert len(list((tmp_path / "kept").iterdir())) == 2
 

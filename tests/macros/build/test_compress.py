@@ -15,11 +15,11 @@ from macros.build.cache import ContentCache
 TEXT = b"<p>Surat permohonan</p>\n" * 200
 
 
-def compress(site: Path, cache: Path) -> None:
+def compress(site: Path, folder: Path) -> None:
     """Compress as a build does."""
-    kept = ContentCache(cache, module.__file__)
-    module.write_copies(module.texts(site), kept)
-    kept.tidy()
+    cache = ContentCache(folder, module.__file__)
+    module.write_copies(module.texts(site), cache)
+    cache.evict_unused()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from macros.build.offline import Kept, Plan, manifest, plan, rest_list, service_worker
+from macros.build.offline import Plan, SiteFile, manifest, plan, rest_list, service_worker
 from macros.model.pages import PageSource
 
 LETTERS = 40
@@ -61,7 +61,7 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def addresses(files: list[Kept]) -> list[str]:
+def addresses(files: list[SiteFile]) -> list[str]:
     return [file.address for file in files]
 
 
@@ -138,7 +138,7 @@ def test_the_version_changes_with_any_file_and_with_the_worker_itself(site: Path
 
 
 def test_the_worker_of_a_thousand_pages_stays_small() -> None:
-    files = [Kept(f"tanya-jawab/halaman-{n}/", f"sha256-{'x' * 43}=", 8000) for n in range(1000)]
+    files = [SiteFile(f"tanya-jawab/halaman-{n}/", f"sha256-{'x' * 43}=", 8000) for n in range(1000)]
     made = Plan(files[:70], [], files[70:])
     assert len(service_worker("", made)) < 10_000
     assert len(rest_list(made)[1]) < 90_000
