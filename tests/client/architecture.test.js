@@ -28,7 +28,7 @@ const importsOf = (file) =>
  */
 const ROOMS = {
   "storage/": [],
-  "ui/dom/": ["ui/components/user_error.js"],
+  "ui/dom/": [],
   "ui/components/": ["ui/dom/"],
   "ui/answers/": ["ui/dom/", "ui/components/", "storage/"],
   "ui/letter/": ["ui/dom/", "ui/components/", "ui/answers/", "storage/"],

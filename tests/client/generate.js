@@ -16,7 +16,7 @@ import { renderText } from "../../overrides/client/model/render/text.js";
 import { raster } from "./raster.js";
 
 /** @import { Definition, Field } from "../../overrides/client/model/types.js" */
-/** @import { VNode } from "../../overrides/client/model/render/html.js" */
+/** @import { VNode } from "../../overrides/client/model/render/vnode.js" */
 
 const [folder, count, seed, subset = "PDF/UA"] = Deno.args;
 /** @type {Definition} */

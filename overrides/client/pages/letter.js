@@ -9,6 +9,7 @@ import { FormState } from "../ui/answers/form_state.js";
 import { LetterForm } from "../ui/answers/letter_form.js";
 import { DraftKeeper } from "../ui/letter/draft_keeper.js";
 import { LetterheadChooser } from "../ui/letter/letterhead_chooser.js";
+import { byId, onClick } from "../ui/dom/elements.js";
 import { load } from "../ui/dom/load.js";
 import { Notice } from "../ui/components/notice.js";
 import { onReturn } from "../ui/dom/on_return.js";
@@ -16,15 +17,11 @@ import { Preview } from "../ui/letter/preview.js";
 import { afterPaint } from "../ui/dom/after_paint.js";
 import { offerWayOut } from "../ui/components/way_out.js";
 
-const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
-  element(id).addEventListener("click", run);
-
 /** @type {Definition} */
-const definition = JSON.parse(element("letter-definition").textContent ?? "");
-const form = new LetterForm(/** @type {HTMLFormElement} */ (element("letter-form")), definition, new Date());
-const preview = new Preview(element("letter-sheet"), element("letter-preview"));
-const notice = new Notice(element("page-notice"));
+const definition = JSON.parse(byId("letter-definition").textContent ?? "");
+const form = new LetterForm(byId("letter-form", HTMLFormElement), definition, new Date());
+const preview = new Preview(byId("letter-sheet"), byId("letter-preview"));
+const notice = new Notice(byId("page-notice"));
 
 const letterhead = createLetterhead();
 const formState = new FormState(form, letterhead, () => {
@@ -32,8 +29,8 @@ const formState = new FormState(form, letterhead, () => {
   finish().then(({ refresh }) => refresh(), () => {});
 });
 const keeper = new DraftKeeper({
-  box: /** @type {HTMLInputElement} */ (element("letter-keep")),
-  message: new Notice(element("letter-keep-message")),
+  box: byId("letter-keep", HTMLInputElement),
+  message: new Notice(byId("letter-keep-message")),
   notice,
   formState,
   kept: new DraftStore(definition, () => localStorage),
@@ -131,7 +128,7 @@ addEventListener("hashchange", () => hasAnswers() && openLink());
 addEventListener("beforeprint", draw);
 onReturn(() => renewDays());
 draw();
-offerWayOut(element("in-app-notice"), form);
+offerWayOut(byId("in-app-notice"), form);
 document.documentElement.classList.add("script-ready");
 
 const LOADING = "Pemeriksaan sedang dimuat …";
@@ -155,7 +152,7 @@ for (
     ["letter-clear-too", "clear"],
   ])
 ) onClick(id, () => move((transfer) => transfer[how]()));
-const file = /** @type {HTMLInputElement} */ (element("letter-file"));
+const file = byId("letter-file", HTMLInputElement);
 onClick("letter-open-file", () => file.click());
 file.addEventListener("change", async () => {
   const [chosen] = file.files ?? [];

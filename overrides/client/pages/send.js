@@ -11,22 +11,19 @@ import { DraftStore } from "../storage/draft_store.js";
 import { showUserIdDetails } from "../ui/answers/user_id_details.js";
 import { LetterForm } from "../ui/answers/letter_form.js";
 import { copy } from "../ui/components/save_and_copy.js";
+import { byId, onClick } from "../ui/dom/elements.js";
 import { load } from "../ui/dom/load.js";
 import { onReturn } from "../ui/dom/on_return.js";
 import { Status } from "../ui/components/status.js";
-import { messageOf } from "../ui/components/user_error.js";
+import { messageOf } from "../ui/dom/user_error.js";
 import { offerWayOut } from "../ui/components/way_out.js";
-
-const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
-  element(id).addEventListener("click", run);
 
 /**
  * @type {{ letter: Definition, fields: string[], limit: number, maxLinkLength: number,
  *   mail: Pick<MailDefinition, "to" | "cc" | "publicSubject" | "publicText"> }}
  */
 const { letter, fields, mail: known, limit, maxLinkLength } = JSON.parse(
-  element("send-definition").textContent ?? "",
+  byId("send-definition").textContent ?? "",
 );
 /** Only what the e-mail speaks of is asked here. */
 const definition = onlyFields(letter, fields);
@@ -36,14 +33,14 @@ const BUSY = "Sedang disiapkan …";
 const UNMADE =
   "Berkas belum dapat dibuat. Yang Anda pilih tetap ada: coba lagi, atau lampirkan sendiri di email.";
 
-const form = new LetterForm(/** @type {HTMLFormElement} */ (element("send-form")), definition, new Date());
+const form = new LetterForm(byId("send-form", HTMLFormElement), definition, new Date());
 const [scanStatus, copied, status, noted] = ["send-status", "send-copied", "send-notice", "send-noted"]
-  .map((id) => new Status(element(id)));
+  .map((id) => new Status(byId(id)));
 /** Names what is odd in a User ID, once that has come. @type {(id: string) => string} */
 let noteOf = () => "";
 const mail = () => composeMail(definition, mailDefinition, form.values(), noteOf);
 
-const mailto = /** @type {HTMLAnchorElement} */ (element("send-mailto"));
+const mailto = byId("send-mailto", HTMLAnchorElement);
 /** The page brings a link whose text refers to the letter, for a description that no link can hold. */
 const shortLink = mailto.href;
 
@@ -64,11 +61,11 @@ function parts() {
 }
 
 function draw() {
-  for (const [name, text] of Object.entries(parts())) element(`send-part-${name}`).textContent = text;
-  element("send-empty").textContent = missing();
+  for (const [name, text] of Object.entries(parts())) byId(`send-part-${name}`).textContent = text;
+  byId("send-empty").textContent = missing();
   const link = mailtoLink(mail(), maxLinkLength);
   mailto.href = link || shortLink;
-  element("send-short").hidden = link !== "";
+  byId("send-short").hidden = link !== "";
 }
 
 /** Chosen files that the second half has yet to take. @type {File[]} */
@@ -91,7 +88,7 @@ function attach() {
   return secondHalf;
 }
 
-const input = /** @type {HTMLInputElement} */ (element("send-files"));
+const input = byId("send-files", HTMLInputElement);
 async function takeFiles() {
   chosen.push(...input.files ?? []);
   input.value = ""; // the same file can be chosen again
@@ -152,7 +149,7 @@ function letterAnswers() {
 
 /** What a link brings is said and can be taken back; this page keeps none of it. */
 async function openLink() {
-  const notice = element("page-notice");
+  const notice = byId("page-notice");
   try {
     if (location.hash.includes("=")) {
       await (await load(() => import("../ui/send/send_link.js"))).openLink(form, notice, refresh);
@@ -191,7 +188,7 @@ addEventListener("pageshow", ({ persisted }) => {
   openLink();
 });
 draw();
-offerWayOut(element("in-app-notice"), form);
+offerWayOut(byId("in-app-notice"), form);
 document.documentElement.classList.add("script-ready");
 
 for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copies]"))) {
@@ -203,17 +200,17 @@ for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelec
   });
 }
 addEventListener("beforeprint", () => {
-  element("send-printed").textContent = `${letter.title} · dicetak ${longDate(isoDay(new Date()))}`;
+  byId("send-printed").textContent = `${letter.title} · dicetak ${longDate(isoDay(new Date()))}`;
 });
 onClick("send-print", () => {
   const isPossible = typeof globalThis.print === "function";
   if (isPossible) print();
-  element("send-print-status").textContent = isPossible
+  byId("send-print-status").textContent = isPossible
     ? "Jendela cetak sudah dibuka. Bila tidak muncul, buka halaman ini di komputer, atau centang daftarnya di sini."
     : "Peramban ini tidak dapat mencetak. Buka halaman ini di komputer, atau centang daftarnya di sini.";
 });
-attempt(element("send-draft"), status, async () => await (await attach()).draft());
-attempt(element("send-share"), status, async (free) => await (await attach()).share(free));
-attempt(element("send-track"), noted, async () => (await attach()).note(), "Belum dapat dicatat. Coba lagi.");
+attempt(byId("send-draft"), status, async () => await (await attach()).draft());
+attempt(byId("send-share"), status, async (free) => await (await attach()).share(free));
+attempt(byId("send-track"), noted, async () => (await attach()).note(), "Belum dapat dicatat. Coba lagi.");
 input.addEventListener("change", takeFiles);
 if (input.files?.length) takeFiles(); // chosen before this ran, or brought back by the browser

@@ -6,23 +6,22 @@ import { isoDay } from "../model/dates.js";
 import { dayError, newId, newSubmission } from "../model/submission/submission.js";
 import { calendar } from "../model/submission/reminder.js";
 import { KEY, SubmissionStore } from "../storage/submission_store.js";
-import { ask, paragraph } from "../ui/components/dialog.js";
+import { h } from "../model/render/vnode.js";
+import { ask } from "../ui/components/dialog.js";
 import { save } from "../ui/components/save_and_copy.js";
 import { showInputError } from "../ui/components/input_error.js";
+import { byId, onClick } from "../ui/dom/elements.js";
 import { onReturn } from "../ui/dom/on_return.js";
 import { SubmissionCard } from "../ui/submissions/card.js";
 import { Status } from "../ui/components/status.js";
 import { TodayInput } from "../ui/components/today_input.js";
 import { offerWayOut } from "../ui/components/way_out.js";
 
-const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const input = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (element(id));
-const onClick = (/** @type {string} */ id, /** @type {() => unknown} */ run) =>
-  element(id).addEventListener("click", run);
+const input = (/** @type {string} */ id) => byId(id, HTMLInputElement);
 
 const requests = new SubmissionStore(() => localStorage);
-const [removed, noted] = ["track-removed", "track-noted"].map((id) => new Status(element(id)));
-const waitDays = Number(element("track").dataset.wait);
+const [removed, noted] = ["track-removed", "track-noted"].map((id) => new Status(byId(id)));
+const waitDays = Number(byId("track").dataset.wait);
 const REFUSED = "Peramban ini tidak dapat menyimpan catatan: ruangnya penuh, atau penyimpanan dilarang.";
 const NEWER =
   "Catatan di perangkat ini ditulis oleh versi situs yang lebih baru, dan tidak diubah. Muat ulang halaman " +
@@ -47,14 +46,14 @@ function draw(focused = document.activeElement) {
     const old = before.get(request.id);
     return [request.id, old && (isWrittenIn(old) || old.shows(request)) ? old : card(request)];
   }));
-  const list = element("track-list");
+  const list = byId("track-list");
   const roots = [...cards.values()].map(({ root }) => root);
   for (const { root } of before.values()) if (!roots.includes(root)) root.remove();
   // An element that is moved loses the focus.
   for (const [place, root] of roots.entries()) {
     if (list.children[place] !== root) list.insertBefore(root, list.children[place] ?? null);
   }
-  element("track-empty").hidden = all.length > 0 || requests.isNewer;
+  byId("track-empty").hidden = all.length > 0 || requests.isNewer;
   if (requests.isNewer) removed.tell(NEWER, { isProblem: true });
 }
 
@@ -110,7 +109,7 @@ function remind(made) {
 /** @param {SubmissionCard} made */
 async function remove({ request }) {
   const dialog = await ask("Hapus catatan ini?", [
-    paragraph(`Catatan “${request.letter}” dihapus dari perangkat ini.`),
+    h("p", {}, `Catatan “${request.letter}” dihapus dari perangkat ini.`),
   ], "Hapus");
   if (!dialog) return;
   requests.remove(request.id);
@@ -121,7 +120,7 @@ async function remove({ request }) {
 
 const hasNotes = () => requests.list().length > 0 || requests.isNewer;
 
-element("track-form").addEventListener("submit", (event) => {
+byId("track-form").addEventListener("submit", (event) => {
   event.preventDefault();
   const letter = input("track-letter").value.trim();
   const request = newSubmission(newId(), letter, input("track-sent").value);
@@ -146,7 +145,7 @@ onClick("track-export", () => {
 });
 onClick("track-clear", async () => {
   if (!hasNotes()) return noted.answer("Belum ada catatan untuk dihapus.");
-  const question = [paragraph("Semua catatan permohonan di perangkat ini dihapus.")];
+  const question = [h("p", {}, "Semua catatan permohonan di perangkat ini dihapus.")];
   if (!await ask("Hapus semua catatan?", question, "Hapus semua")) return;
   requests.clear();
   removed.tell("");
@@ -164,11 +163,11 @@ onReturn(() => {
   for (const card of cards.values()) card.renew();
   sentDay.renew();
 });
-element("track-list").addEventListener(
+byId("track-list").addEventListener(
   "focusout",
   ({ relatedTarget }) => draw(relatedTarget ?? document.activeElement),
 );
 const sentDay = new TodayInput(input("track-sent"));
 draw();
-offerWayOut(element("in-app-notice"));
+offerWayOut(byId("in-app-notice"));
 document.documentElement.classList.add("script-ready");

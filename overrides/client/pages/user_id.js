@@ -4,14 +4,14 @@ import { MAX_INSPECTED } from "../model/user_id/characters.js";
 import { Handover } from "../storage/handover.js";
 import { CharacterTable } from "../ui/components/character_table.js";
 import { Status } from "../ui/components/status.js";
+import { byId } from "../ui/dom/elements.js";
 
-const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const input = /** @type {HTMLInputElement} */ (element("inspected"));
-const link = /** @type {HTMLAnchorElement} */ (element("inspected-link"));
+const input = byId("inspected", HTMLInputElement);
+const link = byId("inspected-link", HTMLAnchorElement);
 const { id = "", description = "", label = "" } = link.dataset;
-const status = new Status(element("inspected-status"));
+const status = new Status(byId("inspected-status"));
 const handover = new Handover(() => sessionStorage);
-const inspector = new CharacterTable(element("inspected-characters"), label, element("inspected-summary"));
+const inspector = new CharacterTable(byId("inspected-characters"), label, byId("inspected-summary"));
 
 /** What the letter is given. */
 let fragment = "";
@@ -25,7 +25,7 @@ function show() {
   })}`;
   link.hidden = !isUserId;
   status.root.hidden = true;
-  element("inspected-sentence").textContent = count > MAX_INSPECTED
+  byId("inspected-sentence").textContent = count > MAX_INSPECTED
     ? `${
       count.toLocaleString("id-ID")
     } karakter terlalu banyak untuk sebuah User ID. Tempel User ID-nya saja.`

@@ -1,17 +1,11 @@
-/** The letter as a plain tree of elements: the preview, and what is printed. Knows no page. */
+/** The letter as a plain tree of elements: the preview, and what is printed. */
 
 /** @import { Block, ChoiceRow, Inline, Letter } from "../types.js" */
+/** @import { VElement, VNode } from "./vnode.js" */
 
 import { checkBox, rowLines } from "../letter/inlines.js";
 import { MAX_KEPT_TOGETHER, PICTURE_WORDS } from "../letter/page.js";
-
-/**
- * @typedef {object} VElement
- * @property {string} tag
- * @property {Record<string, string>} attributes
- * @property {VNode[]} children
- * @typedef {VElement | string} VNode a string is text, never markup
- */
+import { h } from "./vnode.js";
 
 /**
  * @param {Letter} letter
@@ -19,65 +13,60 @@ import { MAX_KEPT_TOGETHER, PICTURE_WORDS } from "../letter/page.js";
  */
 export function renderHtml(letter) {
   const blocks = letter.blocks.map((block) => RENDER[block.type](/** @type {never} */ (block)));
-  return element("article", "sheet", ...blocks);
+  return h("article", { class: "sheet" }, ...blocks);
 }
 
 /** @type {{ [T in Block["type"]]: (block: Extract<Block, { type: T }>) => VElement }} */
 const RENDER = {
   letterhead({ letterhead, text }) {
-    if (!letterhead) return element("div", "sheet-letterhead", ...(text ? [text] : []));
+    if (!letterhead) return h("div", { class: "sheet-letterhead" }, ...(text ? [text] : []));
     if (letterhead.kind === "typed") {
-      return element("div", "sheet-typed", ...letterhead.lines.map((line) => element("p", "", line)));
+      return h("div", { class: "sheet-typed" }, ...letterhead.lines.map((line) => h("p", {}, line)));
     }
-    const attributes = { src: letterhead.url, alt: PICTURE_WORDS };
-    return element("div", "sheet-picture", { tag: "img", attributes, children: [] });
+    return h("div", { class: "sheet-picture" }, h("img", { src: letterhead.url, alt: PICTURE_WORDS }));
   },
-  line: (block) => element("p", "sheet-line", ...inlines(block.content)),
-  heading: (block) => element("h2", "sheet-heading", block.text),
+  line: (block) => h("p", { class: "sheet-line" }, ...inlines(block.content)),
+  heading: (block) => h("h2", { class: "sheet-heading" }, block.text),
   rows: (block) =>
-    element(
+    h(
       "table",
-      "sheet-rows",
-      element(
+      { class: "sheet-rows" },
+      h(
         "tbody",
-        "",
+        {},
         ...block.rows.map((row) =>
-          element(
+          h(
             "tr",
-            rowLines(row).length > MAX_KEPT_TOGETHER ? "sheet-long" : "",
-            {
-              tag: "th",
-              attributes: { scope: "row" },
-              children: [element("span", "", row.label), element("span", "", " :")],
-            },
-            element("td", "", ...("choices" in row ? [choices(row)] : inlines(row.content))),
+            rowLines(row).length > MAX_KEPT_TOGETHER ? { class: "sheet-long" } : {},
+            h("th", { scope: "row" }, h("span", {}, row.label), h("span", {}, " :")),
+            h("td", {}, ...("choices" in row ? [choices(row)] : inlines(row.content))),
           )
         ),
       ),
     ),
-  box: (block) => element("div", "sheet-box", ...inlines(block.content)),
+  box: (block) => h("div", { class: "sheet-box" }, ...inlines(block.content)),
   notes: (block) =>
-    element(
+    h(
       "section",
-      "sheet-notes",
-      element("p", "", block.title),
-      element("ul", "", ...block.items.map((item) => element("li", "", item))),
+      { class: "sheet-notes" },
+      h("p", {}, block.title),
+      h("ul", {}, ...block.items.map((item) => h("li", {}, item))),
     ),
   signature: (block) =>
-    element(
+    h(
       "section",
-      "sheet-signature",
-      ...block.lines.map((line) => element("p", "", ...inlines(line))),
-      element("p", "sheet-caption", block.caption),
+      { class: "sheet-signature" },
+      ...block.lines.map((line) => h("p", {}, ...inlines(line))),
+      h("p", { class: "sheet-caption" }, block.caption),
     ),
 };
 
 /** @param {ChoiceRow} row */
 function choices({ choices, field }) {
   const lines = choices.map(({ text, checked }) =>
-    element("div", "sheet-choice", `${checkBox(checked)} ${text}`)
+    h("div", { class: "sheet-choice" }, `${checkBox(checked)} ${text}`)
   );
-  return answer(element("div", "sheet-choices", ...lines), field);
+  return answer(h("div", { class: "sheet-choices" }, ...lines), field);
 }
 
 /**
@@ -88,7 +77,9 @@ function inlines(content) {
   return content.map(({ kind, text, verbatim, field = "" }) => {
     if (kind === "literal") return text;
     // Isolated, so that no letter of it turns what stands beside it.
-    const shown = verbatim ? element("bdi", "sheet-verbatim", text) : element("span", `sheet-${kind}`, text);
+    const shown = verbatim
+      ? h("bdi", { class: "sheet-verbatim" }, text)
+      : h("span", { class: `sheet-${kind}` }, text);
     return answer(shown, field);
   });
 }
@@ -102,14 +93,4 @@ function inlines(content) {
  */
 function answer(tree, field) {
   return { ...tree, attributes: { ...tree.attributes, "data-answers": field } };
-}
-
-/**
- * @param {string} tag
- * @param {string} className "" for none
- * @param {...VNode} children
- * @returns {VElement}
- */
-function element(tag, className, ...children) {
-  return { tag, attributes: className ? { class: className } : {}, children };
 }

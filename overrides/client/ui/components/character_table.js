@@ -1,8 +1,9 @@
 /** A User ID taken apart on the page: a table of its characters, and a line that sums it up. */
 
 /** @import { Character } from "../../model/user_id/characters.js" */
-/** @import { VNode } from "../../model/render/html.js" */
+/** @import { VNode } from "../../model/render/vnode.js" */
 
+import { h } from "../../model/render/vnode.js";
 import { inspect, MAX_INSPECTED, sentence } from "../../model/user_id/characters.js";
 import { mount } from "../dom/mount.js";
 
@@ -15,9 +16,8 @@ export class CharacterTable {
    */
   constructor(root, label, summary) {
     this.label = label;
-    this.summary = summary ??
-      /** @type {HTMLElement} */ (mount(element("p", { role: "status", class: "character-summary" })));
-    this.table = /** @type {HTMLElement} */ (mount(element("div", { class: "character-table" })));
+    this.summary = summary ?? mount(h("p", { role: "status", class: "character-summary" }));
+    this.table = mount(h("div", { class: "character-table" }));
     root.replaceChildren(...(summary ? [] : [this.summary]), this.table);
   }
 
@@ -55,31 +55,31 @@ function summaryOf(characters) {
  */
 function tableOf(characters) {
   const head = ["Urutan", "Tanda", "Kode", "Nama", "Catatan"].map((title) =>
-    element("th", { scope: "col" }, title)
+    h("th", { scope: "col" }, title)
   );
   const rows = characters.map(({ character, code, name, problem }, index) =>
-    element(
+    h(
       "tr",
       problem ? { class: "character-odd" } : {},
-      element("td", {}, String(index + 1)),
+      h("td", {}, String(index + 1)),
       // Isolated, so that a mark which turns the direction turns nothing else.
       /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character)
-        ? element(
+        ? h(
           "td",
           { class: "character-unseen" },
-          element("span", {}, element("span", { class: "site-unseen" }, "tidak terlihat")),
+          h("span", {}, h("span", { class: "site-unseen" }, "tidak terlihat")),
         )
-        : element("td", {}, element("bdi", {}, shown(character))),
-      element("td", {}, code),
-      element("td", {}, name),
-      element("td", {}, problem || "–"),
+        : h("td", {}, h("bdi", {}, shown(character))),
+      h("td", {}, code),
+      h("td", {}, name),
+      h("td", {}, problem || "–"),
     )
   );
-  return element(
+  return h(
     "table",
     {},
-    element("thead", {}, element("tr", {}, ...head)),
-    element("tbody", {}, ...rows),
+    h("thead", {}, h("tr", {}, ...head)),
+    h("tbody", {}, ...rows),
   );
 }
 
@@ -89,14 +89,4 @@ function tableOf(characters) {
  */
 function shown(character) {
   return /\p{M}/u.test(character) ? `◌${character}` : character;
-}
-
-/**
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @param {...VNode} children
- * @returns {VNode}
- */
-function element(tag, attributes, ...children) {
-  return { tag, attributes, children };
 }

@@ -1,7 +1,9 @@
 /** Questions that need an answer before anything is done. */
 
-/** @import { VNode } from "../../model/render/html.js" */
+/** @import { VNode } from "../../model/render/vnode.js" */
 
+import { h } from "../../model/render/vnode.js";
+import { button } from "../dom/button.js";
 import { mount } from "../dom/mount.js";
 
 /**
@@ -16,26 +18,18 @@ import { mount } from "../dom/mount.js";
  */
 export async function ask(title, body, proceed) {
   if (document.querySelector("dialog[open]")) return null;
-  const dialog = /** @type {HTMLDialogElement} */ (mount({
-    tag: "dialog",
-    attributes: { class: "dialog md-typeset", "aria-labelledby": "dialog-title" },
-    children: [
-      {
-        tag: "h2",
-        attributes: { id: "dialog-title", tabindex: "-1", autofocus: "" },
-        children: [title],
-      },
-      ...body,
-      {
-        tag: "div",
-        attributes: { class: "button-row" },
-        children: [button(proceed, "md-button md-button--primary"), button("Batal", "md-button")],
-      },
-    ],
-  }));
-  const [yes, no] = dialog.querySelectorAll(".button-row button");
-  yes.addEventListener("click", () => dialog.close("yes"));
-  no.addEventListener("click", () => dialog.close());
+  const dialog = /** @type {HTMLDialogElement} */ (mount(h(
+    "dialog",
+    { class: "dialog md-typeset", "aria-labelledby": "dialog-title" },
+    h("h2", { id: "dialog-title", tabindex: "-1", autofocus: "" }, title),
+    ...body,
+  )));
+  const buttons = mount(h("div", { class: "button-row" }));
+  buttons.append(
+    button({ label: proceed, run: () => dialog.close("yes") }, "md-button md-button--primary"),
+    button({ label: "Batal", run: () => dialog.close() }),
+  );
+  dialog.append(buttons);
   document.body.append(dialog);
   dialog.showModal();
   return await new Promise((resolve) =>
@@ -44,21 +38,4 @@ export async function ask(title, body, proceed) {
       resolve(dialog.returnValue === "yes" ? dialog : null);
     })
   );
-}
-
-/**
- * @param {string} text
- * @returns {VNode} a paragraph
- */
-export function paragraph(text) {
-  return { tag: "p", attributes: {}, children: [text] };
-}
-
-/**
- * @param {string} label
- * @param {string} className
- * @returns {VNode}
- */
-function button(label, className) {
-  return { tag: "button", attributes: { type: "button", class: className }, children: [label] };
 }

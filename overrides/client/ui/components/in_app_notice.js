@@ -3,10 +3,23 @@
 /** @import { LetterForm } from "../answers/letter_form.js" */
 
 import { writePrefill } from "../../model/answers/prefill.js";
+import { h } from "../../model/render/vnode.js";
+import { button } from "../dom/button.js";
 import { leavingLink } from "./leaving_link.js";
-import { paragraph } from "./dialog.js";
 import { copy } from "./save_and_copy.js";
 import { mount } from "../dom/mount.js";
+
+const TEXT = {
+  leave: (/** @type {string} */ app) =>
+    `Halaman ini terbuka di dalam ${app}, yang tidak dapat menyimpan unduhan. ` +
+    "Buka di peramban sendiri (Chrome, Safari, Firefox) lewat menu ⋮ atau ⋯, atau tempel alamatnya di sana.",
+  withAnswers:
+    "Sertakan isian halaman ini di alamatnya; siapa pun yang memegang alamat itu dapat membacanya, dan " +
+    "riwayat peramban menyimpannya",
+  copy: "Salin alamat halaman",
+  copied: "Alamat sudah disalin. Tempel di peramban.",
+  open: "Buka di peramban",
+};
 
 /**
  * @param {HTMLElement} root a live region
@@ -15,57 +28,32 @@ import { mount } from "../dom/mount.js";
  */
 export function showInAppNotice(root, app, form) {
   const page = location.origin + location.pathname;
-  const box = /** @type {HTMLInputElement} */ (mount({
-    tag: "input",
-    attributes: { type: "checkbox", id: "leave-with-answers" },
-    children: [],
-  }));
+  const box = /** @type {HTMLInputElement} */ (mount(
+    h("input", { type: "checkbox", id: "leave-with-answers" }),
+  ));
   const address = () => page + (form && box.checked ? writePrefill(form.definition, form.values()) : "");
-
-  root.replaceChildren(mount(paragraph(
-    `Halaman ini terbuka di dalam ${app}, yang tidak dapat menyimpan unduhan. ` +
-      "Buka di peramban sendiri (Chrome, Safari, Firefox) lewat menu ⋮ atau ⋯, atau tempel alamatnya di sana.",
-  )));
+  const outcome = mount(h("p", {}));
+  const buttons = mount(h("div", { class: "button-row" }));
+  const copyAddress = async () => {
+    outcome.textContent = await copy(address()) ? TEXT.copied : address();
+  };
+  buttons.append(button({ label: TEXT.copy, run: copyAddress }));
+  root.replaceChildren(mount(h("p", {}, TEXT.leave(app))));
   if (form) {
-    const choice = mount({ tag: "div", attributes: { class: "choice" }, children: [] });
-    const label = mount({
-      tag: "label",
-      attributes: { for: box.id },
-      children: [
-        "Sertakan isian halaman ini di alamatnya; siapa pun yang memegang alamat itu dapat membacanya, dan " +
-        "riwayat peramban menyimpannya",
-      ],
-    });
-    /** @type {HTMLElement} */ (choice).append(box, label);
+    const choice = mount(h("div", { class: "choice" }));
+    choice.append(box, mount(h("label", { for: box.id }, TEXT.withAnswers)));
     root.append(choice);
   }
-  const buttons = /** @type {HTMLElement} */ (mount({
-    tag: "div",
-    attributes: { class: "button-row" },
-    children: [
-      {
-        tag: "button",
-        attributes: { type: "button", class: "md-button" },
-        children: ["Salin alamat halaman"],
-      },
-      ...(leavingLink(navigator.userAgent, page)
-        ? [{ tag: "a", attributes: { class: "md-button", href: page }, children: ["Buka di peramban"] }]
-        : []),
-    ],
-  }));
-  const told = /** @type {HTMLElement} */ (mount(paragraph("")));
-  root.append(buttons, told);
+  root.append(buttons, outcome);
+  if (!leavingLink(navigator.userAgent, page)) return;
 
-  buttons.querySelector("button")?.addEventListener("click", async () => {
-    told.textContent = await copy(address()) ? "Alamat sudah disalin. Tempel di peramban." : address();
-  });
-  const link = buttons.querySelector("a");
-  if (!link) return;
-  const point = () => (link.href = leavingLink(navigator.userAgent, address()));
-  point();
+  const link = /** @type {HTMLAnchorElement} */ (mount(h("a", { class: "md-button" }, TEXT.open)));
+  const updateLink = () => (link.href = leavingLink(navigator.userAgent, address()));
+  updateLink();
   // The answers of the moment it is opened.
   for (const event of ["click", "auxclick", "focus", "touchstart"]) {
-    link.addEventListener(event, point, { passive: true });
+    link.addEventListener(event, updateLink, { passive: true });
   }
-  box.addEventListener("change", point);
+  box.addEventListener("change", updateLink);
+  buttons.append(link);
 }

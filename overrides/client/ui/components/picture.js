@@ -9,7 +9,7 @@ import { letterheadShape } from "../../model/attachments/picture/letterhead_shap
 import { isWholePicture } from "../../model/attachments/picture/whole.js";
 import { pictureSize } from "../../model/letter/page.js";
 import { isCanvasTrue } from "./canvas.js";
-import { messageOf, UserError } from "./user_error.js";
+import { messageOf, UserError } from "../dom/user_error.js";
 
 /** What a letterhead needs; a photographed page may be larger. */
 const LETTERHEAD = {

@@ -1,6 +1,6 @@
 /** The line beside a button that says what became of it. */
 
-/** @import { VNode } from "../../model/render/html.js" */
+/** @import { VNode } from "../../model/render/vnode.js" */
 
 import { mount } from "../dom/mount.js";
 

@@ -5,7 +5,7 @@
  * files are fetched first, which can be tried as often as needed, and imported when they have come.
  */
 
-import { UserError } from "../components/user_error.js";
+import { UserError } from "./user_error.js";
 
 // As the bundler writes them.
 const DYNAMIC_IMPORT = /\bimport\("(\.[^"]+)"\)/g;

@@ -1,16 +1,22 @@
 /** Makes page elements out of a plain tree. Text stays text: nothing here is ever read as markup. */
 
-/** @import { VNode } from "../../model/render/html.js" */
+/** @import { VElement, VNode } from "../../model/render/vnode.js" */
 
 /**
- * @param {VNode} tree
- * @returns {Node} not yet on the page
+ * @template {VNode} Tree
+ * @param {Tree} tree
+ * @returns {Tree extends string ? Text : HTMLElement} not yet on the page
  */
 export function mount(tree) {
-  if (typeof tree === "string") return document.createTextNode(tree);
-  const element = document.createElement(tree.tag);
-  for (const [name, value] of Object.entries(tree.attributes)) element.setAttribute(name, value);
-  element.append(...tree.children.map(mount));
+  const made = typeof tree === "string" ? document.createTextNode(tree) : mountElement(tree);
+  return /** @type {any} */ (made);
+}
+
+/** @param {VElement} tree */
+function mountElement({ tag, attributes, children }) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children.map(mount));
   return element;
 }
 
@@ -39,8 +45,8 @@ export function patch(node, before, after) {
 
 /**
  * @param {Node} node
- * @param {Exclude<VNode, string>} before
- * @param {Exclude<VNode, string>} after
+ * @param {VElement} before
+ * @param {VElement} after
  */
 function isAlike(node, before, after) {
   const { length } = after.children;
@@ -60,6 +66,6 @@ function replaceText(node, text) {
   while (start < shorter && data[start] === text[start]) start++;
   let end = 0;
   while (end < shorter - start && data[data.length - 1 - end] === text[text.length - 1 - end]) end++;
-  const [removed, mergeInto] = [data.length - start - end, text.slice(start, text.length - end)];
-  if (removed || mergeInto) node.replaceData(start, removed, mergeInto);
+  const [removed, added] = [data.length - start - end, text.slice(start, text.length - end)];
+  if (removed || added) node.replaceData(start, removed, added);
 }

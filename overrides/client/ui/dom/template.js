@@ -1,12 +1,14 @@
 /** One part of the page that comes several times: its inputs, labels and places, each found by its name. */
 
+import { byId } from "./elements.js";
+
 let count = 0;
 
 /** A copy of a template; the inputs get ids of their own, and their labels with them. */
 export class TemplateInstance {
   /** @param {string} id of the template, whose only element is copied */
   constructor(id) {
-    const template = /** @type {HTMLTemplateElement} */ (document.getElementById(id));
+    const template = byId(id, HTMLTemplateElement);
     this.id = `${id}-${++count}`;
     this.root = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     for (const input of this.inputs()) input.id = `${this.id}-${input.dataset.part}`;

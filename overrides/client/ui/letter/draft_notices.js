@@ -4,6 +4,7 @@
 
 import { isoDay } from "../../model/dates.js";
 import { formatValue } from "../../model/fields/values.js";
+import { h } from "../../model/render/vnode.js";
 import { mount } from "../dom/mount.js";
 
 const SAID = {
@@ -190,8 +191,7 @@ function tellKept({ message }, moment, { isAnswer, isNew }) {
   if (!isNew && message.root.textContent) return;
   message.say(isAnswer ? `${SAVED}${clock}.` : "");
   message.root.querySelector("p")?.remove();
-  const time = { tag: "span", attributes: { "aria-live": "off" }, children: [clock] };
-  message.root.prepend(mount({ tag: "p", attributes: {}, children: [SAVED, time, "."] }));
+  message.root.prepend(mount(h("p", {}, SAVED, h("span", { "aria-live": "off" }, clock), ".")));
 }
 
 /** @param {DraftKeeper} keeper whose page shows now what is not kept */

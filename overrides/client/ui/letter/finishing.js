@@ -15,14 +15,13 @@ import { goTo } from "../answers/go_to.js";
 import { saveLinked } from "./linked_file.js";
 import { showRemark, showReport } from "../answers/field_messages.js";
 import { OUTPUTS } from "./outputs.js";
+import { byId } from "../dom/elements.js";
 import { afterClick } from "../dom/after_click.js";
 import { showReview } from "./review.js";
 import { Stages } from "./stages.js";
 import { Status } from "../components/status.js";
 
 export { noteOf } from "../../model/user_id/characters.js";
-
-const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /**
  * @typedef {object} Finishing
@@ -57,11 +56,11 @@ export function createFinishing({ definition, form, letterhead, keeper, notice, 
   /** The answers that the review shows, as a snapshot. */
   let reviewed = "";
   const stages = new Stages(
-    { form: form.form, review: element("letter-review") },
-    element("letter-check"),
+    { form: form.form, review: byId("letter-review") },
+    byId("letter-check"),
     (stage) => {
       notice.say("");
-      element("letter-after").hidden = true;
+      byId("letter-after").hidden = true;
       say([]);
       if (stage === "form") return keeper.held?.tell();
       renewDays();
@@ -74,7 +73,7 @@ export function createFinishing({ definition, form, letterhead, keeper, notice, 
       goTo(form, id);
       if (told) notice.say(told);
     });
-  element("letter-back").addEventListener("click", () => change(definition.fields[0].id));
+  byId("letter-back").addEventListener("click", () => change(definition.fields[0].id));
   for (const button of document.querySelectorAll("[data-output]")) {
     const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
     // A writer that cannot be fetched now is asked for again, and its lack said, on the click.
@@ -87,14 +86,14 @@ export function createFinishing({ definition, form, letterhead, keeper, notice, 
       if (/** @type {MouseEvent} */ (event).detail < 2) askFor(output);
     });
   }
-  element("letter-another").addEventListener("click", async () => {
+  byId("letter-another").addEventListener("click", async () => {
     await startAnother(keeper.formState);
     keeper.keep();
     change(definition.fields[0].id, "Surat baru dimulai dengan data perusahaan yang sama.");
   });
 
   const send = /** @type {HTMLAnchorElement | null} */ (document.getElementById("letter-send"));
-  const sendStatus = send && new Status(element("letter-send-status"));
+  const sendStatus = send && new Status(byId("letter-send-status"));
   // The page that sends the letter speaks of these answers, which the tab takes along.
   send?.addEventListener("click", (event) => {
     keeper.typed();
@@ -123,7 +122,7 @@ export function createFinishing({ definition, form, letterhead, keeper, notice, 
       if (!stages.isReview) next = undefined;
       else say(said);
     }
-    element("letter-status").scrollIntoView({ block: "nearest" });
+    byId("letter-status").scrollIntoView({ block: "nearest" });
   }
 
   /**
@@ -138,7 +137,7 @@ export function createFinishing({ definition, form, letterhead, keeper, notice, 
     try {
       const { told, made } = await output.make({ definition, values, letter: composed() });
       // Meanwhile the visitor may have gone back and changed the letter that was made.
-      if (made && stages.isReview && answers === keeper.snapshot()) element("letter-after").hidden = false;
+      if (made && stages.isReview && answers === keeper.snapshot()) byId("letter-after").hidden = false;
       if (made) {
         // Who makes a letter of them takes them for their own, and its date stays the letter's.
         form.fixDays();
@@ -155,9 +154,9 @@ export function createFinishing({ definition, form, letterhead, keeper, notice, 
   function drawReview() {
     reviewed = keeper.snapshot();
     const sections = review(definition, form.values(), new Date());
-    const rows = showReview(element("letter-answers"), sections, letterhead?.answers() ?? null, change);
+    const rows = showReview(byId("letter-answers"), sections, letterhead?.answers() ?? null, change);
     attention = attentionSentence(rows);
-    element("letter-attention").textContent = attention;
+    byId("letter-attention").textContent = attention;
   }
 
   return {
@@ -173,10 +172,10 @@ export function createFinishing({ definition, form, letterhead, keeper, notice, 
     },
     goOn() {
       const report = check(definition, form.values());
-      showReport(form, element("letter-errors"), report, {
+      showReport(form, byId("letter-errors"), report, {
         label: "Lanjut dengan bagian kosong",
         run: () => {
-          showReport(form, element("letter-errors"), { ...report, errors: [] }, null);
+          showReport(form, byId("letter-errors"), { ...report, errors: [] }, null);
           stages.review();
         },
       });
@@ -185,14 +184,14 @@ export function createFinishing({ definition, form, letterhead, keeper, notice, 
     refresh() {
       showCharacters();
       const report = check(definition, form.values());
-      showReport(form, element("letter-errors"), { ...report, errors: [] }, null);
+      showReport(form, byId("letter-errors"), { ...report, errors: [] }, null);
       if (stages.isReview) drawReview();
-      else element("letter-answers").replaceChildren();
+      else byId("letter-answers").replaceChildren();
     },
   };
 }
 
 /** @param {string[]} lines */
 function say(lines) {
-  element("letter-status").textContent = lines.join("\n");
+  byId("letter-status").textContent = lines.join("\n");
 }

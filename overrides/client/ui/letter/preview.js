@@ -1,6 +1,6 @@
 /** The live preview: the letter as it will be printed, redrawn when the answers change. */
 
-/** @import { VElement } from "../../model/render/html.js" */
+/** @import { VElement } from "../../model/render/vnode.js" */
 /** @import { Letter } from "../../model/types.js" */
 
 import { renderHtml } from "../../model/render/html.js";

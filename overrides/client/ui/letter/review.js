@@ -2,8 +2,9 @@
 
 /** @import { LetterheadAnswers } from "../../model/types.js" */
 /** @import { Row } from "../../model/letter/review.js" */
-/** @import { VNode } from "../../model/render/html.js" */
+/** @import { VNode } from "../../model/render/vnode.js" */
 
+import { h } from "../../model/render/vnode.js";
 import { mount } from "../dom/mount.js";
 
 const LETTERHEADS = { none: "Dicetak di kertas berkop", picture: "Gambar", typed: "Diketik" };
@@ -23,8 +24,8 @@ export function showReview(root, sections, letterhead, change) {
   root.replaceChildren(
     ...(attention.length ? [mount(attentionList(attention))] : []),
     ...all.flatMap(({ title, rows }) => [
-      ...(title ? [mount({ tag: "h3", attributes: {}, children: [title] })] : []),
-      mount({ tag: "dl", attributes: { class: "answer-list" }, children: rows.map(rowOf) }),
+      ...(title ? [mount(h("h3", {}, title))] : []),
+      mount(h("dl", { class: "answer-list" }, ...rows.map(rowOf))),
     ]),
   );
   for (const control of root.querySelectorAll("[data-change]")) {
@@ -63,17 +64,21 @@ function letterheadRow({ kind, lines, picture }) {
  */
 function attentionList(rows) {
   const items = rows.map(({ field, label, message }) =>
-    element("li", "", {
-      tag: "a",
-      attributes: { href: `#${field}`, "data-change": field },
-      children: [message.startsWith(label) ? message : `${label}: ${message}`],
-    })
+    h(
+      "li",
+      {},
+      h(
+        "a",
+        { href: `#${field}`, "data-change": field },
+        message.startsWith(label) ? message : `${label}: ${message}`,
+      ),
+    )
   );
-  return element(
+  return h(
     "div",
-    "review-attention",
-    element("h3", "", `${rows.length} isian perlu diperiksa`),
-    element("ul", "", ...items),
+    { class: "review-attention" },
+    h("h3", {}, `${rows.length} isian perlu diperiksa`),
+    h("ul", {}, ...items),
   );
 }
 
@@ -84,33 +89,28 @@ function attentionList(rows) {
 function rowOf({ field, label, lines, note, message }) {
   // An answer that may stay empty is no fault: only what is missing or doubtful has a colour.
   const value = lines.length
-    ? element("span", "answer", lines.join("\n"))
-    : element("span", message ? "answer-missing" : "answer-left-out", "Tidak diisi");
-  return element(
+    ? h("span", { class: "answer" }, lines.join("\n"))
+    : h("span", { class: message ? "answer-missing" : "answer-left-out" }, "Tidak diisi");
+  return h(
     "div",
-    message ? "answer-row answer-row--attention" : "answer-row",
-    element("dt", "", label),
-    element(
+    { class: message ? "answer-row answer-row--attention" : "answer-row" },
+    h("dt", {}, label),
+    h(
       "dd",
-      "",
+      {},
       value,
-      ...(note ? [element("span", "answer-note", note)] : []),
-      ...(message ? [element("span", "message--warning", message)] : []),
+      ...(note ? [h("span", { class: "answer-note" }, note)] : []),
+      ...(message ? [h("span", { class: "message--warning" }, message)] : []),
     ),
-    element("dd", "", {
-      tag: "button",
-      attributes: { type: "button", class: "text-button", "data-change": field },
-      children: ["Ubah", element("span", "site-unseen", ` ${label}`)],
-    }),
+    h(
+      "dd",
+      {},
+      h(
+        "button",
+        { type: "button", class: "text-button", "data-change": field },
+        "Ubah",
+        h("span", { class: "site-unseen" }, ` ${label}`),
+      ),
+    ),
   );
-}
-
-/**
- * @param {string} tag
- * @param {string} className
- * @param {...VNode} children
- * @returns {VNode}
- */
-function element(tag, className, ...children) {
-  return { tag, attributes: className ? { class: className } : {}, children };
 }

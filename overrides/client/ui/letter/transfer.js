@@ -1,7 +1,7 @@
 /** Takes the answers away, by a file, a link, or the bin, and brings a file's in. Nothing of it needs a server. */
 
 /** @import { Definition } from "../../model/types.js" */
-/** @import { VNode } from "../../model/render/html.js" */
+/** @import { VNode } from "../../model/render/vnode.js" */
 /** @import { FormState } from "../answers/form_state.js" */
 /** @import { DraftKeeper } from "./draft_keeper.js" */
 /** @import { Notice } from "../components/notice.js" */
@@ -16,7 +16,8 @@ import {
   writeAnswersFile,
 } from "../../model/answers/file.js";
 import { isEmpty } from "../../model/fields/values.js";
-import { ask, paragraph } from "../components/dialog.js";
+import { h } from "../../model/render/vnode.js";
+import { ask } from "../components/dialog.js";
 import { copy, save } from "../components/save_and_copy.js";
 import { Intake } from "../answers/intake.js";
 
@@ -61,11 +62,13 @@ export class Transfer {
     const letterhead = chosenOf(answers.letterhead);
     const about = letterhead && ABOUT[letterhead.kind];
     const dialog = await ask("Simpan isian ke berkas", [
-      paragraph(
+      h(
+        "p",
+        {},
         "Berkas ini memuat semua isian, termasuk data perusahaan. Buka lagi di sini atau di perangkat lain " +
           "dengan “Buka berkas isian”. Simpan di tempat yang hanya Anda buka.",
       ),
-      ...(about ? [checkBox("letterhead-wanted", about.wanted), paragraph(about.otherwise)] : []),
+      ...(about ? [checkBox("letterhead-wanted", about.wanted), h("p", {}, about.otherwise)] : []),
     ], "Simpan ke berkas");
     if (!dialog) return;
     const isWanted = dialog.querySelector("input")?.checked ?? false;
@@ -104,16 +107,14 @@ export class Transfer {
     const filled = this.definition.fields.filter((field) => !isEmpty(field, values));
     const link = location.origin + location.pathname + writePrefill(this.definition, values);
     const dialog = await ask("Salin tautan terisi", [
-      paragraph("Siapa pun yang memegang tautan ini dapat membaca isiannya. Tautan ini memuat:"),
-      {
-        tag: "ul",
-        attributes: {},
-        children: filled.map(({ label }) => ({ tag: "li", attributes: {}, children: [label] })),
-      },
+      h("p", {}, "Siapa pun yang memegang tautan ini dapat membaca isiannya. Tautan ini memuat:"),
+      h("ul", {}, ...filled.map(({ label }) => h("li", {}, label))),
       ...(link.length > LONG_LINK
-        ? [paragraph("Tautan ini panjang, dan sebagian aplikasi memotongnya. Berkas isian lebih aman.")]
+        ? [h("p", {}, "Tautan ini panjang, dan sebagian aplikasi memotongnya. Berkas isian lebih aman.")]
         : []),
-      paragraph(
+      h(
+        "p",
+        {},
         "Kop surat tidak ikut. Isian tidak dikirim ke situs ini, juga ketika tautannya dibuka; tetapi riwayat " +
           "peramban yang membukanya menyimpan tautan itu dengan isiannya.",
       ),
@@ -129,10 +130,12 @@ export class Transfer {
   /** Empties the page and deletes all that this site keeps of answers on the device. */
   async clear() {
     const dialog = await ask("Hapus semua isian?", [
-      paragraph(
+      h(
+        "p",
+        {},
         "Isian dan kop surat di halaman ini dikosongkan, dan semua isian yang disimpan di tab dan perangkat ini dihapus.",
       ),
-      paragraph("Berkas yang sudah diunduh tidak ikut terhapus."),
+      h("p", {}, "Berkas yang sudah diunduh tidak ikut terhapus."),
     ], "Hapus isian");
     if (!dialog) return;
     this.formState.clear();
@@ -150,12 +153,10 @@ export class Transfer {
  * @returns {VNode}
  */
 function checkBox(id, label) {
-  return {
-    tag: "div",
-    attributes: { class: "choice" },
-    children: [
-      { tag: "input", attributes: { type: "checkbox", id: `letter-${id}` }, children: [] },
-      { tag: "label", attributes: { for: `letter-${id}` }, children: [label] },
-    ],
-  };
+  return h(
+    "div",
+    { class: "choice" },
+    h("input", { type: "checkbox", id: `letter-${id}` }),
+    h("label", { for: `letter-${id}` }, label),
+  );
 }

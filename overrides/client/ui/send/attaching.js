@@ -6,15 +6,16 @@
 /** @import { Status, StatusOptions } from "../components/status.js" */
 
 import { fileName } from "../../model/letter/file_name.js";
+import { h } from "../../model/render/vnode.js";
 import { draft } from "../../model/mail/eml.js";
 import { noteSent } from "./note_sent.js";
+import { byId } from "../dom/elements.js";
+import { mount } from "../dom/mount.js";
 import { save } from "../components/save_and_copy.js";
 import { ScanList } from "./scan_list.js";
 import { share } from "./share.js";
 
 export { noteOf } from "../../model/user_id/characters.js";
-
-const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /**
  * @typedef {{ text: string } & StatusOptions} Answer what became of a click
@@ -46,16 +47,16 @@ const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (docume
 export function createAttaching({ letter, limit, form, mail, missing, scanStatus, noted, attempt }) {
   const baseName = () => fileName(form.definition, form.values(), "").replace(/\.$/, "");
   const scan = new ScanList({
-    input: element("send-files"),
-    list: element("send-pages"),
+    input: byId("send-files"),
+    list: byId("send-pages"),
     status: scanStatus,
-    refused: element("send-refused"),
+    refused: byId("send-refused"),
     title: letter.title,
     limit,
     changed: (joint) => {
       drawSaves(joint);
-      element("send-photos").hidden = joint.length === 0;
-      element("send-share").hidden = !canShare();
+      byId("send-photos").hidden = joint.length === 0;
+      byId("send-share").hidden = !canShare();
     },
   });
 
@@ -71,13 +72,9 @@ export function createAttaching({ letter, limit, form, mail, missing, scanStatus
    * @param {number[]} places of the joint PDFs among all attachments
    */
   function drawSaves(places) {
-    element("send-saves").replaceChildren(...places.map((place, index) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "md-button";
-      button.textContent = places.length > 1
-        ? `Unduh PDF gabungan, lampiran ${place + 1}`
-        : "Unduh PDF gabungan";
+    byId("send-saves").replaceChildren(...places.map((place, index) => {
+      const label = places.length > 1 ? `Unduh PDF gabungan, lampiran ${place + 1}` : "Unduh PDF gabungan";
+      const button = mount(h("button", { type: "button", class: "md-button" }, label));
       attempt(button, scanStatus, async () => {
         const all = await scan.attachments(baseName());
         const made = all.filter(({ isJoint }) => isJoint)[index];
@@ -111,6 +108,6 @@ export function createAttaching({ letter, limit, form, mail, missing, scanStatus
       free(); // some browsers never say that sharing has ended
       return await share(files, mail().subject);
     },
-    note: () => noteSent(noted, letter.title, element("send-track").dataset.page ?? ""),
+    note: () => noteSent(noted, letter.title, byId("send-track").dataset.page ?? ""),
   };
 }

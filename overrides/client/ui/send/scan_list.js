@@ -1,15 +1,16 @@
 /** The signed letter's pages: chosen, put in order, turned, and made into what an e-mail carries. */
 
-/** @import { VNode } from "../../model/render/html.js" */
+/** @import { VNode } from "../../model/render/vnode.js" */
 /** @import { Attachment } from "../../model/mail/eml.js" */
 /** @import { Status } from "../components/status.js" */
 
 import { attachmentName, attachmentsOf } from "../../model/attachments/attachments.js";
 import { cutToBytes } from "../../model/text/bytes.js";
 import { fileKind, TELLING_BYTES } from "../../model/attachments/file_kind.js";
+import { h } from "../../model/render/vnode.js";
 import { load } from "../dom/load.js";
 import { mount } from "../dom/mount.js";
-import { messageOf, UserError } from "../components/user_error.js";
+import { messageOf, UserError } from "../dom/user_error.js";
 
 const MEGABYTE = 1e6;
 /** What base64 makes of a byte, with its line ends. */
@@ -173,14 +174,9 @@ export class ScanList {
   /** @param {string[]} reasons one for each file */
   #refuse(reasons) {
     if (reasons.length === 0) return;
-    const items = reasons.map((reason) => ({ tag: "li", attributes: {}, children: [reason] }));
     this.refused.append(
-      mount({
-        tag: "p",
-        attributes: {},
-        children: [{ tag: "strong", attributes: {}, children: ["Tidak dapat ditambahkan:"] }],
-      }),
-      mount({ tag: "ul", attributes: {}, children: items }),
+      mount(h("p", {}, h("strong", {}, "Tidak dapat ditambahkan:"))),
+      mount(h("ul", {}, ...reasons.map((reason) => h("li", {}, reason)))),
     );
     this.refused.scrollIntoView({ block: "nearest" });
   }
@@ -270,26 +266,24 @@ export class ScanList {
       ...(isPdf ? [] : [["turn", "Putar"]]),
       ["remove", "Hapus"],
     ];
-    const item = /** @type {HTMLElement} */ (mount({
-      tag: "li",
-      attributes: {},
-      children: [
-        part("send-file", `${index + 1}. ${nameOf(file)}${turned}`),
-        part("send-becomes", `${megabytes(file.size)} MB; ${becomes}`),
-        ...(doubt
-          ? [part("send-doubt", { tag: "strong", attributes: {}, children: ["Perhatian: "] }, doubt)]
-          : []),
-        {
-          tag: "span",
-          attributes: { class: "send-actions" },
-          children: actions.map(([action, label]) => ({
-            tag: "button",
-            attributes: { type: "button", class: "text-button", "data-do": action },
-            children: [label, part("site-unseen", ` ${nameOf(file)}`)],
-          })),
-        },
-      ],
-    }));
+    const item = mount(h(
+      "li",
+      {},
+      part("send-file", `${index + 1}. ${nameOf(file)}${turned}`),
+      part("send-becomes", `${megabytes(file.size)} MB; ${becomes}`),
+      ...(doubt ? [part("send-doubt", h("strong", {}, "Perhatian: "), doubt)] : []),
+      part(
+        "send-actions",
+        ...actions.map(([action, label]) =>
+          h(
+            "button",
+            { type: "button", class: "text-button", "data-do": action },
+            label,
+            part("site-unseen", ` ${nameOf(file)}`),
+          )
+        ),
+      ),
+    ));
     view.dataset.turns = String(turns % 4);
     item.prepend(view);
     for (const button of item.querySelectorAll("button")) {
@@ -336,13 +330,12 @@ function nameOf({ name }) {
  * @returns {VNode}
  */
 function part(name, ...children) {
-  return { tag: "span", attributes: { class: name }, children };
+  return h("span", { class: name }, ...children);
 }
 
 /** @returns {HTMLElement} what stands where a photo is seen */
 function pdfView() {
-  const view = { tag: "span", attributes: { class: "send-view", "aria-hidden": "true" }, children: ["PDF"] };
-  return /** @type {HTMLElement} */ (mount(view));
+  return mount(h("span", { class: "send-view", "aria-hidden": "true" }, "PDF"));
 }
 
 /**

@@ -4,7 +4,8 @@
 
 import { hasContent } from "../../model/submission/submission.js";
 import { TemplateInstance } from "../dom/template.js";
-import { ask, paragraph } from "../components/dialog.js";
+import { h } from "../../model/render/vnode.js";
+import { ask } from "../components/dialog.js";
 import { showInputError } from "../components/input_error.js";
 
 /** A card's replies. */
@@ -69,7 +70,7 @@ export class ReplyList {
 
   /** @param {Reply} reply */
   async #remove(reply) {
-    const question = [paragraph("Tanggal dan isi balasan ini dihapus dari catatan.")];
+    const question = [h("p", {}, "Tanggal dan isi balasan ini dihapus dari catatan.")];
     if (hasContent(reply) && !await ask("Hapus balasan ini?", question, "Hapus")) return;
     this.replies = this.replies.filter((other) => other !== reply);
     if (this.replies.length === 0) this.replies.push(emptyReply());

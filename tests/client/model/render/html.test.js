@@ -35,7 +35,7 @@ Deno.test("a User ID is isolated from the direction of its neighbours", () => {
     blocks: [{ type: "line", content: [{ kind: "value", text: "א|1", field: "isi", verbatim: true }] }],
   }).children;
   deepEqual(
-    /** @type {import("../../../../overrides/client/model/render/html.js").VElement} */ (line).children,
+    /** @type {import("../../../../overrides/client/model/render/vnode.js").VElement} */ (line).children,
     [
       { tag: "bdi", attributes: { class: "sheet-verbatim", "data-answers": "isi" }, children: ["א|1"] },
     ],

@@ -3,7 +3,7 @@
 /** The message says what happened and what to do, in Indonesian. */
 export class UserError extends Error {
   /** @override */
-  name = "ToldError";
+  name = "UserError";
 }
 
 /**
