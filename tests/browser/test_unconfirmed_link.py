@@ -70,6 +70,20 @@ def test_typing_or_confirming_makes_a_links_answers_the_visitors_own(
     assert "PESAING" not in json.dumps(kept(page))
 
 
+def test_keeping_a_links_answers_on_the_device_makes_them_the_visitors_own_too(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter + ATTACK)
+    notice = page.locator(NOTICE)
+    expect(notice).to_contain_text("Isian itu belum disimpan.")
+    keep(page)
+    expect(page.locator("#letter-keep-message")).to_contain_text("Tersimpan di perangkat ini")
+    expect(notice).not_to_contain_text("belum disimpan")
+    expect(notice.get_by_role("button", name="Pakai isian ini")).to_have_count(0)
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+
+
 def test_in_the_tab_too_a_link_waits_and_an_undone_one_leaves_nothing(
     context: BrowserContext, server: Server
 ) -> None:

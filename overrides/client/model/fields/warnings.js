@@ -51,8 +51,9 @@ const EMAIL_FAULTS = [
  */
 export const WARNINGS = {
   npwp(value, { label }) {
-    // Digits and hyphens of every kind look alike.
-    const digits = value.normalize("NFKC").replace(/[\s\p{Pd}\u2043\u2212.·/]/gu, "");
+    // Digits, and hyphens, dots and strokes of every kind, look alike.
+    const digits = value.normalize("NFKC")
+      .replace(/[\s\p{Pd}\u02d7\u2043\u2212.·\u2022\u2027\u2219\u22c5/\u2044\u2215]/gu, "");
     if (/^(\p{Nd}{15}|\p{Nd}{16}|\p{Nd}{22})$/u.test(digits)) return "";
     const others = digits.replace(/\p{Nd}/gu, "");
     return others === ""

@@ -218,7 +218,8 @@ export class DraftKeeper {
     const found = this.kept.load();
     this.outcome = "";
     this.isUndecided = false;
-    this.held = null;
+    // A link's answers are the visitor's own now.
+    if (!this.release() || this.isUndecided) return;
     if (found?.isDraft && !this.isSame(found)) return this.letChoose(found);
     this.message.say("");
     this.keep({ isAnswer: true });
