@@ -114,7 +114,7 @@ def test_hashed_files_are_kept_for_a_year_pages_asked_for_again_and_the_worker_n
     assert [path for path in for_a_year if not re.search(r"[.-](\w{8})\.", path)] == []
     assert kept.pop("/sw.js") == "no-store"
     assert {rule for path, rule in kept.items() if path not in for_a_year} == {"no-cache"}
-    assert {"/", "/manifest.webmanifest", "/stylesheets/site.css", PDF, DOCX} <= set(kept) - set(for_a_year)
+    assert {"/", "/manifest.webmanifest", PDF, DOCX} <= set(kept) - set(for_a_year)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_every_file_says_its_type(nginx: Nginx, site: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("path", ["/", "/sw.js", "/stylesheets/site.css"])
+@pytest.mark.parametrize("path", ["/", "/sw.js", "/manifest.webmanifest"])
 def test_what_did_not_change_is_not_sent_again(nginx: Nginx, path: str) -> None:
     first, _ = nginx.ask(path, accept_encoding="br")
     again, body = nginx.ask(path, accept_encoding="br", if_none_match=first.headers["ETag"])

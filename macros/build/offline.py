@@ -25,7 +25,7 @@ RESERVED = 15_000
 # Pages that are for visitors who act, not for those who read; the home page is one too.
 ACTION_TEMPLATES = ("letter.html", "send.html", "track.html", "user_id.html", "offline.html")
 # Scripts, styles and icons, and the files at the site's root.
-SHELL = ("assets/", "stylesheets/", "icons/", "404.html", "manifest.webmanifest")
+SHELL = ("assets/", "icons/", "404.html", "manifest.webmanifest")
 # Of these, what no page needs to work; some hosts serve them in ways of their own.
 REPLACEABLE = ("icons/", "404.html", "manifest.webmanifest")
 # Cached when they are visited or asked for: blank letters are for visitors with a printer.

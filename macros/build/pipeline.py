@@ -29,11 +29,12 @@ from .page_checks import page_faults
 from .template_checks import template_faults
 
 CLIENT_FOLDER = "assets/letter"
+STYLES_FOLDER = "assets/styles"
 LICENCES = "lisensi.md"
 MANIFEST = "manifest.webmanifest"
-# In the theme's folder, and not for visitors: the client's sources, the theme's search in languages that are
-# not this site's, and its icon.
-UNPUBLISHED = ("client/", "assets/javascripts/lunr/", "assets/images/favicon.png")
+# In the theme's folder, and not for visitors: the sources of scripts and styles, the theme's search in
+# languages that are not this site's, and its icon.
+UNPUBLISHED = ("client/", "stylesheets/", "assets/javascripts/lunr/", "assets/images/favicon.png")
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class Generated:
     """By its place below the site; a Markdown file is a page to be rendered."""
     scripts: dict[str, str]
     """The places of the client's entries, by name."""
+    styles: dict[str, str]
+    """The places of the style sheets, by name."""
     embedded: dict[str, str]
     """The text of the scripts that stand in pages, or become the service worker, by name."""
     blanks: dict[str, dict[str, str]]
@@ -63,7 +66,7 @@ def check(root: Path) -> tuple[Project | None, list[Fault]]:
 
 
 def generate(root: Path, project: Project, *, name: str, description: str) -> Generated:
-    """Make the client's bundle, the blank letters, the page of licences and the web manifest.
+    """Make the client's bundle, style sheets, the blank letters, the page of licences, the web manifest.
 
     Args:
         root: The project's folder.
@@ -77,6 +80,12 @@ def generate(root: Path, project: Project, *, name: str, description: str) -> Ge
     client.install_packages(root)
     bundle = client.bundle(root)
     files = {f"{CLIENT_FOLDER}/{place}": content for place, content in bundle.files.items()}
+    sheets = styles.bundles(root)
+    style_places = {
+        name: f"{STYLES_FOLDER}/{client.hashed_name(name, content, 'css')}"
+        for name, content in sheets.items()
+    }
+    files |= {style_places[name]: content for name, content in sheets.items()}
     blanks = {}
     for letter_id, letter in project.letters.items():
         page = project.pages.find("letter.html", letter_id)
@@ -90,7 +99,7 @@ def generate(root: Path, project: Project, *, name: str, description: str) -> Ge
     files[LICENCES] = licences_page(root).encode()
     files[MANIFEST] = offline.manifest(name, description).encode()
     scripts = {entry: f"{CLIENT_FOLDER}/{place}" for entry, place in bundle.scripts.items()}
-    return Generated(files, scripts, bundle.embedded, blanks)
+    return Generated(files, scripts, style_places, bundle.embedded, blanks)
 
 
 def template_globals(project: Project, generated: Generated, *, is_served: bool) -> dict[str, Any]:
@@ -113,6 +122,7 @@ def template_globals(project: Project, generated: Generated, *, is_served: bool)
 
     return {
         "site": project.site,
+        "styles": generated.styles,
         "page_address": page_address,
         "first_script": Markup("\n".join(first)),
         "offline_script": "" if is_served else generated.scripts["register"],
@@ -170,7 +180,6 @@ def finish(
         DenoError: Deno failed; the message is what it printed.
     """
     renamed = styles.purge_theme(root, site)
-    styles.compact_all(site)
     policies: list[policy.Policy] = []
     faults: list[Fault] = []
     for path in sorted(site.rglob("*.html")):

@@ -15,7 +15,7 @@ NO_FOCUS = ' tabindex=""'
 CONTENTS, CONTENTS_TOGGLE = ' for="__toc"', ' id="__toc"'
 # A phone's keyboard then makes the window lower and covers nothing at its foot, such as a notice.
 VIEWPORT = 'content="width=device-width,initial-scale=1"'
-# Markdown aligns a table's cells with inline styles, which the policy blocks; site.css has the classes.
+# Markdown aligns a table's cells with inline styles, which the policy blocks; theme.css has the classes.
 ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
 # Opens the content tab that an address names.

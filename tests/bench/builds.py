@@ -74,9 +74,9 @@ def plain(project: Path, folder: Path) -> Path:
             (folder / "overrides" / template).write_text('{% extends "main.html" %}')
     (folder / "docs/lisensi.md").write_text(licences_page(ROOT))
     config = (folder / "mkdocs.yml").read_text()
-    for ours in ("hooks:\n  - macros/mkdocs/hooks.py\n", "extra_css:\n  - stylesheets/site.css\n"):
-        assert ours in config
-        config = config.replace(ours, "")
+    hooks = "hooks:\n  - macros/mkdocs/hooks.py\n"
+    assert hooks in config
+    config = config.replace(hooks, "")
     (folder / "mkdocs.yml").write_text(config.replace("  favicon: icons/icon.svg\n", ""))
     return folder
 

@@ -41,7 +41,7 @@ def site(tmp_path: Path) -> Path:
     others = [
         "404.html",
         "assets/a.0123abcd.js",
-        "stylesheets/site.css",
+        "assets/styles/site.0123abcd.css",
         "search/search_index.json",
         "surat/s0/kosong.pdf",
         "tanya/gambar.png",
@@ -68,7 +68,7 @@ def addresses(files: list[SiteFile]) -> list[str]:
 def test_what_visitors_act_on_is_needed_in_the_order_in_which_they_need_it(site: Path) -> None:
     made = plan(site, PAGES, ORDER)
     needed = addresses(made.needed)
-    assert set(needed[:2]) == {"assets/a.0123abcd.js", "stylesheets/site.css"}
+    assert set(needed[:2]) == {"assets/a.0123abcd.js", "assets/styles/site.0123abcd.css"}
     assert needed[2:8] == ["", "surat/s1/", "kirim/", "pantau/", "periksa/", "privasi/"]
     assert needed[8] == "surat/s0/"
     assert addresses(made.wanted) == [

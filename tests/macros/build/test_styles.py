@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.build.client import hashed_name
-from macros.build.styles import compact
+from macros.build.styles import BUNDLES, bundles, compact
 from tests.conftest import ROOT
 
 FOLDER = "assets/stylesheets"
@@ -57,13 +57,53 @@ def test_no_style_sheet_asks_another_host_for_anything(site: Path) -> None:
     assert [path for path in site.rglob("*.css") if foreign.search(path.read_text())] == []
 
 
-def test_our_own_sheets_are_published_without_comments_and_with_every_rule(site: Path) -> None:
-    for path in sorted((ROOT / "overrides/stylesheets").glob("*.css")):
-        published = (site / "stylesheets" / path.name).read_text()
-        assert "/*" not in published
-        assert published.count("{") == re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL).count("{")
+def test_each_page_links_to_one_sheet_of_ours_which_is_named_by_its_content(site: Path) -> None:
+    for page in [*site.rglob("*.html")]:
+        (place,) = re.findall(
+            r'href="[./]*/(assets/styles/[^"]+)"', page.read_text().replace('="assets', '="./assets')
+        )
+        path = site / place
+        assert path.name == hashed_name(path.name.partition(".")[0], path.read_bytes(), "css")
 
 
-def test_what_looks_like_a_comment_in_a_string_stays() -> None:
-    css = '/* a "b" */\na {\n  content: "/* \\" */";\n}\n\nb { c: url(\'/*\') }\n'
-    assert compact(css) == 'a {\ncontent: "/* \\" */";\n}\nb { c: url(\'/*\') }\n'
+def test_our_sheets_are_published_as_bundles_alone_without_comments_and_with_every_rule(site: Path) -> None:
+    sources = ROOT / "overrides/stylesheets"
+    assert not (site / "stylesheets").exists()
+    for name, parts in BUNDLES.items():
+        (published,) = (site / "assets/styles").glob(f"{name}.*.css")
+        written = "".join((sources / f"{part}.css").read_text() for part in parts)
+        assert "/*" not in published.read_text()
+        assert published.read_text().count("{") == re.sub(r"/\*.*?\*/", "", written, flags=re.DOTALL).count(
+            "{"
+        )
+
+
+def test_every_source_is_part_of_a_bundle_and_at_most_400_lines_long() -> None:
+    sources = ROOT / "overrides/stylesheets"
+    parts = {path.relative_to(sources).with_suffix("").as_posix() for path in sources.rglob("*.css")}
+    assert parts == {part for bundle in BUNDLES.values() for part in bundle}
+    assert [part for part in parts if len((sources / f"{part}.css").read_text().splitlines()) > 400] == []
+
+
+def test_colours_are_written_where_they_are_named_and_the_focus_and_the_size_of_a_target_in_the_tokens() -> (
+    None
+):
+    colour = re.compile(r"[;{]\s*(?!--)[\w-]+:[^;{}]*(?:#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\()", re.IGNORECASE)
+    for path in sorted((ROOT / "overrides/stylesheets").rglob("*.css")):
+        sheet = path.read_text()
+        assert path.stem == "tokens" or ("44px" not in sheet and "#ffb000" not in sheet), path
+        assert colour.findall(sheet.replace("::backdrop {\n  background: #000a", "")) == [], path
+
+
+def test_only_letters_pages_have_styles_of_a_letters_page(site: Path) -> None:
+    for name, sheet in bundles(ROOT).items():
+        assert name == "letter" or not re.search(r"[.#]letter-", sheet.decode()), name
+    for page in site.rglob("*.html"):
+        has_letter = "/styles/letter." in page.read_text()
+        assert has_letter or not re.search(r'class="[^"]*\bletter-', page.read_text()), page
+
+
+def test_what_looks_like_a_comment_or_a_gap_in_a_string_stays() -> None:
+    css = '/* a "b" */\na > b:is(c, d) {\n  content: "/* \\" ; */";\n  e: calc(1px - 2px);\n}\n'
+    css += "\nb { c: url('/*') }\n"
+    assert compact(css) == 'a > b:is(c,d){content:"/* \\" ; */";e:calc(1px - 2px)}b{c:url(\'/*\')}'

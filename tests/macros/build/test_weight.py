@@ -27,7 +27,7 @@ def test_at_most_14_kilobytes_of_it_are_own_scripts(site: Path, page: str) -> No
 
 def test_what_is_counted_is_what_a_page_loads(site: Path) -> None:
     names = {Path(place).name.partition(".")[0] for place in first_load(site, f"surat/{LETTER}/")}
-    assert {"index", "bundle", "palette", "site", "letter", "icon", "register"} <= names
+    assert {"index", "bundle", "palette", "letter", "icon", "register"} <= names
     assert any(name.startswith("chunk-") for name in names)
     assert not any(name.startswith(("pdf-", "docx-", "fonts-", "transfer-", "finishing-")) for name in names)
 

@@ -9,7 +9,7 @@ import { h } from "./vnode.js";
 
 /**
  * @param {Letter} letter
- * @returns {VElement} an article whose classes letter.css styles
+ * @returns {VElement} an article whose classes sheet.css styles
  */
 export function renderHtml(letter) {
   const blocks = letter.blocks.map((block) => RENDER[block.type](/** @type {never} */ (block)));

@@ -76,7 +76,7 @@ export class Preview {
   }
 }
 
-/** The sheet's measures, bare numbers in mm and pt: letter.css gives them their scale. */
+/** The sheet's measures, bare numbers in mm and pt: sheet.css gives them their scale. */
 const MEASURES = Object.entries({
   page: PAGE,
   type: TYPE,

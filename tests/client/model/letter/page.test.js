@@ -2,9 +2,9 @@ import { deepEqual, equal } from "node:assert/strict";
 import { PAGE, pictureSize, TEXT_WIDTH, TYPE } from "../../../../overrides/client/model/letter/page.js";
 
 Deno.test("the printed page's margins and number are those of the sheet", () => {
-  // CSS cannot read variables in @page, so letter.css repeats these.
+  // CSS cannot read variables in @page, so print.css repeats these.
   const css = Deno.readTextFileSync(
-    new URL("../../../../overrides/stylesheets/letter.css", import.meta.url),
+    new URL("../../../../overrides/stylesheets/print.css", import.meta.url),
   );
   const [, margins] = /@page \{\s+margin: (.+?);/.exec(css) ?? [];
   equal(margins, `${PAGE.top}mm ${PAGE.right}mm ${PAGE.bottom}mm ${PAGE.left}mm`);
