@@ -58,11 +58,8 @@ NEEDED: dict[str, Callable[[], bool]] = {
     "fonts-dejavu-core": lambda: Path("/usr/share/fonts/truetype/dejavu").is_dir(),
 }
 
-# Whole files at a time: what a file's tests share is then made once.
-PYTEST = ["pytest", "-q", "--dist=loadfile", "--no-loadscope-reorder", "--numprocesses"]
-IN_TWO = [*PYTEST, "2"]
-# Two cores are busy with three: a browser's tests wait now and then.
-IN_THREE = [*PYTEST, "3"]
+# Two at a time, whole files each: what a file's tests share is then made once.
+IN_TWO = ["pytest", "-q", "--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"]
 BUILD = ["mkdocs", "build"]  # also makes the fonts that the client imports
 LINT = [
     ["ruff", "format", "--check"],
@@ -76,7 +73,7 @@ LINT = [
 # One stage after another; what stands in one stage runs side by side.
 STAGES = {
     "quick": [[BUILD], [*LINT, [*IN_TWO, "tests/macros"]]],
-    "all": [[BUILD], LINT, [IN_THREE]],
+    "all": [[BUILD], LINT, [IN_TWO]],
     "soak": [[BUILD], [[*IN_TWO, "tests/browser/test_generated.py", "tests/browser/test_hostile.py"]]],
     "bench": [[BUILD], [["python", "-m", "tests.bench"]]],
     "audit": [[["python", "-m", "tests.audit"]]],

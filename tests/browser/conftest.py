@@ -25,7 +25,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from macros.model.letters.models import Letter, LetterField
+from macros.model.letters.models import FieldKind, Letter
 from macros.model.letters.references import load_letter
 from tests.__main__ import CHROMIUM
 from tests.browser.pages.offline import Host
@@ -179,15 +179,11 @@ def device(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-def label_of(asked: LetterField) -> str:
-    """What stands above a field."""
-    return f"{asked.label} (opsional)" if asked.optional else asked.label
-
-
 def control(page: Page, field_id: str, letter: Letter = DEFINITION) -> Locator:
     """A field's input, found as a visitor finds it: by its label."""
     asked = next(field for field in letter.fields if field.id == field_id)
-    return page.get_by_label(label_of(asked), exact=True).and_(page.locator("input, textarea"))
+    label = f"{asked.label} (opsional)" if asked.optional else asked.label
+    return page.get_by_label(label, exact=True).and_(page.locator("input, textarea"))
 
 
 def visited(page: Page) -> list[str]:
@@ -197,39 +193,15 @@ def visited(page: Page) -> list[str]:
     return addresses
 
 
-# As Playwright's own way does, which takes half a second for a letter.
-FILL = """([texts, ticks]) => {
-  const labelled = (text) => {
-    const labels = [...document.querySelectorAll("label")];
-    const found = labels.filter((label) => label.textContent.replace(/\\s+/g, " ").trim() === text);
-    if (found.length !== 1 || !found[0].control?.checkVisibility()) throw new Error(`not one field: ${text}`);
-    return found[0].control;
-  };
-  for (const [label, text] of texts) {
-    const input = labelled(label);
-    input.focus();
-    if (input.type === "date") {
-      input.value = text;
-      for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
-    } else {
-      input.select();
-      document.execCommand(text === "" ? "delete" : "insertText", false, text);
-    }
-  }
-  for (const [label, isTicked] of ticks) {
-    const box = labelled(label);
-    if (box.checked !== isTicked) box.click();
-  }
-}"""
-
-
 def fill(page: Page, answers: dict[str, Any], letter: Letter = DEFINITION) -> None:
     """Fill the form by its labels."""
-    texts = [(label_of(asked), answers[asked.id]) for asked in letter.fields if not asked.choices]
-    ticks = [
-        (choice.label, choice.id in answers[asked.id]) for asked in letter.fields for choice in asked.choices
-    ]
-    page.evaluate(FILL, [texts, ticks])
+    for asked in letter.fields:
+        answer = answers[asked.id]
+        if asked.kind is FieldKind.CHOICES:
+            for choice in asked.choices:
+                page.get_by_label(choice.label, exact=True).set_checked(choice.id in answer)
+        else:
+            control(page, asked.id, letter).fill(answer)
 
 
 def review(page: Page) -> None:
@@ -256,11 +228,6 @@ def download(page: Page, button: str, folder: Path) -> Path:
     path = folder / result.suggested_filename
     result.save_as(path)
     return path
-
-
-def skip_pause(page: Page) -> None:
-    """Pass the second that a page leaves between two files; `page.clock.install()` comes first."""
-    page.clock.fast_forward(1000)
 
 
 def on_disk(file: FilePayload, folder: Path) -> Path:

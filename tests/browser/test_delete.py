@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import LETTERS, Server, back, control, download, fill
-from tests.browser.pages.keep import EXPECTED, KEPT, NOTICE, filled, keep, kept
+from tests.browser.pages.keep import KEPT, NOTICE, expect_filled, keep, kept
 from tests.conftest import SECOND_LETTER, answers
 
 
@@ -20,7 +20,7 @@ def test_deleting_asks_first_and_leaves_nothing(context: BrowserContext, server:
     page.get_by_role("button", name="Hapus isian").first.click()
     dialog = page.get_by_role("dialog", name="Hapus semua isian?")
     dialog.get_by_role("button", name="Batal").click()
-    assert filled(page) == EXPECTED
+    expect_filled(page)
     expect(page.get_by_role("button", name="Hapus isian").first).to_be_focused()
     page.get_by_role("button", name="Hapus isian").first.click()
     dialog.get_by_role("button", name="Hapus isian").click()
@@ -63,7 +63,7 @@ def test_enter_twice_deletes_nothing(context: BrowserContext, server: Server) ->
     page.get_by_role("button", name="Hapus isian").last.press("Enter")
     expect(page.get_by_role("heading", name="Hapus semua isian?")).to_be_focused()
     page.keyboard.press("Enter")
-    assert filled(page) == EXPECTED
+    expect_filled(page)
     expect(page.locator("dialog[open]")).to_be_visible()
 
 
@@ -89,7 +89,7 @@ def test_no_longer_keeping_deletes_the_copy_and_leaves_the_page(
         "dan salinannya di perangkat ini sudah dihapus."
     )
     assert page.evaluate(KEPT) == []
-    assert filled(page) == EXPECTED
+    expect_filled(page)
 
 
 def test_no_longer_keeping_one_letter_leaves_the_other_letters_draft(

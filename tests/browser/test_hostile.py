@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
 from macros.model.letters.models import FieldKind
 from tests.browser import validators
-from tests.browser.conftest import DEFINITION, Server, back, control, download, review, skip_pause
+from tests.browser.conftest import DEFINITION, Server, back, control, download, review
 from tests.browser.pages.transfer import open_file, save_file
 from tests.conftest import LETTER, ROOT
 
@@ -201,7 +201,6 @@ def test_as_a_letterhead_a_user_id_or_a_request_it_is_only_text(
     context: BrowserContext, server: Server, tmp_path: Path
 ) -> None:
     page = context.new_page()
-    page.clock.install()
     page.goto(server.letter)
     page.get_by_label("Ketik kop").check()
     lines = page.locator("[data-letterhead=typed] input")
@@ -212,7 +211,6 @@ def test_as_a_letterhead_a_user_id_or_a_request_it_is_only_text(
         lines.first.dispatch_event("input")
         review(page)
         pdfs.append(download(page, "Unduh PDF", tmp_path / str(at)))
-        skip_pause(page)
         back(page)
     assert [pdf for pdf in pdfs if validators.qpdf(pdf) or validators.pdf_ua(pdf)] == []
 

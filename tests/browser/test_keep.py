@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser import readers
 from tests.browser.conftest import LETTERS, Server, control, download, fill
-from tests.browser.pages.keep import EXPECTED, KEPT, NOTICE, filled, keep
+from tests.browser.pages.keep import EXPECTED, KEPT, NOTICE, expect_filled, keep
 from tests.browser.pages.letterhead import choose, drawn
 from tests.conftest import SECOND_LETTER, answers
 
@@ -36,7 +36,7 @@ def test_a_crashed_tab_finds_every_answer_again(context: BrowserContext, server:
     after.goto(server.letter)
     expect(after.locator(NOTICE)).to_contain_text("Isian terakhir (")
     expect(after.locator(NOTICE)).to_contain_text("dipulihkan dari perangkat ini")
-    assert filled(after) == EXPECTED
+    expect_filled(after)
     ticked = after.locator("[name=kategori]:checked")
     assert ticked.evaluate_all("boxes => boxes.map((box) => box.value)") == answers("login")["kategori"]
     expect(after.locator("#letter-sheet")).to_contain_text("| |?#BERSAUDARA")
@@ -109,7 +109,7 @@ def test_a_storage_that_refuses_is_said_and_the_file_is_offered(
     path = tmp_path / "isian.json"
     caught.value.save_as(path)
     assert answers("login")["user_id"] in path.read_text()
-    assert filled(page) == EXPECTED
+    expect_filled(page)
 
 
 @pytest.mark.parametrize("stored", ["", "{", "null", '{"version":0}', '{"version":1,"data":{"user_id":7}}'])
@@ -262,7 +262,7 @@ def test_what_a_newer_version_kept_is_left_alone_said_and_the_answers_stay(
     message.get_by_role("button", name="Simpan ke berkas").click()
     page.get_by_role("dialog").get_by_role("button", name="Batal").click()
     page.reload()
-    assert filled(page) == EXPECTED, "the tab has them"
+    expect_filled(page)
     page.get_by_label("Simpan di perangkat ini").uncheck()
     expect(message).to_contain_text("tetap ada; “Hapus isian” menghapus semuanya")
     assert page.evaluate(stored, key) == NEWER

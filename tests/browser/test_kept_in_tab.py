@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import LETTERS, Server, control, fill, review
-from tests.browser.pages.keep import EXPECTED, KEPT, NO_TAB, NOTICE, asked, filled, keep
+from tests.browser.pages.keep import KEPT, NO_TAB, NOTICE, asked, expect_filled, keep
 from tests.conftest import SECOND_LETTER, answers
 
 
@@ -20,7 +20,7 @@ def test_leaving_is_not_asked_about_while_the_tab_or_the_device_holds_the_answer
     fill(page, answers("login"))
     page.goto(server.url)
     page.goto(server.letter)
-    assert filled(page) == EXPECTED
+    expect_filled(page)
     keep(page)
     control(page, "kota").fill("Dumai")
     page.reload()
@@ -74,14 +74,14 @@ def test_by_itself_only_the_tab_keeps_the_answers_through_reload_and_a_walk(
     page.get_by_label("Ketik kop").check()
     page.get_by_label("Nama perusahaan di kop").fill("PT Kop")
     page.reload()
-    assert filled(page) == EXPECTED
+    expect_filled(page)
     expect(page.get_by_label("Nama perusahaan di kop")).to_have_value("PT Kop")
     page.goto(f"{server.url}tanya-jawab/apendo/")
     page.goto(server.page_of(SECOND_LETTER))
     control(page, "uraian", LETTERS[SECOND_LETTER]).fill("Surat lain")
     page.go_back()
     page.go_back()
-    assert filled(page) == EXPECTED
+    expect_filled(page)
     expect(page.get_by_label("Nama perusahaan di kop")).to_have_value("PT Kop")
     expect(page.locator(NOTICE)).to_be_empty()
     assert page.evaluate(KEPT) == []

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser
 
 from macros.model.letters.models import FieldKind
 from tests.browser import readers, validators
-from tests.browser.conftest import LETTERS, Server, back, control, download, fill, skip_pause
+from tests.browser.conftest import LETTERS, Server, back, control, download, fill
 from tests.conftest import FIXTURES, LETTER, SECOND_LETTER, answers
 
 CASES = [
@@ -193,7 +193,6 @@ def test_a_letter_of_any_length_has_as_many_pages_everywhere_and_something_to_si
     server: Server, tmp_path: Path, browser: Browser
 ) -> None:
     page = browser.new_page()
-    page.clock.install()
     page.goto(server.letter)
     fill(page, answers("apendo"))
     made: dict[int, list[Path]] = {}
@@ -202,9 +201,7 @@ def test_a_letter_of_any_length_has_as_many_pages_everywhere_and_something_to_si
             back(page)
         control(page, "deskripsi").fill("\n".join(f"Baris {number}" for number in range(1, lines + 1)))
         pdf = download(page, "Unduh PDF", tmp_path).rename(tmp_path / f"{lines}.pdf")
-        skip_pause(page)
         word = download(page, "Unduh Word (DOCX)", tmp_path).rename(tmp_path / f"{lines}.docx")
-        skip_pause(page)
         printed = tmp_path / f"print-{lines}.pdf"
         page.pdf(path=printed, prefer_css_page_size=True)
         made[lines] = [pdf, word, printed]

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import Server, control, fill, review
-from tests.browser.pages.keep import EXPECTED, NOTICE, filled, keep
+from tests.browser.pages.keep import EXPECTED, NOTICE, expect_filled, keep
 from tests.browser.pages.letterhead import choose, drawn
 from tests.conftest import answers
 
@@ -40,7 +40,7 @@ def test_two_different_answers_are_kept_only_when_the_visitor_has_chosen(
     expect(two.locator("#letter-keep-message")).to_contain_text("Isian di halaman ini belum disimpan.")
     control(two, "npwp").fill("123")
     assert "BERSAUDARA" in two.evaluate("localStorage[`bantuan-lpse/isian/surat/permohonan-penanganan`]")
-    assert filled(one) == EXPECTED
+    expect_filled(one)
     two.get_by_role("button", name=chosen).click()
     expected = EXPECTED["user_id"] if "tersimpan" in chosen else "TAB-DUA"
     expect(control(two, "user_id")).to_have_value(expected)
@@ -72,7 +72,7 @@ def test_a_choice_not_made_leaves_the_kept_answers_alone(context: BrowserContext
     two.get_by_label("Simpan di perangkat ini").uncheck()
     expect(two.locator("#letter-keep-message")).to_contain_text("yang tersimpan di perangkat ini tetap ada")
     one.reload()
-    assert filled(one) == EXPECTED
+    expect_filled(one)
 
 
 def test_the_letterhead_alone_reaches_the_other_tab_and_settles_there(
@@ -133,35 +133,45 @@ def test_a_review_shows_what_another_tab_has_changed(context: BrowserContext, se
     expect(one.get_by_role("button", name="Ubah NPWP perusahaan")).to_be_focused()
 
 
-def test_a_choice_that_cannot_be_fetched_is_said_and_what_is_kept_stays(
+def test_keeping_that_cannot_be_fetched_is_said_and_what_is_kept_stays(
     context: BrowserContext, server: Server
 ) -> None:
-    page = context.new_page()
-    page.route("**/assets/letter/draft_notices-*", lambda route: route.abort())
-    page.goto(server.letter)
-    control(page, "user_id").fill("B")
-    keep(page)
-    expect(page.get_by_label("Simpan di perangkat ini")).to_be_checked()
-    page.wait_for_timeout(300)
-    expect(page.locator("#letter-keep-message")).to_be_empty()
-    page.get_by_label("Simpan di perangkat ini").uncheck()
     other = context.new_page()
     other.goto(server.letter)
     keep(other)
     control(other, "user_id").fill("LAIN")
-    keep(page)
+    page = context.new_page()
+    page.route("**/assets/letter/device_draft-*", lambda route: route.abort())
+    page.goto(server.letter)
+    control(page, "user_id").fill("B")
     message = page.locator("#letter-keep-message")
     expect(message).to_contain_text(
         "belum disimpan: periksa jaringan, lalu coba lagi atau muat ulang halaman"
     )
-    expect(message.get_by_role("button", name="Coba lagi")).to_be_visible()
-    # What the page said: a browser may remember the failure until then.
-    page.unroute("**/assets/letter/draft_notices-*")
-    page.reload()
-    expect(control(page, "user_id")).to_have_value("B")
+    expect(page.get_by_label("Simpan di perangkat ini")).to_be_checked()
+    page.unroute("**/assets/letter/device_draft-*")
+    message.get_by_role("button", name="Coba lagi").click()
     message.get_by_role("button", name="Pakai isian yang tersimpan itu").click()
     expect(page.locator(NOTICE)).to_contain_text("dipulihkan dari perangkat ini")
     expect(control(page, "user_id")).to_have_value("LAIN")
+
+
+def test_ticked_where_keeping_cannot_be_fetched_the_answers_are_kept_once_it_comes(
+    context: BrowserContext, server: Server
+) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    page.route("**/assets/letter/device_draft-*", lambda route: route.abort())
+    control(page, "user_id").fill("B")
+    page.get_by_label("Simpan di perangkat ini").check()
+    message = page.locator("#letter-keep-message")
+    expect(message).to_contain_text("Isian di halaman ini belum disimpan")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('isian'))") == []
+    page.unroute("**/assets/letter/device_draft-*")
+    message.get_by_role("button", name="Coba lagi").click()
+    expect(message).to_contain_text("Tersimpan di perangkat ini")
+    page.reload()
+    expect(control(page, "user_id")).to_have_value("B")
 
 
 def test_a_frozen_tab_takes_over_what_it_heard_nothing_of(context: BrowserContext, server: Server) -> None:

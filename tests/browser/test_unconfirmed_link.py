@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import LETTERS, Server, back, control, fill, review
-from tests.browser.pages.keep import EXPECTED, NOTICE, filled, keep, kept
+from tests.browser.pages.keep import EXPECTED, NOTICE, expect_filled, keep, kept
 from tests.conftest import SECOND_LETTER, answers
 
 ATTACK = "#npwp=999999999999999&email=baru@evil.example&user_id=PESAING&nama_pemohon=Orang+Lain"
@@ -34,13 +34,13 @@ def test_what_a_link_brings_reaches_neither_the_kept_draft_nor_another_tab_befor
     expect(notice).to_contain_text("belum disimpan")
     two.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     assert kept(two) == before
-    assert filled(one) == EXPECTED
+    expect_filled(one)
     expect(one.locator(NOTICE)).to_be_empty()
     for page in (one, two):
         page.close()
     after = context.new_page()
     after.goto(server.letter)
-    assert filled(after) == EXPECTED
+    expect_filled(after)
     after.goto(server.page_of(SECOND_LETTER))
     expect(control(after, "surel_baru", LETTERS[SECOND_LETTER])).to_have_value(answers("login")["email"])
 
@@ -66,7 +66,7 @@ def test_typing_or_confirming_makes_a_links_answers_the_visitors_own(
     expect(page.locator("#letter-keep-message")).to_contain_text("Tersimpan di perangkat ini")
     assert "PESAING" in kept(page)["bantuan-lpse/isian/surat/permohonan-penanganan"]
     notice.get_by_role("button", name="Batalkan").click()
-    assert filled(page) == EXPECTED
+    expect_filled(page)
     assert "PESAING" not in json.dumps(kept(page))
 
 
@@ -96,12 +96,12 @@ def test_in_the_tab_too_a_link_waits_and_an_undone_one_leaves_nothing(
     assert kept(page) == before
     page.locator(NOTICE).get_by_role("button", name="Batalkan").click()
     expect(page.locator(NOTICE)).to_have_text("Isian dikembalikan seperti sebelumnya.")
-    assert filled(page) == EXPECTED
+    expect_filled(page)
     page.on("dialog", lambda dialog: dialog.accept())
     page.evaluate("link => { location.hash = link; }", ATTACK)
     expect(control(page, "user_id")).to_have_value("PESAING")
     page.reload()
-    assert filled(page) == EXPECTED
+    expect_filled(page)
 
 
 def test_the_same_link_opened_twice_waits_all_the_same(context: BrowserContext, server: Server) -> None:
@@ -143,7 +143,7 @@ def test_taking_a_link_back_takes_over_what_another_tab_wrote_meanwhile(
     control(one, "kota").fill("Dumai")
     two.locator(NOTICE).get_by_role("button", name="Batalkan").click()
     expect(control(two, "kota")).to_have_value("Dumai")
-    assert filled(two) == EXPECTED
+    expect_filled(two)
     expect(control(one, "kota")).to_have_value("Dumai")
 
 

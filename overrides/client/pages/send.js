@@ -127,20 +127,6 @@ function attempt(button, place, run, unmade = UNMADE) {
   });
 }
 
-/**
- * Fills in what was kept, but nothing that the visitor has written here and the browser brought back.
- *
- * @param {Values} values
- */
-function fillIn(values) {
-  const untouched = definition.fields.filter((field) => {
-    const { value } = form.input(field);
-    return value === "" || value === (field.today ? isoDay(new Date()) : field.initial);
-  });
-  const fresh = untouched.filter(({ id }) => id in values).map(({ id }) => [id, values[id]]);
-  form.write(Object.fromEntries(fresh), new Date());
-}
-
 /** @returns {Values | null} the letter's answers: those of this tab, else of the device */
 function letterAnswers() {
   const inTab = new DraftStore(letter, () => sessionStorage, { hasCompany: false }).load();
@@ -183,7 +169,7 @@ addEventListener("pageshow", ({ persisted }) => {
   if (history.state?.isLinked) form.reset(new Date());
   const answers = letterAnswers();
   hadAnswers = answers !== null;
-  if (answers) fillIn(answers);
+  if (answers) form.write(form.untouched(answers), new Date()); // what the browser brought back stays
   refresh();
   openLink();
 });

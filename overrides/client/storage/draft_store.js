@@ -21,23 +21,30 @@ const VERSION = 1;
 
 /** What one letter's page keeps. */
 export class DraftStore {
+  #definition;
+  #storage;
+  #hasCompany;
+  #draftKey;
+  #heldKey;
+  #letterheadKey;
+  /**
+   * The letterhead that was written last: its picture is too large to write on every keystroke. Not known once the
+   * storage is read: another tab may have written or deleted it.
+   */
+  #letterhead = "";
+
   /**
    * @param {Definition} definition
    * @param {() => KeyValues} storage throws where the browser forbids it
    * @param {{ hasCompany?: boolean }} [only] without the company's data, a letterhead belongs to its letter's draft
    */
   constructor(definition, storage, { hasCompany = true } = {}) {
-    this.definition = definition;
-    this.storage = storage;
-    this.hasCompany = hasCompany;
-    this.draftKey = `${PREFIX}surat/${definition.id}`;
-    this.heldKey = `${this.draftKey}/tautan`;
-    this.letterheadKey = hasCompany ? LETTERHEAD : `${this.draftKey}/kop`;
-    /**
-     * The letterhead that was written last: its picture is too large to write on every keystroke. Not known once the
-     * storage is read: another tab may have written or deleted it.
-     */
-    this.letterhead = "";
+    this.#definition = definition;
+    this.#storage = storage;
+    this.#hasCompany = hasCompany;
+    this.#draftKey = `${PREFIX}surat/${definition.id}`;
+    this.#heldKey = `${this.#draftKey}/tautan`;
+    this.#letterheadKey = hasCompany ? LETTERHEAD : `${this.#draftKey}/kop`;
   }
 
   /** @returns {boolean} whether the visitor lets this device keep this letter's answers, or the company's data */
@@ -47,7 +54,7 @@ export class DraftStore {
 
   /** @returns {boolean} whether this letter's draft is there */
   get hasDraft() {
-    return this.#keys().includes(this.draftKey);
+    return this.#keys().includes(this.#draftKey);
   }
 
   /** @returns {boolean} whether another page has handed something over (`handover.js`), in a session's storage */
@@ -57,18 +64,18 @@ export class DraftStore {
 
   /** @returns {boolean} whether a link's answers stand on the page: a browser may bring them back after a reload */
   get isHeld() {
-    return this.#keys().includes(this.heldKey);
+    return this.#keys().includes(this.#heldKey);
   }
 
   set isHeld(isHeld) {
-    if (isHeld) this.#write(this.heldKey, {}, new Date());
-    else if (this.isHeld) this.#remove([this.heldKey]);
+    if (isHeld) this.#write(this.#heldKey, {}, new Date());
+    else if (this.isHeld) this.#remove([this.#heldKey]);
   }
 
   /** @returns {boolean} whether the browser lets the storage be read: then what is not in it was deleted */
   get isReadable() {
     try {
-      return this.storage().length >= 0;
+      return this.#storage().length >= 0;
     } catch {
       return false;
     }
@@ -86,13 +93,13 @@ export class DraftStore {
    */
   save({ values, letterhead }, now) {
     if (this.isNewer) return "newer";
-    const isSaved = this.#write(this.draftKey, values, now) && this.#saveCompany(values, now);
+    const isSaved = this.#write(this.#draftKey, values, now) && this.#saveCompany(values, now);
     if (!isSaved) return "refused";
     const text = JSON.stringify(letterhead);
-    if (!letterhead || text === this.letterhead) return "kept";
-    const isWritten = this.#write(this.letterheadKey, letterhead, now);
-    if (isWritten) this.letterhead = text;
-    else this.#write(this.letterheadKey, { ...letterhead, kind: "none", picture: "" }, now);
+    if (!letterhead || text === this.#letterhead) return "kept";
+    const isWritten = this.#write(this.#letterheadKey, letterhead, now);
+    if (isWritten) this.#letterhead = text;
+    else this.#write(this.#letterheadKey, { ...letterhead, kind: "none", picture: "" }, now);
     return isWritten ? "kept" : "without picture";
   }
 
@@ -101,9 +108,9 @@ export class DraftStore {
    * @param {Date} now
    */
   #saveCompany(values, now) {
-    if (!this.hasCompany) return true;
+    if (!this.#hasCompany) return true;
     const company = { ...this.#read(COMPANY)?.data };
-    for (const { id, company: fact } of this.definition.fields) {
+    for (const { id, company: fact } of this.#definition.fields) {
       if (fact && typeof values[id] === "string" && values[id].trim()) company[fact] = values[id];
     }
     return this.#write(COMPANY, company, now);
@@ -114,13 +121,13 @@ export class DraftStore {
    *   start of a new letter; null for neither, and for what a newer version wrote
    */
   load() {
-    this.letterhead = "";
+    this.#letterhead = "";
     if (this.isNewer) return null;
-    const draft = this.#read(this.draftKey);
-    const company = this.hasCompany ? this.#read(COMPANY) : null;
-    const values = draft ? readValues(this.definition, draft.data).values : this.#start(company?.data);
+    const draft = this.#read(this.#draftKey);
+    const company = this.#hasCompany ? this.#read(COMPANY) : null;
+    const values = draft ? readValues(this.#definition, draft.data).values : this.#start(company?.data);
     if (Object.keys(values).length === 0) return null;
-    const letterhead = readLetterhead(this.#read(this.letterheadKey)?.data);
+    const letterhead = readLetterhead(this.#read(this.#letterheadKey)?.data);
     const saved = new Date((draft ?? company)?.saved ?? NaN);
     return { values, letterhead, saved, isDraft: draft !== null };
   }
@@ -131,14 +138,14 @@ export class DraftStore {
    * @returns {boolean} whether anything else is still there, as drafts of other letters
    */
   forget() {
-    this.letterhead = "";
+    this.#letterhead = "";
     this.#remove(this.#keys().filter((key) => this.#own().includes(key) && !this.#isNewer(key)));
     return this.#keys().length > 0;
   }
 
   /** Deletes everything, the other letters' drafts too. */
   clear() {
-    this.letterhead = "";
+    this.#letterhead = "";
     this.#remove(this.#keys());
   }
 
@@ -147,18 +154,18 @@ export class DraftStore {
    * @returns {boolean} whether another tab changed this letter's draft, or the letterhead
    */
   isShown(key) {
-    return key === null || key === this.draftKey || key === this.letterheadKey;
+    return key === null || key === this.#draftKey || key === this.#letterheadKey;
   }
 
   /** @returns {string[]} the keys of what this letter's page keeps */
   #own() {
-    return [this.draftKey, this.letterheadKey, ...(this.hasCompany ? [COMPANY] : [])];
+    return [this.#draftKey, this.#letterheadKey, ...(this.#hasCompany ? [COMPANY] : [])];
   }
 
   /** @param {string} key */
   #isNewer(key) {
     try {
-      const text = this.storage().getItem(key) ?? "";
+      const text = this.#storage().getItem(key) ?? "";
       // Asked at every key: a picture is not read for it.
       if (text.startsWith(`{"version":${VERSION},`)) return false;
       return !(Number(JSON.parse(text)?.version ?? 0) <= VERSION); // nor one that none of ours has had
@@ -172,9 +179,9 @@ export class DraftStore {
    * @returns {Values}
    */
   #start(company = {}) {
-    const fields = this.definition.fields.filter(({ company: fact }) => fact in company);
+    const fields = this.#definition.fields.filter(({ company: fact }) => fact in company);
     const raw = Object.fromEntries(fields.map(({ id, company: fact }) => [id, company[fact]]));
-    return readValues(this.definition, raw).values;
+    return readValues(this.#definition, raw).values;
   }
 
   /**
@@ -183,7 +190,7 @@ export class DraftStore {
    */
   #read(key) {
     try {
-      const { version, saved, data } = JSON.parse(this.storage().getItem(key) ?? "");
+      const { version, saved, data } = JSON.parse(this.#storage().getItem(key) ?? "");
       return version === VERSION && typeof data === "object" && data ? { saved, data } : null;
     } catch {
       return null;
@@ -197,7 +204,7 @@ export class DraftStore {
    */
   #write(key, data, now) {
     try {
-      this.storage().setItem(key, JSON.stringify({ version: VERSION, saved: now.toISOString(), data }));
+      this.#storage().setItem(key, JSON.stringify({ version: VERSION, saved: now.toISOString(), data }));
       return true;
     } catch {
       return false;
@@ -207,7 +214,7 @@ export class DraftStore {
   /** @returns {string[]} */
   #keys() {
     try {
-      const storage = this.storage();
+      const storage = this.#storage();
       const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
       return keys.filter((key) => key.startsWith(PREFIX));
     } catch {
@@ -217,6 +224,6 @@ export class DraftStore {
 
   /** @param {string[]} keys */
   #remove(keys) {
-    for (const key of keys) this.storage().removeItem(key); // keys come only from a storage that answers
+    for (const key of keys) this.#storage().removeItem(key); // keys come only from a storage that answers
   }
 }

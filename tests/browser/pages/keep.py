@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Dialog, Page
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import control
 from tests.conftest import answers
@@ -16,12 +16,14 @@ def keep(page: Page) -> None:
     page.get_by_label("Simpan di perangkat ini").check()
 
 
-def filled(page: Page) -> dict[str, str]:
-    """What stands in some fields of every kind."""
-    return {name: control(page, name).input_value() for name in ("nama_instansi", "alamat", "user_id")}
-
-
 EXPECTED = {name: answers("login")[name] for name in ("nama_instansi", "alamat", "user_id")}
+
+
+def expect_filled(page: Page) -> None:
+    """Wait until the page shows what was filled in and kept."""
+    for name, value in EXPECTED.items():
+        expect(control(page, name)).to_have_value(value)
+
 
 NO_TAB = """
   const { setItem } = Storage.prototype;

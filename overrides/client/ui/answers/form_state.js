@@ -1,6 +1,6 @@
 /** All that the visitor has filled in: the form's answers and the letterhead, read and written as one. */
 
-/** @import { Answers, Values } from "../../model/types.js" */
+/** @import { Answers, Definition, Values } from "../../model/types.js" */
 /** @import { LetterForm } from "./letter_form.js" */
 /** @import { LetterheadChooser } from "../letter/letterhead_chooser.js" */
 
@@ -9,6 +9,9 @@ const WRITTEN = "answers-written";
 
 /** The form and its letterhead chooser together. */
 export class FormState {
+  #letterhead;
+  #changed;
+
   /**
    * @param {LetterForm} form
    * @param {LetterheadChooser | null} letterhead null for a letter without room for one
@@ -16,25 +19,38 @@ export class FormState {
    */
   constructor(form, letterhead, changed) {
     this.form = form;
-    this.letterhead = letterhead;
-    this.changed = changed;
+    this.#letterhead = letterhead;
+    this.#changed = changed;
+  }
+
+  /** @returns {Definition} */
+  get definition() {
+    return this.form.definition;
   }
 
   /** @returns {Answers} */
   read() {
-    return { values: this.form.values(), letterhead: this.letterhead?.answers() ?? null };
+    return { values: this.form.values(), letterhead: this.#letterhead?.answers() ?? null };
+  }
+
+  /** @returns {string} the answers as they stand: equal for equal answers */
+  snapshot() {
+    return JSON.stringify(this.read());
+  }
+
+  /**
+   * @param {Answers} answers
+   * @returns {boolean} whether they stand here; what is not given is not compared
+   */
+  shows({ values, letterhead }) {
+    const here = this.read();
+    return JSON.stringify({ ...here.values, ...values }) === JSON.stringify(here.values) &&
+      (!letterhead || !here.letterhead || JSON.stringify(letterhead) === JSON.stringify(here.letterhead));
   }
 
   /** @returns {boolean} whether nobody has filled anything in: neither the visitor, nor a browser that goes back */
   isBlank() {
-    const today = this.form.definition.fields.filter((field) => field.today).map(({ id }) => id);
-    return [...this.form.form.elements].every((element) => {
-      const { type, name, value, defaultValue, checked, defaultChecked } =
-        /** @type {HTMLInputElement} */ (element);
-      if (type === "checkbox" || type === "radio") return !name || checked === defaultChecked;
-      const isText = defaultValue !== undefined && type !== "file" && !today.includes(name);
-      return !isText || value === defaultValue;
-    });
+    return this.form.isBlank();
   }
 
   /**
@@ -44,9 +60,29 @@ export class FormState {
   async write({ values, letterhead }) {
     this.form.write(values, new Date());
     this.form.form.dispatchEvent(new Event(WRITTEN));
-    const isWhole = !letterhead || !this.letterhead || await this.letterhead.write(letterhead);
-    this.changed();
+    const isWhole = !letterhead || !this.#letterhead || await this.#letterhead.write(letterhead);
+    this.#changed();
     return isWhole ? "" : "Gambar kop tidak dapat dibuka; pilih lagi gambarnya.";
+  }
+
+  /** Empties everything. */
+  clear() {
+    this.form.reset(new Date());
+    this.#letterhead?.reset();
+    this.#changed();
+  }
+
+  /**
+   * @param {() => void} run after the visitor, or what fills in for them, has changed an answer
+   * @param {AddEventListenerOptions} [options]
+   */
+  onTyped(run, options) {
+    // A browser or a password manager that fills in may fire the one or the other.
+    for (const type of ["input", "change"]) {
+      this.form.form.addEventListener(type, ({ target }) => {
+        if (this.form.isAnswer(/** @type {HTMLInputElement} */ (target))) run();
+      }, options);
+    }
   }
 
   /**
@@ -55,12 +91,5 @@ export class FormState {
    */
   onWritten(run, options) {
     this.form.form.addEventListener(WRITTEN, run, options);
-  }
-
-  /** Empties everything. */
-  clear() {
-    this.form.reset(new Date());
-    this.letterhead?.reset();
-    this.changed();
   }
 }

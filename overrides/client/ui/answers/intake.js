@@ -3,7 +3,7 @@
 /** @import { Answers } from "../../model/types.js" */
 /** @import { Link } from "../../model/answers/link.js" */
 /** @import { FormState } from "./form_state.js" */
-/** @import { DraftKeeper } from "../letter/draft_keeper.js" */
+/** @import { Draft } from "../letter/draft.js" */
 /** @import { Notice } from "../components/notice.js" */
 
 import { readLink } from "../../model/answers/link.js";
@@ -21,12 +21,12 @@ export class Intake {
    * @param {object} parts
    * @param {FormState} parts.formState
    * @param {Notice} parts.notice
-   * @param {DraftKeeper | null} parts.keeper null on a page that keeps nothing
+   * @param {Draft | null} parts.draft null on a page that keeps nothing
    */
-  constructor({ formState, notice, keeper }) {
+  constructor({ formState, notice, draft }) {
     this.formState = formState;
     this.notice = notice;
-    this.keeper = keeper;
+    this.draft = draft;
   }
 
   /**
@@ -40,18 +40,18 @@ export class Intake {
     const { filled, what, remarks } = link;
     if (filled.length === 0) {
       const nothing = "Tautan yang Anda buka tidak mengisi apa pun.";
-      return this.notice.say(this.#joined(nothing, ...remarks));
+      this.notice.say(this.#joined(nothing, ...remarks));
+      return;
     }
-    const { keeper } = this;
-    const earlier = keeper?.held;
-    const over = earlier ? earlier.over : JSON.stringify(keeper?.kept.load()?.values);
-    const held = { over, tell: () => {}, taken: () => this.#taken(over) };
-    keeper?.hold(held);
+    const { draft } = this;
+    const isHeld = draft?.isHeld;
+    let tell = () => {};
+    draft?.hold({ tell: () => tell(), settle: () => this.#settle() });
     const { before, written } = await this.#fill({ values: link.values });
-    const isChanged = earlier || JSON.stringify(before) !== JSON.stringify(written);
-    if (!isChanged) keeper?.release();
+    const isChanged = isHeld || JSON.stringify(before) !== JSON.stringify(written);
+    if (!isChanged) draft?.release();
     const told = this.#joined(
-      `Tautan yang Anda buka ${what}. Periksa sebelum dipakai.` + (keeper && isChanged ? UNSAVED : ""),
+      `Tautan yang Anda buka ${what}. Periksa sebelum dipakai.` + (draft && isChanged ? UNSAVED : ""),
       ...remarks,
       filled.some((field) => !kindOf(field).isPicked) ? IN_HISTORY : "",
     );
@@ -59,12 +59,12 @@ export class Intake {
     const use = {
       label: "Pakai isian ini",
       run: () => {
-        keeper?.typed();
+        draft?.typed();
         this.notice.say("Isian dari tautan dipakai.", takeBack);
       },
     };
-    held.tell = () => this.notice.say(told, ...(keeper?.held ? [use] : []), takeBack);
-    held.tell();
+    tell = () => void this.notice.say(told, ...(draft?.isHeld ? [use] : []), takeBack);
+    tell();
   }
 
   /** Takes what another page of this site has handed over to this one, once: the visitor has pressed a button there for it. */
@@ -74,7 +74,7 @@ export class Intake {
     if (link) handover.clear();
     if (!link?.filled.length) return;
     const { before, written } = await this.#fill({ values: link.values });
-    this.keeper?.keep();
+    this.draft?.keep();
     if (link.filled.every((field) => kindOf(field).isPicked)) return this.#tellChosen(link, before, written);
     const told = `Halaman sebelumnya ${link.what}. Periksa sebelum dipakai.`;
     this.#tell(this.#joined(told, ...link.remarks), before, written);
@@ -88,13 +88,13 @@ export class Intake {
    */
   async take(answers, told) {
     const { before, written, problem } = await this.#fill(answers);
-    this.keeper?.typed();
+    this.draft?.typed();
     this.#tell(this.#joined(told, problem), before, written);
   }
 
   /** @param {string} fragment @returns {Link | null} */
   #read(fragment) {
-    return readLink(this.formState.form.definition, fragment, this.formState.read().values);
+    return readLink(this.formState.definition, fragment, this.formState.read().values);
   }
 
   /** @param {Parameters<FormState["write"]>[0]} answers */
@@ -106,7 +106,7 @@ export class Intake {
 
   /** @param {...string} sentences */
   #joined(...sentences) {
-    return [...sentences, this.keeper?.remarks() ?? ""].filter(Boolean).join(" ");
+    return [...sentences, this.draft?.remarks() ?? ""].filter(Boolean).join(" ");
   }
 
   /**
@@ -116,23 +116,6 @@ export class Intake {
    */
   #tell(told, before, written) {
     this.notice.say(told, { label: "Batalkan", run: () => this.#takeBack(before, written) });
-  }
-
-  /**
-   * The visitor has taken a link's answers for their own. Another tab may have gone on writing while they stood here.
-   *
-   * @param {string | undefined} over what the device held when the link was opened
-   * @returns {boolean} whether they may be kept as they are
-   */
-  #taken(over) {
-    this.#settle();
-    const { keeper } = this;
-    if (!keeper?.box.checked || keeper.isUndecided) return true;
-    const found = keeper.kept.load();
-    if (!found?.isDraft || JSON.stringify(found.values) === over || keeper.isSame(found)) return true;
-    if (keeper.snapshot() !== keeper.safe.device) keeper.letChoose(found);
-    else keeper.meetOtherTab(null);
-    return keeper.isUndecided;
   }
 
   /** The visitor has written: what the notice said of keeping is no longer true. Its place stays. */
@@ -189,7 +172,7 @@ export class Intake {
    */
   async #takeBack(before, written) {
     const kept = await this.#putBack(before, written);
-    const labels = this.formState.form.definition.fields.filter(({ id }) => kept.includes(id)).map((
+    const labels = this.formState.definition.fields.filter(({ id }) => kept.includes(id)).map((
       { label },
     ) => label);
     this.notice.say(
@@ -211,7 +194,7 @@ export class Intake {
     const { values, kept } = revert(before.values, written.values, now.values);
     const isSameHead = JSON.stringify(now.letterhead) === JSON.stringify(written.letterhead);
     await this.formState.write({ values, letterhead: isSameHead ? before.letterhead : null });
-    this.keeper?.typed();
+    this.draft?.typed();
     return kept;
   }
 }

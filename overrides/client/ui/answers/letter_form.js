@@ -8,6 +8,11 @@ import { inOneLine } from "../../model/text/text.js";
 
 /** The letter's form on the page. */
 export class LetterForm {
+  /** Fields that copy another one, until the visitor writes there, each with its last copy. @type {Map<Field, string>} */
+  #followers = new Map();
+  /** Fields that show today, until the visitor writes there, each with the day that it shows. @type {Map<Field, string>} */
+  #days = new Map();
+
   /**
    * @param {HTMLFormElement} form made by letter.html from the same definition
    * @param {Definition} definition
@@ -16,18 +21,6 @@ export class LetterForm {
   constructor(form, definition, now) {
     this.form = form;
     this.definition = definition;
-    /**
-     * Fields that copy another one, until the visitor writes there, each with its last copy.
-     *
-     * @type {Map<Field, string>}
-     */
-    this.followers = new Map();
-    /**
-     * Fields that show today, until the visitor writes there, each with the day that it shows.
-     *
-     * @type {Map<Field, string>}
-     */
-    this.days = new Map();
     this.start(now);
     // A browser or a password manager that fills in may fire the one or the other.
     for (const type of ["input", "change"]) form.addEventListener(type, () => this.#follow());
@@ -56,11 +49,11 @@ export class LetterForm {
     for (const field of this.definition.fields) {
       const input = this.input(field);
       if (field.today && input.value === "") input.value = isoDay(now);
-      if (field.today && input.value === isoDay(now)) this.days.set(field, input.value);
+      if (field.today && input.value === isoDay(now)) this.#days.set(field, input.value);
       if (!field.follows) continue;
       const isCopy = input.value === this.input({ id: field.follows }).value;
-      if (isCopy) this.followers.set(field, input.value);
-      else this.followers.delete(field);
+      if (isCopy) this.#followers.set(field, input.value);
+      else this.#followers.delete(field);
     }
   }
 
@@ -72,17 +65,17 @@ export class LetterForm {
    */
   renewDays(now) {
     this.#follow();
-    const old = [...this.days].filter(([, shown]) => shown !== isoDay(now)).map(([field]) => field);
+    const old = [...this.#days].filter(([, shown]) => shown !== isoDay(now)).map(([field]) => field);
     for (const field of old) {
       this.input(field).value = isoDay(now);
-      this.days.set(field, isoDay(now));
+      this.#days.set(field, isoDay(now));
     }
     return old.length > 0;
   }
 
   /** Leaves the dates as they are from now on: a letter was made with them. */
   fixDays() {
-    this.days.clear();
+    this.#days.clear();
   }
 
   /**
@@ -93,7 +86,7 @@ export class LetterForm {
    */
   write(values, now) {
     for (const field of this.definition.fields) {
-      const value = values[field.id] ?? (this.followers.has(field) ? values[field.follows] : undefined);
+      const value = values[field.id] ?? (this.#followers.has(field) ? values[field.follows] : undefined);
       if (value === undefined) continue;
       for (const input of this.inputs(field)) writeIn(input, value);
     }
@@ -108,6 +101,38 @@ export class LetterForm {
   reset(now) {
     this.form.reset();
     this.#settle(now);
+  }
+
+  /**
+   * @param {HTMLInputElement} element of the form
+   * @returns {boolean} whether it holds an answer: a button does not, a file is read first, and a box without a name is
+   *   a setting of the page
+   */
+  isAnswer({ type, name, defaultValue }) {
+    return defaultValue !== undefined && type !== "file" && (type !== "checkbox" || name !== "");
+  }
+
+  /** @returns {boolean} whether nobody has filled anything in; a date that starts as today tells nothing */
+  isBlank() {
+    const today = this.definition.fields.filter((field) => field.today).map(({ id }) => id);
+    return [...this.form.elements].every((element) => {
+      const input = /** @type {HTMLInputElement} */ (element);
+      return !this.isAnswer(input) || today.includes(input.name) || isAsBrought(input);
+    });
+  }
+
+  /**
+   * @param {Values} values
+   * @returns {Values} those of fields in which nobody has written yet
+   */
+  untouched(values) {
+    this.#follow();
+    const fields = this.definition.fields.filter((field) =>
+      this.#days.has(field) || this.#followers.has(field) || [...this.inputs(field)].every(isAsBrought)
+    );
+    return Object.fromEntries(
+      fields.filter(({ id }) => id in values).map(({ id }) => [id, values[id]]),
+    );
   }
 
   /** @returns {Values} what stands there now: a password manager fills in, and says nothing */
@@ -141,19 +166,25 @@ export class LetterForm {
 
   /** Copies what was filled in since into the fields that follow it; what was written itself follows no more. */
   #follow() {
-    for (const [field, shown] of this.days) {
-      if (this.input(field).value !== shown) this.days.delete(field);
+    for (const [field, shown] of this.#days) {
+      if (this.input(field).value !== shown) this.#days.delete(field);
     }
-    for (const [field, copy] of this.followers) {
+    for (const [field, copy] of this.#followers) {
       const input = this.input(field);
       const { value } = this.input({ id: field.follows });
-      if (input.value !== copy) this.followers.delete(field);
+      if (input.value !== copy) this.#followers.delete(field);
       else if (value !== copy) {
         input.value = value;
-        this.followers.set(field, input.value);
+        this.#followers.set(field, input.value);
       }
     }
   }
+}
+
+/** @param {HTMLInputElement | HTMLTextAreaElement} input @returns {boolean} whether it is as the page brought it */
+function isAsBrought(input) {
+  const isTicked = input instanceof HTMLInputElement && input.checked !== input.defaultChecked;
+  return !isTicked && input.value === input.defaultValue;
 }
 
 /**

@@ -1,9 +1,11 @@
 /** A line that says what happened to the answers, with a way back where there is one. */
 
-import { dock, DOCKED } from "./dock.js";
-import { mount } from "../dom/mount.js";
+/** @import { Action } from "../dom/button.js" */
 
-/** @typedef {{ label: string, run: () => void }} Action */
+import { dock, DOCKED } from "./dock.js";
+import { h } from "../../model/render/vnode.js";
+import { button } from "../dom/button.js";
+import { mount } from "../dom/mount.js";
 
 /** A live region: what it says is read aloud, and the focus stays. */
 export class Notice {
@@ -15,6 +17,7 @@ export class Notice {
   /**
    * @param {string} text "" takes the notice away
    * @param {...(Action | undefined)} actions
+   * @returns {() => void} takes it away, unless something else has been said since
    */
   say(text, ...actions) {
     // The button that was pressed may be the one that goes: the focus goes to what is said instead.
@@ -22,18 +25,17 @@ export class Notice {
     this.root.replaceChildren();
     if (hasFocus) this.root.focus({ preventScroll: true });
     this.root.classList.remove(DOCKED);
-    if (!text) return;
-    this.root.append(mount({ tag: "p", attributes: {}, children: [text] }));
+    const said = mount(h("p", {}, text));
+    const takeAway = () => {
+      if (said.isConnected) this.say("");
+    };
+    if (!text) return takeAway;
+    this.root.append(said);
     for (const action of actions) {
       if (!action) continue;
-      const button = /** @type {HTMLButtonElement} */ (mount({
-        tag: "button",
-        attributes: { type: "button", class: "md-button" },
-        children: [action.label],
-      }));
-      button.addEventListener("click", action.run);
-      this.root.append(button);
+      this.root.append(button(action));
     }
     dock(this.root);
+    return takeAway;
   }
 }

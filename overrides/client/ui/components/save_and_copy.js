@@ -31,6 +31,12 @@ function handOver(blob, name) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** @param {HTMLAnchorElement} link to a file of this site, which gets the name it has there */
+export async function saveLinked({ href, pathname }) {
+  const file = await fetch(href);
+  await save(await file.blob(), pathname.split("/").at(-1) ?? "");
+}
+
 /**
  * @param {string} text
  * @returns {Promise<boolean>} whether it is on the clipboard

@@ -2,6 +2,7 @@
 
 /** @import { VNode } from "../../model/render/vnode.js" */
 
+import { h } from "../../model/render/vnode.js";
 import { mount } from "../dom/mount.js";
 
 /**
@@ -30,12 +31,11 @@ export class Status {
     this.root.classList.toggle("status--problem", isProblem && text !== "");
     /** @type {VNode[]} */
     const parts = [];
-    if (text && isProblem) parts.push({ tag: "strong", attributes: {}, children: ["Perhatian: "] });
+    if (text && isProblem) parts.push(h("strong", {}, "Perhatian: "));
     if (text) parts.push(text);
-    if (link) parts.push(" ", { tag: "a", attributes: { href: link.href }, children: [link.label] });
+    if (link) parts.push(" ", h("a", { href: link.href }, link.label));
     if (action) {
-      const attributes = { type: "button", class: "text-button" };
-      parts.push(" ", { tag: "button", attributes, children: [action.label] });
+      parts.push(" ", h("button", { type: "button", class: "text-button" }, action.label));
     }
     this.root.replaceChildren(...parts.map(mount));
     if (action) this.root.querySelector("button")?.addEventListener("click", action.run);

@@ -10,7 +10,7 @@
 export async function startAnother(formState) {
   const { form } = formState;
   const { values, letterhead } = formState.read();
-  const lasting = form.definition.fields.filter(({ company }) => company);
+  const lasting = formState.definition.fields.filter(({ company }) => company);
   form.reset(new Date());
   await formState.write({
     values: Object.fromEntries(lasting.map(({ id }) => [id, values[id]])),

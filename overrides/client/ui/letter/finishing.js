@@ -1,30 +1,28 @@
 /** The second half of the letter's page: checks, the stages, and taking the letter away. Wiring only. */
 
-/** @import { Definition, Letter } from "../../model/types.js" */
-/** @import { DraftKeeper } from "./draft_keeper.js" */
-/** @import { LetterForm } from "../answers/letter_form.js" */
-/** @import { LetterheadChooser } from "./letterhead_chooser.js" */
+/** @import { Letter } from "../../model/types.js" */
+/** @import { Draft } from "./draft.js" */
+/** @import { FormState } from "../answers/form_state.js" */
 /** @import { Notice } from "../components/notice.js" */
-/** @import { Output } from "./outputs.js" */
 
 import { check } from "../../model/fields/checks.js";
-import { attentionSentence, review } from "../../model/letter/review.js";
-import { startAnother } from "./another_letter.js";
+import { noteOf } from "../../model/user_id/characters.js";
 import { showUserIdDetails } from "../answers/user_id_details.js";
 import { goTo } from "../answers/go_to.js";
-import { saveLinked } from "./linked_file.js";
 import { showRemark, showReport } from "../answers/field_messages.js";
+import { OutputQueue } from "./output_queue.js";
 import { OUTPUTS } from "./outputs.js";
-import { byId } from "../dom/elements.js";
 import { afterClick } from "../dom/after_click.js";
-import { showReview } from "./review.js";
+import { byId, onClick } from "../dom/elements.js";
+import { Review } from "./review.js";
 import { Stages } from "./stages.js";
+import { saveLinked } from "../components/save_and_copy.js";
+import { startAnother } from "./another_letter.js";
 import { Status } from "../components/status.js";
-
-export { noteOf } from "../../model/user_id/characters.js";
 
 /**
  * @typedef {object} Finishing
+ * @property {(id: string) => string} noteOf names what is odd in a User ID
  * @property {(name: string) => void} remark shows what is doubtful in a field that was changed, and in those that follow it
  * @property {() => void} goOn to the review; or shows all that is wrong, in spite of which the visitor may go on
  * @property {() => void} refresh after the answers have changed otherwise than by typing: takes
@@ -36,44 +34,49 @@ export { noteOf } from "../../model/user_id/characters.js";
  * Makes the buttons work that go between the stages and take the letter away.
  *
  * @param {object} parts
- * @param {Definition} parts.definition
- * @param {LetterForm} parts.form
- * @param {LetterheadChooser | null} parts.letterhead
- * @param {DraftKeeper} parts.keeper
+ * @param {FormState} parts.formState
+ * @param {Draft} parts.draft
  * @param {Notice} parts.notice above the form
  * @param {() => Letter} parts.composed
  * @param {() => void} parts.renewDays
  * @returns {Finishing}
  */
-export function createFinishing({ definition, form, letterhead, keeper, notice, composed, renewDays }) {
+export function createFinishing({ formState, draft, notice, composed, renewDays }) {
+  const { definition, form } = formState;
   const showCharacters = showUserIdDetails(form);
-  /** @type {Output | undefined} */
-  let current;
-  /** @type {Output | undefined} */
-  let next;
-  /** What is missing or doubtful in the answers, as a sentence. */
-  let attention = "";
-  /** The answers that the review shows, as a snapshot. */
-  let reviewed = "";
-  const stages = new Stages(
-    { form: form.form, review: byId("letter-review") },
-    byId("letter-check"),
-    (stage) => {
-      notice.say("");
-      byId("letter-after").hidden = true;
-      say([]);
-      if (stage === "form") return keeper.held?.tell();
-      renewDays();
-      drawReview();
-    },
-  );
   /** Goes back to a field, where something is told. */
   const change = (/** @type {string} */ id, told = "") =>
     stages.form(() => {
       goTo(form, id);
       if (told) notice.say(told);
     });
-  byId("letter-back").addEventListener("click", () => change(definition.fields[0].id));
+  const review = new Review({
+    root: byId("letter-answers"),
+    attention: byId("letter-attention"),
+    formState,
+    change,
+  });
+  /** @type {OutputQueue} */
+  const outputs = new OutputQueue({
+    status: byId("letter-status"),
+    after: byId("letter-after"),
+    formState,
+    draft,
+    review,
+    composed,
+    isWanted: () => stages.isReview,
+  });
+  const stages = new Stages({
+    parts: { form: form.form, review: byId("letter-review") },
+    onward: byId("letter-check"),
+    clears: [() => notice.say(""), () => outputs.clear()],
+    entered: (stage) => {
+      if (stage === "form") return draft.tellHeld();
+      renewDays();
+      review.draw();
+    },
+  });
+  onClick("letter-back", () => change(definition.fields[0].id));
   for (const button of document.querySelectorAll("[data-output]")) {
     const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
     // A writer that cannot be fetched now is asked for again, and its lack said, on the click.
@@ -83,12 +86,12 @@ export function createFinishing({ definition, form, letterhead, keeper, notice, 
     }
     button.addEventListener("click", (event) => {
       // The second click of a double click asks for nothing new.
-      if (/** @type {MouseEvent} */ (event).detail < 2) askFor(output);
+      if (/** @type {MouseEvent} */ (event).detail < 2) outputs.ask(output);
     });
   }
-  byId("letter-another").addEventListener("click", async () => {
-    await startAnother(keeper.formState);
-    keeper.keep();
+  onClick("letter-another", async () => {
+    await startAnother(formState);
+    draft.keep();
     change(definition.fields[0].id, "Surat baru dimulai dengan data perusahaan yang sama.");
   });
 
@@ -96,9 +99,8 @@ export function createFinishing({ definition, form, letterhead, keeper, notice, 
   const sendStatus = send && new Status(byId("letter-send-status"));
   // The page that sends the letter speaks of these answers, which the tab takes along.
   send?.addEventListener("click", (event) => {
-    keeper.typed();
-    const { tab, device } = keeper.safe;
-    if ([tab, device].includes(keeper.snapshot())) return;
+    draft.typed();
+    if (draft.isShared) return;
     event.preventDefault();
     sendStatus?.answer(
       "Peramban ini tidak dapat membawa isian ke halaman berikutnya. Simpan dahulu ke berkas lewat “Kembali ke isian”; " +
@@ -107,59 +109,8 @@ export function createFinishing({ definition, form, letterhead, keeper, notice, 
     );
   });
 
-  /** @param {Output} output while another one is being made, it waits for its turn */
-  async function askFor(output) {
-    if (current) {
-      if (output !== current) next = output;
-      return;
-    }
-    /** @type {string[]} */
-    const said = [];
-    for (current = output; current; current = next, next = undefined) {
-      say([...said, "Sedang disiapkan …"]);
-      said.push(await make(current));
-      // What was asked for in the review is not wanted any more where the letter is filled in.
-      if (!stages.isReview) next = undefined;
-      else say(said);
-    }
-    byId("letter-status").scrollIntoView({ block: "nearest" });
-  }
-
-  /**
-   * @param {Output} output
-   * @returns {Promise<string>} what to tell the visitor
-   */
-  async function make(output) {
-    const values = form.values();
-    const answers = keeper.snapshot();
-    // Filled in without a word since they were looked over.
-    if (answers !== reviewed && stages.isReview) drawReview();
-    try {
-      const { told, made } = await output.make({ definition, values, letter: composed() });
-      // Meanwhile the visitor may have gone back and changed the letter that was made.
-      if (made && stages.isReview && answers === keeper.snapshot()) byId("letter-after").hidden = false;
-      if (made) {
-        // Who makes a letter of them takes them for their own, and its date stays the letter's.
-        form.fixDays();
-        keeper.typed();
-      }
-      if (made === "file") keeper.markSafe(answers);
-      return made && attention ? `${told}\nSebelum ditandatangani, ${attention}` : told;
-    } catch (error) {
-      console.warn(error);
-      return "Surat belum dapat dibuat. Isian Anda tetap ada: coba lagi, atau pakai tombol lain.";
-    }
-  }
-
-  function drawReview() {
-    reviewed = keeper.snapshot();
-    const sections = review(definition, form.values(), new Date());
-    const rows = showReview(byId("letter-answers"), sections, letterhead?.answers() ?? null, change);
-    attention = attentionSentence(rows);
-    byId("letter-attention").textContent = attention;
-  }
-
   return {
+    noteOf,
     saveLinked,
     remark(name) {
       const changed = definition.fields.filter(({ id, follows }) =>
@@ -185,13 +136,8 @@ export function createFinishing({ definition, form, letterhead, keeper, notice, 
       showCharacters();
       const report = check(definition, form.values());
       showReport(form, byId("letter-errors"), { ...report, errors: [] }, null);
-      if (stages.isReview) drawReview();
-      else byId("letter-answers").replaceChildren();
+      if (stages.isReview) review.draw();
+      else review.clear();
     },
   };
-}
-
-/** @param {string[]} lines */
-function say(lines) {
-  byId("letter-status").textContent = lines.join("\n");
 }

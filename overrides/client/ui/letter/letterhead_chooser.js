@@ -10,19 +10,23 @@ const loadReader = () => load(() => import("../components/picture.js"));
 
 /** The chooser on the page; a letter without a letterhead has none. */
 export class LetterheadChooser {
+  #root;
+  #values;
+  #changed;
+  /** @type {Picture | null} */
+  #picture = null;
+  /** Where the picture was read from: a tab that writes what another one has kept makes no new picture of it. */
+  #source = "";
+
   /**
    * @param {HTMLElement} root made by letter.html
    * @param {() => Values} values the form's answers, to start the typed lines with
    * @param {() => void} changed called when a picture has been read; typing is an input event of the form
    */
   constructor(root, values, changed) {
-    this.root = root;
-    this.values = values;
-    this.changed = changed;
-    /** @type {Picture | null} */
-    this.picture = null;
-    /** Where the picture was read from: a tab that writes what another one has kept makes no new picture of it. */
-    this.source = "";
+    this.#root = root;
+    this.#values = values;
+    this.#changed = changed;
     // A browser that fills in may fire the one or the other.
     for (const type of ["input", "change"]) {
       root.addEventListener(type, (event) => {
@@ -42,7 +46,7 @@ export class LetterheadChooser {
   /** @returns {Letterhead | null} null for printed paper, and for a choice not yet carried out */
   current() {
     const kind = this.#kind();
-    if (kind === "picture") return this.picture;
+    if (kind === "picture") return this.#picture;
     if (kind !== "typed") return null;
     const lines = this.#lines().map(({ value }) => value);
     return lines.some((line) => line.trim() !== "") ? { kind: "typed", lines } : null;
@@ -51,7 +55,7 @@ export class LetterheadChooser {
   /** @returns {LetterheadAnswers} */
   answers() {
     const lines = this.#lines().map(({ value }) => value);
-    return { kind: this.#kind(), lines, picture: this.picture && (this.source || this.picture.url) || "" };
+    return { kind: this.#kind(), lines, picture: this.#picture && (this.#source || this.#picture.url) || "" };
   }
 
   /**
@@ -63,15 +67,15 @@ export class LetterheadChooser {
   async write({ kind, lines, picture }) {
     try {
       if (picture !== this.answers().picture) {
-        this.picture = picture ? await (await loadReader()).readPictureUrl(picture) : null;
-        this.source = picture;
+        this.#picture = picture ? await (await loadReader()).readPictureUrl(picture) : null;
+        this.#source = picture;
       }
     } catch (error) {
       console.info(error);
       return false;
     }
     this.#lines().forEach((input, index) => (input.value = inOneLine(lines[index] ?? "")));
-    for (const input of this.root.querySelectorAll("[name=letterhead]")) {
+    for (const input of this.#root.querySelectorAll("[name=letterhead]")) {
       const choice = /** @type {HTMLInputElement} */ (input);
       choice.checked = choice.value === kind;
     }
@@ -81,15 +85,15 @@ export class LetterheadChooser {
 
   /** Forgets the picture; the form empties the rest. */
   reset() {
-    this.picture = null;
-    this.source = "";
-    /** @type {HTMLElement} */ (this.root.querySelector("[aria-live]")).textContent = "";
+    this.#picture = null;
+    this.#source = "";
+    /** @type {HTMLElement} */ (this.#root.querySelector("[aria-live]")).textContent = "";
     this.show();
   }
 
   /** @returns {LetterheadAnswers["kind"]} */
   #kind() {
-    const chosen = this.root.querySelector("[name=letterhead]:checked");
+    const chosen = this.#root.querySelector("[name=letterhead]:checked");
     return /** @type {LetterheadAnswers["kind"]} */ (/** @type {HTMLInputElement | null} */ (chosen)
       ?.value) ??
       "none";
@@ -102,7 +106,7 @@ export class LetterheadChooser {
 
   /** @param {string} kind @returns {HTMLElement} */
   #part(kind) {
-    return /** @type {HTMLElement} */ (this.root.querySelector(`[data-letterhead=${kind}]`));
+    return /** @type {HTMLElement} */ (this.#root.querySelector(`[data-letterhead=${kind}]`));
   }
 
   /** Shows what belongs to the choice, as the visitor or a browser that goes back has made it. */
@@ -112,7 +116,7 @@ export class LetterheadChooser {
   }
 
   #start() {
-    const values = this.values();
+    const values = this.#values();
     for (const line of this.#lines()) {
       const answer = String(values[line.dataset.startsAs ?? ""] ?? "");
       line.value = cleanLines(answer).replace(/\s*\n\s*/g, ", ");
@@ -121,20 +125,20 @@ export class LetterheadChooser {
 
   /** @param {HTMLInputElement} input */
   async #read(input) {
-    const message = /** @type {HTMLElement} */ (this.root.querySelector("[aria-live]"));
+    const message = /** @type {HTMLElement} */ (this.#root.querySelector("[aria-live]"));
     const file = input.files?.[0];
     if (!file) return;
     const { picture, told } = await loadReader().then(
       ({ readChosen }) => readChosen(file),
       () => ({ picture: null, told: "Gambar belum dapat dibaca. Periksa jaringan, lalu pilih lagi." }),
     );
-    message.textContent = !picture && this.picture ? `${told} Gambar yang tadi tetap dipakai.` : told;
+    message.textContent = !picture && this.#picture ? `${told} Gambar yang tadi tetap dipakai.` : told;
     if (!picture) {
       input.value = "";
       return;
     }
-    this.picture = picture;
-    this.source = "";
-    this.changed();
+    this.#picture = picture;
+    this.#source = "";
+    this.#changed();
   }
 }

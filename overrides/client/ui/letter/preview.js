@@ -18,25 +18,29 @@ import { mount, patch } from "../dom/mount.js";
 
 /** The sheet on the page. */
 export class Preview {
+  #root;
+  #scroller;
+  /** Id of the field in hand. */
+  #field = "";
+  /** What the sheet was drawn from. @type {VElement | null} */
+  #drawn = null;
+
   /**
    * @param {HTMLElement} root what it holds is replaced
    * @param {HTMLElement} scroller the part of the page that scrolls it
    */
   constructor(root, scroller) {
-    this.root = root;
-    this.scroller = scroller;
-    /** Id of the field in hand. */
-    this.field = "";
-    /** What the sheet was drawn from. @type {VElement | null} */
-    this.drawn = null;
+    this.#root = root;
+    this.#scroller = scroller;
   }
 
   /** @param {Letter} letter */
   draw(letter) {
     const tree = renderHtml(letter);
-    const old = this.root.firstChild;
-    const sheet = /** @type {HTMLElement} */ (old && this.drawn ? patch(old, this.drawn, tree) : mount(tree));
-    this.drawn = tree;
+    const old = this.#root.firstChild;
+    const sheet =
+      /** @type {HTMLElement} */ (old && this.#drawn ? patch(old, this.#drawn, tree) : mount(tree));
+    this.#drawn = tree;
     for (const [name, size] of MEASURES) sheet.style.setProperty(name, size);
     sheet.style.setProperty("--frame", String(FRAME));
     sheet.style.setProperty("--label-width", String(labelWidth(letter.blocks)));
@@ -48,7 +52,7 @@ export class Preview {
         style.setProperty("--picture-width", String(pictureSize(block.letterhead).width));
       }
     });
-    if (sheet !== old) this.root.replaceChildren(sheet);
+    if (sheet !== old) this.#root.replaceChildren(sheet);
     this.#mark();
   }
 
@@ -59,18 +63,18 @@ export class Preview {
    * @param {string} field id; one that is not in the letter changes nothing
    */
   follow(field) {
-    this.field = field;
+    this.#field = field;
     const [place] = this.#mark();
     if (!place) return;
-    const [view, found] = [this.scroller.getBoundingClientRect(), place.getBoundingClientRect()];
+    const [view, found] = [this.#scroller.getBoundingClientRect(), place.getBoundingClientRect()];
     if (found.top >= view.top && found.bottom <= view.bottom) return;
-    this.scroller.scrollTop += found.top - view.top - view.height / 3;
+    this.#scroller.scrollTop += found.top - view.top - view.height / 3;
   }
 
   #mark() {
-    const places = [...this.root.querySelectorAll("[data-answers]")];
+    const places = [...this.#root.querySelectorAll("[data-answers]")];
     for (const place of places) {
-      place.classList.toggle("sheet-now", place.getAttribute("data-answers") === this.field);
+      place.classList.toggle("sheet-now", place.getAttribute("data-answers") === this.#field);
     }
     return places.filter((place) => place.classList.contains("sheet-now"));
   }

@@ -3,11 +3,58 @@
 /** @import { LetterheadAnswers } from "../../model/types.js" */
 /** @import { Row } from "../../model/letter/review.js" */
 /** @import { VNode } from "../../model/render/vnode.js" */
+/** @import { FormState } from "../answers/form_state.js" */
 
+import { attentionSentence, review } from "../../model/letter/review.js";
 import { h } from "../../model/render/vnode.js";
 import { mount } from "../dom/mount.js";
 
 const LETTERHEADS = { none: "Dicetak di kertas berkop", picture: "Gambar", typed: "Diketik" };
+
+/** The review on the page. */
+export class Review {
+  #root;
+  #place;
+  #formState;
+  #change;
+  /** The answers that it shows, as a snapshot. */
+  #shown = "";
+  /** What is missing or doubtful in them, as a sentence; "" for nothing. */
+  attention = "";
+
+  /**
+   * @param {object} parts
+   * @param {HTMLElement} parts.root what it holds is replaced
+   * @param {HTMLElement} parts.attention where the sentence stands
+   * @param {FormState} parts.formState
+   * @param {(field: string) => void} parts.change called with the id of a field, or "letterhead"
+   */
+  constructor({ root, attention, formState, change }) {
+    this.#root = root;
+    this.#place = attention;
+    this.#formState = formState;
+    this.#change = change;
+  }
+
+  /** Shows the answers as they stand. */
+  draw() {
+    this.#shown = this.#formState.snapshot();
+    const { values, letterhead } = this.#formState.read();
+    const sections = review(this.#formState.definition, values, new Date());
+    this.attention = attentionSentence(showReview(this.#root, sections, letterhead, this.#change));
+    this.#place.textContent = this.attention;
+  }
+
+  /** Shows what was filled in without a word since. */
+  renew() {
+    if (this.#formState.snapshot() !== this.#shown) this.draw();
+  }
+
+  /** Shows nothing: the answers have changed, and nobody looks them over. */
+  clear() {
+    this.#root.replaceChildren();
+  }
+}
 
 /**
  * @param {HTMLElement} root what it holds is replaced
@@ -16,7 +63,7 @@ const LETTERHEADS = { none: "Dicetak di kertas berkop", picture: "Gambar", typed
  * @param {(field: string) => void} change called with the id of a field, or "letterhead"
  * @returns {Row[]} those that are missing or doubtful
  */
-export function showReview(root, sections, letterhead, change) {
+function showReview(root, sections, letterhead, change) {
   // The letterhead's one row says itself what it is.
   const all = letterhead ? [{ title: "", rows: [letterheadRow(letterhead)] }, ...sections] : sections;
   const attention = all.flatMap(({ rows }) => rows).filter(({ message }) => message);

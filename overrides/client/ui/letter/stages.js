@@ -4,17 +4,25 @@
 
 /** Which stage is shown. */
 export class Stages {
+  #parts;
+  #onward;
+  #clears;
+  #entered;
+  /** Where the focus goes once the form's place in the history is reached. @type {(() => void) | null} */
+  #afterwards = null;
+
   /**
-   * @param {Record<Stage, HTMLElement>} parts
-   * @param {HTMLElement} onward the form's button that leads to the review: the focus comes back to it
-   * @param {(stage: Stage) => void} entered called when a stage is shown, to draw it
+   * @param {object} options
+   * @param {Record<Stage, HTMLElement>} options.parts
+   * @param {HTMLElement} options.onward the form's button that leads to the review: the focus comes back to it
+   * @param {(() => void)[]} options.clears each takes away something that a stage has shown, when another one comes
+   * @param {(stage: Stage) => void} options.entered called when a stage is shown, to draw it
    */
-  constructor(parts, onward, entered) {
-    this.onward = onward;
-    this.parts = parts;
-    this.entered = entered;
-    /** @type {(() => void) | null} */
-    this.afterwards = null;
+  constructor({ parts, onward, clears, entered }) {
+    this.#parts = parts;
+    this.#onward = onward;
+    this.#clears = clears;
+    this.#entered = entered;
     // Going between the stages, the browser would scroll to where the other one was left, after the focus has been
     // brought to a field. Only a page that is loaded again, or come back to, gets its old place from the browser.
     const setManual = () => setTimeout(() => (history.scrollRestoration = "manual"));
@@ -28,9 +36,9 @@ export class Stages {
       if (!state && location.hash) return this.#mark(this.isReview ? "review" : "form");
       /** @type {Stage} */
       const stage = state?.stage ?? "form";
-      const then = this.afterwards;
+      const then = this.#afterwards;
       if (then && stage === "review") return history.back();
-      this.afterwards = null;
+      this.#afterwards = null;
       if (!parts[stage].hidden) return;
       this.#show(stage);
       (then ?? this.#focus[stage])();
@@ -39,7 +47,7 @@ export class Stages {
 
   /** @returns {boolean} whether the answers are being looked over */
   get isReview() {
-    return !this.parts.review.hidden;
+    return !this.#parts.review.hidden;
   }
 
   /** Goes on to look the answers over; once there, nothing more. */
@@ -57,12 +65,12 @@ export class Stages {
    * @param {() => void} then where the focus goes
    */
   form(then) {
-    if (!this.afterwards && this.isReview) this.#goBack(then);
+    if (!this.#afterwards && this.isReview) this.#goBack(then);
   }
 
   /** @param {() => void} then once the form's place in the history is reached: the review may have several */
   #goBack(then) {
-    this.afterwards = then;
+    this.#afterwards = then;
     history.back();
   }
 
@@ -77,9 +85,9 @@ export class Stages {
   }
 
   #focus = {
-    form: () => this.onward.focus(),
+    form: () => this.#onward.focus(),
     review: () => {
-      const { review } = this.parts;
+      const { review } = this.#parts;
       review.focus({ preventScroll: true });
       review.scrollIntoView({ block: "start" });
     },
@@ -87,7 +95,8 @@ export class Stages {
 
   /** @param {Stage} stage */
   #show(stage) {
-    for (const [name, part] of Object.entries(this.parts)) part.hidden = name !== stage;
-    this.entered(stage);
+    for (const [name, part] of Object.entries(this.#parts)) part.hidden = name !== stage;
+    for (const clear of this.#clears) clear();
+    this.#entered(stage);
   }
 }

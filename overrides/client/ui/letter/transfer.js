@@ -1,9 +1,8 @@
 /** Takes the answers away, by a file, a link, or the bin, and brings a file's in. Nothing of it needs a server. */
 
-/** @import { Definition } from "../../model/types.js" */
 /** @import { VNode } from "../../model/render/vnode.js" */
 /** @import { FormState } from "../answers/form_state.js" */
-/** @import { DraftKeeper } from "./draft_keeper.js" */
+/** @import { Draft } from "./draft.js" */
 /** @import { Notice } from "../components/notice.js" */
 
 import { fileName } from "../../model/letter/file_name.js";
@@ -43,17 +42,16 @@ const ABOUT = {
 export class Transfer {
   /**
    * @param {object} parts
-   * @param {Definition} parts.definition
    * @param {FormState} parts.formState
-   * @param {DraftKeeper} parts.keeper
+   * @param {Draft} parts.draft
    * @param {Notice} parts.notice
    */
-  constructor({ definition, formState, keeper, notice }) {
-    this.definition = definition;
+  constructor({ formState, draft, notice }) {
+    this.definition = formState.definition;
     this.formState = formState;
-    this.keeper = keeper;
+    this.draft = draft;
     this.notice = notice;
-    this.intake = new Intake({ formState, notice, keeper });
+    this.intake = new Intake({ formState, notice, draft });
   }
 
   /** Saves all answers as a file; of the letterhead, what belongs to the chosen kind, and only when it is wanted. */
@@ -79,7 +77,7 @@ export class Transfer {
     const name = `Isian-${fileName(this.definition, answers.values, "json")}`;
     save(new Blob([written], { type: "application/json" }), name);
     // Without its letterhead the file does not hold all.
-    if (!about || isWanted) this.keeper.markSafe(this.keeper.snapshot());
+    if (!about || isWanted) this.draft.markSafe(this.formState.snapshot());
     this.notice.say(`Isian sudah disimpan ke berkas: ${name}.${about && !isWanted ? ` ${about.left}` : ""}`);
   }
 
@@ -139,11 +137,13 @@ export class Transfer {
     ], "Hapus isian");
     if (!dialog) return;
     this.formState.clear();
-    this.keeper.clear();
-    this.keeper.remarks = () => "";
-    const told = "Semua isian sudah dihapus dari halaman ini dan dari perangkat ini.";
-    this.notice.say(told);
-    this.keeper.untilTyped = told;
+    this.draft.clear();
+    const takeAway = this.notice.say("Semua isian sudah dihapus dari halaman ini dan dari perangkat ini.");
+    const typed = new AbortController();
+    this.formState.onTyped(() => {
+      typed.abort();
+      takeAway();
+    }, { signal: typed.signal });
   }
 }
 

@@ -15,7 +15,7 @@ import { Notice } from "../components/notice.js";
  */
 export async function openLink(form, root, changed) {
   const formState = new FormState(form, null, changed);
-  await new Intake({ formState, notice: new Notice(root), keeper: null }).openLink();
+  await new Intake({ formState, notice: new Notice(root), draft: null }).openLink();
   // What the visitor writes from now on may come back after a reload.
   form.form.addEventListener("input", () => history.replaceState(null, ""), { once: true });
 }

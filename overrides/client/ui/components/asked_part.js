@@ -1,0 +1,51 @@
+/** A part of the page that visitors ask for: it is said when it takes a moment, and when it does not come. */
+
+/** @import { Notice } from "./notice.js" */
+
+import { LazyPart } from "../dom/lazy_part.js";
+
+const NOT_LOADED = "Bagian ini belum dapat dimuat. Isian Anda tetap ada: periksa jaringan, lalu coba lagi.";
+/** In milliseconds: what comes sooner needs no word. */
+const PATIENCE = 300;
+
+/**
+ * @template Part
+ * @extends {LazyPart<Part>}
+ */
+export class AskedPart extends LazyPart {
+  #notice;
+  #loading;
+
+  /**
+   * @param {Notice} notice
+   * @param {() => Promise<Part>} make fetches it, and makes it ready
+   * @param {string} [loading] said while it is loading
+   */
+  constructor(notice, make, loading = "") {
+    super(make);
+    this.#notice = notice;
+    this.#loading = loading;
+  }
+
+  /** @param {(part: Part) => unknown} run with the part, when it has come */
+  async use(run) {
+    try {
+      await run(await this.#come());
+    } catch (error) {
+      console.warn(error);
+      this.#notice.say(NOT_LOADED);
+    }
+  }
+
+  async #come() {
+    let takeAway = () => {};
+    const slow = this.#loading && setTimeout(() => (takeAway = this.#notice.say(this.#loading)), PATIENCE);
+    try {
+      const part = await this.get();
+      takeAway();
+      return part;
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+}

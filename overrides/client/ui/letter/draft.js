@@ -1,0 +1,289 @@
+/** Keeps the answers: in the tab by itself, on this device when the visitor asks for it; and brings them back. */
+
+/** @import { DraftStore } from "../../storage/draft_store.js" */
+/** @import { FormState } from "../answers/form_state.js" */
+/** @import { Notice } from "../components/notice.js" */
+/** @import { DeviceDraft } from "./device_draft.js" */
+
+/**
+ * @typedef {NonNullable<ReturnType<DraftStore["load"]>>} Found
+ *
+ * @typedef {object} LinkNotice what says that a link's answers stand on the page
+ * @property {() => void} tell says it again, where another notice took the place
+ * @property {() => void} settle the answers are the visitor's own: that they are not kept is true no more
+ */
+
+import { LazyPart } from "../dom/lazy_part.js";
+import { load } from "../dom/load.js";
+import { SafeCopies } from "./safe_copies.js";
+
+const NOT_LOADED =
+  "Isian di halaman ini belum disimpan: periksa jaringan, lalu coba lagi atau muat ulang halaman.";
+
+/** Where the answers of the page are kept, and the box "Simpan di perangkat ini". */
+export class Draft {
+  #box;
+  #message;
+  #notice;
+  #formState;
+  #store;
+  #tab;
+  #copies;
+  /** What keeps them on the device, for those who ask for it. @type {LazyPart<DeviceDraft>} */
+  #device;
+  /** Whether it was said that the tab cannot keep them. */
+  #isTabRefused = false;
+  /**
+   * Of a link's answers that stand here, and that the visitor has yet to take for their own: what the device held when
+   * the link was opened, and what says so.
+   *
+   * @type {(LinkNotice & { over: string | undefined }) | null}
+   */
+  #held = null;
+
+  /**
+   * @param {object} parts
+   * @param {HTMLInputElement} parts.box
+   * @param {Notice} parts.message beside the box
+   * @param {Notice} parts.notice above the form
+   * @param {FormState} parts.formState
+   * @param {DraftStore} parts.store the device's
+   * @param {DraftStore} parts.tab holds what the device does not
+   * @param {() => void} parts.saveFile offered where nothing can be kept
+   */
+  constructor({ box, message, notice, formState, store, tab, saveFile }) {
+    this.#box = box;
+    this.#message = message;
+    this.#notice = notice;
+    this.#formState = formState;
+    this.#store = store;
+    this.#tab = tab;
+    this.#copies = new SafeCopies(formState);
+    this.#device = new LazyPart(async () => {
+      const { DeviceDraft } = await load(() => import("./device_draft.js"));
+      return new DeviceDraft({
+        message,
+        notice,
+        formState,
+        store,
+        copies: this.#copies,
+        saveFile,
+        chosen: () => {
+          this.#letGo();
+          this.keep();
+        },
+        ended: () => this.#off(),
+      });
+    });
+    box.addEventListener("change", () => {
+      const isOn = box.checked;
+      this.#tick(isOn);
+      this.#withDevice((device) => isOn ? this.#start(device) : device.stop());
+    });
+    addEventListener("storage", ({ key }) => store.isShown(key) && this.#meetOtherTab());
+    // A page that was frozen or set aside heard of no change; one that is left may have been filled in unheard.
+    document.addEventListener(
+      "visibilitychange",
+      () => document.hidden ? this.#catchUp() : this.#meetOtherTab(),
+    );
+    addEventListener("pagehide", () => this.#catchUp());
+    addEventListener("beforeunload", (event) => {
+      this.#catchUp();
+      if (!this.#copies.hold()) event.preventDefault();
+    });
+  }
+
+  /** Brings back what was kept; called once, when the page is new. */
+  async restore() {
+    if (this.#tab.isHeld) this.#dropLink();
+    const isBlank = this.#formState.isBlank();
+    if (isBlank) this.#copies.add("blank");
+    const { isOn } = this.#store;
+    this.#tick(isOn);
+    const running = this.#tab.load();
+    if (running) await this.#goOn(running, isBlank);
+    if (isOn) await this.#withDevice((device) => device.restore(running !== null));
+  }
+
+  /**
+   * The browser shows again a page that it has set aside. Where the visitor has gone on meanwhile, or deleted all, on
+   * another page of this tab, it shows what the tab and the device hold now.
+   */
+  comeBack() {
+    const running = this.#tab.load();
+    const isOwn = this.#copies.hold("tab")
+      ? running !== null && this.#formState.shows(running)
+      : running === null;
+    const isUpToDate = isOwn && this.#store.isOn === this.#box.checked;
+    if (!this.#copies.hold() || isUpToDate) return this.#meetOtherTab();
+    this.#formState.clear(); // some browsers fill in again what stood there
+    this.#copies.add("blank");
+    location.reload();
+  }
+
+  /**
+   * Called after every change of the answers.
+   *
+   * @param {{ isAnswer?: boolean }} [asked] isAnswer: to a click on the box
+   */
+  keep(asked) {
+    if (this.#held) return;
+    if (this.#box.checked && this.#device.current?.keep(asked)) {
+      this.#tab.forget();
+      this.#copies.remove("tab");
+    } else this.#keepInTab();
+  }
+
+  /** The visitor has written something: so have they seen what a link brought. */
+  typed() {
+    if (this.release()) this.keep();
+  }
+
+  /** @returns {boolean} whether a link's answers stand here that the visitor has yet to take for their own */
+  get isHeld() {
+    return this.#held !== null;
+  }
+
+  /**
+   * A link's answers stand here: nothing of the page is kept until the visitor types, or takes them for their own.
+   *
+   * @param {LinkNotice} notice
+   */
+  hold(notice) {
+    const over = this.#held ? this.#held.over : JSON.stringify(this.#store.load()?.values);
+    this.#held = { ...notice, over };
+    this.#tab.isHeld = true;
+    this.#device.current?.hold();
+  }
+
+  /** Says again, where it is so, that a link's answers are not kept. */
+  tellHeld() {
+    this.#held?.tell();
+  }
+
+  /**
+   * What stands here is the visitor's own from now on.
+   *
+   * @returns {boolean} whether it may be kept as it is: another tab may have gone on writing meanwhile
+   */
+  release() {
+    const held = this.#letGo();
+    return !held || !this.#box.checked || (this.#device.current?.release(held.over) ?? true);
+  }
+
+  /** @param {string} answers a snapshot that is in a file, and so safe */
+  markSafe(answers) {
+    this.#copies.add("file", answers);
+  }
+
+  /** @returns {boolean} whether this site's other pages find the answers as they stand, in the tab or on the device */
+  get isShared() {
+    return this.#copies.hold("tab", "device");
+  }
+
+  /** @returns {string} what is still to be said of what was brought back; "" for nothing */
+  remarks() {
+    return this.#device.current?.remarks() ?? "";
+  }
+
+  /** Deletes all that is kept, of other letters too; the box is off again. */
+  clear() {
+    this.#store.clear();
+    this.#tab.clear();
+    this.release();
+    this.#device.current?.clear();
+    this.#off();
+    this.#copies.clear();
+  }
+
+  /**
+   * Empties a page on which a link's answers stood unconfirmed: some browsers bring them back after a reload, when
+   * nothing says any more where they come from.
+   */
+  #dropLink() {
+    this.#tab.isHeld = false;
+    if (!isNewPage()) this.#formState.clear();
+  }
+
+  /** @returns what was held */
+  #letGo() {
+    const held = this.#held;
+    this.#held = null;
+    if (held) {
+      this.#tab.isHeld = false;
+      held.settle();
+    }
+    return held;
+  }
+
+  /**
+   * Shows again what the tab holds.
+   *
+   * @param {Found} running
+   * @param {boolean} isBlank
+   */
+  async #goOn(running, isBlank) {
+    // What a browser brought back is never newer; what was typed before the script came stays.
+    const isTyped = !isBlank && isNewPage();
+    const values = isTyped ? this.#formState.form.untouched(running.values) : running.values;
+    const problem = await this.#formState.write({ ...running, values });
+    if (!isBlank) return this.#keepInTab();
+    if (problem) this.#notice.say(problem);
+    this.#copies.add("tab");
+  }
+
+  #keepInTab() {
+    if (this.#formState.isBlank()) {
+      this.#tab.forget();
+      this.#copies.remove("tab");
+      return;
+    }
+    const isKept = this.#tab.save(this.#formState.read(), new Date()) === "kept";
+    if (isKept) this.#copies.add("tab");
+    else if (!this.#isTabRefused && !this.#box.checked) {
+      this.#device.get().then((device) => device.sayNotInTab(), console.warn);
+    }
+    this.#isTabRefused = !isKept;
+  }
+
+  /** Keeps what was filled in without a word. */
+  #catchUp() {
+    if (!this.#held && !this.#copies.hold()) this.keep();
+  }
+
+  #meetOtherTab() {
+    if (this.#box.checked) this.#device.current?.meetOtherTab();
+  }
+
+  /** @param {DeviceDraft} device */
+  #start(device) {
+    if (this.release() && device.start()) this.keep({ isAnswer: true });
+  }
+
+  /** What is on this page is not on the device. */
+  #off() {
+    this.#tick(false);
+    this.#message.say("");
+    this.keep();
+  }
+
+  /** @param {boolean} isOn also after the form is emptied, which unticks every box that was not ticked from the start */
+  #tick(isOn) {
+    this.#box.checked = this.#box.defaultChecked = isOn;
+  }
+
+  /** @param {(device: DeviceDraft) => unknown} run when it has come; until then, the tab keeps the answers */
+  async #withDevice(run) {
+    const device = await this.#device.get().catch((error) => {
+      console.warn(error);
+      this.#message.say(NOT_LOADED, { label: "Coba lagi", run: () => this.#withDevice(run) });
+    });
+    if (device) await run(device);
+  }
+}
+
+/** @returns {boolean} whether a browser brings nothing back by itself */
+function isNewPage() {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type === "navigate";
+}

@@ -1,0 +1,24 @@
+import { equal, rejects } from "node:assert/strict";
+
+import { LazyPart } from "../../../../overrides/client/ui/dom/lazy_part.js";
+
+Deno.test("a part is made once, however often and early it is asked for", async () => {
+  let made = 0;
+  const part = new LazyPart(() => Promise.resolve({ number: ++made }));
+  equal(part.current, undefined);
+  const [one, other] = await Promise.all([part.get(), part.get()]);
+  equal(one, other);
+  equal(await part.get(), one);
+  equal(part.current, one);
+  equal(made, 1);
+});
+
+Deno.test("a part that did not come is asked for again", async () => {
+  let isOnline = false;
+  const part = new LazyPart(() => isOnline ? Promise.resolve("part") : Promise.reject(Error("offline")));
+  await rejects(part.get(), /offline/);
+  await rejects(part.get(), /offline/);
+  equal(part.current, undefined);
+  isOnline = true;
+  equal(await part.get(), "part");
+});
