@@ -42,6 +42,8 @@ def define_env(env: Any) -> None:
         "letter_fields": lambda letter_id: letters.fields_table(project.letters[letter_id]),
         # The keys of the data files, for the maintainers' page.
         "data_keys": keys.keys_table,
+        "data_kinds": keys.kinds_table,
+        "data_blocks": keys.blocks_tables,
     }
     env.variables["site"] = project.site
     for name, macro in macros.items():

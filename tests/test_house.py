@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.letters.models import FieldKind
+from macros.model.letters.kinds import FieldKind
 from macros.model.project import CONTACTS, OWN, load_project
 from tests.conftest import ROOT
 

@@ -5,7 +5,8 @@
 
 import bold from "#fonts/bold.ttf" with { type: "bytes" };
 import regular from "#fonts/regular.ttf" with { type: "bytes" };
-import { compose } from "../../overrides/client/model/letter/compose.js";
+import { KINDS } from "../../overrides/client/model/fields/kinds.js";
+import { COMPOSE, compose } from "../../overrides/client/model/letter/compose.js";
 import { fileName } from "../../overrides/client/model/letter/file_name.js";
 import { renderDocx } from "../../overrides/client/model/render/docx.js";
 import { renderPdf } from "../../overrides/client/model/render/pdf.js";
@@ -29,6 +30,15 @@ globalThis.Date = /** @type {any} */ (class extends Date {
     return moment;
   }
 });
+
+const unknown = [
+  ...definition.fields.filter(({ kind }) => !(kind in KINDS)).map(({ kind }) => `kind ${kind}: fields/kinds.js`),
+  ...definition.blocks.filter(({ type }) => !(type in COMPOSE)).map(({ type }) => `block ${type}: letter/compose.js`),
+];
+if (unknown.length > 0) {
+  console.error(`The browser's code lacks, in overrides/client/model/:\n${[...new Set(unknown)].join("\n")}`);
+  Deno.exit(1);
+}
 
 /** @type {Record<string, string>} */
 const initial = Object.fromEntries(definition.fields.map((field) => [field.id, field.initial]));

@@ -110,9 +110,13 @@ def blank_letters(root: Path, letter_id: str, definition: dict[str, Any]) -> dic
 
     def make(output: Path) -> None:
         flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={output}")
-        deno.run(
-            root, "run", *flags, "macros/build/blank_letters.js", str(output), str(seconds), stdin=source
-        )
+        script = "macros/build/blank_letters.js"
+        try:
+            deno.run(root, "run", *flags, script, str(output), str(seconds), stdin=source)
+        except deno.DenoError:
+            # What a block lacks in a renderer is said in a line here, and as a stack of calls there.
+            deno.run(root, "check", "--quiet", "--frozen", script)
+            raise
 
     build_if_changed(folder, [source, str(seconds), *_client_sources(root)], make)
     return {path.name: path.read_bytes() for path in products(folder)}

@@ -8,7 +8,8 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ..model.data_file import Fault
-from ..model.letters.models import FieldKind, Letter
+from ..model.letters.kinds import FieldKind
+from ..model.letters.models import Letter
 from ..model.pages import Pages, PageSource
 from ..model.project import STEPS, Reading
 from .macro_faults import syntax_message

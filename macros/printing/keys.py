@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any, get_args
+
 from ..model.contacts import Contact
 from ..model.data_file import Data
-from ..model.letters.models import (
-    Box,
-    Choice,
-    Choices,
-    Expected,
-    Heading,
-    Letter,
-    LetterField,
-    Letterhead,
-    Line,
-    Mail,
-    Notes,
-    Row,
-    Section,
-    Signature,
-    SignatureLine,
-)
+from ..model.letters.kinds import FieldKind
+from ..model.letters.models import Block, Choice, Expected, Letter, LetterField, Mail, Section
 from ..model.settings import Site
 from ..model.steps import Step
 
@@ -35,27 +23,53 @@ DOCUMENTED: dict[str, type[Data]] = {
     "field": LetterField,
     "choice": Choice,
     "expected": Expected,
-    "letterhead": Letterhead,
-    "line": Line,
-    "heading": Heading,
-    "row": Row,
-    "choices": Choices,
-    "box": Box,
-    "notes": Notes,
-    "signature": Signature,
-    "signature_line": SignatureLine,
 }
+BLOCKS: dict[str, type[Data]] = {
+    get_args(model.model_fields["type"].annotation)[0]: model for model in get_args(get_args(Block)[0])
+}
+"""The blocks' models by `type`."""
 
 
 def keys_table(name: str) -> str:
     """A group's keys as a Markdown table: key, whether it is needed, what it holds."""
-    rows = [
-        f"| `{key}` | {'ya' if field.is_required() else 'tidak'} | {one_line(field.description)} |"
-        for key, field in DOCUMENTED[name].model_fields.items()
-    ]
-    return "\n".join(["| Kunci | Wajib | Isi |", "|---|---|---|", *rows])
+    return _table(DOCUMENTED[name])
+
+
+def blocks_tables() -> str:
+    """Every block's keys, each under a heading of its own, and those of the lists in it."""
+    return "\n\n".join(part for name, model in BLOCKS.items() for part in _block(name, model))
+
+
+def kinds_table() -> str:
+    """The kinds of a field as a Markdown table: its name, what it is for, what is looked at."""
+    rows = [f"| `{kind}` | {kind.purpose} | {kind.checked} |" for kind in FieldKind]
+    return "\n".join(["| Jenis | Untuk | Diperiksa |", "|---|---|---|", *rows])
+
+
+def parts(model: type[Data]) -> Iterator[tuple[str, type[Data]]]:
+    """The keys of a model that hold models themselves, or lists of them."""
+    for key, field in model.model_fields.items():
+        for held in (field.annotation, *get_args(field.annotation)):
+            if isinstance(held, type) and issubclass(held, Data):
+                yield key, held
 
 
 def one_line(text: str | None) -> str:
     """A description as a table holds it."""
     return " ".join((text or "").split())
+
+
+def _block(name: str, model: type[Data]) -> Iterator[str]:
+    yield f"#### {name}"
+    yield _table(model)
+    for key, held in parts(model):
+        yield f"Setiap butir `{key}`:"
+        yield _table(held)
+
+
+def _table(model: Any) -> str:
+    rows = [
+        f"| `{key}` | {'ya' if field.is_required() else 'tidak'} | {one_line(field.description)} |"
+        for key, field in model.model_fields.items()
+    ]
+    return "\n".join(["| Kunci | Wajib | Isi |", "|---|---|---|", *rows])

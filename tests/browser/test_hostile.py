@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
-from macros.model.letters.models import FieldKind
+from macros.model.letters.kinds import FieldKind
 from tests.browser import validators
 from tests.browser.conftest import DEFINITION, Server, back, control, download, review
 from tests.browser.pages.transfer import open_file, save_file

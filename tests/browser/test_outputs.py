@@ -16,7 +16,7 @@ import pytest
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from playwright.sync_api import Browser
 
-from macros.model.letters.models import FieldKind
+from macros.model.letters.kinds import FieldKind
 from tests.browser import readers, validators
 from tests.browser.conftest import LETTERS, Server, back, control, download, fill
 from tests.conftest import FIXTURES, LETTER, SECOND_LETTER, answers

@@ -8,6 +8,8 @@ import pytest
 
 from macros.build.pipeline import check
 from macros.model.data_file import Fault
+from macros.model.letters.kinds import FieldKind
+from macros.printing.keys import BLOCKS
 
 # A small, right project: each case spoils one place of it.
 CONTACTS = """\
@@ -110,11 +112,9 @@ CONTACTS_YML, SITE_YML, STEPS_YML, LETTER_YML, PAGE_MD, *_ = FILES
 
 KINDS = "'email', 'phone', 'short_number' atau 'link'"
 ROLES = "'to', 'cc', 'track', 'call', 'own_lpse', 'alternative' atau 'web_mail'"
-FIELD_KINDS = (
-    "'text', 'person', 'organization', 'address', 'phone', 'email', 'npwp', 'user_id', 'multiline', "
-    "'choices' atau 'date'"
-)
-BLOCKS = "'letterhead', 'line', 'heading', 'row', 'choices', 'box', 'notes', 'signature'"
+*OTHERS, LAST = (f"'{kind}'" for kind in FieldKind)
+FIELD_KINDS = f"{', '.join(OTHERS)} atau {LAST}"
+BLOCK_TYPES = ", ".join(f"'{name}'" for name in BLOCKS)
 UNKNOWN_KEY = "kunci ini tidak dikenal; periksa ejaannya atau hapus"
 MISSING_KEY = "kunci ini belum ada; tambahkan"
 QUOTE = 'harus berupa teks; apit dengan tanda kutip, misalnya "0123"'
@@ -417,7 +417,7 @@ CASES = [
         [
             'baris 6, sections[1].fields[1].id: isian "nama" tidak dipakai blok mana pun',
             'baris 9, sections[1].fields[2].id: isian "salinan" tidak dipakai blok mana pun',
-            f"baris 28, blocks[2]: pilih salah satu jenis: {BLOCKS}",
+            f"baris 28, blocks[2]: pilih salah satu jenis: {BLOCK_TYPES}",
         ],
     ),
     (

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from ..data_file import Data, Text
+from .kinds import FieldKind
 from .template import OptionalTemplate, Template
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Millimetres = Annotated[int, Field(gt=0, le=200)]
-
-
-class FieldKind(StrEnum):
-    """What a field holds, and so its input, its checks and how it is printed."""
-
-    TEXT = "text"
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    ADDRESS = "address"
-    PHONE = "phone"
-    EMAIL = "email"
-    NPWP = "npwp"
-    USER_ID = "user_id"
-    MULTILINE = "multiline"
-    CHOICES = "choices"
-    DATE = "date"
 
 
 class Choice(Data):
@@ -79,7 +63,7 @@ class LetterField(Data):
 
     @model_validator(mode="after")
     def _fits_kind(self) -> LetterField:
-        if (self.kind is FieldKind.CHOICES) != bool(self.choices):
+        if (self.kind.control.element == "checkboxes") != bool(self.choices):
             raise ValueError('"choices" harus ada pada kind choices, dan hanya di situ')
         if self.kind in (FieldKind.DATE, FieldKind.CHOICES) and self.initial:
             raise ValueError(f'kind {self.kind} tidak memakai "initial"; hapus')

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from ..data_file import DataFile, Fault, Key, entries, read
-from .models import FieldKind, Letter
+from .kinds import FieldKind
+from .models import Letter
 from .template import named_fields, templates
 
 

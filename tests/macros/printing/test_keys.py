@@ -8,15 +8,16 @@ import pytest
 
 from macros import define_env
 from macros.model.data_file import Data
-from macros.model.letters.models import FieldKind
-from macros.printing.keys import DOCUMENTED, keys_table
+from macros.model.letters.kinds import FieldKind
+from macros.printing.keys import BLOCKS, DOCUMENTED, blocks_tables, keys_table, kinds_table, parts
 from tests.conftest import ROOT
 
 MODELS = Data.__subclasses__()
 
 
 def test_every_group_of_keys_is_on_the_page() -> None:
-    assert set(DOCUMENTED.values()) == set(MODELS)
+    in_blocks = {held for block in BLOCKS.values() for _, held in parts(block)}
+    assert {*DOCUMENTED.values(), *BLOCKS.values(), *in_blocks} == set(MODELS)
     page = (ROOT / "docs/pengelola.md").read_text()
     assert [name for name in DOCUMENTED if f'data_keys("{name}")' not in page] == []
 
@@ -35,9 +36,16 @@ def test_a_group_is_a_table_of_its_keys() -> None:
     ]
 
 
-def test_every_kind_of_field_is_on_the_page() -> None:
-    page = (ROOT / "docs/pengelola.md").read_text()
-    assert [kind for kind in FieldKind if f"| `{kind}` |" not in page] == []
+def test_every_kind_of_field_has_a_row() -> None:
+    assert [kind for kind in FieldKind if f"| `{kind}` | {kind.purpose} |" not in kinds_table()] == []
+
+
+def test_a_block_has_its_keys_below_its_name_and_then_those_of_its_lists() -> None:
+    signature = blocks_tables().partition("#### signature\n")[2]
+    found = [
+        signature.index(part) for part in ("| `room` | ya |", "Setiap butir `lines`:", "| `text` | ya |")
+    ]
+    assert found == sorted(found)
 
 
 def test_every_macro_is_on_the_page() -> None:

@@ -33,8 +33,8 @@ export function compose(definition, values, { blank = false, letterhead = null, 
 
 /** @typedef {Answered & { letterhead: Letterhead | null }} Context */
 
-/** @type {{ [T in Part["type"]]: (part: Extract<Part, { type: T }>, context: Context) => Block }} */
-const COMPOSE = {
+/** By a part's type. @type {{ [T in Part["type"]]: (part: Extract<Part, { type: T }>, context: Context) => Block }} */
+export const COMPOSE = {
   letterhead: (part, { blank, letterhead }) => ({
     type: "letterhead",
     height: part.height,

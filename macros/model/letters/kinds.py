@@ -1,0 +1,88 @@
+"""The kinds of a field: what maintainers are told of each, and its control in the form.
+
+A kind is one member here, and one row in overrides/client/model/fields/kinds.js: how its answers are
+read and printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal, Self
+
+
+@dataclass(frozen=True)
+class Control:
+    """What a visitor fills in, as plain data for the form's template."""
+
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    """Those that the kind decides, by name."""
+    element: Literal["input", "textarea", "checkboxes"] = "input"
+    style: Literal["", "short", "long", "verbatim"] = ""
+    """As wide and high as what is typed; `verbatim` also shows each character."""
+
+
+_WORD = {"spellcheck": "false"}
+_EXACT = {**_WORD, "autocapitalize": "none", "autocorrect": "off"}
+_LINE = Control()
+
+
+class FieldKind(StrEnum):
+    """What a field holds, and so its input, its checks and how it is printed."""
+
+    purpose: str
+    """What it is for, in Indonesian, for maintainers."""
+    checked: str
+    """What is looked at in an answer, likewise."""
+    control: Control
+
+    def __new__(cls, name: str, purpose: str, checked: str = "kosong", control: Control = _LINE) -> Self:
+        """Make a member of what stands in its row."""
+        kind = str.__new__(cls, name)
+        kind._value_ = name
+        kind.purpose, kind.checked, kind.control = purpose, checked, control
+        return kind
+
+    TEXT = "text", "satu baris apa saja"
+    PERSON = "person", "nama orang", "kosong", Control({"autocomplete": "name", **_WORD})
+    ORGANIZATION = (
+        "organization",
+        "nama perusahaan",
+        "kosong",
+        Control({"autocomplete": "organization", **_WORD}),
+    )
+    ADDRESS = (
+        "address",
+        "alamat, boleh beberapa baris",
+        "kosong",
+        Control({"autocomplete": "street-address", "rows": "3"}, "textarea"),
+    )
+    PHONE = (
+        "phone",
+        "satu nomor telepon atau lebih",
+        "bentuk nomor",
+        Control({"autocomplete": "tel", "inputmode": "tel"}),
+    )
+    # No input of the type email: browsers write its letters beyond ASCII as "xn--".
+    EMAIL = (
+        "email",
+        "satu alamat email",
+        "bentuk alamat",
+        Control({"inputmode": "email", "autocomplete": "email", **_EXACT}),
+    )
+    NPWP = "npwp", "NPWP", "15, 16, atau 22 angka", Control({"inputmode": "numeric", **_WORD}, style="short")
+    USER_ID = (
+        "user_id",
+        "User ID, dicetak persis seperti ditulis; karakter yang tidak biasa diterangkan di bawahnya",
+        "karakter yang tidak biasa",
+        Control({"autocomplete": "username", **_EXACT}, style="verbatim"),
+    )
+    MULTILINE = "multiline", "penjelasan panjang", "kosong", Control({"rows": "8"}, "textarea", "long")
+    CHOICES = "choices", "kotak-kotak centang", "sedikitnya satu", Control(element="checkboxes")
+    DATE = (
+        "date",
+        "satu tanggal",
+        "tahun empat angka; tanggal surat yang berjarak setahun dari hari ini, tanggal lain dua puluh tahun",
+        Control({"type": "date"}, style="short"),
+    )

@@ -1,0 +1,19 @@
+import { equal } from "node:assert/strict";
+import { kindOf, KINDS } from "../../../../overrides/client/model/fields/kinds.js";
+
+const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
+
+for (const kind of /** @type {(keyof typeof KINDS)[]} */ (Object.keys(KINDS))) {
+  Deno.test(`a field of kind ${kind} prints nothing when nothing was answered`, () => {
+    for (const answer of [undefined, "", " \n", []]) equal(kindOf({ kind }).print(answer, choices), "");
+  });
+
+  Deno.test(`a field of kind ${kind} says why it refuses a text, if it does`, () => {
+    const { accepts, refusal } = kindOf({ kind });
+    equal(Boolean(accepts), Boolean(refusal));
+  });
+}
+
+Deno.test("ticked choices print their labels in the definition's order, and unknown ones do not", () => {
+  equal(kindOf({ kind: "choices" }).print(["b", "c", "a"], choices), "Satu\nDua");
+});
