@@ -53,7 +53,8 @@ export function emptyMessage(field) {
   const label = /^\p{Lu}\p{Ll}/u.test(field.label)
     ? field.label[0].toLowerCase() + field.label.slice(1)
     : field.label;
-  return `${kindOf(field).verb} ${label}`;
+  const { verb = "Masukkan" } = kindOf(field);
+  return `${verb} ${label}`;
 }
 
 /**

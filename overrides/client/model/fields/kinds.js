@@ -10,7 +10,7 @@ import { cleanLine, cleanLines, verbatim } from "../text/text.js";
 
 /**
  * @typedef {object} Kind
- * @property {string} verb of the message that asks for an answer
+ * @property {string} [verb] of the message that asks for an answer; without it, "Masukkan"
  * @property {(answer: Values[string] | undefined, choices: Choice[]) => string} print as the letter prints it; "" for
  *   no answer
  * @property {(text: string) => boolean} [accepts] whether its input can hold a text from outside; without it, any
@@ -28,9 +28,9 @@ import { cleanLine, cleanLines, verbatim } from "../text/text.js";
 const typed = (clean) => (answer) => typeof answer === "string" && answer.trim() ? clean(answer) : "";
 
 /** @satisfies {Kind} */
-const LINE = { verb: "Masukkan", print: typed(cleanLine) };
+const LINE = { print: typed(cleanLine) };
 /** @satisfies {Kind} */
-const LINES = { verb: "Masukkan", print: typed(cleanLines), hasLines: true };
+const LINES = { print: typed(cleanLines), hasLines: true };
 
 /** @satisfies {Record<string, Kind>} */
 export const KINDS = {

@@ -23,9 +23,7 @@ export function formatValue(field, values) {
  * @returns {string[]} in the definition's order
  */
 export function selectedChoices(field, values) {
-  const value = values[field.id];
-  const ids = Array.isArray(value) ? value : [];
-  return field.choices.map((choice) => choice.id).filter((id) => ids.includes(id));
+  return field.choices.map(({ id }) => id).filter((id) => [values[field.id]].flat().includes(id));
 }
 
 /**
