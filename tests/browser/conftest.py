@@ -25,7 +25,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from macros.model.letters.models import FieldKind, Letter
+from macros.model.letters.kinds import FieldKind
+from macros.model.letters.models import Letter
 from macros.model.letters.references import load_letter
 from tests.__main__ import CHROMIUM
 from tests.browser.pages.offline import Host
