@@ -2,7 +2,7 @@
 
 /** @import { Notice } from "./notice.js" */
 
-import { LazyPart } from "../dom/lazy_part.js";
+import { LazyPart } from "../dom/load.js";
 
 const NOT_LOADED = "Bagian ini belum dapat dimuat. Isian Anda tetap ada: periksa jaringan, lalu coba lagi.";
 /** In milliseconds: what comes sooner needs no word. */

@@ -38,6 +38,42 @@ export async function load(importing) {
   }
 }
 
+/**
+ * A part of the page that is fetched when it is needed, once; when it does not come, it is asked for again.
+ *
+ * @template Part
+ */
+export class LazyPart {
+  #make;
+  /** @type {((part: Part) => unknown)[]} */
+  #waiting = [];
+  /** @type {Promise<Part> | undefined} */
+  #coming;
+  /** The part, once it has come. @type {Part | undefined} */
+  current;
+
+  /** @param {() => Promise<Part>} make fetches it, and makes it ready */
+  constructor(make) {
+    this.#make = make;
+  }
+
+  /** @param {(part: Part) => unknown} run as soon as it has come, whoever has asked for it */
+  whenCome(run) {
+    this.#waiting.push(run);
+  }
+
+  /** @returns {Promise<Part>} rejected when it did not come this time */
+  get() {
+    this.#coming ??= this.#make().then((part) => {
+      this.current = part;
+      for (const run of this.#waiting) run(part);
+      return part;
+    });
+    this.#coming.catch(() => (this.#coming = undefined));
+    return this.#coming;
+  }
+}
+
 /** @param {string} code @param {RegExp} pattern @param {string} base the code's address */
 function imported(code, pattern, base) {
   return Array.from(code.matchAll(pattern), ([, place]) => new URL(place, base).href);

@@ -13,8 +13,7 @@
  * @property {() => void} settle the answers are the visitor's own: that they are not kept is true no more
  */
 
-import { LazyPart } from "../dom/lazy_part.js";
-import { load } from "../dom/load.js";
+import { LazyPart, load } from "../dom/load.js";
 import { SafeCopies } from "./safe_copies.js";
 
 const NOT_LOADED =

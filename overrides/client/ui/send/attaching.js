@@ -1,13 +1,16 @@
-/** The second half of the page that sends a signed letter: all that is made of the chosen files. Wiring only. */
+/** The second half of the page that sends a signed letter: all that is made of the chosen files. */
 
 /** @import { Definition } from "../../model/types.js" */
-/** @import { Mail } from "../../model/mail/mail.js" */
 /** @import { LetterForm } from "../answers/letter_form.js" */
-/** @import { Status, StatusOptions } from "../components/status.js" */
+/** @import { Status } from "../components/status.js" */
+/** @import { Answer } from "./attempt.js" */
+/** @import { MailParts } from "./mail_parts.js" */
 
 import { fileName } from "../../model/letter/file_name.js";
 import { h } from "../../model/render/vnode.js";
+import { noteOf } from "../../model/user_id/characters.js";
 import { draft } from "../../model/mail/eml.js";
+import { attempt } from "./attempt.js";
 import { noteSent } from "./note_sent.js";
 import { byId } from "../dom/elements.js";
 import { mount } from "../dom/mount.js";
@@ -15,16 +18,9 @@ import { save } from "../components/save_and_copy.js";
 import { ScanList } from "./scan_list.js";
 import { share } from "./share.js";
 
-export { noteOf } from "../../model/user_id/characters.js";
-
 /**
- * @typedef {{ text: string } & StatusOptions} Answer what became of a click
- *
- * @typedef {(button: HTMLElement, place: Status, run: (free: () => void) => Promise<Answer>, unmade?: string) => void}
- *   Attempt makes a button do what may take a moment; once freed, it may be clicked again before that ends. `unmade` is
- *   said when it fails for no known reason.
- *
  * @typedef {object} Attaching
+ * @property {(id: string) => string} noteOf names what is odd in a User ID
  * @property {() => Promise<void>} load fetches what reads the files
  * @property {(files: File[]) => void} take adds files to those that go along
  * @property {() => Promise<Answer>} draft
@@ -37,14 +33,12 @@ export { noteOf } from "../../model/user_id/characters.js";
  * @param {Definition} parts.letter
  * @param {number} parts.limit of the whole e-mail, in MB
  * @param {LetterForm} parts.form
- * @param {() => Mail} parts.mail
- * @param {() => string} parts.missing which answers the e-mail lacks, as a sentence
+ * @param {MailParts} parts.parts
  * @param {Status} parts.scanStatus
  * @param {Status} parts.noted
- * @param {Attempt} parts.attempt
  * @returns {Attaching}
  */
-export function createAttaching({ letter, limit, form, mail, missing, scanStatus, noted, attempt }) {
+export function createAttaching({ letter, limit, form, parts, scanStatus, noted }) {
   const baseName = () => fileName(form.definition, form.values(), "").replace(/\.$/, "");
   const scan = new ScanList({
     input: byId("send-files"),
@@ -88,25 +82,26 @@ export function createAttaching({ letter, limit, form, mail, missing, scanStatus
   }
 
   return {
+    noteOf,
     load: () => scan.load(),
     take: (files) => scan.take(files),
     async draft() {
       const all = await scan.attachments(baseName());
       const name = `Draf-${baseName()}.eml`;
-      await save(new Blob([draft(mail(), all, new Date())], { type: "message/rfc822" }), name);
+      await save(new Blob([draft(parts.mail(), all, new Date())], { type: "message/rfc822" }), name);
       const size = scan.size(all);
       const told = all.length > 0
         ? `Draf email sudah diunduh: ${name}. ${size.text}`
         : `Draf email sudah diunduh tanpa lampiran: ${name}. Lampirkan hasil pindai suratnya sebelum dikirim.`;
-      const isProblem = all.length === 0 || size.isProblem || missing() !== "";
-      return { text: `${told} ${missing()}`.trim(), isProblem };
+      const isProblem = all.length === 0 || size.isProblem || parts.missing() !== "";
+      return { text: `${told} ${parts.missing()}`.trim(), isProblem };
     },
     async share(free) {
       const files = (await scan.attachments(baseName())).map(({ name, type, bytes }) =>
         new File([bytes], name, { type })
       );
       free(); // some browsers never say that sharing has ended
-      return await share(files, mail().subject);
+      return await share(files, parts.mail().subject);
     },
     note: () => noteSent(noted, letter.title, byId("send-track").dataset.page ?? ""),
   };

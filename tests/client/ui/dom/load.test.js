@@ -1,6 +1,6 @@
 import { equal, rejects } from "node:assert/strict";
 
-import { LazyPart } from "../../../../overrides/client/ui/dom/lazy_part.js";
+import { LazyPart } from "../../../../overrides/client/ui/dom/load.js";
 
 Deno.test("a part is made once, however often and early it is asked for", async () => {
   let made = 0;
@@ -21,4 +21,15 @@ Deno.test("a part that did not come is asked for again", async () => {
   equal(part.current, undefined);
   isOnline = true;
   equal(await part.get(), "part");
+});
+
+Deno.test("who waits for a part is told when it comes, whoever has asked for it", async () => {
+  const part = new LazyPart(() => Promise.resolve("part"));
+  /** @type {string[]} */
+  const told = [];
+  part.whenCome((come) => told.push(`${come} ${part.current}`));
+  equal(told.length, 0);
+  await part.get();
+  await part.get();
+  equal(told.join(), "part part");
 });

@@ -1,0 +1,51 @@
+/** Where files are chosen: they wait for the part of the page that takes them. */
+
+/** @import { Status } from "../components/status.js" */
+/** @import { LazyPart } from "../dom/load.js" */
+/** @import { Attaching } from "./attaching.js" */
+
+import { BUSY, FAILED } from "./attempt.js";
+import { messageOf } from "../dom/user_error.js";
+
+/** Chosen files, until they are taken. */
+export class FileInput {
+  #input;
+  #status;
+  #attaching;
+  /** @type {File[]} */
+  #chosen = [];
+
+  /**
+   * @param {HTMLInputElement} input
+   * @param {Status} status
+   * @param {LazyPart<Attaching>} attaching
+   */
+  constructor(input, status, attaching) {
+    this.#input = input;
+    this.#status = status;
+    this.#attaching = attaching;
+    attaching.whenCome(({ take }) => this.#hand(take));
+    input.addEventListener("change", () => this.#take());
+    if (input.files?.length) this.#take(); // chosen before this ran, or brought back by the browser
+  }
+
+  async #take() {
+    this.#chosen.push(...this.#input.files ?? []);
+    this.#input.value = ""; // the same file can be chosen again
+    this.#status.tell(BUSY);
+    try {
+      const { take } = await this.#attaching.get();
+      this.#hand(take);
+    } catch (error) {
+      console.warn(error);
+      const again = { label: "Coba lagi", run: () => this.#take() };
+      const told = `${this.#chosen.length} berkas menunggu. ${messageOf(error, FAILED)}`;
+      this.#status.tell(told, { isProblem: true, action: again });
+    }
+  }
+
+  /** @param {Attaching["take"]} take */
+  #hand(take) {
+    if (this.#chosen.length > 0) take(this.#chosen.splice(0));
+  }
+}
