@@ -235,7 +235,7 @@ def test_files_chosen_before_their_part_of_the_page_has_come_wait_for_it(
     browser: Browser, server: Server, tmp_path: Path, button: str
 ) -> None:
     page = browser.new_page()
-    page.route("**/assets/letter/attach-*", lambda route: route.abort())
+    page.route("**/assets/letter/attaching-*", lambda route: route.abort())
     page.goto(f"{server.url}kirim/")
     chooser = page.get_by_label("Hasil pindai atau foto surat")
     chooser.set_input_files([photo("red")])
