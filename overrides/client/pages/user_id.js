@@ -1,4 +1,4 @@
-/** The page that takes a User ID apart. Wiring only. */
+/** The page that takes a User ID apart. */
 
 import { MAX_INSPECTED } from "../model/user_id/characters.js";
 import { Handover } from "../storage/handover.js";
@@ -13,16 +13,10 @@ const status = new Status(byId("inspected-status"));
 const handover = new Handover(() => sessionStorage);
 const inspector = new CharacterTable(byId("inspected-characters"), label, byId("inspected-summary"));
 
-/** What the letter is given. */
-let fragment = "";
-
+/** @returns {string} the sentence that describes the User ID; "" for none */
 function show() {
   const { sentence, count } = inspector.show(input.value);
   const isUserId = count > 0 && count <= MAX_INSPECTED;
-  fragment = `${new URLSearchParams({
-    [id]: input.value,
-    ...(sentence ? { [description]: sentence } : {}),
-  })}`;
   link.hidden = !isUserId;
   status.root.hidden = true;
   byId("inspected-sentence").textContent = count > MAX_INSPECTED
@@ -30,6 +24,11 @@ function show() {
       count.toLocaleString("id-ID")
     } karakter terlalu banyak untuk sebuah User ID. Tempel User ID-nya saja.`
     : sentence && `Kalimat untuk deskripsi: “${sentence}”`;
+  return sentence;
+}
+/** @param {string} sentence @returns {string} what the letter is given */
+function fragmentOf(sentence) {
+  return `${new URLSearchParams({ [id]: input.value, ...(sentence ? { [description]: sentence } : {}) })}`;
 }
 
 input.form?.addEventListener("submit", (event) => event.preventDefault());
@@ -39,8 +38,7 @@ for (const type of ["click", "auxclick"]) {
   link.addEventListener(type, (event) => {
     if (/** @type {MouseEvent} */ (event).button > 1) return;
     event.preventDefault();
-    show();
-    if (handover.put(link.pathname, fragment)) return location.assign(link.href);
+    if (handover.put(link.pathname, fragmentOf(show()))) return location.assign(link.href);
     status.root.hidden = false;
     status.answer(
       "Peramban ini tidak dapat membawa User ID ke halaman surat. Salin User ID dan kalimatnya dari sini, lalu tempel di surat.",
