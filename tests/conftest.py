@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LETTER = "permohonan-penanganan"
-SECOND_LETTER = "ganti-surel"
 FIXTURES = ROOT / "tests/fixtures"
+# A small site of the tests' own, and its letters. What is shipped is looked at in tests/content/ alone.
+PROJECT_FOLDER = FIXTURES / "project"
+LETTER = "perbaikan-akun"
+SECOND_LETTER = "ganti-surel"
 
 sys.path.insert(0, str(ROOT))
 
@@ -34,39 +36,47 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as the build writes it, for all who look into it."""
-    folder = tmp_path_factory.mktemp("site")
-    result = build(ROOT, folder)
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tests' project, built: its `site`, and in `.cache` what a next build need not make again."""
+    folder = copy_project(tmp_path_factory.mktemp("built") / "project")
+    result = build(folder, folder / "site")
     assert result.returncode == 0, result.stdout
     return folder
 
 
+@pytest.fixture(scope="session")
+def site(built: Path) -> Path:
+    """The tests' site as the build writes it, for all who look into it."""
+    return built / "site"
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the site's sources that a test may spoil."""
-    return copy_project(tmp_path / "project")
+def project(built: Path, tmp_path: Path) -> Path:
+    """A copy of the tests' project that a test may spoil."""
+    return copy_project(tmp_path / "project", cache=built / ".cache")
 
 
-def copy_project(folder: Path) -> Path:
-    """Copy the site's sources, and what an earlier build made of them."""
-    folder.mkdir()
-    for name in ("mkdocs.yml", "deno.json", "deno.lock"):
-        shutil.copy(ROOT / name, folder)
-    for name in ("docs", "macros", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "node_modules").symlink_to(ROOT / "node_modules")
-    shutil.copytree(ROOT / ".cache", folder / ".cache")
+def copy_project(folder: Path, cache: Path = ROOT / ".cache") -> Path:
+    """Copy the tests' project, the repository's engine, and what an earlier build made of them.
+
+    What maintainers edit comes from `tests/fixtures/project/`, never from the repository: its `docs/`, its
+    `macros/data/`, and what its `mkdocs.yml` says of pages and looks.
+    """
+    shutil.copytree(PROJECT_FOLDER, folder)
+    copy_engine(folder)
+    shutil.copy(ROOT / "mkdocs.yml", folder / "engine.yml")
+    shutil.copytree(cache, folder / ".cache")
     return folder
 
 
-def add_letter(project: Path, letter_id: str) -> None:
-    """Add a letter of the tests to a copied project: one YAML file and one page, as a maintainer would."""
-    shutil.copy(FIXTURES / letter_id / "letter.yml", project / f"macros/data/letters/{letter_id}.yml")
-    shutil.copy(FIXTURES / letter_id / "page.md", project / f"docs/surat/{letter_id}.md")
-    config = project / "mkdocs.yml"
-    entry = "  - Isi surat: surat/permohonan-penanganan.md\n"
-    config.write_text(config.read_text().replace(entry, f"{entry}  - Surat kedua: surat/{letter_id}.md\n"))
+def copy_engine(folder: Path) -> None:
+    """Copy what builds a site, whatever the site says: code, templates and pinned packages."""
+    for name in ("deno.json", "deno.lock"):
+        shutil.copy(ROOT / name, folder)
+    ignored = shutil.ignore_patterns("__pycache__", "data")
+    for name in ("macros", "overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored, dirs_exist_ok=True)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
 
 
 def build(project: Path, site: Path, builder: str = "mkdocs") -> subprocess.CompletedProcess[str]:

@@ -1,4 +1,4 @@
-"""What keeps the house in order: one fact in one place, and no letter's or LPSE's name in code."""
+"""What keeps the house in order: which folder imports what, and modules that can be read at once."""
 
 from __future__ import annotations
 
@@ -9,58 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.letters.kinds import FieldKind
-from macros.model.project import CONTACTS, OWN, load_project
 from tests.conftest import ROOT
-
-PROJECT = load_project(ROOT)
-
-
-def files(*folders: str) -> list[Path]:
-    """The files of some folders that a person wrote; pictures hold no words."""
-    found = (path for folder in folders for path in sorted((ROOT / folder).rglob("*")))
-    texts = (path for path in found if path.is_file() and path.suffix not in (".png", ".svg"))
-    return [path for path in texts if "__pycache__" not in path.parts]
-
-
-CODE = [path for path in files("macros", "overrides") if path.suffix not in (".yml", ".json")]
-CONTACT_FILES = {ROOT / CONTACTS, ROOT / OWN / "contacts.yml"}
-WRITTEN = [
-    path for path in (*files("docs", "macros", "overrides"), ROOT / "mkdocs.yml") if path not in CONTACT_FILES
-]
 
 
 def short(path: Path) -> str:
+    """A file's place in the repository."""
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", CODE, ids=short)
-def test_code_names_no_letter_no_field_and_no_lpse(path: Path) -> None:
-    names = {PROJECT.site.lpse_name, PROJECT.site.city}
-    ids = set()
-    for letter_id, letter in PROJECT.letters.items():
-        names |= {letter_id, letter.title}
-        ids |= {field.id for field in letter.fields}
-        ids |= {choice.id for field in letter.fields for choice in field.choices}
-    ids -= {kind.value for kind in FieldKind}  # a field may be called what it is
-    # Many ids are words of a message as well: what counts is an id that code could use.
-    used = [rf"[\"'`.#/{{=\[]{id}[\"'`.#/}}=\]]" for id in ids] + [
-        rf"\b{re.escape(name)}\b" for name in names
-    ]
-    code = path.read_text()
-    assert [pattern for pattern in sorted(used) if re.search(pattern, code)] == []
-
-
-@pytest.mark.parametrize("path", WRITTEN, ids=short)
-def test_a_contact_stands_in_the_contact_files_alone(path: Path) -> None:
-    written = path.read_text()
-    values = (contact.value for contact in PROJECT.contacts.root.values())
-    assert [value for value in values if re.search(rf"(?<![\w.]){re.escape(value)}(?!\w)", written)] == []
-
-
 def test_templates_name_pages_by_their_files_so_that_a_renamed_one_is_found() -> None:
-    templates = [path for path in files("overrides") if path.suffix == ".html"]
     literal = re.compile(r"""['"][a-z/-]+/['"]\s*\|\s*url""")
+    templates = sorted((ROOT / "overrides").rglob("*.html"))
     assert [short(path) for path in templates if literal.search(path.read_text())] == []
 
 

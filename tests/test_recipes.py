@@ -15,7 +15,7 @@ import pytest
 
 from macros.build import deno
 from tests.browser import readers
-from tests.conftest import ROOT, SECOND_LETTER, add_letter, answers, build, copy_project
+from tests.conftest import ROOT, SECOND_LETTER, answers, build, copy_project
 
 # File, what stands there, and what is put before it.
 Step = tuple[str, str, str]
@@ -114,6 +114,10 @@ USE: list[Step] = [
         '  - type: quote\n    text: "Menimbang kode pos {kode}."\n    blank: Menimbang kode pos.\n',
     ),
 ]
+# The same in the project that the copied tests read.
+USE_IN_TESTS: list[Step] = [
+    (f"tests/fixtures/project/{name}", anchor, insertion) for name, anchor, insertion in USE
+]
 
 
 @dataclass
@@ -129,12 +133,11 @@ class Followed:
 
 
 def copy(folder: Path) -> Path:
-    """A copy of the project, its tests included, with the tests' second letter."""
+    """A copy of the project, its tests included."""
     project = copy_project(folder)
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "tests", project / "tests", ignore=ignored)
     shutil.copy(ROOT / "pyproject.toml", project)
-    add_letter(project, SECOND_LETTER)
     return project
 
 
@@ -152,7 +155,7 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Followed:
     """Follow both recipes, build, and fill the letter in."""
     folder = tmp_path_factory.mktemp("recipes")
     project = copy(folder / "project")
-    follow(project, *KIND, *BLOCK, *USE)
+    follow(project, *KIND, *BLOCK, *USE, *USE_IN_TESTS)
     subprocess.run([sys.executable, "-m", "macros.build.schemas"], cwd=project, check=True)
     result = build(project, folder / "site")
     assert result.returncode == 0, result.stdout
@@ -214,7 +217,6 @@ def test_what_is_doubtful_in_an_answer_of_the_kind_is_said(followed: Followed) -
 def test_the_build_says_what_is_still_missing(
     project: Path, tmp_path: Path, steps: list[Step], told: list[str]
 ) -> None:
-    add_letter(project, SECOND_LETTER)
     follow(project, *steps, *USE)
     result = build(project, tmp_path / "site")
     assert result.returncode != 0

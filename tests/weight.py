@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin
@@ -93,4 +94,10 @@ def kept_at_once(site: Path) -> dict[str, bytes]:
 
 def compressed(files: dict[str, bytes]) -> int:
     """Bytes after brotli, each file by itself."""
-    return sum(len(brotli.compress(content)) for content in files.values())
+    return sum(map(_compressed, files.values()))
+
+
+@cache
+def _compressed(content: bytes) -> int:
+    # Most of a page's files are every page's.
+    return len(brotli.compress(content))

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from macros.build.licences import licences_page
 from tests.bench.tables import table
-from tests.conftest import ROOT, copy_project
+from tests.conftest import ROOT
+from tests.content.shipped import copy_shipped
 
 PAGES = (15, 100)
 RUNS = 7
@@ -35,7 +36,7 @@ def builds(folder: Path) -> str:
     """Seconds of processor time of second builds, in turn, and their ratio."""
     rows = []
     for pages in PAGES:
-        ours = with_pages(copy_project(folder / f"ours-{pages}"), pages)
+        ours = with_pages(copy_shipped(folder / f"ours-{pages}"), pages)
         alone = plain(ours, folder / f"alone-{pages}")
         for project in (ours, alone):
             build(project)

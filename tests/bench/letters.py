@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.bench.tables import table
 from tests.browser.conftest import fill, review
-from tests.conftest import LETTER, answers
+from tests.content.shipped import DEFINITION, LETTER, answers
 from tests.weight import compressed, first_load, kept_at_once, own_scripts, with_imports
 
 WARM_RUNS = 30
@@ -99,6 +99,6 @@ def ready(browser: Browser, url: str) -> Page:
     """The filled page in a new context."""
     page = browser.new_context().new_page()
     page.goto(url)
-    fill(page, answers("apendo"))
+    fill(page, answers("apendo"), DEFINITION)
     review(page)
     return page

@@ -14,8 +14,8 @@ from deno import find_deno_bin
 from playwright.sync_api import Browser
 
 from tests.bench.tables import table
-from tests.browser.conftest import DEFINITION, FLAGS, control
-from tests.conftest import LETTER
+from tests.browser.conftest import FLAGS, control
+from tests.content.shipped import DEFINITION, LETTER
 
 HERE = Path(__file__).parent
 LIGHTHOUSE: str = json.loads((HERE / "deno.json").read_text())["imports"]["lighthouse"]
@@ -94,7 +94,7 @@ def typing(browser: Browser, site: str) -> str:
         page.goto(f"{site}surat/{LETTER}/")
         page.evaluate(WATCH)
         page.get_by_label("Simpan di perangkat ini").check()
-        field = control(page, description)
+        field = control(page, description, DEFINITION)
         field.fill(("Tidak bisa mengenkripsi dokumen penawaran pada APENDO. " * 400)[:LETTERS])
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
         field.press("End")

@@ -6,6 +6,7 @@ import re
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -27,10 +28,10 @@ from playwright.sync_api import (
 
 from macros.model.letters.kinds import FieldKind
 from macros.model.letters.models import Letter
-from macros.model.letters.references import load_letter
+from macros.model.project import load_project
 from tests.__main__ import CHROMIUM
 from tests.browser.pages.offline import Host
-from tests.conftest import FIXTURES, LETTER, ROOT, SECOND_LETTER, add_letter, build, copy_project
+from tests.conftest import LETTER, PROJECT_FOLDER, build, copy_project
 
 FLAGS = [
     "--no-sandbox",
@@ -43,11 +44,9 @@ FLAGS = [
 ]
 # The machine may have other work; a test that fails waits longer for it, and one that passes does not.
 expect.set_options(timeout=15_000)
-DEFINITION = load_letter(ROOT / f"macros/data/letters/{LETTER}.yml", LETTER)
-LETTERS = {
-    LETTER: DEFINITION,
-    SECOND_LETTER: load_letter(FIXTURES / SECOND_LETTER / "letter.yml", SECOND_LETTER),
-}
+PROJECT = load_project(PROJECT_FOLDER)
+LETTERS = PROJECT.letters
+DEFINITION = LETTERS[LETTER]
 
 
 @dataclass
@@ -60,7 +59,7 @@ class Server:
 
     @property
     def letter(self) -> str:
-        """The shipped letter's page."""
+        """The page of the tests' first letter."""
         return self.page_of(LETTER)
 
     @property
@@ -69,7 +68,7 @@ class Server:
         folders = sorted(
             path.parent.relative_to(self.site).as_posix() for path in self.site.rglob("index.html")
         )
-        assert len(folders) > 15
+        assert len(folders) > 10
         return [*("" if folder == "." else f"{folder}/" for folder in folders), "404.html"]
 
     def sent_since(self, count: int) -> list[str]:
@@ -83,14 +82,16 @@ class Server:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Build the site once, with the tests' second letter, and serve it on a free port."""
-    folder = tmp_path_factory.mktemp("site")
-    project = copy_project(folder / "sources")
-    add_letter(project, SECOND_LETTER)
-    result = build(project, folder / "site")
-    assert result.returncode == 0, result.stdout
-    served = Server("", folder / "site")
+def server(site: Path) -> Iterator[Server]:
+    """The tests' site on a free port."""
+    with serve(site) as served:
+        yield served
+
+
+@contextmanager
+def serve(site: Path) -> Iterator[Server]:
+    """Serve a built site on a free port."""
+    served = Server("", site)
 
     class Handler(SimpleHTTPRequestHandler):
         def __init__(self, *arguments: Any) -> None:
@@ -148,19 +149,17 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture(scope="session")
-def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def versions(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The site as it is, and as it is after a maintainer's next change."""
-    folder = tmp_path_factory.mktemp("versions")
-    project = copy_project(folder / "sources")
-    assert build(project, folder / "one").returncode == 0
+    project = copy_project(tmp_path_factory.mktemp("versions") / "project", cache=built / ".cache")
     page = project / "docs/kontak.md"
     page.write_text(page.read_text() + "\nKalimat yang baru.\n")
     script = project / "overrides/client/ui/letter/outputs.js"
     said = "told: `Surat sudah diunduh: ${name}`"
     assert said in script.read_text()
     script.write_text(script.read_text().replace(said, "told: `Versi dua: ${name}`"))
-    assert build(project, folder / "two").returncode == 0
-    return folder / "one", folder / "two"
+    assert build(project, project / "site").returncode == 0
+    return built / "site", project / "site"
 
 
 @pytest.fixture

@@ -10,33 +10,10 @@ import pytest
 from playwright.sync_api import Browser, FilePayload, Page
 
 from tests.browser import damaged
+from tests.browser.axe import CONTRAST, violations
 from tests.browser.conftest import Server, download, fill, review
 from tests.browser.pages.send import add, photo
-from tests.conftest import ROOT, answers
-
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text()
-WIDTHS = (1280, 390)  # it stays at the last
-# Of what axe finds, only this depends on the scheme.
-CONTRAST = {"runOnly": ["color-contrast"]}
-
-
-# When nothing moves or fades any more. Its whole answer takes longer on its way to us than to make.
-RUN = """async (options) => {
-  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  const { violations } = await axe.run(options);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}"""
-
-
-def violations(page: Page, options: dict[str, list[str]]) -> list[str]:
-    """What axe finds on a page as it stands, in both widths."""
-    if not page.evaluate("'axe' in globalThis"):
-        page.evaluate(AXE)
-    found: list[str] = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        found += [f"{width}: {fault}" for fault in page.evaluate(RUN, options)]
-    return found
+from tests.conftest import answers
 
 
 @pytest.fixture(params=["light", "dark"])

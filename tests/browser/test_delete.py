@@ -26,7 +26,7 @@ def test_deleting_asks_first_and_leaves_nothing(context: BrowserContext, server:
     dialog.get_by_role("button", name="Hapus isian").click()
     expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
     assert page.evaluate(KEPT) == []
-    expect(control(page, "kota")).to_have_value("Pekanbaru")
+    expect(control(page, "kota")).to_have_value("Kota Uji")
     expect(page.locator("#letter-sheet")).not_to_contain_text("BERSAUDARA")
     page.reload()
     expect(control(page, "user_id")).to_have_value("")
@@ -48,7 +48,7 @@ def test_deleting_leaves_nothing_of_the_answers_anywhere_on_the_page(
     page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
     expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
     expect(page.locator("#letter-errors")).to_be_hidden()
-    expect(page).to_have_title("Isi surat - Bantuan LPSE")
+    expect(page).to_have_title("Isi surat - Bantuan Uji")
     expect(page.locator(".message:visible")).to_have_count(0)
     expect(page.locator(".character-inspector tbody tr")).to_have_count(0)
     html = page.evaluate("document.documentElement.outerHTML")

@@ -30,7 +30,7 @@ ERRORS = [
 def test_a_visitor_finds_the_letter_from_the_home_page(page: Page, server: Server) -> None:
     page.goto(server.url)
     page.get_by_role("link", name="Tidak bisa enkripsi data pada APENDO").click()
-    expect(page.get_by_text("hanya bisa diperbaiki oleh tim ITO LKPP")).to_be_visible()
+    expect(page.get_by_text("diperbaiki oleh meja layanan")).to_be_visible()
     page.get_by_role("link", name="Isi surat permohonan", exact=True).click()
     expect(page).to_have_url(server.letter)
     expect(page.get_by_role("button", name="Periksa jawaban")).to_be_visible()
@@ -42,7 +42,7 @@ def test_the_date_starts_as_the_visitors_own_today(browser: Browser, server: Ser
     page.clock.set_fixed_time("2026-11-21T23:30:00Z")  # 06.30 in Jakarta, a day later than in UTC
     page.goto(server.letter)
     expect(control(page, "tanggal")).to_have_value("2026-11-22")
-    expect(page.locator("#letter-sheet")).to_contain_text("Pekanbaru, 22 November 2026")
+    expect(page.locator("#letter-sheet")).to_contain_text("Kota Uji, 22 November 2026")
     context.close()
 
 
@@ -72,7 +72,7 @@ def test_empty_answers_are_listed_above_the_title_and_beside_the_fields(page: Pa
     expect(summary).to_be_focused()
     expect(page.get_by_role("alert")).to_contain_text("Ada isian yang belum lengkap")
     expect(summary.get_by_role("link")).to_have_text(ERRORS)
-    expect(page).to_have_title("Kesalahan: Isi surat - Bantuan LPSE")
+    expect(page).to_have_title("Kesalahan: Isi surat - Bantuan Uji")
     assert page.evaluate("document.querySelector('h1').getBoundingClientRect().top") > page.evaluate(
         "document.querySelector('#letter-errors').getBoundingClientRect().bottom"
     )
@@ -117,13 +117,13 @@ def test_errors_go_when_the_answers_come(page: Page, server: Server, tmp_path: P
     fill(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     expect(page.locator("#letter-errors")).to_be_hidden()
-    expect(page).to_have_title("Isi surat - Bantuan LPSE")
+    expect(page).to_have_title("Isi surat - Bantuan Uji")
 
 
 @pytest.mark.parametrize(
     ("field", "value", "words"),
     [
-        ("jabatan", "Manajer", "harus diisi oleh direktur perusahaan"),
+        ("jabatan", "Manajer", "diisi oleh direktur perusahaan"),
         ("npwp", "123", "yang tertulis 3 angka"),
         ("telepon", "tidak ada", "nomor lengkap"),
         ("email", "contoh", "tanda @"),
@@ -226,7 +226,7 @@ def test_without_javascript_the_form_is_there_and_sends_nothing(browser: Browser
                 expect(page.get_by_label(choice.label, exact=True)).to_be_visible()
         else:
             expect(control(page, field.id)).to_be_visible()
-    expect(control(page, "kota")).to_have_value("Pekanbaru")
+    expect(control(page, "kota")).to_have_value("Kota Uji")
     expect(page.get_by_role("button", name="Unduh PDF")).to_be_hidden()
     expect(page.get_by_role("link", name="Word (DOCX)")).to_be_visible()
 
@@ -275,11 +275,11 @@ def test_a_title_that_the_browser_translated_loses_its_prefix_with_the_errors(
 ) -> None:
     page.goto(server.letter)
     page.get_by_role("button", name="Periksa jawaban").click()
-    expect(page).to_have_title("Kesalahan: Isi surat - Bantuan LPSE")
+    expect(page).to_have_title("Kesalahan: Isi surat - Bantuan Uji")
     page.evaluate("document.title = 'Error: Fill in the letter'")
     fill(page, answers("apendo"))
     review(page)
-    expect(page).to_have_title("Isi surat - Bantuan LPSE")
+    expect(page).to_have_title("Isi surat - Bantuan Uji")
 
 
 def test_letters_are_no_commands(page: Page, server: Server) -> None:
@@ -341,7 +341,7 @@ def test_a_printed_file_is_named_like_a_download(page: Page, server: Server) -> 
     page.get_by_role("button", name="Cetak").click()
     assert page.evaluate("window.printedAs") == "Surat-Permohonan-CV-Contoh-Jaya-2026-11-22"
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(page).to_have_title("Isi surat - Bantuan LPSE")
+    expect(page).to_have_title("Isi surat - Bantuan Uji")
 
 
 def test_the_writers_are_fetched_when_a_button_is_about_to_be_used(page: Page, server: Server) -> None:

@@ -8,12 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
-from macros.model.project import load_project
 from tests.browser import readers, validators
-from tests.browser.conftest import DEFINITION, Server, control
-from tests.conftest import ROOT, answers
+from tests.browser.conftest import DEFINITION, PROJECT, Server, control
+from tests.conftest import answers
 
-CONTACTS = load_project(ROOT).contacts
 MOST_STOPS = 120
 
 
@@ -126,7 +124,7 @@ def test_from_the_question_to_both_downloads_by_keyboard_through_a_crash(
     expect(page.locator("#letter-after")).to_contain_text("Surat sudah dibuat.")
     expect(page.locator("#letter-after")).to_contain_text("Periksa kotak masuk email perusahaan")
     expect(
-        page.locator("#letter-after").get_by_role("link", name=CONTACTS["telepon_lkpp"].value).first
+        page.locator("#letter-after").get_by_role("link", name=PROJECT.contacts["telepon"].value).first
     ).to_be_visible()
 
     text = readers.pdf_text(files["pdf"])

@@ -118,13 +118,13 @@ def test_stored_data_of_another_program_do_not_break_the_page(
 ) -> None:
     page.goto(server.letter)
     page.evaluate(
-        """(text) => ["surat/permohonan-penanganan", "perusahaan", "kop"]
+        """(text) => ["surat/perbaikan-akun", "perusahaan", "kop"]
              .forEach((key) => localStorage.setItem(`bantuan-lpse/isian/${key}`, text))""",
         stored,
     )
     page.reload()
     expect(control(page, "nama_instansi")).to_have_value("")
-    expect(control(page, "kota")).to_have_value("Pekanbaru")
+    expect(control(page, "kota")).to_have_value("Kota Uji")
     control(page, "nama_instansi").fill("CV Contoh Jaya")
     page.reload()
     expect(control(page, "nama_instansi")).to_have_value("CV Contoh Jaya")
@@ -244,7 +244,7 @@ def test_a_link_says_again_that_a_kept_letterhead_could_not_be_opened(
 NEWER = json.dumps({"version": 2, "saved": "2027-01-01T00:00:00Z", "data": {"parts": {"user_id": "BARU"}}})
 
 
-@pytest.mark.parametrize("name", ["surat/permohonan-penanganan", "perusahaan", "kop"])
+@pytest.mark.parametrize("name", ["surat/perbaikan-akun", "perusahaan", "kop"])
 def test_what_a_newer_version_kept_is_left_alone_said_and_the_answers_stay(
     context: BrowserContext, server: Server, name: str
 ) -> None:
@@ -344,9 +344,7 @@ def test_what_is_filled_in_without_an_input_event_is_read_all_the_same(
     page.evaluate(FILL, ["letterhead-name", "PT Kop Baru"])
     if event == "change":
         expect(control(page, "instansi_pengguna")).to_have_value("PT Contoh Sentosa")
-        assert "PT Contoh Sentosa" in page.evaluate(
-            "localStorage['bantuan-lpse/isian/surat/permohonan-penanganan']"
-        )
+        assert "PT Contoh Sentosa" in page.evaluate("localStorage['bantuan-lpse/isian/surat/perbaikan-akun']")
     path = download(page, "Unduh PDF", tmp_path)
     text = readers.pdf_text(path)
     assert text.count("PT Contoh Sentosa") >= 2

@@ -17,7 +17,7 @@ from tests.browser import damaged, readers, validators
 from tests.browser.conftest import Server, download, fill, review
 from tests.browser.damaged import NOISE
 from tests.browser.pages.letterhead import choose, drawn
-from tests.conftest import answers
+from tests.conftest import SECOND_LETTER, answers
 
 MESSAGE = "#letterhead-message"
 
@@ -151,7 +151,7 @@ def test_printed_paper_is_the_default_and_leaves_room(page: Page, server: Server
 
 
 def test_a_letter_without_room_for_a_letterhead_asks_for_none(page: Page, server: Server) -> None:
-    page.goto(server.page_of("ganti-surel"))
+    page.goto(server.page_of(SECOND_LETTER))
     expect(page.get_by_label("Nama badan usaha")).to_be_visible()
     expect(page.get_by_label("Pakai gambar kop")).to_have_count(0)
 

@@ -6,7 +6,6 @@ import json
 import time
 from urllib.parse import urlencode
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Server, control, fill, visited
@@ -124,14 +123,12 @@ def test_the_question_on_the_home_page_leads_to_the_letter_with_its_category(
     page: Page, server: Server
 ) -> None:
     addresses = visited(page)
-    for path, category in [
-        (["Tidak bisa login", "Di sebagian situs LPSE saja"], "Permasalahan Login"),
-        (["Tidak bisa enkripsi data pada APENDO"], "Sinkronisasi Data"),
-        (["Upload penawaran gagal"], "Sinkronisasi Data"),
+    for link, category in [
+        ("Tidak bisa login", "Permasalahan Login"),
+        ("Tidak bisa enkripsi data pada APENDO", "Sinkronisasi Data"),
     ]:
         page.goto(server.url)
-        for link in path:
-            page.get_by_role("article").get_by_role("link", name=link, exact=True).click()
+        page.get_by_role("article").get_by_role("link", name=link, exact=True).click()
         page.get_by_role("article").get_by_role("link", name="Isi surat permohonan", exact=True).click()
         expect(page.get_by_label(category)).to_be_checked()
         expect(page.locator("[name=kategori]:checked")).to_have_count(1)
@@ -185,16 +182,3 @@ def test_an_answers_button_opened_in_another_tab_is_a_link_like_any_other(page: 
     opened.value.close()
     page.goto(server.letter)
     expect(page.get_by_label("Sinkronisasi Data")).not_to_be_checked()
-
-
-@pytest.mark.parametrize(
-    "path", [["Tidak bisa login", "Di semua situs LPSE"], ["Data akun salah"]], ids=["login", "data"]
-)
-def test_where_no_letter_fits_the_page_says_whom_to_ask(page: Page, server: Server, path: list[str]) -> None:
-    page.goto(server.url)
-    for link in path:
-        page.get_by_role("article").get_by_role("link", name=link, exact=True).click()
-    article = page.get_by_role("article")
-    expect(article).to_contain_text("tidak dibahas dokumen sumber")
-    expect(article).to_contain_text("Kontak LPSE Contoh")
-    expect(article.get_by_role("link", name="Isi surat permohonan", exact=True)).to_have_count(0)

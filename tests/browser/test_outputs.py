@@ -75,7 +75,7 @@ def test_the_words_are_the_same_everywhere(outputs: Outputs) -> None:
     assert readers.letters(readers.pdf_text(outputs.docx_as_pdf)) == readers.letters(outputs.text)
 
 
-def test_the_words_are_those_of_the_source(outputs: Outputs) -> None:
+def test_the_words_are_those_that_are_expected(outputs: Outputs) -> None:
     expected = (FIXTURES / outputs.letter_id / f"{outputs.name}.txt").read_text()
     assert outputs.text == expected
 
@@ -120,7 +120,7 @@ def test_a_long_letter_numbers_its_pages_from_the_second(outputs: Outputs) -> No
 
 def test_the_blank_letters_words_are_not_in_a_filled_one(outputs: Outputs) -> None:
     assert "KOP SURAT PERUSAHAAN" not in outputs.text
-    assert "Silahkan" not in outputs.text
+    assert "Jelaskan permasalahannya di kolom ini" not in outputs.text
 
 
 def test_the_files_carry_title_author_and_language(outputs: Outputs) -> None:

@@ -13,10 +13,9 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import damaged, readers, validators
-from tests.browser.conftest import Server
+from tests.browser.conftest import PROJECT, Server
 from tests.browser.pages.send import (
     COLOURS,
-    PROJECT,
     add,
     attached,
     chosen,

@@ -12,10 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.model.contacts import Role
 from tests.browser import readers
-from tests.browser.conftest import DEFINITION, Server
+from tests.browser.conftest import DEFINITION, PROJECT, Server
 from tests.browser.pages.send import (
     CC,
-    PROJECT,
     TO,
     add,
     attached,
@@ -48,7 +47,7 @@ def test_a_draft_is_read_whole_by_python_and_by_neomutt(
         assert [address.addr_spec for address in message["To"].addresses] == TO
         assert [address.addr_spec for address in message["Cc"].addresses] == CC
         assert letter["nama_instansi"].split()[0] in message["Subject"]
-        assert text_of(message).startswith("Kepada Helpdesk LPSE LKPP,")
+        assert text_of(message).startswith("Kepada Meja Layanan Uji,")
         assert attached(message) == [(scan["name"], scan["buffer"])]
     assert text_of(sent) == text_of(draft)
     assert draft["X-Unsent"] == "1"
@@ -100,8 +99,8 @@ def test_each_part_can_be_copied(page: Page, server: Server) -> None:
     for part, expected in [
         ("Kepada", ", ".join(TO)),
         ("Tembusan", ", ".join(CC)),
-        ("Judul", "Permohonan penanganan permasalahan User ID SPSE - CV Contoh Jaya"),
-        ("Isi", "Kepada Helpdesk LPSE LKPP,"),
+        ("Judul", "Permohonan perbaikan akun - CV Contoh Jaya"),
+        ("Isi", "Kepada Meja Layanan Uji,"),
     ]:
         page.get_by_role("button", name=f"Salin {part}").click()
         expect(page.locator("#send-copied")).to_have_text(f"{part} sudah disalin.")

@@ -249,4 +249,4 @@ def test_a_title_lent_to_the_printer_comes_back_without_its_word(page: Page, ser
     page.get_by_role("button", name="Cetak").click()
     expect(page).to_have_title("Surat-Permohonan-CV-Contoh-Jaya-2026-11-22")
     page.get_by_role("heading", name="Unduh atau cetak").click()
-    expect(page).to_have_title("Isi surat - Bantuan LPSE")
+    expect(page).to_have_title("Isi surat - Bantuan Uji")

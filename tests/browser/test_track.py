@@ -11,13 +11,11 @@ import icalendar
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.model.project import load_project
-from tests.browser.conftest import Server, download, fill
+from tests.browser.conftest import PROJECT, Server, download, fill
 from tests.browser.pages.send import add, attached, open_in_neomutt, read, save, signed_pdf, text_of
 from tests.browser.pages.track import NOW, write_down
-from tests.conftest import ROOT, answers
+from tests.conftest import answers
 
-PROJECT = load_project(ROOT)
 STEPS = {step.phase: f"{number}. {step.title}" for number, step in enumerate(PROJECT.steps.root, start=1)}
 
 
@@ -44,7 +42,7 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
 
     card = page.locator("#track-list section")
     expect(card).to_have_count(1)
-    expect(card).to_contain_text("Permohonan Penanganan Permasalahan")
+    expect(card).to_contain_text("Permohonan Perbaikan Akun")
     expect(card).to_contain_text("Dikirim 22 November 2026.")
     expect(card).to_contain_text(f"Sekarang: {STEPS['reply']}.")
     expect(card).to_contain_text("Bila belum ada kabar, telepon LKPP pada 27 November 2026.")
@@ -63,7 +61,7 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
     (event,) = calendar.events
     assert event.errors == []
     assert event.start == datetime(2026, 11, 30, 9), "a Monday: five days later is a Sunday"
-    assert event["SUMMARY"] == "Periksa balasan LKPP: Permohonan Penanganan Permasalahan"
+    assert event["SUMMARY"] == "Periksa balasan LKPP: Permohonan Perbaikan Akun"
     assert event["URL"] == f"{server.url}pantau/"
     assert len(event.alarms.times) == 1
     typed = [answer for answer in answers("apendo").values() if isinstance(answer, str)]
@@ -93,7 +91,7 @@ def test_past_the_waiting_time_the_request_is_marked_and_the_phone_comes_next(
     card = page.locator("#track-list section")
     expect(card).to_contain_text("Waktu tunggu sudah habis.")
     expect(card).to_contain_text(f"Sekarang: {STEPS['call']}.")
-    expect(card.get_by_role("link", name=PROJECT.contacts["telepon_lkpp"].value)).to_be_visible()
+    expect(card.get_by_role("link", name=PROJECT.contacts["telepon"].value)).to_be_visible()
     expect(card.get_by_role("button", name="Unduh pengingat")).to_be_hidden()
     card.get_by_label("LKPP ditelepon").fill("2026-11-22")
     expect(card).not_to_contain_text("Waktu tunggu sudah habis.")
@@ -317,12 +315,11 @@ def test_the_page_says_what_is_unknown_and_works_as_plain_steps_without_javascri
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{server.url}pantau/")
-    expect(page.get_by_text("LKPP tidak mengumumkan berapa lama penanganannya.")).to_be_visible()
     expect(page.get_by_text(f"Waktu tunggu {PROJECT.site.reply_days} hari")).to_be_visible()
     for step in STEPS.values():
         expect(page.get_by_role("heading", name=step)).to_be_visible()
-    expect(page.locator("p").filter(has_text=re.compile("^Menelepon LKPP:"))).to_be_visible()
-    for contact in ("lacak_lkpp", "telepon_lkpp"):
+    expect(page.locator("p").filter(has_text=re.compile("^Menelepon:"))).to_be_visible()
+    for contact in ("lacak", "telepon"):
         link = page.get_by_role("link", name=PROJECT.contacts[contact].value, exact=True)
         expect(link.first).to_be_visible()
     expect(page.get_by_role("button", name="Catat", exact=True)).to_be_hidden()
@@ -343,7 +340,7 @@ def test_the_steps_page_and_the_flow_say_the_same(page: Page, server: Server) ->
     said = []
     for path in ("langkah/", "pantau/"):
         page.goto(server.url + path)
-        headings = page.get_by_role("heading", name="Telepon LKPP bila belum ada tanggapan")
+        headings = page.get_by_role("heading", name="Telepon bila belum ada tanggapan")
         items = headings.first.locator("xpath=following-sibling::ul[1]/li")
         said.append(items.all_text_contents())
     assert said[0] == said[1]

@@ -147,7 +147,7 @@ def test_what_a_link_or_file_fills_in_takes_old_messages_away_and_brings_its_own
     page.goto(f"{server.letter}#npwp=123")
     expect(page.locator("#npwp-message")).to_contain_text("yang tertulis 3 angka")
     expect(page.locator("#letter-errors")).to_be_hidden()
-    expect(page).to_have_title("Isi surat - Bantuan LPSE")
+    expect(page).to_have_title("Isi surat - Bantuan Uji")
     expect(page.locator("[aria-invalid=true]")).to_have_count(0)
 
 

@@ -39,7 +39,7 @@ def test_two_different_answers_are_kept_only_when_the_visitor_has_chosen(
     keep(two)
     expect(two.locator("#letter-keep-message")).to_contain_text("Isian di halaman ini belum disimpan.")
     control(two, "npwp").fill("123")
-    assert "BERSAUDARA" in two.evaluate("localStorage[`bantuan-lpse/isian/surat/permohonan-penanganan`]")
+    assert "BERSAUDARA" in two.evaluate("localStorage[`bantuan-lpse/isian/surat/perbaikan-akun`]")
     expect_filled(one)
     two.get_by_role("button", name=chosen).click()
     expected = EXPECTED["user_id"] if "tersimpan" in chosen else "TAB-DUA"
@@ -181,7 +181,7 @@ def test_a_frozen_tab_takes_over_what_it_heard_nothing_of(context: BrowserContex
     fill(page, answers("login"))
     page.evaluate(  # in the same tab, which tells itself of nothing
         """() => {
-          const key = "bantuan-lpse/isian/surat/permohonan-penanganan";
+          const key = "bantuan-lpse/isian/surat/perbaikan-akun";
           const draft = JSON.parse(localStorage[key]);
           draft.data.user_id = "DARI-TAB-LAIN";
           localStorage[key] = JSON.stringify(draft);

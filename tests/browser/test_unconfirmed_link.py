@@ -64,7 +64,7 @@ def test_typing_or_confirming_makes_a_links_answers_the_visitors_own(
     expect(notice).not_to_contain_text("belum disimpan")
     expect(notice.get_by_role("button", name="Pakai isian ini")).to_have_count(0)
     expect(page.locator("#letter-keep-message")).to_contain_text("Tersimpan di perangkat ini")
-    assert "PESAING" in kept(page)["bantuan-lpse/isian/surat/permohonan-penanganan"]
+    assert "PESAING" in kept(page)["bantuan-lpse/isian/surat/perbaikan-akun"]
     notice.get_by_role("button", name="Batalkan").click()
     expect_filled(page)
     assert "PESAING" not in json.dumps(kept(page))
@@ -160,4 +160,4 @@ def test_what_another_tab_wrote_meanwhile_is_not_overwritten_by_a_confirmed_link
     two.locator(NOTICE).get_by_role("button", name="Pakai isian ini").click()
     expect(two.locator("#letter-keep-message")).to_contain_text("Pilih yang dipakai")
     expect(control(one, "user_id")).to_have_value(EXPECTED["user_id"])
-    assert "Dumai" in kept(one)["bantuan-lpse/isian/surat/permohonan-penanganan"]
+    assert "Dumai" in kept(one)["bantuan-lpse/isian/surat/perbaikan-akun"]

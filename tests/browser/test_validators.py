@@ -6,13 +6,11 @@ import zipfile
 from pathlib import Path
 
 from tests.browser import validators
-from tests.conftest import LETTER, ROOT
-
-BLANKS = ROOT / ".cache/blanks" / LETTER
+from tests.conftest import LETTER
 
 
-def test_a_spoilt_pdf_is_found_out(tmp_path: Path) -> None:
-    (blank,) = BLANKS.glob("*.pdf")
+def test_a_spoilt_pdf_is_found_out(site: Path, tmp_path: Path) -> None:
+    (blank,) = (site / "surat" / LETTER).glob("*.pdf")
     spoilt = tmp_path / "spoilt.pdf"
     spoilt.write_bytes(
         blank.read_bytes().replace(b"/Lang (id-ID)", b"/Lung (id-ID)").replace(b"xref", b"xrof")
@@ -22,8 +20,8 @@ def test_a_spoilt_pdf_is_found_out(tmp_path: Path) -> None:
     assert validators.pdf_a_1b([blank]) != [], "it claims PDF/UA, not PDF/A"
 
 
-def test_a_spoilt_docx_is_found_out(tmp_path: Path) -> None:
-    (blank,) = BLANKS.glob("*.docx")
+def test_a_spoilt_docx_is_found_out(site: Path, tmp_path: Path) -> None:
+    (blank,) = (site / "surat" / LETTER).glob("*.docx")
     spoilt = tmp_path / "spoilt.docx"
     with zipfile.ZipFile(blank) as source, zipfile.ZipFile(spoilt, "w") as target:
         for name in source.namelist():

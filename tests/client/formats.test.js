@@ -20,7 +20,7 @@ const letter = {
     field({ id: "kategori", kind: "choices", choices }),
     field({ id: "tanggal", kind: "date" }),
   ]),
-  id: "permohonan-penanganan",
+  id: JSON.parse(read("progress.json")).letter,
 };
 const company = {
   nama_instansi: "CV Contoh Jaya",
@@ -39,7 +39,7 @@ function stored(files) {
 
 Deno.test("a draft, the company's data and the letterhead of version 1 are read", () => {
   const storage = stored({
-    "isian/surat/permohonan-penanganan": "draft.json",
+    [`isian/surat/${letter.id}`]: "draft.json",
     "isian/perusahaan": "company.json",
     "isian/kop": "letterhead.json",
   });

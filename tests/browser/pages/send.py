@@ -15,12 +15,9 @@ from playwright.sync_api import Download, FilePayload, Page, expect
 
 from macros.model.contacts import Role
 from macros.model.letters.client import mail_fields
-from macros.model.project import load_project
 from tests.browser import readers
-from tests.browser.conftest import DEFINITION, on_disk
-from tests.conftest import LETTER, ROOT
+from tests.browser.conftest import DEFINITION, PROJECT, on_disk
 
-PROJECT = load_project(ROOT)
 TO, CC = ([contact.value for contact in PROJECT.contacts.with_role(role)] for role in (Role.TO, Role.CC))
 COLOURS = {"red": (200, 30, 30), "green": (30, 160, 60), "blue": (40, 60, 200)}
 
@@ -40,8 +37,9 @@ def photo(colour: str, *, orientation: int = 1, size: tuple[int, int] = (1200, 1
 
 def signed_pdf(size: int) -> FilePayload:
     """A scanner's PDF of about a size in bytes, whose content base64 has to carry as it is."""
-    (blank,) = (ROOT / ".cache/blanks" / LETTER).glob("*.pdf")
-    content = blank.read_bytes()
+    file = io.BytesIO()
+    Image.new("RGB", (595, 842), "white").save(file, "PDF")
+    content = file.getvalue()
     padding = bytes(range(256)) * ((size - len(content)) // 256)
     return {"name": "Pindai é 1.pdf", "mimeType": "application/pdf", "buffer": content + padding}
 

@@ -10,14 +10,14 @@ from jsonschema import Draft202012Validator
 from macros.build.schemas import FOLDER, SCHEMAS, schema, write_schemas
 from macros.model.data_file import read
 from macros.model.project import CONTACTS, EXAMPLE, LETTERS, STEPS
-from tests.conftest import FIXTURES, LETTER, ROOT, SECOND_LETTER
+from tests.conftest import LETTER, PROJECT_FOLDER, SECOND_LETTER
 
 FILES = [
-    ("contacts", ROOT / CONTACTS),
-    ("lpse", ROOT / EXAMPLE / "lpse.yml"),
-    ("steps", ROOT / STEPS),
-    ("letter", ROOT / LETTERS / f"{LETTER}.yml"),
-    ("letter", FIXTURES / SECOND_LETTER / "letter.yml"),
+    ("contacts", PROJECT_FOLDER / CONTACTS),
+    ("lpse", PROJECT_FOLDER / EXAMPLE / "lpse.yml"),
+    ("steps", PROJECT_FOLDER / STEPS),
+    ("letter", PROJECT_FOLDER / LETTERS / f"{LETTER}.yml"),
+    ("letter", PROJECT_FOLDER / LETTERS / f"{SECOND_LETTER}.yml"),
 ]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import build
+from tests.conftest import LETTER, build
 
 
 @pytest.mark.parametrize(
@@ -19,12 +19,12 @@ from tests.conftest import build
             '{{ contact("tidak_ada") }}',
             'tidak ada kontak bernama "tidak_ada"',
         ),
-        ("docs/surat/permohonan-penanganan.md", "letter: perm", "letter: prem", "tidak ada surat bernama"),
+        (f"docs/surat/{LETTER}.md", "letter: perb", "letter: prab", "tidak ada surat bernama"),
         (
             "macros/data/contoh/lpse.yml",
-            "city: Pekanbaru",
-            "kota: Pekanbaru",
-            "macros/data/contoh/lpse.yml, baris 6, kota",
+            "city: Kota Uji",
+            "kota: Kota Uji",
+            "macros/data/contoh/lpse.yml, baris 2, kota",
         ),
         ("overrides/client/pages/letter.js", "const definition", "const const", "letter.js"),
     ],
@@ -73,7 +73,7 @@ def test_the_wrong_macros_of_all_pages_are_said_at_once_without_a_traceback(
 
 def test_a_wrong_macro_in_the_steps_is_said_at_its_own_line(project: Path, tmp_path: Path) -> None:
     steps = project / "macros/data/steps.yml"
-    wrong = steps.read_text().replace('contact("lacak_lkpp")', "contact(lacak)")
+    wrong = steps.read_text().replace('contact("lacak")', "contact(lacak)")
     steps.write_text(wrong)
     line = wrong[: wrong.index("contact(lacak)")].count("\n") + 1
     result = build(project, tmp_path / "site")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from macros.build.compress import COPIES
-from tests.conftest import FIXTURES, LETTER, SECOND_LETTER, build
+from tests.conftest import LETTER, SECOND_LETTER, build
 
 
 def test_the_bundle_is_published_and_its_sources_are_not(site: Path) -> None:
@@ -21,34 +20,37 @@ def test_the_blank_letters_stand_beside_their_page(site: Path) -> None:
     assert names == {"Surat-Permohonan-kosong.docx", "Surat-Permohonan-kosong.pdf", "index.html"}
 
 
-def test_every_page_of_the_plan_is_there(site: Path) -> None:
-    pages = "index.html tanya-jawab/apendo tanya-jawab/login langkah kontak istilah privasi surat/" + LETTER
+def test_every_page_is_there(site: Path) -> None:
+    pages = f"index.html 404.html tanya-jawab/apendo kontak lisensi surat/{LETTER} surat/{SECOND_LETTER}"
     assert [page for page in pages.split() if not (site / page).exists()] == []
 
 
-def test_only_the_letter_page_loads_the_client(site: Path) -> None:
-    pages = [page for page in site.rglob("index.html") if "assets/letter/letter." in page.read_text()]
-    assert pages == [site / "surat" / LETTER / "index.html"]
+def test_only_letter_pages_load_the_client(site: Path) -> None:
+    pages = {page for page in site.rglob("index.html") if "assets/letter/letter." in page.read_text()}
+    assert pages == {site / "surat" / letter / "index.html" for letter in (LETTER, SECOND_LETTER)}
 
 
 def test_an_old_contact_warns_and_does_not_stop_the_build(project: Path, tmp_path: Path) -> None:
     path = project / "macros/data/contacts.yml"
-    path.write_text(path.read_text().replace("2026-11-22", "2020-01-01"))
+    path.write_text(path.read_text().replace("2026-11-22", "1900-01-01"))
     result = build(project, tmp_path / "site")
     assert result.returncode == 0, result.stdout
-    assert "kontak telepon_lkpp lebih dari 180 hari tidak diperiksa" in result.stdout
+    assert "kontak telepon lebih dari 36500 hari tidak diperiksa" in result.stdout
     assert "Kontak ini lama tidak diperiksa" in (tmp_path / "site/kontak/index.html").read_text()
 
 
 def test_a_letter_without_a_page_is_not_published_and_warned_of(project: Path, tmp_path: Path) -> None:
-    shutil.copy(FIXTURES / SECOND_LETTER / "letter.yml", project / f"macros/data/letters/{SECOND_LETTER}.yml")
+    (project / f"docs/surat/{SECOND_LETTER}.md").unlink()
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text().replace(f"  - Surat kedua: surat/{SECOND_LETTER}.md\n", ""))
     result = build(project, tmp_path / "site")
     assert result.returncode == 0, result.stdout
     assert f"surat {SECOND_LETTER} belum mempunyai halaman" in result.stdout
     assert not (tmp_path / "site/surat" / SECOND_LETTER).exists()
 
 
-def test_without_the_example_mark_no_page_speaks_of_one(project: Path, tmp_path: Path) -> None:
+def test_without_the_example_mark_no_page_speaks_of_one(project: Path, site: Path, tmp_path: Path) -> None:
+    assert "md-banner" in (site / "index.html").read_text()
     path = project / "macros/data/contoh/lpse.yml"
     path.write_text("lpse_name: LPSE Kota Contoh\ncity: Kota Contoh\n")
     assert build(project, tmp_path / "site").returncode == 0

@@ -27,7 +27,7 @@ def test_serve_takes_up_a_change_of_page_data_macro_template_and_client(project:
             made = products_of(project)
             for file, right, wrong, page, shown in [
                 ("docs/kontak.md", "# Kontak", "# Kontak uji", "kontak/", "Kontak uji"),
-                ("macros/data/contoh/lpse.yml", "LPSE Contoh", "LPSE Uji", "kontak/", "Dikelola LPSE Uji"),
+                ("macros/data/contoh/lpse.yml", "LPSE Uji", "LPSE Baru", "kontak/", "Dikelola LPSE Baru"),
                 ("macros/printing/contacts.py", '"Tujuan surat"', '"Tujuan uji"', "kontak/", "Tujuan uji"),
                 ("overrides/letter.html", "Pratinjau surat", "Pratinjau uji", letter, "Pratinjau uji"),
             ]:

@@ -8,7 +8,7 @@ from macros.model.letters.client import client_definition, mail_fields
 from macros.model.letters.references import load_letter
 from macros.model.project import load_project
 from macros.model.settings import Site
-from tests.conftest import LETTER, ROOT
+from tests.conftest import LETTER, PROJECT_FOLDER
 
 SMALL = """
 title: Surat Contoh
@@ -54,7 +54,7 @@ def test_the_client_gets_templates_taken_apart_and_initial_values(tmp_path: Path
 
 
 def test_the_e_mails_fields_are_those_that_its_words_and_the_files_name_speak_of() -> None:
-    letter = load_project(ROOT).letters[LETTER]
+    letter = load_project(PROJECT_FOLDER).letters[LETTER]
     assert [field.id for field in mail_fields(letter)] == [
         "nama_instansi",
         "nama_pemohon",

@@ -1,15 +1,21 @@
-"""The shipped letter, as its source has it."""
+"""The tests' project has every part that a letter can have, so that tests meet each."""
 
 from __future__ import annotations
 
+from typing import get_args
+
+from macros.model.letters.kinds import FieldKind
+from macros.model.letters.models import Block
 from macros.model.project import load_project
-from tests.conftest import LETTER, ROOT
+from tests.conftest import PROJECT_FOLDER
+
+LETTERS = load_project(PROJECT_FOLDER).letters.values()
 
 
-def test_the_shipped_letter_asks_what_the_source_asks_in_its_order() -> None:
-    fields = load_project(ROOT).letters[LETTER].fields
-    assert " ".join(field.id for field in fields) == (
-        "nomor_surat nama_instansi nama_pemohon jabatan pengguna_spse nama_pengguna instansi_pengguna "
-        "alamat npwp telepon email user_id kategori deskripsi kota tanggal"
-    )
-    assert [field.id for field in fields if field.optional] == ["nomor_surat"]
+def test_the_tests_letters_have_every_kind_of_field() -> None:
+    assert {field.kind for letter in LETTERS for field in letter.fields} == set(FieldKind)
+
+
+def test_the_tests_letters_have_every_type_of_block() -> None:
+    union, *_ = get_args(Block)
+    assert {type(block) for letter in LETTERS for block in letter.blocks} == set(get_args(union))

@@ -1,0 +1,52 @@
+"""One fact stands in one place: code names no letter, field or LPSE, and only the contact files a contact."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.model.letters.kinds import FieldKind
+from macros.model.project import CONTACTS, OWN, Project
+from tests.conftest import ROOT
+from tests.test_house import short
+
+
+def files(*folders: str) -> list[Path]:
+    """The files of some folders that a person wrote; pictures hold no words."""
+    found = (path for folder in folders for path in sorted((ROOT / folder).rglob("*")))
+    texts = (path for path in found if path.is_file() and path.suffix not in (".png", ".svg"))
+    return [path for path in texts if "__pycache__" not in path.parts]
+
+
+CODE = [path for path in files("macros", "overrides") if path.suffix not in (".yml", ".json")]
+WRITTEN = [
+    path
+    for path in (*files("docs", "macros", "overrides"), ROOT / "mkdocs.yml")
+    if path != ROOT / CONTACTS and ROOT / OWN not in path.parents
+]
+
+
+@pytest.mark.parametrize("path", CODE, ids=short)
+def test_code_names_no_letter_no_field_and_no_lpse(path: Path, shipped: Project) -> None:
+    names = {shipped.site.lpse_name, shipped.site.city}
+    ids = set()
+    for letter_id, letter in shipped.letters.items():
+        names |= {letter_id, letter.title}
+        ids |= {field.id for field in letter.fields}
+        ids |= {choice.id for field in letter.fields for choice in field.choices}
+    ids -= {kind.value for kind in FieldKind}  # a field may be called what it is
+    # Many ids are words of a message as well: what counts is an id that code could use.
+    used = [rf"[\"'`.#/{{=\[]{id}[\"'`.#/}}=\]]" for id in ids] + [
+        rf"\b{re.escape(name)}\b" for name in names
+    ]
+    code = path.read_text()
+    assert [pattern for pattern in sorted(used) if re.search(pattern, code)] == []
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=short)
+def test_a_contact_stands_in_the_contact_file_alone(path: Path, shipped: Project) -> None:
+    written = path.read_text()
+    values = (contact.value for contact in shipped.contacts.root.values())
+    assert [value for value in values if re.search(rf"(?<![\w.]){re.escape(value)}(?!\w)", written)] == []

@@ -1,0 +1,105 @@
+"""The shipped pages: what each says, where it leads, what it weighs, and what others' checkers say of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import validators
+from tests.browser.axe import violations
+from tests.browser.conftest import Server
+from tests.content.shipped import LETTER
+from tests.nginx import served
+from tests.weight import compressed, first_load, kept_at_once, own_scripts
+
+ACTED_ON = ["", "kirim/", "pantau/", "periksa-user-id/", f"surat/{LETTER}/"]
+
+
+def text(site: Path, page: str) -> str:
+    """The words of a page's content."""
+    html = (site / page / "index.html").read_text()
+    content = html.partition("<article")[2].partition("</article>")[0]
+    return " ".join(re.sub(r"<[^>]+>", "", content).split())
+
+
+def test_every_question_and_every_page_of_the_plan_is_there(server: Server) -> None:
+    questions = "apendo upload tidak-bisa-login login login-semua data-akun"
+    planned = {f"tanya-jawab/{name}/" for name in questions.split()}
+    planned |= {
+        *ACTED_ON,
+        "tanya-jawab/",
+        "langkah/",
+        "kontak/",
+        "istilah/",
+        "privasi/",
+        "pengelola/",
+        "lisensi/",
+    }
+    assert set(server.pages) == planned | {"404.html"}
+
+
+@pytest.mark.parametrize("page", ["tanya-jawab/apendo/", "tanya-jawab/login/"])
+def test_the_answer_is_the_sources(site: Path, page: str) -> None:
+    said = text(site, page)
+    assert "kesalahan pada database LKPP dan hanya bisa diperbaiki oleh tim ITO LKPP" in said
+    assert "Form ini harus diisi oleh direktur perusahaan." in said
+
+
+@pytest.mark.parametrize(
+    ("page", "category"),
+    [("apendo", "sinkronisasi_data"), ("upload", "sinkronisasi_data"), ("login", "masalah_login")],
+)
+def test_a_question_leads_to_the_letter_with_its_category(site: Path, page: str, category: str) -> None:
+    html = (site / f"tanya-jawab/{page}/index.html").read_text()
+    assert f'href="../../surat/{LETTER}/#kategori={category}"' in html
+
+
+@pytest.mark.parametrize("page", ["tanya-jawab/login-semua/", "tanya-jawab/data-akun/"])
+def test_where_no_letter_fits_the_page_says_whom_to_ask(site: Path, page: str) -> None:
+    said = text(site, page)
+    assert "tidak dibahas dokumen sumber" in said
+    assert "Kontak LPSE Contoh" in said
+    assert "data-answers" not in (site / page / "index.html").read_text()
+
+
+def test_what_is_unknown_is_said(site: Path) -> None:
+    assert "LKPP tidak mengumumkan berapa lama penanganannya." in text(site, "pantau/")
+    assert "bukan aturan LKPP" in text(site, "periksa-user-id/")
+
+
+def test_a_page_loads_at_most_76_kilobytes_first_and_14_of_own_scripts(site: Path, server: Server) -> None:
+    heavy = {
+        page: (compressed(first_load(site, page)), compressed(own_scripts(site, page)))
+        for page in server.pages
+        if page != "404.html"
+    }
+    assert {page: size for page, size in heavy.items() if size[0] > 76_000 or size[1] > 14_000} == {}
+
+
+def test_what_is_kept_at_the_first_visit_is_at_most_600_kilobytes_with_all_that_visitors_act_on(
+    site: Path,
+) -> None:
+    kept = kept_at_once(site)
+    assert compressed(kept) <= 600_000
+    assert {*ACTED_ON, "tanya-jawab/apendo/", "privasi/", "404.html"} <= set(kept)
+
+
+def test_the_nu_checker_finds_no_error_on_any_page(site: Path) -> None:
+    assert validators.nu(site) == []
+
+
+def test_no_link_and_no_anchor_leads_nowhere(site: Path, tmp_path: Path) -> None:
+    with served(site, tmp_path) as nginx:
+        assert validators.links(nginx.url) == []
+
+
+def test_axe_finds_nothing_on_any_page(browser: Browser, server: Server) -> None:
+    page = browser.new_page()
+    for path in server.pages:
+        page.goto(server.url + path)
+        assert violations(page, {}, widths=[390]) == [], path
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+    page.close()
