@@ -3,6 +3,7 @@
  * Usage: deno run blank.js <output folder> <seconds since 1970>, the definition as JSON on standard input.
  */
 
+import blank from "#fonts/blank.ttf" with { type: "bytes" };
 import bold from "#fonts/bold.ttf" with { type: "bytes" };
 import regular from "#fonts/regular.ttf" with { type: "bytes" };
 import { KINDS } from "../../overrides/client/model/fields/kinds.js";
@@ -48,7 +49,7 @@ const refuse = (text) => {
   throw new Error(`Huruf ini tidak ada di fon surat: ${text}`);
 };
 const raster = { measure: refuse, draw: refuse };
-const { bytes } = await renderPdf(letter, { fonts: { regular, bold }, raster, moment: new Date() });
+const { bytes } = await renderPdf(letter, { fonts: { regular, bold, blank }, raster, moment: new Date() });
 const docx = await renderDocx(letter);
 
 const name = (/** @type {string} */ extension) =>

@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 from pathlib import Path
 
+from fontTools.fontBuilder import FontBuilder
 from fontTools.merge import Merger
 from fontTools.merge import Options as MergeOptions
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
@@ -51,6 +53,8 @@ UNSEEN = [
     *range(0xFE00, 0xFE10),
     0xFEFF,
 ]
+# No letter has more different characters that its fonts lack; those beyond stay without text.
+BLANKS = 1000
 NAME = "Surat LPSE"  # Tinos' licence reserves its name: a changed font carries another
 
 
@@ -93,6 +97,34 @@ def write_fixed_font(path: Path, *, letters: Path) -> None:
     _rename(font, "Fixed")
     font.recalcTimestamp = False
     font.save(path)
+
+
+def write_blank_font(path: Path) -> None:
+    """Write a TrueType font that draws nothing: its glyphs stand for characters that a picture shows.
+
+    A reader of the file finds what is drawn only by text that lies on the picture. Which glyph stands for
+    which character is decided letter by letter, so that some hundreds are enough.
+    """
+    names = [".notdef", *(f"blank{number}" for number in range(1, BLANKS + 1))]
+    builder = FontBuilder(unitsPerEm=1000, isTTF=True)
+    builder.setupGlyphOrder(names)
+    builder.setupCharacterMap({0xE000 + number: name for number, name in enumerate(names[1:])})
+    pen = TTGlyphPen(None)
+    pen.moveTo((50, 0))
+    for corner in ((50, 700), (450, 700), (450, 0)):
+        pen.lineTo(corner)
+    pen.closePath()
+    builder.setupGlyf({name: pen.glyph() if name == ".notdef" else Glyph() for name in names})
+    builder.setupHorizontalMetrics({name: (500, 50 if name == ".notdef" else 0) for name in names})
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable(
+        {"familyName": NAME, "styleName": "Blank", "psName": f"{NAME} Blank".replace(" ", "")}
+    )
+    builder.setupOS2(sTypoAscender=800, sTypoDescender=-200, usWinAscent=800, usWinDescent=200, fsType=0)
+    builder.setupPost(keepGlyphNames=False)
+    builder.font["head"].created = builder.font["head"].modified = 0
+    builder.font.recalcTimestamp = False
+    builder.save(path)
 
 
 def _add_glyph(font: TTFont, character: int, glyph: Glyph, metrics: tuple[int, int]) -> str:

@@ -12,9 +12,10 @@ from typing import Any
 import docx
 import docx2txt
 import mammoth
+import pymupdf
 import pytest
 from docx.enum.table import WD_ROW_HEIGHT_RULE
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from macros.model.letters.kinds import FieldKind
 from tests.browser import readers, validators
@@ -304,3 +305,22 @@ def test_a_user_id_of_any_characters_is_copied_as_it_was_typed_and_named_below(
     assert {f"<{ord(character):04x}>" for character in user_id} <= set(maps[-1].split())
     assert readers.letters(note) in readers.letters(readers.pdf_text(pdf))
     assert any("SuratLPSEFixed" in row for row in readers.run("pdffonts", str(pdf)).splitlines())
+
+
+def test_letters_that_the_pdfs_fonts_lack_are_found_and_copied_by_every_reader(
+    server: Server, tmp_path: Path, page: Page
+) -> None:
+    company, user_id = "PT 名古屋 Jaya Ж dan 😀 akhir", "AB\u2011C\uff21\uff22Cuser\ufb01BC"
+    page.goto(server.letter)
+    fill(page, answers("apendo") | {"nama_instansi": company, "user_id": user_id, "deskripsi": "س كتاب tiga"})
+    pdf = download(page, "Unduh PDF", tmp_path)
+    with pymupdf.open(pdf) as document:  # type: ignore[no-untyped-call]
+        texts = [
+            document[0].get_text(),
+            *(readers.run("pdftotext", *mode, str(pdf), "-") for mode in ([], ["-raw"])),
+        ]
+    for text in texts:
+        assert readers.letters(company) in readers.letters(text)
+        assert readers.letters(user_id) in readers.letters(text)
+        assert "كتاب" in text
+    assert validators.pdf_ua(pdf) == ""

@@ -3,6 +3,7 @@
  * Usage: deno run generate.js <folder> <count> <seed> [PDF/A-1b], a definition as JSON on standard input.
  */
 
+import blank from "#fonts/blank.ttf" with { type: "bytes" };
 import bold from "#fonts/bold.ttf" with { type: "bytes" };
 import fixed from "#fonts/fixed.ttf" with { type: "bytes" };
 import regular from "#fonts/regular.ttf" with { type: "bytes" };
@@ -77,7 +78,7 @@ const letters = fc.record({
   ),
 });
 
-const fonts = { regular, bold, fixed };
+const fonts = { regular, bold, blank, fixed };
 /** @param {VNode} tree @returns {string} */
 const textOf = (tree) => typeof tree === "string" ? tree : tree.children.map(textOf).join("");
 const characters = (/** @type {string} */ text) => [...text.replace(/[\s-]/g, "")].sort().join("");

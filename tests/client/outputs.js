@@ -4,6 +4,7 @@
  * answers comes as JSON on standard output.
  */
 
+import blank from "#fonts/blank.ttf" with { type: "bytes" };
 import bold from "#fonts/bold.ttf" with { type: "bytes" };
 import fixed from "#fonts/fixed.ttf" with { type: "bytes" };
 import regular from "#fonts/regular.ttf" with { type: "bytes" };
@@ -23,7 +24,7 @@ const wordsOf = (tree) => typeof tree === "string" ? tree : tree.children.map(wo
 const [folder] = Deno.args;
 const { definition, values } = JSON.parse(await new Response(Deno.stdin.readable).text());
 const letter = compose(definition, values);
-const options = { fonts: { bold, fixed, regular }, raster, moment: new Date(2026, 10, 22, 8) };
+const options = { fonts: { blank, bold, fixed, regular }, raster, moment: new Date(2026, 10, 22, 8) };
 await Deno.writeTextFile(`${folder}/letter.txt`, renderText(letter));
 await Deno.writeTextFile(`${folder}/letter.html`, wordsOf(renderHtml(letter)));
 await Deno.writeFile(`${folder}/letter.pdf`, (await renderPdf(letter, options)).bytes);

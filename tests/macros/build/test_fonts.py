@@ -51,6 +51,12 @@ def test_the_fixed_font_shows_and_copies_every_character_as_itself() -> None:
     assert fixed["OS/2"].fsType == 0
 
 
+def test_the_blank_font_has_glyphs_to_stand_for_anything_and_shows_none() -> None:
+    font = TTFont(ROOT / ".cache/fonts/blank.ttf")
+    assert len(font.getGlyphOrder()) > 1000
+    assert {font["glyf"][name].numberOfContours for name in font.getGlyphOrder()[1:]} == {0}
+
+
 def test_the_same_sources_make_the_same_bytes(tmp_path: Path) -> None:
     from macros.build.fonts import make_fonts
 

@@ -5,16 +5,18 @@
 /** @import { Segment } from "./pdf/segments.js" */
 
 import { toBytes } from "pdfkit/output";
+import { graphemes } from "../text/graphemes.js";
 import { FRAME, PICTURE_WORDS, TYPE } from "../letter/page.js";
 import { newDocument } from "./pdf/new_document.js";
 import { layout } from "./pdf/layout.js";
 import { segmentsOf } from "./pdf/segments.js";
+import { toUnicodeCmap } from "./pdf/to_unicode.js";
 
 /**
  * @typedef {"regular" | "bold" | "fixed"} Font
  *
- * @typedef {{ regular: Uint8Array, bold: Uint8Array, fixed?: Uint8Array }} Fonts TrueType files; the last, whose every
- *   character has a glyph of its own, is for letters with a User ID
+ * @typedef {{ regular: Uint8Array, bold: Uint8Array, blank: Uint8Array, fixed?: Uint8Array }} Fonts TrueType files. The
+ *   glyphs of `blank` show nothing; `fixed`, whose every character has a glyph of its own, is for letters with a User ID
  *
  * @typedef {{ size: number, font: Font }} Style size in points
  *
@@ -56,6 +58,7 @@ export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/U
     doc.registerFont(name, /** @type {any} */ (file));
     const embedded = /** @type {any} */ (doc.font(name))._font;
     if (name === "fixed") copyExactly(embedded);
+    if (name === "blank") standFor(doc, embedded);
     faces[/** @type {Font} */ (name)] = embedded.font;
   }
   /** @type {Writer} */
@@ -89,8 +92,44 @@ export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/U
  * @param {any} embedded pdfkit's font
  */
 function copyExactly(embedded) {
+  setGlyphs(
+    embedded,
+    (text) => Array.from(text, (character) => embedded.font.glyphForCodePoint(character.codePointAt(0))),
+  );
+}
+
+/**
+ * Sets a glyph of the blank font for each character, whatever it is: each new one gets the next, and stands in the file for
+ * that character from then on.
+ *
+ * @param {PDFKit.PDFDocument} doc
+ * @param {any} embedded pdfkit's font
+ */
+function standFor(doc, embedded) {
+  const { font } = embedded;
+  /** @type {Map<string, any>} */
+  const given = new Map();
+  const glyphOf = (/** @type {string} */ character) => {
+    if (!given.has(character) && given.size + 1 < font.numGlyphs) {
+      given.set(character, font.getGlyph(given.size + 1, [character.codePointAt(0)]));
+    }
+    return given.get(character);
+  };
+  setGlyphs(embedded, (text) => Array.from(text, glyphOf).filter(Boolean));
+  embedded.toUnicodeCmap = () => {
+    const cmap = doc.ref({});
+    cmap.end(toUnicodeCmap(embedded.unicode));
+    return cmap;
+  };
+}
+
+/**
+ * @param {any} embedded pdfkit's font
+ * @param {(text: string) => any[]} glyphsOf
+ */
+function setGlyphs(embedded, glyphsOf) {
   embedded.layoutRun = (/** @type {string} */ text) => {
-    const glyphs = Array.from(text, (character) => embedded.font.glyphForCodePoint(character.codePointAt(0)));
+    const glyphs = glyphsOf(text);
     const positions = glyphs.map((glyph) => {
       const advance = glyph.advanceWidth * embedded.scale;
       return { xAdvance: advance, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: advance };
@@ -166,11 +205,9 @@ function write({ doc, raster, segments }, { x, y, text, font, size, goesOn }) {
     if (isDrawn) {
       const picture = raster.draw(part, { size, font });
       if (!picture) continue;
-      doc.markContent("Span", { actual: part });
       const { width, height } = picture;
       doc.image(/** @type {any} */ (picture.bytes), x, y - picture.baseLine, { width, height });
-      put(" "); // readers drop a Span that holds no text
-      doc.endMarkedContent();
+      putUnseen(doc, part, { x, y, width, size });
       x += width;
     } else {
       put(part);
@@ -180,6 +217,26 @@ function write({ doc, raster, segments }, { x, y, text, font, size, goesOn }) {
   // A trailing space keeps readers from joining the last word of a line to the next line's first. A User ID gets none:
   // where it is longer than a line, it is copied in one piece.
   if (!goesOn && font !== "fixed") put(" ");
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * Lays text that shows nothing over its picture, to be found, selected and copied: many readers pass over what a file says
+ * that a picture stands for.
+ *
+ * @param {PDFKit.PDFDocument} doc
+ * @param {string} text
+ * @param {{ x: number, y: number, width: number, size: number }} place all in points
+ */
+function putUnseen(doc, text, { x, y, width, size }) {
+  // Readers turn such letters round, which stand in a file as they are seen, from the left.
+  if (RIGHT_TO_LEFT.test(text)) text = graphemes(text).reverse().join("");
+  const own = doc.font("blank", size).widthOfString(text);
+  if (own === 0) return;
+  doc.addContent(`${((100 * width) / own).toFixed(2)} Tz`);
+  doc.text(text, x, y, { lineBreak: false, baseline: "alphabetic" });
+  doc.addContent("100 Tz");
 }
 
 /**

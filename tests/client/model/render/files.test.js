@@ -1,4 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
+import blank from "#fonts/blank.ttf" with { type: "bytes" };
 import bold from "#fonts/bold.ttf" with { type: "bytes" };
 import fixed from "#fonts/fixed.ttf" with { type: "bytes" };
 import regular from "#fonts/regular.ttf" with { type: "bytes" };
@@ -23,7 +24,7 @@ const letterOf = (text) => ({
   ]),
 });
 const pdfOf = async (/** @type {string} */ text) =>
-  (await renderPdf(letterOf(text), { fonts: { regular, bold }, raster, moment })).bytes;
+  (await renderPdf(letterOf(text), { fonts: { regular, bold, blank }, raster, moment })).bytes;
 const partsOf = async (/** @type {string} */ text) =>
   unzipSync(new Uint8Array(await (await renderDocx(letterOf(text))).arrayBuffer()));
 
@@ -56,7 +57,7 @@ Deno.test("every text makes both files", async () => {
 });
 
 Deno.test("what the fonts lack is told", async () => {
-  const options = { fonts: { regular, bold }, raster, moment };
+  const options = { fonts: { regular, bold, blank }, raster, moment };
   deepEqual((await renderPdf(letterOf("Siti Ж中"), options)).drawn, ["Ж中"]);
   deepEqual((await renderPdf(letterOf("Siti"), options)).drawn, []);
 });
@@ -69,7 +70,8 @@ Deno.test("a User ID of 20,000 characters makes every file in good time", async 
   });
   const start = performance.now();
   equal(
-    (await renderPdf(letter, { fonts: { regular, bold, fixed }, raster, moment })).bytes.length > 10_000,
+    (await renderPdf(letter, { fonts: { regular, bold, blank, fixed }, raster, moment })).bytes.length >
+      10_000,
     true,
   );
   equal((await renderDocx(letter)).size > 5_000, true);
