@@ -49,6 +49,40 @@ for (const [room, others] of Object.entries(ROOMS)) {
   });
 }
 
+Deno.test("nothing imports an entry", () => {
+  const found = sources(CLIENT).flatMap((file) =>
+    importsOf(file).filter((specifier) =>
+      new URL(specifier, file).href.startsWith(new URL("pages/", CLIENT).href)
+    )
+      .map((specifier) => `${file.pathname}: ${specifier}`)
+  );
+  deepEqual(found, []);
+});
+
+Deno.test("no type or class has the name of one of the browser's", () => {
+  // Of those that Deno lacks, the ones that such code is about.
+  const page = [
+    "Element",
+    "Node",
+    "Text",
+    "Range",
+    "Selection",
+    "Document",
+    "Attr",
+    "Image",
+    "Option",
+    "History",
+  ];
+  const names = sources(CLIENT).flatMap((file) =>
+    [
+      ...Deno.readTextFileSync(file).matchAll(
+        /@typedef \{[^@]*?\}+ (\w+)|\bclass (\w+)/g,
+      ),
+    ].map(([, type, name]) => type ?? name)
+  );
+  deepEqual(names.filter((name) => page.includes(name) || name in globalThis), []);
+});
+
 Deno.test("the model imports nothing outside itself but its libraries", () => {
   const allowed = ["docx", "pdfkit", "pdfkit/output"];
   const found = model.flatMap((file) =>

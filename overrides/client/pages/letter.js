@@ -13,17 +13,17 @@ import { LetterheadChooser } from "../ui/letter/letterhead_chooser.js";
 import { byId, onClick } from "../ui/dom/elements.js";
 import { load } from "../ui/dom/load.js";
 import { AskedPart } from "../ui/components/asked_part.js";
-import { Notice } from "../ui/components/notice.js";
+import { LiveRegion } from "../ui/components/live_region.js";
 import { onReturn } from "../ui/dom/on_return.js";
 import { Preview } from "../ui/letter/preview.js";
 import { afterPaint } from "../ui/dom/after_paint.js";
-import { offerWayOut } from "../ui/components/way_out.js";
+import { warnInAppBrowser } from "../ui/components/in_app.js";
 
 /** @type {Definition} */
 const definition = JSON.parse(byId("letter-definition").textContent ?? "");
 const form = new LetterForm(byId("letter-form", HTMLFormElement), definition, new Date());
 const preview = new Preview(byId("letter-sheet"), byId("letter-preview"));
-const notice = new Notice(byId("page-notice"));
+const notice = new LiveRegion(byId("page-notice"), { docks: true });
 
 const room = document.getElementById("letter-letterhead");
 /** A letter without room for a letterhead has no chooser. */
@@ -35,7 +35,7 @@ const formState = new FormState(form, letterhead, () => {
 const tab = new DraftStore(definition, () => sessionStorage, { hasCompany: false });
 const draft = new Draft({
   box: byId("letter-keep", HTMLInputElement),
-  message: new Notice(byId("letter-keep-message")),
+  message: new LiveRegion(byId("letter-keep-message"), { docks: true }),
   notice,
   formState,
   store: new DraftStore(definition, () => localStorage),
@@ -108,7 +108,7 @@ addEventListener("hashchange", openLink);
 addEventListener("beforeprint", draw);
 onReturn(renewDays);
 draw();
-offerWayOut(byId("in-app-notice"), form);
+warnInAppBrowser(byId("in-app-notice"), form);
 document.documentElement.classList.add("script-ready");
 
 onClick("letter-check", () => {

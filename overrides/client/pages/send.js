@@ -7,14 +7,14 @@
 import { isoDay, longDate } from "../model/dates.js";
 import { onlyFields } from "../model/fields/only_fields.js";
 import { showUserIdDetails } from "../ui/answers/user_id_details.js";
+import { FormState } from "../ui/answers/form_state.js";
 import { LetterForm } from "../ui/answers/letter_form.js";
 import { copy } from "../ui/components/save_and_copy.js";
 import { byId, onClick } from "../ui/dom/elements.js";
-import { LazyPart, load } from "../ui/dom/load.js";
+import { LazyPart, load, messageOf } from "../ui/dom/load.js";
 import { onReturn } from "../ui/dom/on_return.js";
-import { Status } from "../ui/components/status.js";
-import { messageOf } from "../ui/dom/user_error.js";
-import { offerWayOut } from "../ui/components/way_out.js";
+import { LiveRegion } from "../ui/components/live_region.js";
+import { warnInAppBrowser } from "../ui/components/in_app.js";
 import { attempt } from "../ui/send/attempt.js";
 import { FileInput } from "../ui/send/file_input.js";
 import { LetterAnswers } from "../ui/send/letter_answers.js";
@@ -33,7 +33,9 @@ const mailDefinition = { .../** @type {NonNullable<Definition["mail"]>} */ (lett
 
 const form = new LetterForm(byId("send-form", HTMLFormElement), definition, new Date());
 const [scanStatus, copied, status, noted] = ["send-status", "send-copied", "send-notice", "send-noted"]
-  .map((id) => new Status(byId(id)));
+  .map((id) => new LiveRegion(byId(id)));
+const notice = new LiveRegion(byId("page-notice"), { docks: true });
+const formState = new FormState(form, null, refresh);
 const answers = new LetterAnswers(letter);
 const parts = new MailParts(form, mailDefinition, maxLinkLength, (id) => attaching.current?.noteOf(id) ?? "");
 /**
@@ -52,13 +54,12 @@ function draw() {
 }
 /** What a link brings is said and can be taken back; this page keeps none of it. */
 async function openLink() {
-  const notice = byId("page-notice");
   try {
     if (location.hash.includes("=")) {
-      await (await load(() => import("../ui/send/send_link.js"))).openLink(form, notice, refresh);
+      await (await load(() => import("../ui/send/send_link.js"))).openLink(formState, notice);
     }
   } catch (error) {
-    notice.textContent = messageOf(error, "Tautan itu belum dapat dibaca.");
+    notice.show(messageOf(error, "Tautan itu belum dapat dibaca."));
   }
 }
 function refresh() {
@@ -88,15 +89,15 @@ addEventListener("pageshow", ({ persisted }) => {
   openLink();
 });
 draw();
-offerWayOut(byId("in-app-notice"), form);
+warnInAppBrowser(byId("in-app-notice"), form);
 document.documentElement.classList.add("script-ready");
 
 for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copies]"))) {
   const { copies = "", label = "" } = button.dataset;
   button.addEventListener("click", async () => {
-    if (await copy(parts.texts()[copies])) return copied.answer(`${label} sudah disalin.`);
+    if (await copy(parts.texts()[copies])) return copied.show(`${label} sudah disalin.`, { isAnswer: true });
     const refused = "Peramban ini tidak mengizinkan penyalinan. Pilih tulisannya, lalu salin sendiri.";
-    copied.answer(refused, { isProblem: true });
+    copied.show(refused, { isAnswer: true, isProblem: true });
   });
 }
 addEventListener("beforeprint", () => {

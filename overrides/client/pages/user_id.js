@@ -3,13 +3,13 @@
 import { MAX_INSPECTED } from "../model/user_id/characters.js";
 import { Handover } from "../storage/handover.js";
 import { CharacterTable } from "../ui/components/character_table.js";
-import { Status } from "../ui/components/status.js";
+import { LiveRegion } from "../ui/components/live_region.js";
 import { byId } from "../ui/dom/elements.js";
 
 const input = byId("inspected", HTMLInputElement);
 const link = byId("inspected-link", HTMLAnchorElement);
 const { id = "", description = "", label = "" } = link.dataset;
-const status = new Status(byId("inspected-status"));
+const status = new LiveRegion(byId("inspected-status"));
 const handover = new Handover(() => sessionStorage);
 const inspector = new CharacterTable(byId("inspected-characters"), label, byId("inspected-summary"));
 
@@ -40,9 +40,9 @@ for (const type of ["click", "auxclick"]) {
     event.preventDefault();
     if (handover.put(link.pathname, fragmentOf(show()))) return location.assign(link.href);
     status.root.hidden = false;
-    status.answer(
+    status.show(
       "Peramban ini tidak dapat membawa User ID ke halaman surat. Salin User ID dan kalimatnya dari sini, lalu tempel di surat.",
-      { isProblem: true, link: { label: "Buka halaman surat", href: link.href } },
+      { isAnswer: true, isProblem: true, link: { label: "Buka halaman surat", href: link.href } },
     );
     status.root.focus();
   });

@@ -4,13 +4,12 @@
 /** @import { Link } from "../../model/answers/link.js" */
 /** @import { FormState } from "./form_state.js" */
 /** @import { Draft } from "../letter/draft.js" */
-/** @import { Notice } from "../components/notice.js" */
 
 import { readLink } from "../../model/answers/link.js";
 import { revert } from "../../model/answers/revert.js";
 import { kindOf } from "../../model/fields/kinds.js";
 import { Handover } from "../../storage/handover.js";
-import { Status } from "../components/status.js";
+import { LiveRegion } from "../components/live_region.js";
 
 const UNSAVED = " Isian itu belum disimpan.";
 const IN_HISTORY = "Riwayat peramban menyimpan tautan itu dengan isiannya.";
@@ -20,7 +19,7 @@ export class Intake {
   /**
    * @param {object} parts
    * @param {FormState} parts.formState
-   * @param {Notice} parts.notice
+   * @param {LiveRegion} parts.notice
    * @param {Draft | null} parts.draft null on a page that keeps nothing
    */
   constructor({ formState, notice, draft }) {
@@ -40,7 +39,7 @@ export class Intake {
     const { filled, what, remarks } = link;
     if (filled.length === 0) {
       const nothing = "Tautan yang Anda buka tidak mengisi apa pun.";
-      this.notice.say(this.#joined(nothing, ...remarks));
+      this.notice.show(this.#joined(nothing, ...remarks));
       return;
     }
     const { draft } = this;
@@ -60,10 +59,10 @@ export class Intake {
       label: "Pakai isian ini",
       run: () => {
         draft?.typed();
-        this.notice.say("Isian dari tautan dipakai.", takeBack);
+        this.notice.show("Isian dari tautan dipakai.", { actions: [takeBack] });
       },
     };
-    tell = () => void this.notice.say(told, ...(draft?.isHeld ? [use] : []), takeBack);
+    tell = () => void this.notice.show(told, { actions: [...(draft?.isHeld ? [use] : []), takeBack] });
     tell();
   }
 
@@ -115,7 +114,7 @@ export class Intake {
    * @param {Answers} written
    */
   #tell(told, before, written) {
-    this.notice.say(told, { label: "Batalkan", run: () => this.#takeBack(before, written) });
+    this.notice.show(told, { actions: [{ label: "Batalkan", run: () => this.#takeBack(before, written) }] });
   }
 
   /** The visitor has written: what the notice said of keeping is no longer true. Its place stays. */
@@ -148,17 +147,17 @@ export class Intake {
       end.abort();
       place.remove();
     };
-    new Status(place).tell(
+    new LiveRegion(place).show(
       `Dipilihkan${what.slice(what.indexOf(":"))}. Ubah bila LPSE Anda menyarankan lain.`,
       {
-        action: {
+        actions: [{
           label: "Batalkan",
           run: async () => {
             form.input(filled[0]).focus();
             await this.#putBack(before, written);
             remove();
           },
-        },
+        }],
       },
     );
     fieldset.addEventListener("change", remove, { signal: end.signal });
@@ -175,7 +174,7 @@ export class Intake {
     const labels = this.formState.definition.fields.filter(({ id }) => kept.includes(id)).map((
       { label },
     ) => label);
-    this.notice.say(
+    this.notice.show(
       labels.length
         ? `Isian dikembalikan, kecuali yang Anda ubah sesudahnya: ${labels.join(", ")}.`
         : "Isian dikembalikan seperti sebelumnya.",

@@ -1,6 +1,6 @@
 /** A part of the page that visitors ask for: it is said when it takes a moment, and when it does not come. */
 
-/** @import { Notice } from "./notice.js" */
+/** @import { LiveRegion } from "./live_region.js" */
 
 import { LazyPart } from "../dom/load.js";
 
@@ -17,7 +17,7 @@ export class AskedPart extends LazyPart {
   #loading;
 
   /**
-   * @param {Notice} notice
+   * @param {LiveRegion} notice
    * @param {() => Promise<Part>} make fetches it, and makes it ready
    * @param {string} [loading] said while it is loading
    */
@@ -33,13 +33,13 @@ export class AskedPart extends LazyPart {
       await run(await this.#come());
     } catch (error) {
       console.warn(error);
-      this.#notice.say(NOT_LOADED);
+      this.#notice.show(NOT_LOADED);
     }
   }
 
   async #come() {
     let takeAway = () => {};
-    const slow = this.#loading && setTimeout(() => (takeAway = this.#notice.say(this.#loading)), PATIENCE);
+    const slow = this.#loading && setTimeout(() => (takeAway = this.#notice.show(this.#loading)), PATIENCE);
     try {
       const part = await this.get();
       takeAway();

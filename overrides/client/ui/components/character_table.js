@@ -5,7 +5,7 @@
 
 import { h } from "../../model/render/vnode.js";
 import { inspect, MAX_INSPECTED, sentence } from "../../model/user_id/characters.js";
-import { mount } from "../dom/mount.js";
+import { mount } from "../dom/elements.js";
 
 /** The inspector's part of a page. */
 export class CharacterTable {

@@ -3,8 +3,7 @@
 /** @import { VNode } from "../../model/render/vnode.js" */
 
 import { h } from "../../model/render/vnode.js";
-import { button } from "../dom/button.js";
-import { mount } from "../dom/mount.js";
+import { button, mount } from "../dom/elements.js";
 
 /**
  * Asks in a dialog of the browser's own, which keeps the focus inside and gives it back afterwards. The

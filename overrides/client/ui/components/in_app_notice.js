@@ -4,10 +4,9 @@
 
 import { writePrefill } from "../../model/answers/prefill.js";
 import { h } from "../../model/render/vnode.js";
-import { button } from "../dom/button.js";
+import { button, mount } from "../dom/elements.js";
 import { leavingLink } from "./leaving_link.js";
 import { copy } from "./save_and_copy.js";
-import { mount } from "../dom/mount.js";
 
 const TEXT = {
   leave: (/** @type {string} */ app) =>

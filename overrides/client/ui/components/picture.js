@@ -9,12 +9,12 @@ import { letterheadShape } from "../../model/attachments/picture/letterhead_shap
 import { isWholePicture } from "../../model/attachments/picture/whole.js";
 import { pictureSize } from "../../model/letter/page.js";
 import { isCanvasTrue } from "./canvas.js";
-import { messageOf, UserError } from "../dom/user_error.js";
+import { messageOf, UserError } from "../dom/load.js";
 
 /** What a letterhead needs; a photographed page may be larger. */
 const LETTERHEAD = {
   maxMegabytes: 10,
-  mostMegapixels: 40,
+  maxMegapixels: 40,
   longest: 2000,
   quality: 0.92,
   turns: 0,
@@ -25,7 +25,7 @@ const MAX_OWN_BYTES = 2e6;
 
 const SCRAMBLED =
   "Peramban ini melindungi privasi dengan mengacak gambar yang diolah halaman (kanvas), sehingga gambar ini akan rusak.";
-const WAY_OUT = "izinkan kanvas untuk situs ini di bilah alamat peramban, atau pakai peramban lain.";
+const ALLOW_CANVAS = "izinkan kanvas untuk situs ini di bilah alamat peramban, atau pakai peramban lain.";
 const BROKEN =
   "Gambar ini rusak atau terpotong. Salin atau simpan ulang berkasnya sampai utuh, lalu pilih lagi.";
 const SHAPES = {
@@ -42,18 +42,12 @@ const SHAPES = {
  * @property {boolean} isOwn its pixels are the file's own, as this browser lets no page draw pictures
  */
 
-/** A picture that cannot be used; the message says why, in Indonesian. */
-export class PictureError extends UserError {
-  /** @override */
-  name = "PictureError";
-}
-
 /**
  * Reads a picture that was kept. It is drawn anew, wherever it was.
  *
  * @param {string} url a data URL in base64
  * @returns {Promise<Picture>}
- * @throws {PictureError} as `readPicture`; DOMException: it is no base64
+ * @throws {UserError} as `readPicture`; DOMException: it is no base64
  */
 export async function readPictureUrl(url) {
   return await readLetterhead(new File([bytesOf(url)], "", { type: "image/jpeg" }));
@@ -87,17 +81,17 @@ function toldOf(picture) {
 /**
  * @param {File} file
  * @returns {Promise<Picture>} upright, on white
- * @throws {PictureError}
+ * @throws {UserError}
  */
 async function readLetterhead(file) {
   const { bytes, width, height, held, isOwn } = await readPicture(file);
   const shape = letterheadShape({ width, height });
-  if (shape === "flat" || shape === "narrow") throw new PictureError(SHAPES[shape]);
+  if (shape === "flat" || shape === "narrow") throw new UserError(SHAPES[shape]);
   if (isOwn && (held.turns || held.isMirrored)) {
-    throw new PictureError(`${SCRAMBLED} Simpan gambarnya dalam keadaan tegak, ${WAY_OUT}`);
+    throw new UserError(`${SCRAMBLED} Simpan gambarnya dalam keadaan tegak, ${ALLOW_CANVAS}`);
   }
   if (isOwn && bytes.length > MAX_OWN_BYTES) {
-    throw new PictureError(`${SCRAMBLED} Perkecil gambarnya sampai 2 MB, ${WAY_OUT}`);
+    throw new UserError(`${SCRAMBLED} Perkecil gambarnya sampai 2 MB, ${ALLOW_CANVAS}`);
   }
   return { kind: "picture", url: await urlOf(bytes), bytes, width, height };
 }
@@ -107,53 +101,53 @@ async function readLetterhead(file) {
  *
  * @param {File} file PNG, JPEG or WebP
  * @param {object} [options]
- * @param {number} [options.mostMegabytes]
- * @param {number} [options.mostMegapixels]
+ * @param {number} [options.maxMegabytes]
+ * @param {number} [options.maxMegapixels]
  * @param {number} [options.longest] pixels of its longer side; a larger picture is made smaller
  * @param {number} [options.quality] of the JPEG, 0 to 1
  * @param {number} [options.turns] by a quarter to the right
  * @param {string} [options.accepted] what the visitor may choose there, for the message
  * @returns {Promise<Read>}
- * @throws {PictureError} it is something else, too large, or broken
+ * @throws {UserError} it is something else, too large, or broken
  */
 export async function readPicture(file, options = {}) {
-  const { maxMegabytes, mostMegapixels, longest, quality, turns, accepted } = { ...LETTERHEAD, ...options };
+  const { maxMegabytes, maxMegapixels, longest, quality, turns, accepted } = { ...LETTERHEAD, ...options };
   if (file.type === "image/svg+xml" || /\.svg$/i.test(file.name)) {
-    throw new PictureError(
+    throw new UserError(
       "Gambar SVG dapat memuat skrip, jadi tidak diterima. Simpan sebagai PNG atau JPEG.",
     );
   }
   if (file.size > maxMegabytes * 1e6) {
-    throw new PictureError(`Berkas gambar harus ${maxMegabytes} MB atau kurang. Perkecil gambarnya dahulu.`);
+    throw new UserError(`Berkas gambar harus ${maxMegabytes} MB atau kurang. Perkecil gambarnya dahulu.`);
   }
   const kind = fileKind(new Uint8Array(await file.slice(0, TELLING_BYTES).arrayBuffer()));
-  if (kind === "empty") throw new PictureError("Berkas ini kosong. Pilih berkas yang lain.");
+  if (kind === "empty") throw new UserError("Berkas ini kosong. Pilih berkas yang lain.");
   if (kind === "heic") {
-    throw new PictureError(
+    throw new UserError(
       "Foto HEIC belum dapat dibaca di sini. Ubah dahulu ke JPEG, misalnya dengan mengirimnya ke diri sendiri sebagai foto.",
     );
   }
-  if (kind === "other" || kind === "pdf") throw new PictureError(`Berkas ini bukan ${accepted}.`);
+  if (kind === "other" || kind === "pdf") throw new UserError(`Berkas ini bukan ${accepted}.`);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isWholePicture(bytes, kind)) throw new PictureError(BROKEN);
+  if (!isWholePicture(bytes, kind)) throw new UserError(BROKEN);
   const url = URL.createObjectURL(file);
   try {
     const image = new Image();
-    // Its size is known once it is loaded; it is decoded only when it is drawn, so a bomb stays unlit.
+    // Its size is known once it is loaded; it is decoded only when it is drawn, so that a decompression bomb does no harm.
     await new Promise((resolve, reject) => {
       image.onload = resolve;
-      image.onerror = () => reject(new PictureError(BROKEN));
+      image.onerror = () => reject(new UserError(BROKEN));
       image.src = url;
     });
     const { naturalWidth: width, naturalHeight: height } = image;
-    if (width * height > mostMegapixels * 1e6) {
-      throw new PictureError(
-        `Gambar harus ${mostMegapixels} megapiksel atau kurang. Perkecil gambarnya dahulu.`,
+    if (width * height > maxMegapixels * 1e6) {
+      throw new UserError(
+        `Gambar harus ${maxMegapixels} megapiksel atau kurang. Perkecil gambarnya dahulu.`,
       );
     }
     // A browser that shows what it could decode says here that it was not all.
     await image.decode().catch(() => {
-      throw new PictureError(BROKEN);
+      throw new UserError(BROKEN);
     });
     if (!(await isCanvasTrue())) return ownPixels(readJpeg(bytes), turns, accepted);
     return redraw(image, Math.min(1, longest / Math.max(width, height)), quality, turns);
@@ -167,13 +161,13 @@ export async function readPicture(file, options = {}) {
  * @param {number} turns
  * @param {string} accepted
  * @returns {Read}
- * @throws {PictureError}
+ * @throws {UserError}
  */
 function ownPixels(jpeg, turns, accepted) {
   const { width, height, held, isPlain, isWhole } = jpeg;
   if (!isWhole || !isPlain) {
     const other = accepted.includes("PDF") ? "Pilih PDF atau foto JPEG biasa" : "Pilih gambar JPEG biasa";
-    throw new PictureError(`${SCRAMBLED} ${other}, ${WAY_OUT}`);
+    throw new UserError(`${SCRAMBLED} ${other}, ${ALLOW_CANVAS}`);
   }
   return {
     bytes: withoutMetadata(jpeg),

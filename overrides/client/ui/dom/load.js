@@ -5,8 +5,6 @@
  * files are fetched first, which can be tried as often as needed, and imported when they have come.
  */
 
-import { UserError } from "./user_error.js";
-
 // As the bundler writes them.
 const DYNAMIC_IMPORT = /\bimport\("(\.[^"]+)"\)/g;
 const STATIC_IMPORT = /\b(?:from|import)"(\.[^"]+)"/g;
@@ -105,4 +103,18 @@ async function fetchScript(address) {
   // A captive portal answers with a page of its own.
   if (!response.ok || !response.headers.get("Content-Type")?.includes("javascript")) throw Error(address);
   return imported(await response.text(), STATIC_IMPORT, address);
+}
+
+/** Something that the visitor can do something about: its message says what happened and what to do, in Indonesian. */
+export class UserError extends Error {
+  /** @override */
+  name = "UserError";
+}
+
+/**
+ * @param {unknown} error
+ * @param {string} otherwise what is said of an error that nobody foresaw
+ */
+export function messageOf(error, otherwise) {
+  return error instanceof UserError ? error.message : otherwise;
 }

@@ -2,7 +2,7 @@
 
 /** @import { DraftStore } from "../../storage/draft_store.js" */
 /** @import { FormState } from "../answers/form_state.js" */
-/** @import { Notice } from "../components/notice.js" */
+/** @import { LiveRegion } from "../components/live_region.js" */
 /** @import { Found } from "./draft.js" */
 /** @import { SafeCopies } from "./safe_copies.js" */
 
@@ -27,8 +27,8 @@ export class DeviceDraft {
 
   /**
    * @param {object} parts
-   * @param {Notice} parts.message beside the box "Simpan di perangkat ini"
-   * @param {Notice} parts.notice above the form
+   * @param {LiveRegion} parts.message beside the box "Simpan di perangkat ini"
+   * @param {LiveRegion} parts.notice above the form
    * @param {FormState} parts.formState
    * @param {DraftStore} parts.store
    * @param {SafeCopies} parts.copies

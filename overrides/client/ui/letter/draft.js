@@ -2,7 +2,7 @@
 
 /** @import { DraftStore } from "../../storage/draft_store.js" */
 /** @import { FormState } from "../answers/form_state.js" */
-/** @import { Notice } from "../components/notice.js" */
+/** @import { LiveRegion } from "../components/live_region.js" */
 /** @import { DeviceDraft } from "./device_draft.js" */
 
 /**
@@ -43,8 +43,8 @@ export class Draft {
   /**
    * @param {object} parts
    * @param {HTMLInputElement} parts.box
-   * @param {Notice} parts.message beside the box
-   * @param {Notice} parts.notice above the form
+   * @param {LiveRegion} parts.message beside the box
+   * @param {LiveRegion} parts.notice above the form
    * @param {FormState} parts.formState
    * @param {DraftStore} parts.store the device's
    * @param {DraftStore} parts.tab holds what the device does not
@@ -227,7 +227,7 @@ export class Draft {
     const values = isTyped ? this.#formState.form.untouched(running.values) : running.values;
     const problem = await this.#formState.write({ ...running, values });
     if (!isBlank) return this.#keepInTab();
-    if (problem) this.#notice.say(problem);
+    if (problem) this.#notice.show(problem);
     this.#copies.add("tab");
   }
 
@@ -262,7 +262,7 @@ export class Draft {
   /** What is on this page is not on the device. */
   #off() {
     this.#tick(false);
-    this.#message.say("");
+    this.#message.show("");
     this.keep();
   }
 
@@ -275,7 +275,7 @@ export class Draft {
   async #withDevice(run) {
     const device = await this.#device.get().catch((error) => {
       console.warn(error);
-      this.#message.say(NOT_LOADED, { label: "Coba lagi", run: () => this.#withDevice(run) });
+      this.#message.show(NOT_LOADED, { actions: [{ label: "Coba lagi", run: () => this.#withDevice(run) }] });
     });
     if (device) await run(device);
   }

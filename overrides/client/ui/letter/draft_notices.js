@@ -2,13 +2,13 @@
 
 /** @import { DraftStore } from "../../storage/draft_store.js" */
 /** @import { FormState } from "../answers/form_state.js" */
-/** @import { Notice } from "../components/notice.js" */
+/** @import { LiveRegion } from "../components/live_region.js" */
 /** @import { Found } from "./draft.js" */
 
 import { isoDay } from "../../model/dates.js";
 import { formatValue } from "../../model/fields/values.js";
 import { h } from "../../model/render/vnode.js";
-import { mount } from "../dom/mount.js";
+import { mount } from "../dom/elements.js";
 
 /** By the outcome of keeping. */
 const OUTCOMES = {
@@ -51,8 +51,8 @@ export class DraftNotices {
 
   /**
    * @param {object} parts
-   * @param {Notice} parts.message beside the box
-   * @param {Notice} parts.notice above the form
+   * @param {LiveRegion} parts.message beside the box
+   * @param {LiveRegion} parts.notice above the form
    * @param {FormState} parts.formState
    * @param {() => void} parts.saveFile offered where nothing can be kept
    */
@@ -74,7 +74,7 @@ export class DraftNotices {
     const told = found.isDraft
       ? `Isian terakhir (${when(found.saved)}) dipulihkan dari perangkat ini.`
       : COMPANY_FILLED_IN;
-    this.#notice.say(joined(told, remarks()));
+    this.#notice.show(joined(told, remarks()));
     return remarks;
   }
 
@@ -83,25 +83,25 @@ export class DraftNotices {
    *   a newer version's answers or other letters' drafts are left
    */
   sayStopped({ isUndecided, isNewer, hasOthers }) {
-    if (isUndecided) this.#message.say(STOPPED.undecided);
-    else if (isNewer) this.#message.say(STOPPED.newer);
-    else this.#message.say(STOPPED.deleted + (hasOthers ? STOPPED.others : ""));
+    if (isUndecided) this.#message.show(STOPPED.undecided);
+    else if (isNewer) this.#message.show(STOPPED.newer);
+    else this.#message.show(STOPPED.deleted + (hasOthers ? STOPPED.others : ""));
   }
 
   /** Another tab has deleted what was kept. */
   sayDeleted() {
-    this.#message.say(DELETED);
+    this.#message.show(DELETED);
   }
 
   /** @param {Date} saved when another tab has kept what is shown now */
   sayRenewed(saved) {
     this.#sayKept(saved, { isAnswer: false, isNew: false });
-    this.#notice.say(RENEWED);
+    this.#notice.show(RENEWED);
   }
 
   /** @param {() => void} run fills in the company's data */
   offerCompany(run) {
-    this.#notice.say(COMPANY_OFFERED, { label: "Pakai data perusahaan itu", run });
+    this.#notice.show(COMPANY_OFFERED, { actions: [{ label: "Pakai data perusahaan itu", run }] });
   }
 
   /**
@@ -118,15 +118,19 @@ export class DraftNotices {
     ) => ({
       label,
       run: () => {
-        this.#message.say(told);
+        this.#message.show(told);
         choose(isKept);
       },
     });
-    this.#message.say(
+    this.#message.show(
       `Di perangkat ini sudah ada isian tersimpan (${when(found.saved)}) yang berbeda. ` +
         "Isian di halaman ini belum disimpan. Pilih yang dipakai:",
-      option("Pakai isian yang tersimpan itu", "Isian yang tersimpan dipakai.", true),
-      option("Pakai isian di halaman ini", "Isian di halaman ini dipakai dan disimpan.", false),
+      {
+        actions: [
+          option("Pakai isian yang tersimpan itu", "Isian yang tersimpan dipakai.", true),
+          option("Pakai isian di halaman ini", "Isian di halaman ini dipakai dan disimpan.", false),
+        ],
+      },
     );
   }
 
@@ -137,22 +141,22 @@ export class DraftNotices {
    */
   sayOutcome(outcome, now, how) {
     if (outcome === "kept") this.#sayKept(now, how);
-    else if (how.isNew) this.#message.say(OUTCOMES[outcome], this.#fileAction);
+    else if (how.isNew) this.#message.show(OUTCOMES[outcome], { actions: [this.#fileAction] });
   }
 
   /** The tab cannot keep the answers. */
   sayNotInTab() {
-    this.#message.say(NOT_IN_TAB, this.#fileAction);
+    this.#message.show(NOT_IN_TAB, { actions: [this.#fileAction] });
   }
 
   /** Takes away what stands beside the box. */
   clear() {
-    this.#message.say("");
+    this.#message.show("");
   }
 
   /** Takes away when the answers were kept. */
   clearKept() {
-    if (this.#message.root.querySelector(KEPT_AT)) this.#message.say("");
+    if (this.#message.root.querySelector(KEPT_AT)) this.#message.show("");
   }
 
   /**
@@ -171,7 +175,7 @@ export class DraftNotices {
       return;
     }
     if (!isNew && root.textContent) return;
-    this.#message.say(isAnswer ? `${SAVED}${clock}.` : "");
+    this.#message.show(isAnswer ? `${SAVED}${clock}.` : "");
     root.querySelector("p")?.remove();
     root.prepend(mount(h("p", {}, SAVED, h("span", { "aria-live": "off" }, clock), ".")));
   }

@@ -3,13 +3,12 @@
 /** @import { Letter } from "../../model/types.js" */
 /** @import { Draft } from "./draft.js" */
 /** @import { FormState } from "../answers/form_state.js" */
-/** @import { Notice } from "../components/notice.js" */
 
 import { check } from "../../model/fields/checks.js";
 import { noteOf } from "../../model/user_id/characters.js";
 import { showUserIdDetails } from "../answers/user_id_details.js";
 import { goTo } from "../answers/go_to.js";
-import { showRemark, showReport } from "../answers/field_messages.js";
+import { showFieldReport, showReport } from "../answers/report.js";
 import { OutputQueue } from "./output_queue.js";
 import { OUTPUTS } from "./outputs.js";
 import { afterClick } from "../dom/after_click.js";
@@ -18,7 +17,7 @@ import { Review } from "./review.js";
 import { Stages } from "./stages.js";
 import { saveLinked } from "../components/save_and_copy.js";
 import { startAnother } from "./another_letter.js";
-import { Status } from "../components/status.js";
+import { LiveRegion } from "../components/live_region.js";
 
 /**
  * @typedef {object} Finishing
@@ -36,7 +35,7 @@ import { Status } from "../components/status.js";
  * @param {object} parts
  * @param {FormState} parts.formState
  * @param {Draft} parts.draft
- * @param {Notice} parts.notice above the form
+ * @param {LiveRegion} parts.notice above the form
  * @param {() => Letter} parts.composed
  * @param {() => void} parts.renewDays
  * @returns {Finishing}
@@ -48,7 +47,7 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
   const change = (/** @type {string} */ id, told = "") =>
     stages.form(() => {
       goTo(form, id);
-      if (told) notice.say(told);
+      if (told) notice.show(told);
     });
   const review = new Review({
     root: byId("letter-answers"),
@@ -69,7 +68,7 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
   const stages = new Stages({
     parts: { form: form.form, review: byId("letter-review") },
     onward: byId("letter-check"),
-    clears: [() => notice.say(""), () => outputs.clear()],
+    clears: [() => notice.show(""), () => outputs.clear()],
     entered: (stage) => {
       if (stage === "form") return draft.tellHeld();
       renewDays();
@@ -96,16 +95,16 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
   });
 
   const send = /** @type {HTMLAnchorElement | null} */ (document.getElementById("letter-send"));
-  const sendStatus = send && new Status(byId("letter-send-status"));
+  const sendStatus = send && new LiveRegion(byId("letter-send-status"));
   // The page that sends the letter speaks of these answers, which the tab takes along.
   send?.addEventListener("click", (event) => {
     draft.typed();
     if (draft.isShared) return;
     event.preventDefault();
-    sendStatus?.answer(
+    sendStatus?.show(
       "Peramban ini tidak dapat membawa isian ke halaman berikutnya. Simpan dahulu ke berkas lewat “Kembali ke isian”; " +
         "di halaman berikutnya isian untuk email diketik lagi.",
-      { isProblem: true, link: { label: "Lanjut tanpa isian", href: send.href } },
+      { isAnswer: true, isProblem: true, link: { label: "Lanjut tanpa isian", href: send.href } },
     );
   });
 
@@ -118,7 +117,7 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
       );
       afterClick(() => {
         const report = check(definition, form.values());
-        for (const { id } of changed) showRemark(form, id, report);
+        for (const { id } of changed) showFieldReport(form, id, report);
       });
     },
     goOn() {

@@ -14,7 +14,8 @@ import {
   SPACE,
   TYPE,
 } from "../../model/letter/page.js";
-import { mount, patch } from "../dom/mount.js";
+import { mount } from "../dom/elements.js";
+import { patch } from "../dom/patch.js";
 
 /** The sheet on the page. */
 export class Preview {

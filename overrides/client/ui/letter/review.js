@@ -7,7 +7,7 @@
 
 import { attentionSentence, review } from "../../model/letter/review.js";
 import { h } from "../../model/render/vnode.js";
-import { mount } from "../dom/mount.js";
+import { mount } from "../dom/elements.js";
 
 const LETTERHEADS = { none: "Dicetak di kertas berkop", picture: "Gambar", typed: "Diketik" };
 

@@ -3,7 +3,7 @@
 /** @import { VNode } from "../../model/render/vnode.js" */
 /** @import { FormState } from "../answers/form_state.js" */
 /** @import { Draft } from "./draft.js" */
-/** @import { Notice } from "../components/notice.js" */
+/** @import { LiveRegion } from "../components/live_region.js" */
 
 import { fileName } from "../../model/letter/file_name.js";
 import { writePrefill } from "../../model/answers/prefill.js";
@@ -44,7 +44,7 @@ export class Transfer {
    * @param {object} parts
    * @param {FormState} parts.formState
    * @param {Draft} parts.draft
-   * @param {Notice} parts.notice
+   * @param {LiveRegion} parts.notice
    */
   constructor({ formState, draft, notice }) {
     this.definition = formState.definition;
@@ -78,7 +78,7 @@ export class Transfer {
     save(new Blob([written], { type: "application/json" }), name);
     // Without its letterhead the file does not hold all.
     if (!about || isWanted) this.draft.markSafe(this.formState.snapshot());
-    this.notice.say(`Isian sudah disimpan ke berkas: ${name}.${about && !isWanted ? ` ${about.left}` : ""}`);
+    this.notice.show(`Isian sudah disimpan ke berkas: ${name}.${about && !isWanted ? ` ${about.left}` : ""}`);
   }
 
   /**
@@ -95,7 +95,7 @@ export class Transfer {
       await this.intake.take(answers, `Isian dibuka dari berkas ${file.name}.`);
     } catch (error) {
       if (!(error instanceof AnswersFileError)) throw error;
-      this.notice.say(`${error.message} Isian di halaman ini tidak diubah.`);
+      this.notice.show(`${error.message} Isian di halaman ini tidak diubah.`);
     }
   }
 
@@ -118,7 +118,7 @@ export class Transfer {
       ),
     ], "Salin tautan");
     if (!dialog) return;
-    this.notice.say(
+    this.notice.show(
       await copy(link)
         ? "Tautan sudah disalin."
         : "Peramban ini tidak mengizinkan penyalinan. Simpan ke berkas, lalu kirim berkas itu.",
@@ -138,7 +138,7 @@ export class Transfer {
     if (!dialog) return;
     this.formState.clear();
     this.draft.clear();
-    const takeAway = this.notice.say("Semua isian sudah dihapus dari halaman ini dan dari perangkat ini.");
+    const takeAway = this.notice.show("Semua isian sudah dihapus dari halaman ini dan dari perangkat ini.");
     const typed = new AbortController();
     this.formState.onTyped(() => {
       typed.abort();

@@ -2,7 +2,7 @@
 
 /** @import { Definition } from "../../model/types.js" */
 /** @import { LetterForm } from "../answers/letter_form.js" */
-/** @import { Status } from "../components/status.js" */
+/** @import { LiveRegion } from "../components/live_region.js" */
 /** @import { Answer } from "./attempt.js" */
 /** @import { MailParts } from "./mail_parts.js" */
 
@@ -12,8 +12,7 @@ import { noteOf } from "../../model/user_id/characters.js";
 import { draft } from "../../model/mail/eml.js";
 import { attempt } from "./attempt.js";
 import { noteSent } from "./note_sent.js";
-import { byId } from "../dom/elements.js";
-import { mount } from "../dom/mount.js";
+import { byId, mount } from "../dom/elements.js";
 import { save } from "../components/save_and_copy.js";
 import { ScanList } from "./scan_list.js";
 import { share } from "./share.js";
@@ -34,8 +33,8 @@ import { share } from "./share.js";
  * @param {number} parts.limit of the whole e-mail, in MB
  * @param {LetterForm} parts.form
  * @param {MailParts} parts.parts
- * @param {Status} parts.scanStatus
- * @param {Status} parts.noted
+ * @param {LiveRegion} parts.scanStatus
+ * @param {LiveRegion} parts.noted
  * @returns {Attaching}
  */
 export function createAttaching({ letter, limit, form, parts, scanStatus, noted }) {

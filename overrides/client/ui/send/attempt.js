@@ -1,20 +1,20 @@
 /** Buttons that do what may take a moment. */
 
-/** @import { Status, StatusOptions } from "../components/status.js" */
+/** @import { LiveRegion, MessageOptions } from "../components/live_region.js" */
 
-import { messageOf } from "../dom/user_error.js";
+import { messageOf } from "../dom/load.js";
 
 export const BUSY = "Sedang disiapkan …";
 export const FAILED =
   "Berkas belum dapat dibuat. Yang Anda pilih tetap ada: coba lagi, atau lampirkan sendiri di email.";
 
-/** @typedef {{ text: string } & StatusOptions} Answer what became of a click */
+/** @typedef {{ text: string } & MessageOptions} Answer what became of a click */
 
 /**
  * Runs on a click what may take a moment, and says what became of it. A second click meanwhile does nothing.
  *
  * @param {HTMLElement} button
- * @param {Status} place
+ * @param {LiveRegion} place
  * @param {(free: () => void) => Promise<Answer>} run once it has freed the button, that may be clicked again before this ends
  * @param {string} [failed] said when it fails for no known reason
  */
@@ -24,13 +24,13 @@ export function attempt(button, place, run, failed = FAILED) {
   button.addEventListener("click", async ({ detail }) => {
     if (isBusy || detail > 1) return; // the second half of a double click comes when all may be done
     isBusy = true;
-    place.answer(BUSY);
+    place.show(BUSY, { isAnswer: true });
     try {
       const told = await run(free);
-      place.answer(told.text, told);
+      place.show(told.text, { ...told, isAnswer: true });
     } catch (error) {
       console.warn(error);
-      place.answer(messageOf(error, failed), { isProblem: true });
+      place.show(messageOf(error, failed), { isAnswer: true, isProblem: true });
     }
     free();
   });

@@ -1,11 +1,11 @@
 /** Where files are chosen: they wait for the part of the page that takes them. */
 
-/** @import { Status } from "../components/status.js" */
+/** @import { LiveRegion } from "../components/live_region.js" */
 /** @import { LazyPart } from "../dom/load.js" */
 /** @import { Attaching } from "./attaching.js" */
 
 import { BUSY, FAILED } from "./attempt.js";
-import { messageOf } from "../dom/user_error.js";
+import { messageOf } from "../dom/load.js";
 
 /** Chosen files, until they are taken. */
 export class FileInput {
@@ -17,7 +17,7 @@ export class FileInput {
 
   /**
    * @param {HTMLInputElement} input
-   * @param {Status} status
+   * @param {LiveRegion} status
    * @param {LazyPart<Attaching>} attaching
    */
   constructor(input, status, attaching) {
@@ -32,7 +32,7 @@ export class FileInput {
   async #take() {
     this.#chosen.push(...this.#input.files ?? []);
     this.#input.value = ""; // the same file can be chosen again
-    this.#status.tell(BUSY);
+    this.#status.show(BUSY);
     try {
       const { take } = await this.#attaching.get();
       this.#hand(take);
@@ -40,7 +40,7 @@ export class FileInput {
       console.warn(error);
       const again = { label: "Coba lagi", run: () => this.#take() };
       const told = `${this.#chosen.length} berkas menunggu. ${messageOf(error, FAILED)}`;
-      this.#status.tell(told, { isProblem: true, action: again });
+      this.#status.show(told, { isProblem: true, actions: [again] });
     }
   }
 

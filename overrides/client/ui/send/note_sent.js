@@ -1,16 +1,16 @@
 /** Writes a letter down as sent, once. */
 
-/** @import { Status, StatusOptions } from "../components/status.js" */
+/** @import { LiveRegion, MessageOptions } from "../components/live_region.js" */
 
 import { isoDay, longDate } from "../../model/dates.js";
 import { newId, newSubmission, openSubmission } from "../../model/submission/submission.js";
 import { SubmissionStore } from "../../storage/submission_store.js";
 
 /**
- * @param {Status} status where it is said what became of writing it down once more
+ * @param {LiveRegion} status where it is said what became of writing it down once more
  * @param {string} title the letter's
  * @param {string} page the address of "Permohonan saya"
- * @returns {{ text: string } & StatusOptions} what became of it
+ * @returns {{ text: string } & MessageOptions} what became of it
  */
 export function noteSent(status, title, page) {
   const requests = new SubmissionStore(() => localStorage);
@@ -29,11 +29,11 @@ export function noteSent(status, title, page) {
   const when = before.sent ? `, dikirim ${longDate(before.sent)}` : "";
   const addAnother = () => {
     const told = add();
-    status.answer(told.text, told);
+    status.show(told.text, { ...told, isAnswer: true });
   };
   return {
     text: `Sudah dicatat sebelumnya${when}. Bila surat itu dikirim lagi, catat tanggal dikirim lagi di sana.`,
     link,
-    action: { label: "Catat sebagai surat lain", run: addAnother },
+    actions: [{ label: "Catat sebagai surat lain", run: addAnother }],
   };
 }

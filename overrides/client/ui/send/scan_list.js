@@ -2,15 +2,14 @@
 
 /** @import { VNode } from "../../model/render/vnode.js" */
 /** @import { Attachment } from "../../model/mail/eml.js" */
-/** @import { Status } from "../components/status.js" */
+/** @import { LiveRegion } from "../components/live_region.js" */
 
 import { attachmentName, attachmentsOf } from "../../model/attachments/attachments.js";
 import { cutToBytes } from "../../model/text/bytes.js";
 import { fileKind, TELLING_BYTES } from "../../model/attachments/file_kind.js";
 import { h } from "../../model/render/vnode.js";
-import { load } from "../dom/load.js";
-import { mount } from "../dom/mount.js";
-import { messageOf, UserError } from "../dom/user_error.js";
+import { load, messageOf, UserError } from "../dom/load.js";
+import { mount } from "../dom/elements.js";
 
 const MEGABYTE = 1e6;
 /** What base64 makes of a byte, with its line ends. */
@@ -55,7 +54,7 @@ export class ScanList {
    * @param {object} parts
    * @param {HTMLElement} parts.input where files are chosen: the focus goes there when the last one is removed
    * @param {HTMLElement} parts.list
-   * @param {Status} parts.status
+   * @param {LiveRegion} parts.status
    * @param {HTMLElement} parts.refused a live region for the files that cannot be sent
    * @param {string} parts.title of the letter
    * @param {number} parts.limit of the whole e-mail, in MB
@@ -124,7 +123,7 @@ export class ScanList {
         ? `${size}, lebih dari batas ${limit} MB, dan mungkin ditolak. Pindai ulang dengan resolusi lebih rendah, atau ` +
           "kurangi halamannya."
         : `${size}; batasnya ${limit} MB.`,
-      this.entries.some(({ isOwn }) => isOwn) && UNDRAWN,
+      this.entries.some(({ isOwn }) => isOwn) && NOT_REDRAWN,
       doubted.length > 0 && `Periksa dahulu, lihat daftar lampiran: ${doubted.join(", ")}.`,
     ];
     return { text: told.filter(Boolean).join(" "), isProblem: isLarge || doubted.length > 0 };
@@ -137,7 +136,7 @@ export class ScanList {
     /** @type {Entry[]} */
     const entries = [];
     for (const [index, file] of files.entries()) {
-      this.status.tell(`Sedang dibaca: berkas ${index + 1} dari ${files.length} …`);
+      this.status.show(`Sedang dibaca: berkas ${index + 1} dari ${files.length} …`);
       try {
         entries.push(await this.#read(file));
       } catch (error) {
@@ -189,19 +188,19 @@ export class ScanList {
   async #change(told) {
     this.#draw();
     this.changed(attachmentsOf(this.entries).flatMap(([{ isPdf }], place) => isPdf ? [] : [place]));
-    this.status.tell(told);
+    this.status.show(told);
     const joined = this.#join(told);
     try {
       await joined;
       if (this.#joined !== joined) return;
-      if (this.entries.length === 0) return this.status.tell(told);
+      if (this.entries.length === 0) return this.status.show(told);
       const { text, isProblem } = this.size(await this.attachments(""));
-      if (this.#joined === joined) this.status.tell(`${told} ${text}`.trim(), { isProblem });
+      if (this.#joined === joined) this.status.show(`${told} ${text}`.trim(), { isProblem });
     } catch (error) {
       console.warn(error);
       if (this.#joined !== joined) return;
       const reason = messageOf(error, "PDF gabungan belum dapat dibuat; fotonya tetap ada di daftar.");
-      this.status.tell(`${told} ${reason}`.trim(), { isProblem: true });
+      this.status.show(`${told} ${reason}`.trim(), { isProblem: true });
     }
   }
 
@@ -219,7 +218,7 @@ export class ScanList {
         others,
         isCurrent,
         progress: (place, count) =>
-          this.status.tell(`${told} Sedang disiapkan: halaman ${place} dari ${count} …`.trim()),
+          this.status.show(`${told} Sedang disiapkan: halaman ${place} dari ${count} …`.trim()),
       });
     /** @type {Promise<Joined>} */
     const joined = make().then((pdfs) => ({ groups, pdfs }));
@@ -359,7 +358,7 @@ const loadCondition = () => load(() => import("../../model/attachments/pdf/condi
 
 const NO_PDF =
   "Berkas ini bukan PDF yang dapat dibuka. Pindai atau simpan ulang sebagai PDF, lalu pilih lagi.";
-const UNDRAWN =
+const NOT_REDRAWN =
   "Peramban ini tidak mengizinkan foto diolah: foto dipakai seperti aslinya, tanpa keterangan di dalamnya, dan tidak " +
   "diperkecil.";
 const UNREADABLE =

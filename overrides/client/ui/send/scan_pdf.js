@@ -11,7 +11,7 @@ const SIZES = [
   { longest: 1754, quality: 0.6 },
   { longest: 1286, quality: 0.5 },
 ];
-const PHOTO = { maxMegabytes: 40, mostMegapixels: 64, accepted: "PDF, JPEG, atau PNG" };
+const PHOTO = { maxMegabytes: 40, maxMegapixels: 64, accepted: "PDF, JPEG, atau PNG" };
 
 /** @typedef {{ file: File, turns: number }} Photo */
 
@@ -39,7 +39,7 @@ export class ScanPdf {
    *
    * @param {Photo} photo
    * @returns {Promise<Read>}
-   * @throws {import("../components/picture.js").PictureError}
+   * @throws {import("../dom/load.js").UserError}
    */
   async check(photo) {
     return await this.#page(photo, SIZES[0]);

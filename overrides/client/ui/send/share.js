@@ -1,9 +1,9 @@
 /** Hands files to another app of the device, by the browser's own choice of apps. */
 
-/** @import { StatusOptions } from "../components/status.js" */
+/** @import { MessageOptions } from "../components/live_region.js" */
 
-/** Why sharing came to nothing, by the name of the error. @type {Record<string, { text: string } & StatusOptions>} */
-const UNSHARED = {
+/** Why sharing came to nothing, by the name of the error. @type {Record<string, { text: string } & MessageOptions>} */
+const NOT_SHARED = {
   AbortError: { text: "Belum dibagikan." },
   NotAllowedError: {
     text:
@@ -21,13 +21,13 @@ const UNSHARED = {
 /**
  * @param {File[]} files
  * @param {string} title
- * @returns {Promise<{ text: string } & StatusOptions>} what became of it
+ * @returns {Promise<{ text: string } & MessageOptions>} what became of it
  */
 export async function share(files, title) {
   try {
     await navigator.share({ files, title });
   } catch (error) {
-    const told = error instanceof DOMException && UNSHARED[error.name];
+    const told = error instanceof DOMException && NOT_SHARED[error.name];
     if (told) return told;
     throw error;
   }

@@ -5,9 +5,9 @@
 import { longDate } from "../../model/dates.js";
 import { dayError, nextStep } from "../../model/submission/submission.js";
 import { TemplateInstance } from "../dom/template.js";
-import { showInputError } from "../components/input_error.js";
+import { showFieldMessage } from "../components/field_message.js";
 import { ReplyList } from "./reply_list.js";
-import { Status } from "../components/status.js";
+import { LiveRegion } from "../components/live_region.js";
 import { TodayInput } from "../components/today_input.js";
 
 /** A card on the page "Permohonan saya". */
@@ -28,8 +28,10 @@ export class SubmissionCard {
     this.save = save;
     this.copied = new TemplateInstance("track-card");
     this.root = this.copied.root;
-    this.status = new Status(/** @type {HTMLElement} */ (this.root.querySelector(":scope > [role=status]")));
-    this.resent = new Status(this.copied.place("resent"));
+    this.status = new LiveRegion(
+      /** @type {HTMLElement} */ (this.root.querySelector(":scope > [role=status]")),
+    );
+    this.resent = new LiveRegion(this.copied.place("resent"));
     const heading = this.copied.place("letter");
     heading.id = `${this.copied.id}-title`;
     this.root.setAttribute("aria-labelledby", heading.id);
@@ -76,7 +78,7 @@ export class SubmissionCard {
       const fault = input.type !== "date" || isLeftOut
         ? ""
         : this.#fault(/** @type {SubmissionEvent} */ (name), input);
-      showInputError(input, fault);
+      if (input.type === "date") showFieldMessage(input, fault);
       const value = input.type === "checkbox" ? input.checked : input.value;
       if (!fault && value !== this.request[name]) this.#keep({ [name]: value });
     };
@@ -96,21 +98,22 @@ export class SubmissionCard {
   #resend() {
     const input = this.copied.input("resent");
     const fault = this.#fault("resent", input);
-    showInputError(input, fault);
+    showFieldMessage(input, fault);
     if (fault) return input.focus();
     const { bounced, resent } = this.request;
     if (!this.#write({ bounced: false, resent: input.value })) {
-      this.resent.tell("");
+      this.resent.show("");
       return this.status.root.scrollIntoView({ block: "nearest" });
     }
-    this.resent.answer(`Tanggal dikirim lagi sudah dicatat: ${longDate(input.value)}.`, {
-      action: {
+    this.resent.show(`Tanggal dikirim lagi sudah dicatat: ${longDate(input.value)}.`, {
+      isAnswer: true,
+      actions: [{
         label: "Batalkan",
         run: () => {
           const isKept = this.#write({ bounced, resent });
-          this.resent.tell(isKept ? "Tanggal dikirim lagi batal dicatat." : "");
+          this.resent.show(isKept ? "Tanggal dikirim lagi batal dicatat." : "");
         },
-      },
+      }],
     });
   }
 

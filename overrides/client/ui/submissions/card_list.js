@@ -2,7 +2,7 @@
 
 /** @import { Submission } from "../../model/submission/submission.js" */
 /** @import { SubmissionStore } from "../../storage/submission_store.js" */
-/** @import { Status } from "../components/status.js" */
+/** @import { LiveRegion } from "../components/live_region.js" */
 
 import { h } from "../../model/render/vnode.js";
 import { calendar } from "../../model/submission/reminder.js";
@@ -25,7 +25,7 @@ export class CardList {
    * @param {object} parts
    * @param {HTMLElement} parts.root
    * @param {HTMLElement} parts.empty shown when nothing is kept
-   * @param {Status} parts.status where it is said that a card has gone
+   * @param {LiveRegion} parts.status where it is said that a card has gone
    * @param {SubmissionStore} parts.store
    * @param {number} parts.waitDays until the visitor asks for an answer
    */
@@ -64,7 +64,7 @@ export class CardList {
       if (children[place] !== root) this.#root.insertBefore(root, children[place] ?? null);
     }
     this.#empty.hidden = all.length > 0 || this.#store.isNewer;
-    if (this.#store.isNewer) this.#status.tell(NEWER, { isProblem: true });
+    if (this.#store.isNewer) this.#status.show(NEWER, { isProblem: true });
   }
 
   /** Draws after another tab, or what the visitor did before coming back, has changed what is kept. */
@@ -72,7 +72,9 @@ export class CardList {
     const left = [...this.#cards.values()].find(({ root }) => root.contains(document.activeElement));
     this.draw();
     if (!left || left.root.isConnected || this.#store.isNewer) return;
-    this.#status.answer(`Catatan “${left.request.letter}” sudah dihapus dari perangkat ini.`);
+    this.#status.show(`Catatan “${left.request.letter}” sudah dihapus dari perangkat ini.`, {
+      isAnswer: true,
+    });
     this.#status.root.focus();
   }
 
@@ -110,7 +112,7 @@ export class CardList {
     const isUpToDate = card.shows(stored);
     const now = { ...stored, ...changed };
     const isKept = this.#store.save(now);
-    if (!isKept) card.status.tell(refusalOf(this.#store), { isProblem: true });
+    if (!isKept) card.status.show(refusalOf(this.#store), { isProblem: true });
     if (isKept && isUpToDate) card.kept = JSON.stringify(now);
     return isKept;
   }
@@ -121,7 +123,7 @@ export class CardList {
     if (!await ask("Hapus catatan ini?", question, "Hapus")) return;
     this.#store.remove(request.id);
     this.draw();
-    this.#status.tell(`Catatan “${request.letter}” sudah dihapus.`);
+    this.#status.show(`Catatan “${request.letter}” sudah dihapus.`);
     this.#status.root.focus();
   }
 }
@@ -138,5 +140,5 @@ function remind(card) {
     url: location.origin + location.pathname,
   };
   save(new Blob([calendar(reminder, new Date())], { type: "text/calendar" }), `Pengingat-${due}.ics`);
-  status.answer("Pengingat sudah diunduh. Buka berkasnya untuk memasukkannya ke kalender.");
+  status.show("Pengingat sudah diunduh. Buka berkasnya untuk memasukkannya ke kalender.", { isAnswer: true });
 }

@@ -6,7 +6,7 @@ import { hasContent } from "../../model/submission/submission.js";
 import { TemplateInstance } from "../dom/template.js";
 import { h } from "../../model/render/vnode.js";
 import { ask } from "../components/dialog.js";
-import { showInputError } from "../components/input_error.js";
+import { showFieldMessage } from "../components/field_message.js";
 
 /** A card's replies. */
 export class ReplyList {
@@ -47,7 +47,7 @@ export class ReplyList {
     [day.value, text.value] = [reply.day, reply.text];
     const readDay = () => {
       const fault = day.value === "" && !day.validity.badInput ? "" : this.fault(day.value);
-      showInputError(day, fault);
+      showFieldMessage(day, fault);
       if (fault) return;
       if (reply.day === day.value) return;
       reply.day = day.value;

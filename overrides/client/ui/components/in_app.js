@@ -1,4 +1,4 @@
-/** Meets a browser inside another app, which drops the files that a page makes: says how to leave it. */
+/** Warns in a browser inside another app, which drops the files that a page makes. */
 
 /** @import { LetterForm } from "../answers/letter_form.js" */
 
@@ -9,7 +9,7 @@ import { load } from "../dom/load.js";
  * @param {HTMLElement} root a live region; stays empty in a real browser
  * @param {LetterForm} [form] whose answers come along when the visitor asks for it
  */
-export function offerWayOut(root, form) {
+export function warnInAppBrowser(root, form) {
   const app = inAppBrowser(navigator.userAgent);
   if (!app) return;
   load(() => import("./in_app_notice.js")).then(

@@ -1,24 +1,8 @@
-/** Makes page elements out of a plain tree. Text stays text: nothing here is ever read as markup. */
+/** Changes elements that were made out of one tree into those of another. */
 
 /** @import { VElement, VNode } from "../../model/render/vnode.js" */
 
-/**
- * @template {VNode} Tree
- * @param {Tree} tree
- * @returns {Tree extends string ? Text : HTMLElement} not yet on the page
- */
-export function mount(tree) {
-  const made = typeof tree === "string" ? document.createTextNode(tree) : mountElement(tree);
-  return /** @type {any} */ (made);
-}
-
-/** @param {VElement} tree */
-function mountElement({ tag, attributes, children }) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.map(mount));
-  return element;
-}
+import { mount } from "./elements.js";
 
 /**
  * Makes a node that was mounted from one tree look like another, and changes no more than differs: while
