@@ -129,3 +129,19 @@ Deno.test("no script makes markup from text", () => {
     equal(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser/.exec(code), null, file.pathname);
   }
 });
+
+Deno.test("entries join parts and hold no state of their own", () => {
+  for (const file of sources(new URL("pages/", CLIENT))) {
+    equal(/\blet\s/.exec(codeOf(file)), null, file.pathname);
+  }
+});
+
+Deno.test("no folder of the client is too full to be seen at a glance", () => {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const file of sources(CLIENT)) {
+    const folder = new URL(".", file).pathname;
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  deepEqual([...counts].filter(([, count]) => count > 16), []);
+});
