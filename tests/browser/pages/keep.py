@@ -12,8 +12,9 @@ KEPT = "() => Object.keys(localStorage).filter((key) => key.startsWith('bantuan-
 
 
 def keep(page: Page) -> None:
-    """Ask to keep the answers."""
+    """Ask to keep the answers, and wait until it is said what became of it: the page may be left then."""
     page.get_by_label("Simpan di perangkat ini").check()
+    expect(page.locator("#letter-keep-message")).not_to_be_empty()
 
 
 EXPECTED = {name: answers("login")[name] for name in ("nama_instansi", "alamat", "user_id")}
