@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -107,10 +107,10 @@ def serve(site: Path) -> Iterator[Server]:
         http.shutdown()
 
 
-def launch(kind: BrowserType, *flags: str) -> Browser:
-    """The system's Chromium, with a fresh profile."""
+def launch(kind: BrowserType, *flags: str, without: Sequence[str] = ()) -> Browser:
+    """The system's Chromium, with a fresh profile; without some flags that Playwright gives."""
     path = next(filter(None, map(shutil.which, CHROMIUM)))
-    return kind.launch(executable_path=path, args=[*FLAGS, *flags])
+    return kind.launch(executable_path=path, args=[*FLAGS, *flags], ignore_default_args=list(without))
 
 
 @pytest.fixture(scope="session")

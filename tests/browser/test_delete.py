@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, expect
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import LETTERS, Server, back, control, download, fill
+from tests.browser.conftest import LETTERS, Server, back, control, download, fill, launch
 from tests.browser.pages.keep import KEPT, NOTICE, expect_filled, keep, kept
 from tests.conftest import SECOND_LETTER, answers
 
@@ -122,7 +124,7 @@ def test_deleting_reaches_all_that_the_tab_holds_and_nothing_comes_back(
     page.get_by_role("button", name="Hapus isian").first.click()
     page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
     expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
-    assert page.evaluate("Object.keys(sessionStorage)") == []
+    assert page.evaluate("Object.entries(sessionStorage)") == [["bantuan-lpse/hapus", "1"]]
     page.reload()
     expect(control(page, "user_id")).to_have_value("")
     page.goto(f"{server.url}kirim/")
@@ -140,3 +142,93 @@ def test_the_deletion_is_no_longer_said_once_something_is_typed(
     expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
     control(page, "kota").press("x")
     expect(page.locator(NOTICE)).to_be_empty()
+
+
+SECRET = "UIDRAHASIA"
+
+
+@pytest.fixture(scope="module")
+def setting_aside(browser: Browser) -> Iterator[Browser]:
+    """A browser that sets aside a page that is left, and shows it again on the way back."""
+    chromium = launch(browser.browser_type, without=["--disable-back-forward-cache"])
+    yield chromium
+    chromium.close()
+
+
+def filled_anywhere(page: Page, server: Server) -> None:
+    """Type answers on each page that takes any."""
+    page.goto(server.letter)
+    fill(page, answers("login") | {"user_id": SECRET})
+    page.goto(f"{server.url}kirim/")
+    expect(page.locator("#user_id")).to_have_value(SECRET)
+    page.locator("#nama_instansi").fill(f"PT {SECRET}")
+    page.goto(f"{server.url}periksa-user-id/")
+    page.get_by_label("User ID").fill(SECRET)
+
+
+def delete(page: Page) -> None:
+    """Delete all answers, and wait until it is said."""
+    page.get_by_role("button", name="Hapus isian").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
+    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+
+
+EVERYTHING = """() => [
+  ...[...document.querySelectorAll("input, textarea")].map(({ value }) => value),
+  document.documentElement.outerHTML, ...Object.values(sessionStorage), ...Object.values(localStorage),
+].filter((text) => text.includes("UIDRAHASIA"))"""
+
+
+@pytest.mark.parametrize("is_set_aside", [False, True], ids=["loaded again", "set aside"])
+@pytest.mark.parametrize("is_kept", [False, True], ids=["tab", "device"])
+def test_no_way_back_in_the_browser_brings_deleted_answers_back(
+    server: Server, setting_aside: Browser, is_set_aside: bool, is_kept: bool
+) -> None:
+    context = setting_aside.new_context(service_workers="block", locale="id-ID", timezone_id="Asia/Jakarta")
+    page = context.new_page()
+    if not is_set_aside:
+        # A page with such a listener is never set aside.
+        page.add_init_script("addEventListener('unload', () => {})")
+    page.goto(server.letter)
+    if is_kept:
+        keep(page)
+    filled_anywhere(page, server)
+    page.goto(server.letter)
+    expect(control(page, "user_id")).to_have_value(SECRET)
+    delete(page)
+    for _ in range(3):
+        page.go_back()
+        page.wait_for_function("document.documentElement.classList.contains('script-ready')")
+        page.wait_for_timeout(300)
+        assert page.evaluate(EVERYTHING) == [], page.url
+    for _ in range(3):
+        page.go_forward()
+        page.wait_for_timeout(300)
+        assert page.evaluate(EVERYTHING) == [], page.url
+    context.close()
+
+
+def test_what_is_typed_after_a_deletion_is_brought_back(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.goto(server.letter)
+    fill(page, answers("login") | {"user_id": SECRET})
+    page.goto(f"{server.url}kirim/")
+    page.goto(server.letter)
+    delete(page)
+    fill(page, answers("login"))
+    page.reload()
+    expect_filled(page)
+    page.goto(f"{server.url}kirim/")
+    page.locator("#nama_instansi").fill("CV Diubah di Sini")
+    page.evaluate("location.hash = 'send-data'")
+    page.goto(f"{server.url}periksa-user-id/")
+    page.get_by_label("User ID").fill("CONTOHJAYA3")
+    page.goto(f"{server.url}kontak/")
+    page.go_back()
+    expect(page.get_by_label("User ID")).to_have_value("CONTOHJAYA3")
+    page.go_back()
+    expect(page.locator("#nama_instansi")).to_have_value("CV Diubah di Sini")
+    expect(page.locator("#user_id")).to_have_value(answers("login")["user_id"])
+    page.go_back()
+    page.go_back()
+    expect_filled(page)

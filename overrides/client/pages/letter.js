@@ -6,6 +6,7 @@
 import { compose } from "../model/letter/compose.js";
 import { hasOddId } from "../model/letter/inlines.js";
 import { DraftStore } from "../storage/draft_store.js";
+import { Deletions } from "../ui/answers/deletions.js";
 import { FormState } from "../ui/answers/form_state.js";
 import { LetterForm } from "../ui/answers/letter_form.js";
 import { Draft } from "../ui/letter/draft.js";
@@ -40,6 +41,7 @@ const draft = new Draft({
   formState,
   store: new DraftStore(definition, () => localStorage),
   tab,
+  deletions: new Deletions(),
   saveFile: () => transfer.use((part) => part.saveFile()),
 });
 

@@ -6,6 +6,7 @@
 
 import { isoDay, longDate } from "../model/dates.js";
 import { onlyFields } from "../model/fields/only_fields.js";
+import { Deletions } from "../ui/answers/deletions.js";
 import { showUserIdDetails } from "../ui/answers/user_id_details.js";
 import { FormState } from "../ui/answers/form_state.js";
 import { LetterForm } from "../ui/answers/letter_form.js";
@@ -37,6 +38,7 @@ const [scanStatus, copied, status, noted] = ["send-status", "send-copied", "send
 const notice = new LiveRegion(byId("page-notice"), { docks: true });
 const formState = new FormState(form, null, refresh);
 const answers = new LetterAnswers(letter);
+const deletions = new Deletions();
 const parts = new MailParts(form, mailDefinition, maxLinkLength, (id) => attaching.current?.noteOf(id) ?? "");
 /**
  * The page's second half, fetched once the page is shown, so that all of it works without network from then on.
@@ -74,7 +76,12 @@ addEventListener("hashchange", openLink);
 onReturn(() => form.renewDays(new Date()) && draw());
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) {
-    // Deleted on another page meanwhile: here as well.
+    // Deleted on another page meanwhile: here as well, with the files that were chosen.
+    if (deletions.isLate) {
+      form.reset(new Date());
+      return location.reload();
+    }
+    // Deleted in another tab.
     if (!answers.areDeleted) return;
     form.reset(new Date());
     return refresh();
@@ -83,7 +90,8 @@ addEventListener("pageshow", ({ persisted }) => {
   attaching.get().then((half) => half.load()).catch(console.warn);
   form.start(new Date());
   // What a link brought does not come back by itself, when nothing says any more where it comes from.
-  if (history.state?.isLinked) form.reset(new Date());
+  if (history.state?.isLinked || deletions.isLate) form.reset(new Date());
+  deletions.heed();
   answers.fillIn(form);
   refresh();
   openLink();
@@ -118,4 +126,6 @@ attempt(
   async () => (await attaching.get()).note(),
   "Belum dapat dicatat. Coba lagi.",
 );
-new FileInput(byId("send-files", HTMLInputElement), scanStatus, attaching);
+const files = byId("send-files", HTMLInputElement);
+if (deletions.isLate) files.value = "";
+new FileInput(files, scanStatus, attaching);

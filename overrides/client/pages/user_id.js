@@ -2,6 +2,7 @@
 
 import { MAX_INSPECTED } from "../model/user_id/characters.js";
 import { Handover } from "../storage/handover.js";
+import { Deletions } from "../ui/answers/deletions.js";
 import { CharacterTable } from "../ui/components/character_table.js";
 import { LiveRegion } from "../ui/components/live_region.js";
 import { byId } from "../ui/dom/elements.js";
@@ -10,6 +11,7 @@ const input = byId("inspected", HTMLInputElement);
 const link = byId("inspected-link", HTMLAnchorElement);
 const { id = "", description = "", label = "" } = link.dataset;
 const status = new LiveRegion(byId("inspected-status"));
+const deletions = new Deletions();
 const handover = new Handover(() => sessionStorage);
 const inspector = new CharacterTable(byId("inspected-characters"), label, byId("inspected-summary"));
 
@@ -47,5 +49,11 @@ for (const type of ["click", "auxclick"]) {
     status.root.focus();
   });
 }
-addEventListener("pageshow", show);
+addEventListener("pageshow", () => {
+  if (deletions.isLate) {
+    input.value = "";
+    deletions.heed();
+  }
+  show();
+});
 document.documentElement.classList.add("script-ready");

@@ -51,7 +51,7 @@ def kept(page: Page) -> dict[str, str]:
     """All answers that this site keeps, on the device and in the tab, without the times."""
     texts: dict[str, str] = page.evaluate(
         r"""() => Object.fromEntries([localStorage, sessionStorage].flatMap((storage) =>
-             Object.entries(storage).filter(([key]) => /^bantuan-lpse\/(?!.*\/tautan$)/.test(key))
+             Object.entries(storage).filter(([key]) => /^bantuan-lpse\/(?!.*\/tautan$|hapus$)/.test(key))
                .map(([key, text]) => [key, text.replace(/"saved":"[^"]*"/, "")])))"""
     )
     return texts

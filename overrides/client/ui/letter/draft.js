@@ -1,6 +1,7 @@
 /** Keeps the answers: in the tab by itself, on this device when the visitor asks for it; and brings them back. */
 
 /** @import { DraftStore } from "../../storage/draft_store.js" */
+/** @import { Deletions } from "../answers/deletions.js" */
 /** @import { FormState } from "../answers/form_state.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
 /** @import { DeviceDraft } from "./device_draft.js" */
@@ -13,6 +14,7 @@
  * @property {() => void} settle the answers are the visitor's own: that they are not kept is true no more
  */
 
+import { isNewPage } from "../dom/is_new_page.js";
 import { LazyPart, load } from "../dom/load.js";
 import { SafeCopies } from "./safe_copies.js";
 
@@ -27,6 +29,7 @@ export class Draft {
   #formState;
   #store;
   #tab;
+  #deletions;
   #copies;
   /** What keeps them on the device, for those who ask for it. @type {LazyPart<DeviceDraft>} */
   #device;
@@ -48,15 +51,17 @@ export class Draft {
    * @param {FormState} parts.formState
    * @param {DraftStore} parts.store the device's
    * @param {DraftStore} parts.tab holds what the device does not
+   * @param {Deletions} parts.deletions
    * @param {() => void} parts.saveFile offered where nothing can be kept
    */
-  constructor({ box, message, notice, formState, store, tab, saveFile }) {
+  constructor({ box, message, notice, formState, store, tab, deletions, saveFile }) {
     this.#box = box;
     this.#message = message;
     this.#notice = notice;
     this.#formState = formState;
     this.#store = store;
     this.#tab = tab;
+    this.#deletions = deletions;
     this.#copies = new SafeCopies(formState);
     this.#device = new LazyPart(async () => {
       const { DeviceDraft } = await load(() => import("./device_draft.js"));
@@ -94,6 +99,7 @@ export class Draft {
 
   /** Brings back what was kept; called once, when the page is new. */
   async restore() {
+    if (this.#deletions.isLate) this.#dropDeleted();
     if (this.#tab.isHeld) this.#dropLink();
     const isBlank = this.#formState.isBlank();
     if (isBlank) this.#copies.add("blank");
@@ -114,7 +120,7 @@ export class Draft {
       ? running !== null && this.#formState.shows(running)
       : running === null;
     const isUpToDate = isOwn && this.#store.isOn === this.#box.checked;
-    if (!this.#copies.hold() || isUpToDate) return this.#meetOtherTab();
+    if (!this.#deletions.isLate && (!this.#copies.hold() || isUpToDate)) return this.#meetOtherTab();
     this.#formState.clear(); // some browsers fill in again what stood there
     this.#copies.add("blank");
     location.reload();
@@ -126,7 +132,7 @@ export class Draft {
    * @param {{ isAnswer?: boolean }} [asked] isAnswer: to a click on the box
    */
   keep(asked) {
-    if (this.#held) return;
+    if (this.#held || this.#deletions.isLate) return;
     if (this.#box.checked && this.#device.current?.keep(asked)) {
       this.#tab.forget();
       this.#copies.remove("tab");
@@ -187,12 +193,18 @@ export class Draft {
 
   /** Deletes all that is kept, of other letters too; the box is off again. */
   clear() {
+    this.#deletions.add();
     this.#store.clear();
     this.#tab.clear();
     this.release();
     this.#device.current?.clear();
     this.#off();
     this.#copies.clear();
+  }
+
+  #dropDeleted() {
+    this.#formState.clear();
+    this.#deletions.heed();
   }
 
   /**
@@ -279,10 +291,4 @@ export class Draft {
     });
     if (device) await run(device);
   }
-}
-
-/** @returns {boolean} whether a browser brings nothing back by itself */
-function isNewPage() {
-  const [navigation] = performance.getEntriesByType("navigation");
-  return /** @type {PerformanceNavigationTiming | undefined} */ (navigation)?.type === "navigate";
 }

@@ -54,7 +54,7 @@ export class Stages {
   review() {
     if (this.isReview) return;
     this.#mark("form");
-    history.pushState({ stage: "review" }, "");
+    history.pushState({ ...history.state, stage: "review" }, "");
     this.#show("review");
     this.#focus.review();
   }
@@ -81,7 +81,7 @@ export class Stages {
    * @param {Stage} stage to which the history's current entry belongs
    */
   #mark(stage) {
-    history.replaceState({ stage }, "", location.href.replace(/#[^=]*$/, ""));
+    history.replaceState({ ...history.state, stage }, "", location.href.replace(/#[^=]*$/, ""));
   }
 
   #focus = {

@@ -14,5 +14,7 @@ import { Intake } from "../answers/intake.js";
 export async function openLink(formState, notice) {
   await new Intake({ formState, notice, draft: null }).openLink();
   // What the visitor writes from now on may come back after a reload.
-  formState.form.form.addEventListener("input", () => history.replaceState(null, ""), { once: true });
+  formState.form.form.addEventListener("input", () => {
+    history.replaceState({ ...history.state, isLinked: false }, "");
+  }, { once: true });
 }
