@@ -21,7 +21,7 @@ from tests.conftest import ROOT, SECOND_LETTER, answers, build, copy_project
 Step = tuple[str, str, str]
 
 CLIENT = "overrides/client/model"
-MODELS = "macros/model/letters/models.py"
+BLOCKS = "macros/model/letters/blocks.py"
 KIND: list[Step] = [
     (
         "macros/model/letters/kinds.py",
@@ -37,7 +37,7 @@ KIND: list[Step] = [
 ]
 BLOCK: list[Step] = [
     (
-        MODELS,
+        BLOCKS,
         "class Notes(Data):",
         '''class Quote(Data):
     """A paragraph that is set apart; `blank` replaces it on the blank letter."""
@@ -52,7 +52,7 @@ BLOCK: list[Step] = [
 
 ''',
     ),
-    (MODELS, "Notes | Signature", "Quote | "),
+    (BLOCKS, "Notes | Signature", "Quote | "),
     (
         f"{CLIENT}/types.js",
         ' * @typedef {{ type: "notes", title: string, items: string[] }} NotesPart',

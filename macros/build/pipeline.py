@@ -17,8 +17,8 @@ from markupsafe import Markup
 
 from ..model.contacts import Role
 from ..model.data_file import Fault
+from ..model.letters.blocks import Letterhead
 from ..model.letters.client import client_definition, initial_value, mail_fields
-from ..model.letters.models import Letterhead
 from ..model.mail_links import MAX_LINK_LENGTH, mailto, web_mails
 from ..model.pages import PageSource
 from ..model.project import Project, read_project

@@ -7,8 +7,9 @@ from typing import Any, get_args
 
 from ..model.contacts import Contact
 from ..model.data_file import Data
+from ..model.letters.blocks import Block
 from ..model.letters.kinds import FieldKind
-from ..model.letters.models import Block, Choice, Expected, Letter, LetterField, Mail, Section
+from ..model.letters.models import Choice, Expected, Letter, LetterField, Mail, Section
 from ..model.settings import Site
 from ..model.steps import Step
 

@@ -8,7 +8,8 @@ from pydantic import BaseModel, Field
 
 from ..data_file import AS_JSON
 from ..settings import Site
-from .models import Block, Letter, LetterField
+from .blocks import Block
+from .models import Letter, LetterField
 from .template import OptionalTemplate, Template, named_fields
 
 

@@ -7,11 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from ..data_file import Data, Text
+from .blocks import Block, Identifier
 from .kinds import FieldKind
 from .template import OptionalTemplate, Template
-
-Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-Millimetres = Annotated[int, Field(gt=0, le=200)]
 
 
 class Choice(Data):
@@ -83,107 +81,6 @@ class Section(Data):
     """Isian-isian bagian ini."""
 
 
-class Letterhead(Data):
-    """Room for the company's letterhead; `blank` is printed there on the blank letter only."""
-
-    type: Literal["letterhead"]
-    """Ruang untuk kop surat."""
-    height: Millimetres
-    """Tinggi ruang, milimeter."""
-    blank: str = ""
-    """Tulisan di ruang itu pada surat kosong."""
-
-
-class Line(Data):
-    """One paragraph; `blank` replaces it on the blank letter."""
-
-    type: Literal["line"]
-    """Satu alinea."""
-    text: Template
-    """Kalimatnya; {id} diganti jawaban."""
-    blank: str = ""
-    """Pengganti kalimat itu pada surat kosong."""
-
-
-class Heading(Data):
-    """A section's heading."""
-
-    type: Literal["heading"]
-    """Judul bagian surat."""
-    text: Text
-    """Tulisannya."""
-
-
-class Row(Data):
-    """A label, a colon and a value, aligned with its neighbours."""
-
-    type: Literal["row"]
-    """Satu baris "label : isi", rata dengan tetangganya."""
-    label: Text
-    """Tulisan di kiri titik dua."""
-    text: Template
-    """Isi di kanan titik dua; {id} diganti jawaban."""
-    blank: str = ""
-    """Pengganti isi itu pada surat kosong."""
-
-
-class Choices(Data):
-    """A label, a colon and a column of check boxes."""
-
-    type: Literal["choices"]
-    """Satu label dengan kotak-kotak centang."""
-    label: Text
-    """Tulisan di kiri titik dua."""
-    field: Text
-    """Id isian jenis choices."""
-
-
-class Box(Data):
-    """A framed text of any length."""
-
-    type: Literal["box"]
-    """Kotak berbingkai untuk teks panjang."""
-    text: Template
-    """Isinya; {id} diganti jawaban."""
-    blank: str = ""
-    """Isi kotak pada surat kosong."""
-    height: Millimetres
-    """Tinggi paling sedikit, milimeter."""
-
-
-class Notes(Data):
-    """A title and a bulleted list, full width."""
-
-    type: Literal["notes"]
-    """Judul dengan butir-butir, selebar halaman; ikut ke halaman tanda tangan."""
-    title: Text
-    """Judulnya."""
-    items: list[Text] = Field(min_length=1)
-    """Butir-butirnya."""
-
-
-class SignatureLine(Data):
-    """A line above the room to sign; `blank` replaces it on the blank letter."""
-
-    text: Template
-    """Kalimatnya; {id} diganti jawaban."""
-    blank: str = ""
-    """Pengganti kalimat itu pada surat kosong."""
-
-
-class Signature(Data):
-    """Lines, room to sign and stamp, and a caption: never split between pages."""
-
-    type: Literal["signature"]
-    """Tempat tanda tangan; tidak pernah terpotong halaman."""
-    lines: list[SignatureLine] = Field(min_length=1)
-    """Baris-baris di atas tanda tangan."""
-    room: Millimetres
-    """Ruang tanda tangan dan cap, milimeter."""
-    caption: Text
-    """Tulisan di bawahnya."""
-
-
 class Mail(Data):
     """The e-mail that carries the signed letter."""
 
@@ -197,11 +94,6 @@ class Mail(Data):
     public_text: Text
     """Isi tanpa data perusahaan, untuk tautan itu, bila isi email terlalu panjang untuk tautan, dan selama
     ada jawaban yang kosong."""
-
-
-Block = Annotated[
-    Letterhead | Line | Heading | Row | Choices | Box | Notes | Signature, Field(discriminator="type")
-]
 
 
 class Letter(Data):

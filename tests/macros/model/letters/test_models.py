@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
+from macros.model.letters.blocks import Block
 from macros.model.letters.kinds import FieldKind
-from macros.model.letters.models import Block
 from macros.model.project import load_project
 from tests.conftest import PROJECT_FOLDER
 
