@@ -27,7 +27,7 @@ const LOST = /\ufffd/;
 export function readLink(definition, fragment, now) {
   const prefill = readPrefill(definition, fragment);
   if (!prefill) return null;
-  const { unfit, partly, unknown, raw } = prefill;
+  const { unfit, partly, repeated, unknown, raw } = prefill;
   const values = mergeInto(definition, now, prefill.values);
   const filled = definition.fields.filter(({ id }) => id in values);
   const under = filled.filter(({ id }) => values[id] !== prefill.values[id] && now[id] !== values[id]);
@@ -44,6 +44,7 @@ export function readLink(definition, fragment, now) {
       ...damagedFields(definition, fragment, prefill.values).map(({ label }) =>
         `Sebagian huruf di ${label} rusak dalam tautan itu dan menjadi tanda \ufffd. Tulis ulang.`
       ),
+      ...repeated.map(({ label }) => `${label} tertulis lebih dari sekali di tautan; hanya yang pertama dibaca.`),
       ...partly.map(({ label }) => `Sebagian pilihan ${label} tidak dikenal dan tidak dipakai.`),
       ...(unknown ? [`${unknown.toLocaleString("id-ID")} bagian lain tidak dikenal dan tidak dipakai.`] : []),
     ],

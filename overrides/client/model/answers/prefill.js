@@ -6,6 +6,7 @@
 /** @import { Definition, Field, Values } from "../types.js" */
 
 import { readValues } from "./read.js";
+import { kindOf } from "../fields/kinds.js";
 import { answerOf, isEmpty } from "../fields/values.js";
 
 /**
@@ -13,6 +14,7 @@ import { answerOf, isEmpty } from "../fields/values.js";
  * @property {Values} values
  * @property {Field[]} unfit fields that cannot hold their answer
  * @property {Field[]} partly fields of choices, some of which they do not offer
+ * @property {Field[]} repeated fields with room for one answer that were given several: the first is read
  * @property {number} unknown how many other names there are: anybody can write anything there
  * @property {Record<string, string | string[]>} raw what stands there for the letter's own fields
  */
@@ -45,6 +47,9 @@ export function readPrefill(definition, fragment) {
     values,
     unfit,
     partly: definition.fields.filter(({ id }) => partly.includes(id)),
+    repeated: definition.fields.filter((field) =>
+      !kindOf(field).isList && new Set(given.get(field.id)).size > 1
+    ),
     unknown: unknown.size,
     raw,
   };

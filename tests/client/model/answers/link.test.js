@@ -50,6 +50,9 @@ Deno.test("what of a link is not taken, or not as it was, is told", () => {
     "Tanggal di tautan tidak dipakai: bukan tanggal.",
     "Sebagian pilihan Pilihan tidak dikenal dan tidak dipakai.",
   ]);
+  deepEqual(remarks("#nama=A&nama=B"), [
+    "Nama tertulis lebih dari sekali di tautan; hanya yang pertama dibaca.",
+  ]);
   deepEqual(remarks(`#nama=${"x".repeat(200_001)}`), [
     "Nama di tautan tidak dipakai: lebih dari 200.000 karakter.",
   ]);

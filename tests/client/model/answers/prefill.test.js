@@ -15,6 +15,7 @@ Deno.test("answers are read as a form encodes them, each choice by itself", () =
     values: { nama: "CV Contoh Jaya", pilih: ["a", "b"] },
     unfit: [],
     partly: [],
+    repeated: [],
     unknown: 0,
     raw: { nama: "CV Contoh Jaya", pilih: ["b", "a"] },
   });
@@ -25,9 +26,16 @@ Deno.test("a bad encoding, an unknown field and an unknown choice spoil nothing 
     values: { nama: "75%", pilih: ["a"] },
     unfit: [],
     partly: [form.fields[1]],
+    repeated: [],
     unknown: 2,
     raw: { nama: "75%", pilih: ["z", "a"] },
   });
+});
+
+Deno.test("an answer that was given twice is known as such, unless both say the same", () => {
+  deepEqual(readPrefill(form, "#nama=A&nama=B&pilih=a&pilih=b")?.repeated, [form.fields[0]]);
+  deepEqual(readPrefill(form, "#nama=A&nama=B")?.values, { nama: "A" });
+  deepEqual(readPrefill(form, "#nama=A&nama=A")?.repeated, []);
 });
 
 Deno.test("a link opens with the very answers it was made of", () => {
