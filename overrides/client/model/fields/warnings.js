@@ -6,6 +6,7 @@
 /** @import { Field } from "../types.js" */
 
 import { noteOf } from "../user_id/characters.js";
+import { CONFUSABLES } from "../user_id/confusables.js";
 import { isPossibleClock, yearsApart } from "../clock.js";
 import { codeOf } from "../text/code_point.js";
 import { isoDay, longDate } from "../dates.js";
@@ -18,6 +19,10 @@ const IN_PLAIN_SIGHT = /^[!-~]+( [!-~]+)*$/;
 
 /** A sentence that names more characters is read by nobody. */
 const MAX_OTHERS = 5;
+
+/** Letters of other scripts than Latin. */
+const OTHER_SCRIPT = /(?!\p{scx=Latin})\p{L}/u;
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** What is wrong with an address, the first that applies; each can be seen in it. @type {[RegExp, string][]} */
 const EMAIL_FAULTS = [
@@ -76,11 +81,7 @@ export const WARNINGS = {
   },
   email(value, { label }) {
     const address = value.trim();
-    // A wide @ looks like the usual one.
-    const other = [...address].find((sign) => sign > "~" && /^[!-~]$/.test(sign.normalize("NFKC")));
-    const fault = other
-      ? `memuat “${other}” (${codeOf(other)}), bukan “${other.normalize("NFKC")}” yang biasa`
-      : EMAIL_FAULTS.find(([pattern]) => pattern.test(address))?.[1];
+    const fault = foreignSign(address) || EMAIL_FAULTS.find(([pattern]) => pattern.test(address))?.[1];
     return fault
       ? `${label} ${fault}. Tulis satu alamat, misalnya nama@contoh.example. Periksa kembali.`
       : "";
@@ -112,6 +113,23 @@ export const WARNINGS = {
 export const NOTES = {
   user_id: oddCharacters,
 };
+
+/**
+ * Mail goes to another address than the one that is seen, where a sign of it only looks like the usual one.
+ *
+ * @param {string} address
+ * @returns {string} what of it is not what it seems; "" for nothing
+ */
+function foreignSign(address) {
+  // A wide @ looks like the usual one.
+  const usual = (/** @type {string} */ sign) => CONFUSABLES.get(sign)?.ascii ?? sign.normalize("NFKC");
+  const other = [...address].find((sign) => sign > "~" && /^[!-~]$/.test(usual(sign)));
+  if (other) return `memuat “${other}” (${codeOf(other)}), bukan “${usual(other)}” yang biasa`;
+  const [unseen] = UNSEEN.exec(address) ?? [];
+  if (unseen) return `memuat karakter yang tidak tampak (${codeOf(unseen)})`;
+  const [letter] = /\p{Script=Latin}/u.test(address) ? OTHER_SCRIPT.exec(address) ?? [] : [];
+  return letter ? `memuat “${letter}” (${codeOf(letter)}) di antara huruf Latin` : "";
+}
 
 /**
  * @param {string} value

@@ -126,6 +126,16 @@ Deno.test("a doubtful address is told what is wrong with it", () => {
   match(warning({ kind: "email" }, "a＠b.example"), /memuat “＠” \(U\+FF20\), bukan “@” yang biasa/);
 });
 
+Deno.test("an address that is not what it seems is doubted, with the code of what is other", () => {
+  const told = (/** @type {string} */ address) => warning({ kind: "email" }, address);
+  match(told("\u0430dmin@contoh.example"), /memuat “\u0430” \(U\+0430\), bukan “a” yang biasa/);
+  match(told("admin@cont\u03bfh.example"), /memuat “\u03bf” \(U\+03BF\), bukan “o” yang biasa/);
+  match(told("a\u2010b@contoh.example"), /memuat “\u2010” \(U\+2010\), bukan “-” yang biasa/);
+  match(told("n\u0431@contoh.example"), /memuat “\u0431” \(U\+0431\) di antara huruf Latin/);
+  match(told("n\u0646\u200d@contoh.example"), /memuat karakter yang tidak tampak \(U\+200D\)/);
+  equal(told("nama@contoh-\u00e9.example") + told("名@例.例子"), "");
+});
+
 Deno.test("a doubtful NPWP is told how many digits it has, or what else", () => {
   match(warning({ kind: "npwp" }, "12\u201134"), /yang tertulis 4 angka/);
   match(warning({ kind: "npwp" }, "01.234.567.8-211.0O0"), /di sini ada juga “O”/);
