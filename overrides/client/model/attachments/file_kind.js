@@ -13,8 +13,8 @@ const PICTURES = [
   ["heic", /^.{4}ftyp(hei|hev|mif1|msf1)/s],
 ];
 /**
- * How programs, scripts, archives, documents, pictures and films begin: one that holds a PDF's mark is no PDF. Other text
- * before the mark, such as what a scanner or a mail program left there, is passed over by readers.
+ * How programs, scripts, archives, documents, pictures and films begin: one that holds a PDF's mark is no PDF. Other bytes
+ * before the mark, such as those that an old Mac put there, are passed over by readers.
  */
 const OTHERS = [
   "MZ",
@@ -28,7 +28,10 @@ const OTHERS = [
   "\xd0\xcf\x11\xe0",
   "GIF8",
   "BM",
+  "II*\0",
+  "MM\0*",
 ];
+const FILM = /^.{4}ftyp/s;
 /** A web page, RTF or JSON, with or without a byte-order mark. */
 const MARKUP = /^(\xef\xbb\xbf)?\s*[<{[]/;
 
@@ -41,6 +44,19 @@ export function fileKind(start) {
   const text = String.fromCharCode(...start.subarray(0, TELLING_BYTES));
   const picture = PICTURES.find(([, signature]) => signature.test(text));
   if (picture) return picture[0];
-  const isOther = MARKUP.test(text) || OTHERS.some((beginning) => text.startsWith(beginning));
-  return text.includes("%PDF-") && !isOther ? "pdf" : "other";
+  const isOther = [MARKUP, FILM].some((beginning) => beginning.test(text)) ||
+    OTHERS.some((beginning) => text.startsWith(beginning));
+  const mark = text.indexOf("%PDF-");
+  return mark < 0 || isOther || isText(text.slice(0, mark)) ? "other" : "pdf";
+}
+
+/**
+ * @param {string} before what stands before a PDF's mark
+ * @returns {boolean} whether people or programs wrote it to be read
+ */
+function isText(before) {
+  const text = before.replace(/^\xef\xbb\xbf/, "");
+  // A printer's commands may stand before a PDF that it was sent.
+  const isBinary = [...text].some((sign) => sign < " " && /\S/.test(sign));
+  return /\S/.test(text) && !isBinary && !text.startsWith("@PJL");
 }

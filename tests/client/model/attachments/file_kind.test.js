@@ -27,6 +27,15 @@ const FILES = [
   ["PK\x03\x04 %PDF-1.4", "other"],
   ["\xff\xd8\xff\xe0%PDF-1.4", "jpeg"],
   ["@PJL SET\n%PDF-1.4", "pdf"],
+  ["\x1b%-12345X@PJL\n%PDF-1.4", "pdf"],
+  ["\0\x08scan\0PDF %PDF-1.4", "pdf"],
+  ["II*\0%PDF-1.4", "other"],
+  ["MM\0*%PDF-1.4", "other"],
+  ["\x00\x00\x00\x18ftypmp42%PDF-1.4", "other"],
+  ["@echo off\r\n%PDF-1.4", "other"],
+  ["%!PS-Adobe-3.0\n%PDF-1.4", "other"],
+  ["From: a@contoh.example\r\n\r\n%PDF-1.4 3 0 obj", "other"],
+  ["\xef\xbb\xbfIsi %PDF-1.4", "other"],
 ];
 
 Deno.test("a file is known by its first bytes", () => {
