@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Server, back, control, review
+from tests.browser.conftest import Server, back, control, download, review
 from tests.browser.pages.keep import NOTICE, keep
+from tests.browser.readers import pdf_text
 
 
 def test_the_date_of_an_earlier_day_is_said(browser: Browser, server: Server) -> None:
@@ -66,4 +70,28 @@ def test_an_untouched_date_follows_the_day_and_a_touched_one_stays(browser: Brow
     page.clock.set_fixed_time("2026-11-28T05:00:00Z")
     review(page)
     expect(page.locator("#letter-answers")).to_contain_text("Tanggal surat masih 24 November 2026")
+    context.close()
+
+
+@pytest.mark.parametrize("is_touched", [False, True], ids=["untouched", "touched"])
+def test_past_midnight_in_the_review_an_untouched_date_follows_the_day_before_a_file_is_made(
+    browser: Browser, server: Server, tmp_path: Path, is_touched: bool
+) -> None:
+    context = browser.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-24T16:55:00Z")
+    page.goto(server.letter)
+    control(page, "user_id").fill("A")
+    if is_touched:
+        control(page, "tanggal").fill("2026-11-23")
+    review(page)
+    page.clock.set_fixed_time("2026-11-24T17:05:00Z")
+    shown = "23 November 2026" if is_touched else "25 November 2026"
+    assert shown in pdf_text(download(page, "Unduh PDF", tmp_path))
+    expect(page.locator("#letter-answers")).to_contain_text(shown)
+    assert ("Hari sudah berganti" in page.locator("#letter-status").inner_text()) is not is_touched
+    # A letter was made with that date: it stays.
+    page.clock.set_fixed_time("2026-11-25T17:05:00Z")
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    assert control(page, "tanggal").input_value() == ("2026-11-23" if is_touched else "2026-11-25")
     context.close()

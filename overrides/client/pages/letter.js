@@ -74,11 +74,12 @@ function answersChanged() {
   drawAfterPaint();
   draft.typed();
 }
-/** A date that nobody has written follows the day. */
+/** A date that nobody has written follows the day. @returns {boolean} whether there was one to renew */
 function renewDays() {
-  if (!form.renewDays(new Date())) return;
+  if (!form.renewDays(new Date())) return false;
   draw();
   draft.keep();
+  return true;
 }
 async function openLink() {
   if (location.hash.includes("=")) await transfer.use(({ intake }) => intake.openLink());
@@ -107,7 +108,7 @@ addEventListener("pageshow", async ({ persisted }) => {
   await openLink();
 });
 addEventListener("hashchange", openLink);
-addEventListener("beforeprint", draw);
+addEventListener("beforeprint", () => renewDays() || draw());
 onReturn(renewDays);
 draw();
 warnInAppBrowser(byId("in-app-notice"), form);

@@ -44,7 +44,9 @@ export function readLink(definition, fragment, now) {
       ...damagedFields(definition, fragment, prefill.values).map(({ label }) =>
         `Sebagian huruf di ${label} rusak dalam tautan itu dan menjadi tanda \ufffd. Tulis ulang.`
       ),
-      ...repeated.map(({ label }) => `${label} tertulis lebih dari sekali di tautan; hanya yang pertama dibaca.`),
+      ...repeated.map(({ label }) =>
+        `${label} tertulis lebih dari sekali di tautan; hanya yang pertama dibaca.`
+      ),
       ...partly.map(({ label }) => `Sebagian pilihan ${label} tidak dikenal dan tidak dipakai.`),
       ...(unknown ? [`${unknown.toLocaleString("id-ID")} bagian lain tidak dikenal dan tidak dipakai.`] : []),
     ],

@@ -12,6 +12,7 @@ import { showFieldReport, showReport } from "../answers/report.js";
 import { OutputQueue } from "./output_queue.js";
 import { OUTPUTS } from "./outputs.js";
 import { afterClick } from "../dom/after_click.js";
+import { onReturn } from "../dom/on_return.js";
 import { byId, onClick } from "../dom/elements.js";
 import { Review } from "./review.js";
 import { Stages } from "./stages.js";
@@ -37,7 +38,7 @@ import { LiveRegion } from "../components/live_region.js";
  * @param {Draft} parts.draft
  * @param {LiveRegion} parts.notice above the form
  * @param {() => Letter} parts.composed
- * @param {() => void} parts.renewDays
+ * @param {() => boolean} parts.renewDays whether a date has followed the day
  * @returns {Finishing}
  */
 export function createFinishing({ formState, draft, notice, composed, renewDays }) {
@@ -63,6 +64,7 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
     draft,
     review,
     composed,
+    renewDays,
     isWanted: () => stages.isReview,
   });
   const stages = new Stages({
@@ -75,6 +77,7 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
       review.draw();
     },
   });
+  onReturn(() => stages.isReview && review.renew()); // a date may have followed the day
   onClick("letter-back", () => change(definition.fields[0].id));
   for (const button of document.querySelectorAll("[data-output]")) {
     const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];

@@ -7,6 +7,7 @@
 /** @import { Review } from "./review.js" */
 
 const BUSY = "Sedang disiapkan …";
+const NEW_DAY = "Hari sudah berganti: tanggal surat yang belum Anda ubah menjadi tanggal hari ini.";
 const FAILED = "Surat belum dapat dibuat. Isian Anda tetap ada: coba lagi, atau pakai tombol lain.";
 
 /** What is being made, and what comes next. */
@@ -17,6 +18,7 @@ export class OutputQueue {
   #draft;
   #review;
   #composed;
+  #renewDays;
   #isWanted;
   /** @type {Output | undefined} */
   #current;
@@ -31,15 +33,17 @@ export class OutputQueue {
    * @param {Draft} parts.draft
    * @param {Review} parts.review
    * @param {() => Letter} parts.composed
+   * @param {() => boolean} parts.renewDays whether a date that nobody has written has followed the day
    * @param {() => boolean} parts.isWanted whether the visitor still looks the answers over
    */
-  constructor({ status, after, formState, draft, review, composed, isWanted }) {
+  constructor({ status, after, formState, draft, review, composed, renewDays, isWanted }) {
     this.#status = status;
     this.#after = after;
     this.#formState = formState;
     this.#draft = draft;
     this.#review = review;
     this.#composed = composed;
+    this.#renewDays = renewDays;
     this.#isWanted = isWanted;
   }
 
@@ -73,6 +77,7 @@ export class OutputQueue {
    */
   async #make(output) {
     const { definition } = this.#formState;
+    const remark = this.#renewDays() ? `${NEW_DAY}\n` : "";
     const { values } = this.#formState.read();
     const answers = this.#formState.snapshot();
     if (this.#isWanted()) this.#review.renew();
@@ -86,7 +91,7 @@ export class OutputQueue {
       this.#draft.typed();
       if (made === "file") this.#draft.markSafe(answers);
       const { attention } = this.#review;
-      return attention ? `${told}\nSebelum ditandatangani, ${attention}` : told;
+      return remark + told + (attention && `\nSebelum ditandatangani, ${attention}`);
     } catch (error) {
       console.warn(error);
       return FAILED;
