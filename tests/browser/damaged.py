@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import warnings
+import zlib
 
 import pikepdf
 from PIL import Image
@@ -70,6 +71,34 @@ def png_with_a_wrong_byte() -> bytes:
     return bytes(content)
 
 
+def png_with_half_its_rows() -> bytes:
+    """A PNG whose chunks are all right, but for the rows that are missing in them."""
+    file = io.BytesIO()
+    drawing().crop((0, 0, 600, 400)).save(file, "PNG")
+    content = bytearray(file.getvalue())
+    content[16:24] = struct.pack(">II", 600, 800)
+    content[29:33] = struct.pack(">I", zlib.crc32(content[12:29]))
+    return bytes(content)
+
+
+def webp_that_ends_early() -> bytes:
+    """Half a WebP whose lengths say that it is whole."""
+    pixels = saved("WEBP")[20:10_000]
+    return (
+        b"RIFF" + struct.pack("<I", len(pixels) + 12) + b"WEBPVP8 " + struct.pack("<I", len(pixels)) + pixels
+    )
+
+
+def doubted_pictures() -> dict[str, tuple[bytes, str]]:
+    """Pictures of which something may be missing, and what is said of them."""
+    stripe = io.BytesIO()
+    drawing().resize((3000, 1)).save(stripe, "PNG")
+    return {
+        "separuh-kelabu.jpg": (saved("JPEG")[:20_000] + b"\xff\xd9", "bagian bawah foto ini kelabu"),
+        "garis.png": (stripe.getvalue(), "terlalu pipih untuk sebuah halaman"),
+    }
+
+
 def pdf(revision: int = 0, *, user: str = "", **how: object) -> bytes:
     """A PDF of one page, encrypted in a revision of the standard where that is not 0."""
     document = pikepdf.new()
@@ -93,6 +122,9 @@ def refused_pictures() -> dict[str, bytes]:
         "separuh.png": saved("PNG")[:200_000],
         "berubah.png": png_with_a_wrong_byte(),
         "separuh.webp": saved("WEBP")[:10_000],
+        "sambungan.jpg": saved("JPEG")[:20_000] + saved("JPEG"),
+        "baris-kurang.png": png_with_half_its_rows(),
+        "separuh-rapi.webp": webp_that_ends_early(),
         "nol.jpg": saved("JPEG")[:20_000] + bytes(20_000),
     }
 

@@ -191,6 +191,18 @@ def test_a_pdf_that_may_not_open_is_named_in_the_list_and_at_the_draft(
     expect(page.locator("#send-status")).not_to_contain_text("Periksa dahulu")
 
 
+def test_a_photo_that_lacks_a_part_or_is_a_stripe_is_named_in_the_list(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}kirim/")
+    doubted = damaged.doubted_pictures()
+    add(page, *chosen({name: content for name, (content, _) in doubted.items()}, "image/jpeg"))
+    items = page.get_by_role("list", name="Lampiran").get_by_role("listitem")
+    expect(items).to_contain_text(
+        [re.compile(f"{re.escape(name)}.*Perhatian: .*{told}") for name, (_, told) in doubted.items()]
+    )
+    told = f"Periksa dahulu, lihat daftar lampiran: {', '.join(doubted)}."
+    expect(page.locator("#send-status")).to_contain_text(told)
+
+
 def test_attachments_end_in_what_they_are_whatever_they_were_called(
     page: Page, server: Server, tmp_path: Path
 ) -> None:

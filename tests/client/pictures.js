@@ -1,6 +1,6 @@
 /** Pictures for tests, written as texts, a letter a byte: their structure is real, their pixels are not. */
 
-import { crc32 } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 import { bytesOf } from "./bytes.js";
 
 export const PIXELS = "\x12\x34\x56\x78";
@@ -61,10 +61,15 @@ export function chunk(name, content, sum = name + content) {
   return `${big(content.length, 4)}${name}${content}${big(crc32(bytesOf(sum)), 4)}`;
 }
 
+/** @param {number} count @returns {string} that many rows of 30 pixels in three colours */
+export function rows(count) {
+  return String.fromCharCode(...deflateSync(new Uint8Array(count * 91)));
+}
+
 export const PNG = {
   start: "\x89PNG\r\n\x1a\n",
   head: chunk("IHDR", `${big(30, 4)}${big(40, 4)}\x08\x02\0\0\0`),
-  pixels: chunk("IDAT", PIXELS),
+  pixels: chunk("IDAT", rows(40)),
   end: chunk("IEND", ""),
 };
 

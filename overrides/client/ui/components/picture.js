@@ -6,7 +6,7 @@
 import { fileKind, TELLING_BYTES } from "../../model/attachments/file_kind.js";
 import { readJpeg, withoutMetadata } from "../../model/attachments/picture/jpeg.js";
 import { letterheadShape } from "../../model/attachments/picture/letterhead_shape.js";
-import { isWholePicture } from "../../model/attachments/picture/whole.js";
+import { isOpaque, isWholePicture } from "../../model/attachments/picture/whole.js";
 import { pictureSize } from "../../model/letter/page.js";
 import { isCanvasTrue } from "./canvas.js";
 import { messageOf, UserError } from "../dom/load.js";
@@ -39,6 +39,7 @@ const SHAPES = {
  * @property {number} width pixels, as they are stored
  * @property {number} height the same
  * @property {Held} held upright, unless it is the file's own
+ * @property {boolean} isGreyBelow its last tenth is of the one grey that stands for pixels which a JPEG lacks
  * @property {boolean} isOwn its pixels are the file's own, as this browser lets no page draw pictures
  */
 
@@ -129,7 +130,6 @@ export async function readPicture(file, options = {}) {
   }
   if (kind === "other" || kind === "pdf") throw new UserError(`Berkas ini bukan ${accepted}.`);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isWholePicture(bytes, kind)) throw new UserError(BROKEN);
   const url = URL.createObjectURL(file);
   try {
     const image = new Image();
@@ -145,12 +145,14 @@ export async function readPicture(file, options = {}) {
         `Gambar harus ${maxMegapixels} megapiksel atau kurang. Perkecil gambarnya dahulu.`,
       );
     }
+    if (!(await isWholePicture(bytes, kind))) throw new UserError(BROKEN);
     // A browser that shows what it could decode says here that it was not all.
     await image.decode().catch(() => {
       throw new UserError(BROKEN);
     });
     if (!(await isCanvasTrue())) return ownPixels(readJpeg(bytes), turns, accepted);
-    return redraw(image, Math.min(1, longest / Math.max(width, height)), quality, turns);
+    const scale = Math.min(1, longest / Math.max(width, height));
+    return redraw(image, { scale, quality, turns, isOpaque: isOpaque(bytes, kind) });
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -174,36 +176,66 @@ function ownPixels(jpeg, turns, accepted) {
     width,
     height,
     held: { ...held, turns: (held.turns + turns) % 4 },
+    isGreyBelow: false,
     isOwn: true,
   };
 }
 
 /**
  * @param {HTMLImageElement} image
- * @param {number} scale
- * @param {number} quality
- * @param {number} turns
+ * @param {object} how
+ * @param {number} how.scale
+ * @param {number} how.quality
+ * @param {number} how.turns
+ * @param {boolean} how.isOpaque
  * @returns {Read}
+ * @throws {UserError} not all of it was decoded
  */
-function redraw(image, scale, quality, turns) {
+function redraw(image, { scale, quality, turns, isOpaque }) {
   const [width, height] = [image.naturalWidth, image.naturalHeight].map((side) =>
     Math.max(1, Math.round(side * scale))
   );
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = turns % 2 ? [height, width] : [width, height];
   const painter = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  painter.fillStyle = "#fff"; // a see-through picture stands on white paper, and breaks PDF/A-1
-  painter.fillRect(0, 0, canvas.width, canvas.height);
   painter.translate(canvas.width / 2, canvas.height / 2);
   painter.rotate((turns * Math.PI) / 2);
   painter.drawImage(image, -width / 2, -height / 2, width, height);
+  painter.resetTransform();
+  if (isOpaque && hasHole(painter)) throw new UserError(BROKEN);
+  const isGreyBelow = turns % 4 === 0 && isGrey(painter);
+  painter.globalCompositeOperation = "destination-over";
+  painter.fillStyle = "#fff"; // a see-through picture stands on white paper, and breaks PDF/A-1
+  painter.fillRect(0, 0, canvas.width, canvas.height);
   return {
     bytes: bytesOf(canvas.toDataURL("image/jpeg", quality)),
     width: canvas.width,
     height: canvas.height,
     held: { turns: 0, isMirrored: false },
+    isGreyBelow,
     isOwn: false,
   };
+}
+
+/**
+ * @param {CanvasRenderingContext2D} painter of a picture that nobody can see through
+ * @returns {boolean} whether nothing was painted in a part of it, along its middle lines
+ */
+function hasHole(painter) {
+  const { width, height } = painter.canvas;
+  const lines = [[Math.floor(width / 2), 0, 1, height], [0, Math.floor(height / 2), width, 1]];
+  return lines.some(([left, top, across, down]) =>
+    painter.getImageData(left, top, across, down).data.some((value, index) => index % 4 === 3 && value === 0)
+  );
+}
+
+/** @param {CanvasRenderingContext2D} painter @returns {boolean} whether the last tenth is of the middle grey alone */
+function isGrey(painter) {
+  const { width, height } = painter.canvas;
+  const down = Math.floor(height / 10);
+  if (down === 0) return false;
+  const { data } = painter.getImageData(0, height - down, width, down);
+  return data.every((value, index) => value === (index % 4 === 3 ? 255 : 128));
 }
 
 /**

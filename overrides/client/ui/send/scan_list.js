@@ -1,6 +1,7 @@
 /** The signed letter's pages: chosen, put in order, turned, and made into what an e-mail carries. */
 
 /** @import { VNode } from "../../model/render/vnode.js" */
+/** @import { Read } from "../components/picture.js" */
 /** @import { Attachment } from "../../model/mail/eml.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
 
@@ -16,6 +17,8 @@ const MEGABYTE = 1e6;
 const MAIL_GROWTH = 1.37;
 const PDF = "application/pdf";
 
+/** How many times as long as wide a photographed page may be. */
+const MAX_PAGE_RATIO = 10;
 /** Of a joint PDF's name, which goes on. */
 const MAX_NAME_BYTES = 160;
 /** What is said of a PDF that the receiver may not be able to open, by its condition. */
@@ -167,7 +170,13 @@ export class ScanList {
     const page = await (await this.#pdf()).check({ file, turns: 0 });
     // What the PDF will show; pixels that are the file's own are turned upright by the browser, as in the file.
     const seen = page.isOwn ? file : new Blob([page.bytes], { type: "image/jpeg" });
-    return { ...plain, isPdf: false, isOwn: page.isOwn, view: photoView(seen, nameOf(file)) };
+    return {
+      ...plain,
+      isPdf: false,
+      doubt: photoDoubt(page),
+      isOwn: page.isOwn,
+      view: photoView(seen, nameOf(file)),
+    };
   }
 
   /** @param {string[]} reasons one for each file */
@@ -316,6 +325,13 @@ export class ScanList {
     const button = row?.querySelector(`[data-do=${action}]`) ?? this.input;
     /** @type {HTMLElement} */ (button).focus();
   }
+}
+
+/** @param {Read} page @returns {string} what is to be looked at in a photo; "" for nothing */
+function photoDoubt({ width, height, isGreyBelow }) {
+  if (isGreyBelow) return "bagian bawah foto ini kelabu; mungkin fotonya terpotong. Periksa fotonya.";
+  const isStripe = Math.min(width, height) * MAX_PAGE_RATIO < Math.max(width, height);
+  return isStripe ? "foto ini terlalu pipih untuk sebuah halaman. Periksa fotonya." : "";
 }
 
 /** @param {File} file whatever the visitor may call it */

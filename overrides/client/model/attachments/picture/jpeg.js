@@ -72,6 +72,7 @@ export function readJpeg(bytes) {
       jpeg.pieces.push(Uint8Array.of(0xff, EOI));
       break;
     }
+    if (marker === SOI && hasScan) break; // another picture begins where this one has not ended
     const length = at + 3 < bytes.length ? bytes[at + 2] * 256 + bytes[at + 3] : 0;
     const end = at + 2 + length;
     if (length < 2 || end > bytes.length) break;

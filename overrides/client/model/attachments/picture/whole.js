@@ -3,29 +3,42 @@
 /** @import { Kind } from "../file_kind.js" */
 
 import { readJpeg } from "./jpeg.js";
+import { hasAllRows } from "./png_rows.js";
 
 /**
  * Looks at a file's own structure. A hole among a JPEG's or a WebP's pixels leaves no trace there.
  *
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {Kind} kind of a picture
- * @returns {boolean} false when its end is missing, or when a check sum shows that it has been changed
+ * @returns {Promise<boolean>} false when its end or a PNG's rows are missing, or when a check sum shows that it has been
+ *   changed
  */
-export function isWholePicture(bytes, kind) {
-  if (kind === "png") return isWholePng(bytes);
+export async function isWholePicture(bytes, kind) {
+  if (kind === "png") return await isWholePng(bytes);
   if (kind === "webp") return isWholeWebp(bytes);
   return readJpeg(bytes).isWhole;
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes of a whole picture
+ * @param {Kind} kind
+ * @returns {boolean} whether no part of it is see-through, for sure
+ */
+export function isOpaque(bytes, kind) {
+  if (kind === "webp") return nameAt(bytes, 12) === "VP8 ";
+  return kind === "jpeg";
 }
 
 /**
  * Chunks up to the one named IEND, each that a decoder needs with its check sum (PNG, third edition, 5).
  *
  * @param {Uint8Array<ArrayBuffer>} bytes
- * @returns {boolean}
+ * @returns {Promise<boolean>}
  */
-function isWholePng(bytes) {
+async function isWholePng(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  let hasPixels = false;
+  let head = new Uint8Array();
+  const pixels = [];
   for (let at = 8; at + 12 <= bytes.length;) {
     const length = view.getUint32(at);
     const end = at + 12 + length;
@@ -34,8 +47,10 @@ function isWholePng(bytes) {
     if (end > bytes.length) return false;
     const isNeeded = /^[A-Z]/.test(name);
     if (isNeeded && crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return false;
-    if (name === "IDAT") hasPixels = true;
-    if (name === "IEND") return hasPixels;
+    const content = bytes.subarray(at + 8, end - 4);
+    if (name === "IHDR") head = content;
+    if (name === "IDAT") pixels.push(content);
+    if (name === "IEND") return await hasAllRows(head, pixels);
     at = end;
   }
   return false;

@@ -38,6 +38,11 @@ Deno.test("one is cut wherever it ends before its end", () => {
   }
 });
 
+Deno.test("one is cut where another one begins before its end", () => {
+  equal(readJpeg(bytesOf(jpeg().slice(0, -2) + jpeg())).isWhole, false);
+  equal(readJpeg(bytesOf(jpeg().slice(0, -2) + jpeg({ scans: 2 }))).isWhole, false);
+});
+
 Deno.test("one without pixels, or without a size, is not whole", () => {
   equal(readJpeg(bytesOf("\xff\xd8\xff\xd9")).isWhole, false);
   equal(readJpeg(bytesOf(jpeg({ scans: 0 }))).isWhole, false);
