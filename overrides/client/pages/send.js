@@ -21,6 +21,18 @@ import { FileInput } from "../ui/send/file_input.js";
 import { LetterAnswers } from "../ui/send/letter_answers.js";
 import { MailParts } from "../ui/send/mail_parts.js";
 
+const TEXT = {
+  linkNotRead: "Tautan itu belum dapat dibaca.",
+  copied: (/** @type {string} */ label) => `${label} sudah disalin.`,
+  notCopied: "Peramban ini tidak mengizinkan penyalinan. Pilih tulisannya, lalu salin sendiri.",
+  printed: (/** @type {string} */ title, /** @type {string} */ day) => `${title} · dicetak ${day}`,
+  printing:
+    "Jendela cetak sudah dibuka. Bila tidak muncul, buka halaman ini di komputer, atau centang daftarnya di sini.",
+  cannotPrint:
+    "Peramban ini tidak dapat mencetak. Buka halaman ini di komputer, atau centang daftarnya di sini.",
+  notNoted: "Belum dapat dicatat. Coba lagi.",
+};
+
 /**
  * @type {{ letter: Definition, fields: string[], limit: number, maxLinkLength: number,
  *   mail: Pick<MailDefinition, "to" | "cc" | "publicSubject" | "publicText"> }}
@@ -54,14 +66,14 @@ attaching.whenCome(draw);
 function draw() {
   parts.draw();
 }
-/** What a link brings is said and can be taken back; this page keeps none of it. */
+/** Shows what a link brings, which can be undone; this page stores none of it. */
 async function openLink() {
   try {
     if (location.hash.includes("=")) {
       await (await load(() => import("../ui/send/send_link.js"))).openLink(formState, notice);
     }
   } catch (error) {
-    notice.show(messageOf(error, "Tautan itu belum dapat dibaca."));
+    notice.show(messageOf(error, TEXT.linkNotRead));
   }
 }
 function refresh() {
@@ -103,20 +115,17 @@ document.documentElement.classList.add("script-ready");
 for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copies]"))) {
   const { copies = "", label = "" } = button.dataset;
   button.addEventListener("click", async () => {
-    if (await copy(parts.texts()[copies])) return copied.show(`${label} sudah disalin.`, { isAnswer: true });
-    const refused = "Peramban ini tidak mengizinkan penyalinan. Pilih tulisannya, lalu salin sendiri.";
-    copied.show(refused, { isAnswer: true, isProblem: true });
+    if (await copy(parts.texts()[copies])) return copied.show(TEXT.copied(label), { isAnswer: true });
+    copied.show(TEXT.notCopied, { isAnswer: true, isProblem: true });
   });
 }
 addEventListener("beforeprint", () => {
-  byId("send-printed").textContent = `${letter.title} · dicetak ${longDate(isoDay(new Date()))}`;
+  byId("send-printed").textContent = TEXT.printed(letter.title, longDate(isoDay(new Date())));
 });
 onClick("send-print", () => {
   const isPossible = typeof globalThis.print === "function";
   if (isPossible) print();
-  byId("send-print-status").textContent = isPossible
-    ? "Jendela cetak sudah dibuka. Bila tidak muncul, buka halaman ini di komputer, atau centang daftarnya di sini."
-    : "Peramban ini tidak dapat mencetak. Buka halaman ini di komputer, atau centang daftarnya di sini.";
+  byId("send-print-status").textContent = isPossible ? TEXT.printing : TEXT.cannotPrint;
 });
 attempt(byId("send-draft"), status, async () => await (await attaching.get()).draft());
 attempt(byId("send-share"), status, async (free) => await (await attaching.get()).share(free));
@@ -124,7 +133,7 @@ attempt(
   byId("send-track"),
   noted,
   async () => (await attaching.get()).note(),
-  "Belum dapat dicatat. Coba lagi.",
+  TEXT.notNoted,
 );
 const files = byId("send-files", HTMLInputElement);
 if (deletions.isLate) files.value = "";

@@ -15,51 +15,63 @@ import { LiveRegion } from "../ui/components/live_region.js";
 import { TodayInput } from "../ui/components/today_input.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 
+const TEXT = {
+  letterMissing: "Masukkan surat yang dikirim.",
+  noted: (/** @type {string} */ letter) => `Sudah dicatat: ${letter}.`,
+  nothingToExport: "Belum ada catatan untuk diekspor.",
+  exported: (/** @type {string} */ name) => `Catatan sudah diekspor: ${name}`,
+  nothingToClear: "Belum ada catatan untuk dihapus.",
+  clearTitle: "Hapus semua catatan?",
+  clearBody: "Semua catatan permohonan di perangkat ini dihapus.",
+  clear: "Hapus semua",
+  cleared: "Semua catatan permohonan sudah dihapus dari perangkat ini.",
+};
+
 const input = (/** @type {string} */ id) => byId(id, HTMLInputElement);
 
-const requests = new SubmissionStore(() => localStorage);
+const store = new SubmissionStore(() => localStorage);
 const [removed, noted] = ["track-removed", "track-noted"].map((id) => new LiveRegion(byId(id)));
 const list = new CardList({
   root: byId("track-list"),
   empty: byId("track-empty"),
   status: removed,
-  store: requests,
+  store,
   waitDays: Number(byId("track").dataset.wait),
 });
 const sentDay = new TodayInput(input("track-sent"));
-const hasNotes = () => requests.list().length > 0 || requests.isNewer;
+const hasNotes = () => store.list().length > 0 || store.isNewer;
 
 byId("track-form").addEventListener("submit", (event) => {
   event.preventDefault();
   const letter = input("track-letter").value.trim();
-  const request = newSubmission(newId(), letter, input("track-sent").value);
-  const faults = [
-    { id: "track-letter", fault: letter ? "" : "Masukkan surat yang dikirim." },
-    { id: "track-sent", fault: dayError("sent", request.sent, request, new Date()) },
+  const submission = newSubmission(newId(), letter, input("track-sent").value);
+  const errors = [
+    { id: "track-letter", error: letter ? "" : TEXT.letterMissing },
+    { id: "track-sent", error: dayError("sent", submission.sent, submission, new Date()) },
   ];
   noted.show("");
-  for (const { id, fault } of faults) showFieldMessage(input(id), fault);
-  const first = faults.find(({ fault }) => fault);
+  for (const { id, error } of errors) showFieldMessage(input(id), error);
+  const first = errors.find(({ error }) => error);
   if (first) return input(first.id).focus();
-  if (!requests.save(request)) return noted.show(refusalOf(requests), { isAnswer: true, isProblem: true });
+  if (!store.save(submission)) return noted.show(refusalOf(store), { isAnswer: true, isProblem: true });
   input("track-letter").value = "";
   list.draw();
-  noted.show(`Sudah dicatat: ${letter}.`, { isAnswer: true });
+  noted.show(TEXT.noted(letter), { isAnswer: true });
 });
 onClick("track-export", () => {
-  if (!hasNotes()) return noted.show("Belum ada catatan untuk diekspor.", { isAnswer: true });
+  if (!hasNotes()) return noted.show(TEXT.nothingToExport, { isAnswer: true });
   const name = `Permohonan-saya-${isoDay(new Date())}.json`;
-  save(new Blob([JSON.stringify(requests.stored(), null, 2)], { type: "application/json" }), name);
-  noted.show(`Catatan sudah diekspor: ${name}`, { isAnswer: true });
+  save(new Blob([JSON.stringify(store.stored(), null, 2)], { type: "application/json" }), name);
+  noted.show(TEXT.exported(name), { isAnswer: true });
 });
 onClick("track-clear", async () => {
-  if (!hasNotes()) return noted.show("Belum ada catatan untuk dihapus.", { isAnswer: true });
-  const question = [h("p", {}, "Semua catatan permohonan di perangkat ini dihapus.")];
-  if (!await ask("Hapus semua catatan?", question, "Hapus semua")) return;
-  requests.clear();
+  if (!hasNotes()) return noted.show(TEXT.nothingToClear, { isAnswer: true });
+  const question = [h("p", {}, TEXT.clearBody)];
+  if (!await ask(TEXT.clearTitle, question, TEXT.clear)) return;
+  store.clear();
   removed.show("");
   list.draw();
-  noted.show("Semua catatan permohonan sudah dihapus dari perangkat ini.", { isAnswer: true });
+  noted.show(TEXT.cleared, { isAnswer: true });
   noted.root.focus();
 });
 

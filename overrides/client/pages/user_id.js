@@ -7,6 +7,15 @@ import { CharacterTable } from "../ui/components/character_table.js";
 import { LiveRegion } from "../ui/components/live_region.js";
 import { byId } from "../ui/dom/elements.js";
 
+const TEXT = {
+  tooMany: (/** @type {number} */ count) =>
+    `${count.toLocaleString("id-ID")} karakter terlalu banyak untuk sebuah User ID. Tempel User ID-nya saja.`,
+  sentence: (/** @type {string} */ sentence) => `Kalimat untuk deskripsi: “${sentence}”`,
+  notHandedOver:
+    "Peramban ini tidak dapat membawa User ID ke halaman surat. Salin User ID dan kalimatnya dari sini, lalu tempel di surat.",
+  open: "Buka halaman surat",
+};
+
 const input = byId("inspected", HTMLInputElement);
 const link = byId("inspected-link", HTMLAnchorElement);
 const { id = "", description = "", label = "" } = link.dataset;
@@ -22,10 +31,8 @@ function show() {
   link.hidden = !isUserId;
   status.root.hidden = true;
   byId("inspected-sentence").textContent = count > MAX_INSPECTED
-    ? `${
-      count.toLocaleString("id-ID")
-    } karakter terlalu banyak untuk sebuah User ID. Tempel User ID-nya saja.`
-    : sentence && `Kalimat untuk deskripsi: “${sentence}”`;
+    ? TEXT.tooMany(count)
+    : sentence && TEXT.sentence(sentence);
   return sentence;
 }
 /** @param {string} sentence @returns {string} what the letter is given */
@@ -42,10 +49,8 @@ for (const type of ["click", "auxclick"]) {
     event.preventDefault();
     if (handover.put(link.pathname, fragmentOf(show()))) return location.assign(link.href);
     status.root.hidden = false;
-    status.show(
-      "Peramban ini tidak dapat membawa User ID ke halaman surat. Salin User ID dan kalimatnya dari sini, lalu tempel di surat.",
-      { isAnswer: true, isProblem: true, link: { label: "Buka halaman surat", href: link.href } },
-    );
+    const goOn = { label: TEXT.open, href: link.href };
+    status.show(TEXT.notHandedOver, { isAnswer: true, isProblem: true, link: goOn });
     status.root.focus();
   });
 }

@@ -1,4 +1,4 @@
-/** The letters that were sent, kept on the device when the visitor writes them down. */
+/** The letters that were sent, stored on the device when the visitor records them. */
 
 /** @import { Submission } from "../model/submission/submission.js" */
 /** @import { KeyValues } from "./draft_store.js" */
@@ -15,30 +15,30 @@ export class SubmissionStore {
     this.storage = storage;
   }
 
-  /** @returns {Submission[]} the newest first; what this program did not write is passed over */
+  /** @returns {Submission[]} the newest first; what this program did not write is left out */
   list() {
-    return this.#entries().map(readSubmission).filter((request) => request !== null);
+    return this.#entries().map(readSubmission).filter((submission) => submission !== null);
   }
 
-  /** @returns {boolean} whether a newer version of this site keeps them, in a way that this one cannot read */
+  /** @returns {boolean} whether a newer version of this site wrote them, in a way that this one cannot read */
   get isNewer() {
     const stored = /** @type {{ version?: unknown } | null} */ (this.stored());
     return !(Number(stored?.version ?? 0) <= 0);
   }
 
   /**
-   * Adds a request, or replaces the one with its id. What another version of this site wrote beside stays.
+   * Adds a submission, or replaces the one with its id. What another version of this site added stays.
    *
-   * @param {Submission} request
+   * @param {Submission} submission
    * @returns {boolean} false when the storage is full or forbidden, or holds what a newer version wrote
    */
-  save(request) {
+  save(submission) {
     const entries = this.#entries();
-    const place = entries.findIndex((entry) => readSubmission(entry)?.id === request.id);
-    if (place < 0) return this.#write([request, ...entries]);
+    const place = entries.findIndex((entry) => readSubmission(entry)?.id === submission.id);
+    if (place < 0) return this.#write([submission, ...entries]);
     const before = Object.entries(/** @type {Submission} */ (readSubmission(entries[place])));
     const isSame = new Map(before.map(([name, value]) => [name, JSON.stringify(value)]));
-    const changed = Object.entries(request).filter(([name, value]) =>
+    const changed = Object.entries(submission).filter(([name, value]) =>
       isSame.get(name) !== JSON.stringify(value)
     );
     entries[place] = { .../** @type {object} */ (entries[place]), ...Object.fromEntries(changed) };

@@ -7,30 +7,30 @@ const one = newSubmission("1", "Surat Contoh", "2026-11-22");
 const two = newSubmission("2", "Surat Contoh", "2026-11-23");
 const KEY = "bantuan-lpse/permohonan";
 
-Deno.test("requests come back, the newest first, and a changed one keeps its place", () => {
+Deno.test("submissions come back, the newest first, and a changed one keeps its place", () => {
   const storage = memory();
-  const requests = new SubmissionStore(() => storage);
-  equal(requests.save(one) && requests.save(two) && requests.save({ ...one, ticket: "77" }), true);
+  const submissions = new SubmissionStore(() => storage);
+  equal(submissions.save(one) && submissions.save(two) && submissions.save({ ...one, ticket: "77" }), true);
   deepEqual(new SubmissionStore(() => storage).list(), [two, { ...one, ticket: "77" }]);
 });
 
-Deno.test("with the last request goes every trace of them", () => {
+Deno.test("with the last submission goes every trace of them", () => {
   const storage = memory();
-  const requests = new SubmissionStore(() => storage);
-  requests.save(one);
-  requests.save(two);
-  requests.remove("2");
-  deepEqual(requests.list(), [one]);
-  requests.remove("1");
+  const submissions = new SubmissionStore(() => storage);
+  submissions.save(one);
+  submissions.save(two);
+  submissions.remove("2");
+  deepEqual(submissions.list(), [one]);
+  submissions.remove("1");
   equal(storage.entries.size, 0);
 });
 
 Deno.test("deleting all leaves what others keep on the same site", () => {
   const storage = memory();
   storage.setItem("lain", "x");
-  const requests = new SubmissionStore(() => storage);
-  requests.save(one);
-  requests.clear();
+  const submissions = new SubmissionStore(() => storage);
+  submissions.save(one);
+  submissions.clear();
   deepEqual([...storage.entries.keys()], ["lain"]);
 });
 
@@ -60,32 +60,32 @@ Deno.test("a full or forbidden storage is told, and breaks nothing", () => {
   forbidden.clear();
 });
 
-Deno.test("what another version wrote beside a request, its replies and other entries survives being saved again", () => {
+Deno.test("what another version wrote beside a submission, its replies and other entries survives being saved again", () => {
   const storage = memory();
   const reply = { day: "2026-11-24", text: "Diproses", from: "email" };
   const raw = { ...one, replies: [reply], reminder: { day: "2026-12-01" }, sent: "2026-11-22" };
   const foreign = { id: 7, kind: "call" };
   storage.setItem(KEY, JSON.stringify([foreign, raw]));
-  const requests = new SubmissionStore(() => storage);
-  const [read] = requests.list();
-  requests.save({ ...read, ticket: "77" });
-  requests.save(two);
+  const submissions = new SubmissionStore(() => storage);
+  const [read] = submissions.list();
+  submissions.save({ ...read, ticket: "77" });
+  submissions.save(two);
   deepEqual(JSON.parse(storage.getItem(KEY) ?? ""), [two, foreign, { ...raw, ticket: "77" }]);
-  requests.remove("1");
-  requests.remove("2");
+  submissions.remove("1");
+  submissions.remove("2");
   deepEqual(JSON.parse(storage.getItem(KEY) ?? ""), [foreign]);
 });
 
 Deno.test("a list of a newer version is never overwritten; only deleting all deletes it", () => {
   const storage = memory();
-  const text = JSON.stringify({ version: 2, requests: [one] });
+  const text = JSON.stringify({ version: 2, submissions: [one] });
   storage.setItem(KEY, text);
-  const requests = new SubmissionStore(() => storage);
-  equal(requests.isNewer, true);
-  deepEqual(requests.list(), []);
-  equal(requests.save(one), false);
-  requests.remove("1");
+  const submissions = new SubmissionStore(() => storage);
+  equal(submissions.isNewer, true);
+  deepEqual(submissions.list(), []);
+  equal(submissions.save(one), false);
+  submissions.remove("1");
   equal(storage.getItem(KEY), text);
-  requests.clear();
+  submissions.clear();
   equal(storage.length, 0);
 });

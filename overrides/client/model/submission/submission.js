@@ -42,7 +42,7 @@ export function newId() {
 }
 
 /**
- * A new request.
+ * A new submission.
  *
  * @param {string} id
  * @param {string} letter
@@ -64,7 +64,7 @@ export function newSubmission(id, letter, sent) {
 }
 
 /**
- * A request out of anything that was stored.
+ * A submission out of anything that was stored.
  *
  * @param {unknown} raw
  * @returns {Submission | null} null when it is none
@@ -77,8 +77,8 @@ export function readSubmission(raw) {
     name,
     typeof given[name] === typeof value ? given[name] : value,
   ]);
-  const request = /** @type {Submission} */ (Object.fromEntries(entries));
-  return request.id && request.letter ? { ...request, replies: readReplies(given) } : null;
+  const submission = /** @type {Submission} */ (Object.fromEntries(entries));
+  return submission.id && submission.letter ? { ...submission, replies: readReplies(given) } : null;
 }
 
 /**
@@ -86,7 +86,7 @@ export function readSubmission(raw) {
  * @returns {Reply[]}
  */
 function readReplies({ replies, replied, answer }) {
-  // An older version kept one reply, as two parts of the request.
+  // An older version kept one reply, as two parts of the submission.
   const all = Array.isArray(replies) ? replies : [{ day: replied, text: answer }];
   const plain = (/** @type {unknown} */ value) => typeof value === "string" ? value : "";
   // What another version wrote beside is kept.
@@ -100,28 +100,28 @@ export function hasContent({ day, text }) {
 }
 
 /**
- * The request that a letter belongs to which is sent now.
+ * The submission that a letter belongs to which is sent now.
  *
- * @param {Submission[]} requests
+ * @param {Submission[]} submissions
  * @param {string} letter its title
  * @returns {Submission | undefined} one that still runs
  */
-export function openSubmission(requests, letter) {
-  return requests.find((request) => request.letter === letter && !request.done);
+export function openSubmission(submissions, letter) {
+  return submissions.find((submission) => submission.letter === letter && !submission.done);
 }
 
 /**
- * @param {Submission} request
+ * @param {Submission} submission
  * @param {Date} now
  * @param {number} waitDays the site's own setting: LKPP publishes no deadline
  * @returns {{ phase: Phase | "", due: string, isOverdue: boolean }} phase "" when all is done; due: the day
  *   from which the phone comes next, "" for none
  */
-export function nextStep(request, now, waitDays) {
-  if (request.done) return { phase: "", due: "", isOverdue: false };
-  if (request.bounced) return { phase: "send", due: "", isOverdue: false };
-  const hasReply = request.replies.some(hasContent) || request.ticket.trim() !== "";
-  const last = [request.sent, ...laterDays(request)].filter(isPossible).sort().at(-1);
+export function nextStep(submission, now, waitDays) {
+  if (submission.done) return { phase: "", due: "", isOverdue: false };
+  if (submission.bounced) return { phase: "send", due: "", isOverdue: false };
+  const hasReply = submission.replies.some(hasContent) || submission.ticket.trim() !== "";
+  const last = [submission.sent, ...laterDays(submission)].filter(isPossible).sort().at(-1);
   const due = last ? workday(last, waitDays) : "";
   const isOverdue = due !== "" && due <= isoDay(now);
   return { phase: isOverdue ? "call" : hasReply ? "repair" : "reply", due, isOverdue };
@@ -132,11 +132,11 @@ export function nextStep(request, now, waitDays) {
  *
  * @param {SubmissionEvent} event
  * @param {string} day ISO; "" for an incomplete one
- * @param {Submission} request
+ * @param {Submission} submission
  * @param {Date} now
  * @returns {string} a sentence; "" when it can
  */
-export function dayError(event, day, request, now) {
+export function dayError(event, day, submission, now) {
   const name = DAYS[event];
   const today = isoDay(now);
   if (!isDay(day)) return `Masukkan ${name[0].toLowerCase()}${name.slice(1)}.`;
@@ -148,11 +148,11 @@ export function dayError(event, day, request, now) {
   if (!isPossible(day)) return "Tulis tahun dengan empat angka, misalnya 2026.";
   if (day > today) return `${name} harus hari ini (${longDate(today)}) atau sebelumnya.`;
   if (event !== "sent") {
-    return isPossible(request.sent) && day < request.sent
-      ? `${name} harus pada tanggal dikirim (${longDate(request.sent)}) atau sesudahnya.`
+    return isPossible(submission.sent) && day < submission.sent
+      ? `${name} harus pada tanggal dikirim (${longDate(submission.sent)}) atau sesudahnya.`
       : "";
   }
-  const first = laterDays(request).filter(isPossible).sort()[0];
+  const first = laterDays(submission).filter(isPossible).sort()[0];
   return first && day > first
     ? `${name} harus ${
       longDate(first)
@@ -161,7 +161,7 @@ export function dayError(event, day, request, now) {
     : "";
 }
 
-/** @param {Submission} request @returns {string[]} the days of all that came after sending */
+/** @param {Submission} submission @returns {string[]} the days of all that came after sending */
 function laterDays({ resent, called, replies }) {
   return [resent, called, ...replies.map(({ day }) => day)];
 }

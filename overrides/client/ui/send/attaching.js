@@ -17,6 +17,18 @@ import { save } from "../components/save_and_copy.js";
 import { ScanList } from "./scan_list.js";
 import { share } from "./share.js";
 
+const TEXT = {
+  save: (/** @type {number | undefined} */ place) =>
+    place === undefined ? "Unduh PDF gabungan" : `Unduh PDF gabungan, lampiran ${place + 1}`,
+  changed: "Daftar lampiran sudah berubah. Tekan lagi tombolnya.",
+  saved: (/** @type {string} */ name, /** @type {string} */ size) =>
+    `PDF gabungan sudah diunduh: ${name}. ${size}`,
+  draft: (/** @type {string} */ name, /** @type {string} */ size) =>
+    `Draf email sudah diunduh: ${name}. ${size}`,
+  draftAlone: (/** @type {string} */ name) =>
+    `Draf email sudah diunduh tanpa lampiran: ${name}. Lampirkan hasil pindai suratnya sebelum dikirim.`,
+};
+
 /**
  * @typedef {object} Attaching
  * @property {(id: string) => string} noteOf names what is odd in a User ID
@@ -24,7 +36,7 @@ import { share } from "./share.js";
  * @property {(files: File[]) => void} take adds files to those that go along
  * @property {() => Promise<Answer>} draft
  * @property {(free: () => void) => Promise<Answer>} share
- * @property {() => Answer} note writes down that the letter was sent
+ * @property {() => Answer} note records that the letter was sent
  */
 
 /**
@@ -66,15 +78,15 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted 
    */
   function drawSaves(places) {
     byId("send-saves").replaceChildren(...places.map((place, index) => {
-      const label = places.length > 1 ? `Unduh PDF gabungan, lampiran ${place + 1}` : "Unduh PDF gabungan";
+      const label = TEXT.save(places.length > 1 ? place : undefined);
       const button = mount(h("button", { type: "button", class: "md-button" }, label));
       attempt(button, scanStatus, async () => {
         const all = await scan.attachments(baseName());
         const made = all.filter(({ isJoint }) => isJoint)[index];
-        if (!made) return { text: "Daftar lampiran sudah berubah. Tekan lagi tombolnya.", isProblem: true };
+        if (!made) return { text: TEXT.changed, isProblem: true };
         await save(new Blob([made.bytes], { type: made.type }), made.name);
         const { text, isProblem } = scan.size(all);
-        return { text: `PDF gabungan sudah diunduh: ${made.name}. ${text}`, isProblem };
+        return { text: TEXT.saved(made.name, text), isProblem };
       });
       return button;
     }));
@@ -89,11 +101,9 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted 
       const name = `Draf-${baseName()}.eml`;
       await save(new Blob([draft(parts.mail(), all, new Date())], { type: "message/rfc822" }), name);
       const size = scan.size(all);
-      const told = all.length > 0
-        ? `Draf email sudah diunduh: ${name}. ${size.text}`
-        : `Draf email sudah diunduh tanpa lampiran: ${name}. Lampirkan hasil pindai suratnya sebelum dikirim.`;
+      const text = all.length > 0 ? TEXT.draft(name, size.text) : TEXT.draftAlone(name);
       const isProblem = all.length === 0 || size.isProblem || parts.missing() !== "";
-      return { text: `${told} ${parts.missing()}`.trim(), isProblem };
+      return { text: `${text} ${parts.missing()}`.trim(), isProblem };
     },
     async share(free) {
       const files = (await scan.attachments(baseName())).map(({ name, type, bytes }) =>

@@ -4,8 +4,14 @@
 /** @import { LazyPart } from "../dom/load.js" */
 /** @import { Attaching } from "./attaching.js" */
 
-import { BUSY, FAILED } from "./attempt.js";
 import { messageOf } from "../dom/load.js";
+import { TEXT as ATTEMPT } from "./attempt.js";
+
+const TEXT = {
+  again: "Coba lagi",
+  waiting: (/** @type {number} */ count, /** @type {string} */ reason) =>
+    `${count} berkas menunggu. ${reason}`,
+};
 
 /** Chosen files, until they are taken. */
 export class FileInput {
@@ -32,15 +38,15 @@ export class FileInput {
   async #take() {
     this.#chosen.push(...this.#input.files ?? []);
     this.#input.value = ""; // the same file can be chosen again
-    this.#status.show(BUSY);
+    this.#status.show(ATTEMPT.busy);
     try {
       const { take } = await this.#attaching.get();
       this.#hand(take);
     } catch (error) {
       console.warn(error);
-      const again = { label: "Coba lagi", run: () => this.#take() };
-      const told = `${this.#chosen.length} berkas menunggu. ${messageOf(error, FAILED)}`;
-      this.#status.show(told, { isProblem: true, actions: [again] });
+      const again = { label: TEXT.again, run: () => this.#take() };
+      const message = TEXT.waiting(this.#chosen.length, messageOf(error, ATTEMPT.failed));
+      this.#status.show(message, { isProblem: true, actions: [again] });
     }
   }
 

@@ -1,11 +1,11 @@
-/** The letter's answers, as this page finds them: those of the tab, else of the device. It keeps none itself. */
+/** The letter's answers, as this page finds them: those of the tab, else of the device. It stores none itself. */
 
 /** @import { Definition, Values } from "../../model/types.js" */
 /** @import { LetterForm } from "../answers/letter_form.js" */
 
 import { DraftStore } from "../../storage/draft_store.js";
 
-/** Where the letter's page has left them. */
+/** What the letter's page has stored. */
 export class LetterAnswers {
   #stores;
   #hadAny = false;
@@ -25,7 +25,7 @@ export class LetterAnswers {
     if (values) form.write(form.untouched(values), new Date());
   }
 
-  /** @returns {boolean} whether they were there, and have been deleted on another page */
+  /** @returns {boolean} whether they were stored, and have been deleted on another page */
   get areDeleted() {
     return this.#hadAny && !this.#load();
   }

@@ -6,6 +6,11 @@
 import { composeMail, emptyFields, mailtoLink } from "../../model/mail/mail.js";
 import { byId } from "../dom/elements.js";
 
+const TEXT = {
+  missing: (/** @type {string} */ labels) =>
+    `Belum diisi: ${labels}. Judul dan isi email karena itu memakai kalimat umum tanpa data perusahaan.`,
+};
+
 /** What is to be copied, and the link that opens it all. */
 export class MailParts {
   #form;
@@ -38,8 +43,7 @@ export class MailParts {
   missing() {
     const labels = emptyFields(this.#form.definition, this.#definition, this.#form.values())
       .map(({ label }) => label).join(", ");
-    return labels &&
-      `Belum diisi: ${labels}. Judul dan isi email karena itu memakai kalimat umum tanpa data perusahaan.`;
+    return labels && TEXT.missing(labels);
   }
 
   /** @returns {Record<string, string>} what is copied, by the button that does */

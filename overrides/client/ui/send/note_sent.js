@@ -1,4 +1,4 @@
-/** Writes a letter down as sent, once. */
+/** Records a letter as sent, once. */
 
 /** @import { LiveRegion, MessageOptions } from "../components/live_region.js" */
 
@@ -6,34 +6,41 @@ import { isoDay, longDate } from "../../model/dates.js";
 import { newId, newSubmission, openSubmission } from "../../model/submission/submission.js";
 import { SubmissionStore } from "../../storage/submission_store.js";
 
+const TEXT = {
+  open: "Buka Permohonan saya",
+  noted: "Sudah dicatat di perangkat ini.",
+  notedBefore: (/** @type {string} */ day) =>
+    `Sudah dicatat sebelumnya${
+      day && `, dikirim ${day}`
+    }. Bila surat itu dikirim lagi, catat tanggal dikirim lagi di sana.`,
+  another: "Catat sebagai surat lain",
+  newer:
+    "Catatan di perangkat ini ditulis oleh versi situs yang lebih baru, dan tidak diubah. Muat ulang halaman, lalu coba lagi.",
+  refused: "Peramban ini tidak dapat menyimpan catatan. Catat tanggal pengirimannya di tempat lain.",
+};
+
 /**
- * @param {LiveRegion} status where it is said what became of writing it down once more
+ * @param {LiveRegion} status shows the result of recording it once more
  * @param {string} title the letter's
  * @param {string} page the address of "Permohonan saya"
- * @returns {{ text: string } & MessageOptions} what became of it
+ * @returns {{ text: string } & MessageOptions} the result
  */
 export function noteSent(status, title, page) {
-  const requests = new SubmissionStore(() => localStorage);
-  const link = { label: "Buka Permohonan saya", href: page };
+  const store = new SubmissionStore(() => localStorage);
+  const link = { label: TEXT.open, href: page };
   const add = () => {
-    if (requests.save(newSubmission(newId(), title, isoDay(new Date())))) {
-      return { text: "Sudah dicatat di perangkat ini.", link };
-    }
-    const text = requests.isNewer
-      ? "Catatan di perangkat ini ditulis oleh versi situs yang lebih baru, dan tidak diubah. Muat ulang halaman, lalu coba lagi."
-      : "Peramban ini tidak dapat menyimpan catatan. Catat tanggal pengirimannya di tempat lain.";
-    return { text, isProblem: true };
+    if (store.save(newSubmission(newId(), title, isoDay(new Date())))) return { text: TEXT.noted, link };
+    return { text: store.isNewer ? TEXT.newer : TEXT.refused, isProblem: true };
   };
-  const before = openSubmission(requests.list(), title);
+  const before = openSubmission(store.list(), title);
   if (!before) return add();
-  const when = before.sent ? `, dikirim ${longDate(before.sent)}` : "";
   const addAnother = () => {
-    const told = add();
-    status.show(told.text, { ...told, isAnswer: true });
+    const answer = add();
+    status.show(answer.text, { ...answer, isAnswer: true });
   };
   return {
-    text: `Sudah dicatat sebelumnya${when}. Bila surat itu dikirim lagi, catat tanggal dikirim lagi di sana.`,
+    text: TEXT.notedBefore(longDate(before.sent)),
     link,
-    actions: [{ label: "Catat sebagai surat lain", run: addAnother }],
+    actions: [{ label: TEXT.another, run: addAnother }],
   };
 }

@@ -19,16 +19,56 @@ const PDF = "application/pdf";
 
 /** How many times as long as wide a photographed page may be. */
 const MAX_PAGE_RATIO = 10;
-/** Of a joint PDF's name, which goes on. */
+/** Of a joint PDF's name, before its ending. */
 const MAX_NAME_BYTES = 160;
-/** What is said of a PDF that the receiver may not be able to open, by its condition. */
-const WARNINGS = {
+
+const TEXT = {
+  // Of a PDF that the receiver may not be able to open, by its condition.
   locked:
     "PDF ini terkunci kata sandi, jadi penerima tidak dapat membukanya. Simpan ulang tanpa kata sandi, lalu pilih lagi.",
   unknown: "PDF ini diberi pengaman. Periksa bahwa berkasnya dapat dibuka tanpa kata sandi.",
   cut:
     "PDF ini tampaknya terpotong atau rusak. Buka dahulu berkasnya; bila ada yang kurang, pindai atau salin ulang, lalu " +
     "pilih lagi.",
+  // Of a photo that is doubtful.
+  grey: "bagian bawah foto ini kelabu; mungkin fotonya terpotong. Periksa fotonya.",
+  stripe: "foto ini terlalu pipih untuk sebuah halaman. Periksa fotonya.",
+  // Of files that are refused.
+  noPdf: "Berkas ini bukan PDF yang dapat dibuka. Pindai atau simpan ulang sebagai PDF, lalu pilih lagi.",
+  unreadable: "Berkas ini tidak dapat dibaca; mungkin sudah dipindah atau dihapus. Pilih lagi berkasnya.",
+  refused: "Tidak dapat ditambahkan:",
+  noName: "berkas tanpa nama",
+  // Of the attachments.
+  size: (/** @type {string} */ size, /** @type {string} */ limit) =>
+    `Email dengan lampirannya sekitar ${size} MB; batasnya ${limit} MB.`,
+  tooLarge: (/** @type {string} */ size, /** @type {string} */ limit) =>
+    `Email dengan lampirannya sekitar ${size} MB, lebih dari batas ${limit} MB, dan mungkin ditolak. Pindai ulang dengan ` +
+    "resolusi lebih rendah, atau kurangi halamannya.",
+  notRedrawn:
+    "Peramban ini tidak mengizinkan foto diolah: foto dipakai seperti aslinya, tanpa keterangan di dalamnya, dan tidak " +
+    "diperkecil.",
+  lookAt: (/** @type {string} */ names) => `Periksa dahulu, lihat daftar lampiran: ${names}.`,
+  reading: (/** @type {number} */ place, /** @type {number} */ count) =>
+    `Sedang dibaca: berkas ${place} dari ${count} …`,
+  joining: (/** @type {number} */ place, /** @type {number} */ count) =>
+    `Sedang disiapkan: halaman ${place} dari ${count} …`,
+  notJoined: "PDF gabungan belum dapat dibuat; fotonya tetap ada di daftar.",
+  removed: (/** @type {string} */ name) => `${name} dihapus dari lampiran.`,
+  moved: (/** @type {string} */ name, /** @type {number} */ place, /** @type {number} */ count) =>
+    `${name}, urutan ${place} dari ${count}.`,
+  // Of one entry in the list.
+  asItIs: (/** @type {string} */ newName) => `dilampirkan apa adanya${newName && ` dengan nama ${newName}`}`,
+  page: (/** @type {number} */ page, /** @type {number} */ count) =>
+    `halaman ${page} dari ${count} di PDF gabungan`,
+  attachment: (/** @type {number} */ number, /** @type {string} */ becomes) =>
+    `lampiran ${number}, ${becomes}`,
+  turned: (/** @type {number} */ degrees) => `, diputar ${degrees}°`,
+  attention: "Perhatian: ",
+  view: (/** @type {string} */ name) => `Pratinjau ${name}`,
+  up: "Naikkan",
+  down: "Turunkan",
+  turn: "Putar",
+  remove: "Hapus",
 };
 
 /**
@@ -46,9 +86,9 @@ const WARNINGS = {
 
 /** The list of chosen files on the page. */
 export class ScanList {
-  /** Made anew whenever the entries change: sharing allows no time after the click. */
+  /** Made again whenever the entries change: sharing allows no time after the click. */
   #joined = Promise.resolve(/** @type {Joined} */ ({ groups: [], pdfs: [] }));
-  /** What was chosen is read one choice after the other, so that it stays in its order. */
+  /** Choices are read one after the other, so that they keep their order. */
   #reading = Promise.resolve();
   /** @type {import("./scan_pdf.js").ScanPdf | undefined} */
   #maker;
@@ -119,17 +159,12 @@ export class ScanList {
     const total = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0) * MAIL_GROWTH;
     const isLarge = total > this.limit;
     const doubted = this.entries.filter(({ doubt }) => doubt).map(({ file }) => nameOf(file));
-    const size = `Email dengan lampirannya sekitar ${megabytes(total)} MB`;
-    const limit = megabytes(this.limit);
-    const told = [
-      isLarge
-        ? `${size}, lebih dari batas ${limit} MB, dan mungkin ditolak. Pindai ulang dengan resolusi lebih rendah, atau ` +
-          "kurangi halamannya."
-        : `${size}; batasnya ${limit} MB.`,
-      this.entries.some(({ isOwn }) => isOwn) && NOT_REDRAWN,
-      doubted.length > 0 && `Periksa dahulu, lihat daftar lampiran: ${doubted.join(", ")}.`,
+    const sentences = [
+      (isLarge ? TEXT.tooLarge : TEXT.size)(megabytes(total), megabytes(this.limit)),
+      this.entries.some(({ isOwn }) => isOwn) && TEXT.notRedrawn,
+      doubted.length > 0 && TEXT.lookAt(doubted.join(", ")),
     ];
-    return { text: told.filter(Boolean).join(" "), isProblem: isLarge || doubted.length > 0 };
+    return { text: sentences.filter(Boolean).join(" "), isProblem: isLarge || doubted.length > 0 };
   }
 
   /** @param {File[]} files */
@@ -139,15 +174,15 @@ export class ScanList {
     /** @type {Entry[]} */
     const entries = [];
     for (const [index, file] of files.entries()) {
-      this.status.show(`Sedang dibaca: berkas ${index + 1} dari ${files.length} …`);
+      this.status.show(TEXT.reading(index + 1, files.length));
       try {
         entries.push(await this.#read(file));
       } catch (error) {
-        refused.push(`${nameOf(file)}: ${messageOf(error, UNREADABLE)}`);
+        refused.push(`${nameOf(file)}: ${messageOf(error, TEXT.unreadable)}`);
       }
     }
     this.#refuse(refused);
-    // Together with the renewing of the PDFs: nobody meets entries that have none yet.
+    // Together with the new PDFs: no entry is ever listed without one being made.
     this.entries.push(...entries);
     this.#change("");
   }
@@ -163,8 +198,8 @@ export class ScanList {
     if (fileKind(start) === "pdf") {
       const { conditionOf } = await loadCondition();
       const { state, lock } = await conditionOf(new Uint8Array(await file.arrayBuffer()));
-      if (state === "none") throw new UserError(NO_PDF);
-      const doubt = lock ? WARNINGS[lock] : state === "cut" ? WARNINGS.cut : "";
+      if (state === "none") throw new UserError(TEXT.noPdf);
+      const doubt = lock ? TEXT[lock] : state === "cut" ? TEXT.cut : "";
       return { ...plain, isPdf: true, doubt, view: pdfView() };
     }
     const page = await (await this.#pdf()).check({ file, turns: 0 });
@@ -183,7 +218,7 @@ export class ScanList {
   #refuse(reasons) {
     if (reasons.length === 0) return;
     this.refused.append(
-      mount(h("p", {}, h("strong", {}, "Tidak dapat ditambahkan:"))),
+      mount(h("p", {}, h("strong", {}, TEXT.refused))),
       mount(h("ul", {}, ...reasons.map((reason) => h("li", {}, reason)))),
     );
     this.refused.scrollIntoView({ block: "nearest" });
@@ -192,32 +227,32 @@ export class ScanList {
   /**
    * Shows the entries as they are now, and makes their PDFs.
    *
-   * @param {string} told what has happened to them
+   * @param {string} message what has happened to them
    */
-  async #change(told) {
+  async #change(message) {
     this.#draw();
     this.changed(attachmentsOf(this.entries).flatMap(([{ isPdf }], place) => isPdf ? [] : [place]));
-    this.status.show(told);
-    const joined = this.#join(told);
+    this.status.show(message);
+    const joined = this.#join(message);
     try {
       await joined;
       if (this.#joined !== joined) return;
-      if (this.entries.length === 0) return this.status.show(told);
+      if (this.entries.length === 0) return this.status.show(message);
       const { text, isProblem } = this.size(await this.attachments(""));
-      if (this.#joined === joined) this.status.show(`${told} ${text}`.trim(), { isProblem });
+      if (this.#joined === joined) this.status.show(`${message} ${text}`.trim(), { isProblem });
     } catch (error) {
       console.warn(error);
       if (this.#joined !== joined) return;
-      const reason = messageOf(error, "PDF gabungan belum dapat dibuat; fotonya tetap ada di daftar.");
-      this.status.show(`${told} ${reason}`.trim(), { isProblem: true });
+      const reason = messageOf(error, TEXT.notJoined);
+      this.status.show(`${message} ${reason}`.trim(), { isProblem: true });
     }
   }
 
   /**
-   * @param {string} told
+   * @param {string} message shown before the progress
    * @returns {Promise<Joined>} from now on the current ones
    */
-  #join(told) {
+  #join(message) {
     const groups = attachmentsOf(this.entries);
     const photos = groups.filter(([{ isPdf }]) => !isPdf);
     const others = this.entries.filter(({ isPdf }) => isPdf).reduce((sum, { file }) => sum + file.size, 0);
@@ -226,13 +261,12 @@ export class ScanList {
       photos.length === 0 ? [] : await (await this.#pdf()).join(photos, {
         others,
         isCurrent,
-        progress: (place, count) =>
-          this.status.show(`${told} Sedang disiapkan: halaman ${place} dari ${count} …`.trim()),
+        progress: (place, count) => this.status.show(`${message} ${TEXT.joining(place, count)}`.trim()),
       });
     /** @type {Promise<Joined>} */
     const joined = make().then((pdfs) => ({ groups, pdfs }));
     this.#joined = joined;
-    joined.catch(() => {}); // it is said where it is awaited
+    joined.catch(() => {}); // reported where it is awaited
     return joined;
   }
 
@@ -253,9 +287,9 @@ export class ScanList {
       group.map((entry, page) => {
         const name = attachmentName(entry.file.name, 0, 1);
         const becomes = entry.isPdf
-          ? `dilampirkan apa adanya${name === entry.file.name ? "" : ` dengan nama ${name}`}`
-          : `halaman ${page + 1} dari ${group.length} di PDF gabungan`;
-        return groups.length > 1 ? `lampiran ${number + 1}, ${becomes}` : becomes;
+          ? TEXT.asItIs(name === entry.file.name ? "" : name)
+          : TEXT.page(page + 1, group.length);
+        return groups.length > 1 ? TEXT.attachment(number + 1, becomes) : becomes;
       })
     );
     this.list.replaceChildren(...this.entries.map((entry, index) => this.#item(entry, index, items[index])));
@@ -267,19 +301,19 @@ export class ScanList {
    * @param {string} becomes
    */
   #item({ file, isPdf, turns, doubt, view }, index, becomes) {
-    const turned = turns % 4 ? `, diputar ${(turns % 4) * 90}°` : "";
+    const turned = turns % 4 ? TEXT.turned((turns % 4) * 90) : "";
     const actions = [
-      ["up", "Naikkan"],
-      ["down", "Turunkan"],
-      ...(isPdf ? [] : [["turn", "Putar"]]),
-      ["remove", "Hapus"],
+      ["up", TEXT.up],
+      ["down", TEXT.down],
+      ...(isPdf ? [] : [["turn", TEXT.turn]]),
+      ["remove", TEXT.remove],
     ];
     const item = mount(h(
       "li",
       {},
       part("send-file", `${index + 1}. ${nameOf(file)}${turned}`),
       part("send-becomes", `${megabytes(file.size)} MB; ${becomes}`),
-      ...(doubt ? [part("send-doubt", h("strong", {}, "Perhatian: "), doubt)] : []),
+      ...(doubt ? [part("send-doubt", h("strong", {}, TEXT.attention), doubt)] : []),
       part(
         "send-actions",
         ...actions.map(([action, label]) =>
@@ -317,10 +351,10 @@ export class ScanList {
     } else if (entry.view instanceof HTMLImageElement) URL.revokeObjectURL(entry.view.src);
     this.#change(
       place === undefined
-        ? `${nameOf(entry.file)} dihapus dari lampiran.`
-        : `${nameOf(entry.file)}, urutan ${place + 1} dari ${this.entries.length}.`,
+        ? TEXT.removed(nameOf(entry.file))
+        : TEXT.moved(nameOf(entry.file), place + 1, this.entries.length),
     );
-    // The list was drawn anew: the focus stays with the file it was on.
+    // The list was drawn again: the focus stays with its file.
     const row = this.list.children[place ?? Math.min(index, this.entries.length - 1)];
     const button = row?.querySelector(`[data-do=${action}]`) ?? this.input;
     /** @type {HTMLElement} */ (button).focus();
@@ -329,14 +363,14 @@ export class ScanList {
 
 /** @param {Read} page @returns {string} what is to be looked at in a photo; "" for nothing */
 function photoDoubt({ width, height, isGreyBelow }) {
-  if (isGreyBelow) return "bagian bawah foto ini kelabu; mungkin fotonya terpotong. Periksa fotonya.";
+  if (isGreyBelow) return TEXT.grey;
   const isStripe = Math.min(width, height) * MAX_PAGE_RATIO < Math.max(width, height);
-  return isStripe ? "foto ini terlalu pipih untuk sebuah halaman. Periksa fotonya." : "";
+  return isStripe ? TEXT.stripe : "";
 }
 
 /** @param {File} file whatever the visitor may call it */
 function nameOf({ name }) {
-  return name || "berkas tanpa nama";
+  return name || TEXT.noName;
 }
 
 /**
@@ -348,13 +382,13 @@ function part(name, ...children) {
   return h("span", { class: name }, ...children);
 }
 
-/** @returns {HTMLElement} what stands where a photo is seen */
+/** @returns {HTMLElement} in the place of a photo */
 function pdfView() {
   return mount(h("span", { class: "send-view", "aria-hidden": "true" }, "PDF"));
 }
 
 /**
- * A hole in a photo is seen by the eye alone.
+ * Only the eye sees that a part of a photo is missing.
  *
  * @param {Blob} picture
  * @param {string} name
@@ -363,7 +397,7 @@ function pdfView() {
 function photoView(picture, name) {
   const view = new Image();
   view.className = "send-view";
-  view.alt = `Pratinjau ${name}`;
+  view.alt = TEXT.view(name);
   view.decoding = "async";
   view.src = URL.createObjectURL(picture);
   return view;
@@ -371,14 +405,6 @@ function photoView(picture, name) {
 
 /** What sees whether a PDF can be opened. */
 const loadCondition = () => load(() => import("../../model/attachments/pdf/condition.js"));
-
-const NO_PDF =
-  "Berkas ini bukan PDF yang dapat dibuka. Pindai atau simpan ulang sebagai PDF, lalu pilih lagi.";
-const NOT_REDRAWN =
-  "Peramban ini tidak mengizinkan foto diolah: foto dipakai seperti aslinya, tanpa keterangan di dalamnya, dan tidak " +
-  "diperkecil.";
-const UNREADABLE =
-  "Berkas ini tidak dapat dibaca; mungkin sudah dipindah atau dihapus. Pilih lagi berkasnya.";
 
 /**
  * @param {File} file
@@ -389,7 +415,7 @@ async function bytesOf(file) {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw new UserError(`${nameOf(file)}: ${UNREADABLE}`);
+    throw new UserError(`${nameOf(file)}: ${TEXT.unreadable}`);
   }
 }
 

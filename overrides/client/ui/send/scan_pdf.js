@@ -11,7 +11,8 @@ const SIZES = [
   { longest: 1754, quality: 0.6 },
   { longest: 1286, quality: 0.5 },
 ];
-const PHOTO = { maxMegabytes: 40, maxMegapixels: 64, accepted: "PDF, JPEG, atau PNG" };
+const TEXT = { accepted: "PDF, JPEG, atau PNG" };
+const PHOTO = { maxMegabytes: 40, maxMegapixels: 64, accepted: TEXT.accepted };
 
 /** @typedef {{ file: File, turns: number }} Photo */
 

@@ -1,4 +1,4 @@
-/** What a link brings to the page that sends a letter: it is shown there, can be taken back, and is kept nowhere. */
+/** What a link brings to the page that sends a letter: it is shown there, can be undone, and is stored nowhere. */
 
 /** @import { FormState } from "../answers/form_state.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */

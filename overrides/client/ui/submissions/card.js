@@ -10,48 +10,62 @@ import { ReplyList } from "./reply_list.js";
 import { LiveRegion } from "../components/live_region.js";
 import { TodayInput } from "../components/today_input.js";
 
+const TEXT = {
+  resent: (/** @type {string} */ day) => `Tanggal dikirim lagi sudah dicatat: ${day}.`,
+  undo: "Batalkan",
+  undone: "Tanggal dikirim lagi batal dicatat.",
+  sent: (/** @type {string} */ day, /** @type {string} */ again) =>
+    `Dikirim ${day || "(tanggal belum diisi)"}${again && `, dikirim lagi ${again}`}.`,
+  overdue: "Waktu tunggu sudah habis.",
+  now: (/** @type {string | null} */ step) => `Sekarang: ${step}.`,
+  done: "Selesai.",
+  due: (/** @type {string} */ day) => `Bila belum ada kabar, telepon LKPP pada ${day}.`,
+  bounced:
+    "Periksa alamatnya dan kirim lagi, atau pakai kontak pengganti di atas. Sesudah itu isi tanggalnya di bawah.",
+};
+
 /** A card on the page "Permohonan saya". */
 export class SubmissionCard {
   /**
    * @param {object} parts
-   * @param {Submission} parts.request
+   * @param {Submission} parts.submission
    * @param {number} parts.waitDays
-   * @param {(changed: Partial<Submission>) => boolean} parts.save false when it cannot be kept
+   * @param {(changed: Partial<Submission>) => boolean} parts.save false when it cannot be stored
    * @param {(card: SubmissionCard) => void} parts.remind
    * @param {(card: SubmissionCard) => void} parts.remove
    */
-  constructor({ request, waitDays, save, remind, remove }) {
-    this.request = request;
-    /** What is kept, as far as the card knows; what the storage refused stands in the inputs alone. */
-    this.kept = JSON.stringify(request);
+  constructor({ submission, waitDays, save, remind, remove }) {
+    this.submission = submission;
+    /** What is stored, as far as the card knows; what the storage refused is in the inputs alone. */
+    this.stored = JSON.stringify(submission);
     this.waitDays = waitDays;
     this.save = save;
-    this.copied = new TemplateInstance("track-card");
-    this.root = this.copied.root;
+    this.template = new TemplateInstance("track-card");
+    this.root = this.template.root;
     this.status = new LiveRegion(
       /** @type {HTMLElement} */ (this.root.querySelector(":scope > [role=status]")),
     );
-    this.resent = new LiveRegion(this.copied.place("resent"));
-    const heading = this.copied.place("letter");
-    heading.id = `${this.copied.id}-title`;
+    this.resent = new LiveRegion(this.template.place("resent"));
+    const heading = this.template.place("letter");
+    heading.id = `${this.template.id}-title`;
     this.root.setAttribute("aria-labelledby", heading.id);
 
-    for (const input of this.copied.inputs()) this.#connect(input);
+    for (const input of this.template.inputs()) this.#connect(input);
     const replies = new ReplyList({
-      root: this.copied.place("replies"),
-      replies: request.replies,
-      fault: (day) => dayError("replied", day, request, new Date()),
-      changed: (replies) => this.#keep({ replies }),
+      root: this.template.place("replies"),
+      replies: submission.replies,
+      error: (day) => dayError("replied", day, submission, new Date()),
+      changed: (replies) => this.#save({ replies }),
     });
-    this.resentDay = new TodayInput(this.copied.input("resent"));
-    this.copied.button("resend").addEventListener("click", () => this.#resend());
-    this.copied.button("reply").addEventListener("click", () => replies.add());
-    this.copied.button("remind").addEventListener("click", () => remind(this));
-    this.copied.button("forget").addEventListener("click", () => remove(this));
+    this.resentDay = new TodayInput(this.template.input("resent"));
+    this.template.button("resend").addEventListener("click", () => this.#resend());
+    this.template.button("reply").addEventListener("click", () => replies.add());
+    this.template.button("remind").addEventListener("click", () => remind(this));
+    this.template.button("forget").addEventListener("click", () => remove(this));
     this.#show();
   }
 
-  /** Shows what comes next on the day of now; what is written stays. */
+  /** Shows what comes next on the day of now; what is typed stays. */
   renew() {
     this.resentDay.renew();
     if (JSON.stringify(this.next()) !== this.shown) this.#show();
@@ -59,28 +73,28 @@ export class SubmissionCard {
 
   /** What comes next. */
   next() {
-    return nextStep(this.request, new Date(), this.waitDays);
+    return nextStep(this.submission, new Date(), this.waitDays);
   }
 
-  /** @param {Submission} request as it is kept @returns {boolean} whether the card has nothing to learn from it */
-  shows(request) {
-    return this.kept === JSON.stringify(request);
+  /** @param {Submission} submission as it is stored @returns {boolean} whether the card shows it */
+  shows(submission) {
+    return this.stored === JSON.stringify(submission);
   }
 
-  /** @param {HTMLInputElement} input whose value is kept as it is typed; a day only when it can be right */
+  /** @param {HTMLInputElement} input whose value is saved as it is typed; a day only when it can be right */
   #connect(input) {
     const name = /** @type {keyof Submission} */ (input.dataset.part);
-    if (name === "resent") return; // a button takes it
-    if (input.type === "checkbox") input.checked = this.request[name] === true;
-    else input.value = String(this.request[name]);
+    if (name === "resent") return; // read when its button is pressed
+    if (input.type === "checkbox") input.checked = this.submission[name] === true;
+    else input.value = String(this.submission[name]);
     const read = () => {
       const isLeftOut = input.value === "" && name !== "sent" && !input.validity.badInput;
-      const fault = input.type !== "date" || isLeftOut
+      const error = input.type !== "date" || isLeftOut
         ? ""
-        : this.#fault(/** @type {SubmissionEvent} */ (name), input);
-      if (input.type === "date") showFieldMessage(input, fault);
+        : this.#error(/** @type {SubmissionEvent} */ (name), input);
+      if (input.type === "date") showFieldMessage(input, error);
       const value = input.type === "checkbox" ? input.checked : input.value;
-      if (!fault && value !== this.request[name]) this.#keep({ [name]: value });
+      if (!error && value !== this.submission[name]) this.#save({ [name]: value });
     };
     input.addEventListener("input", read);
     // A browser that fills in may fire this one alone.
@@ -91,27 +105,27 @@ export class SubmissionCard {
    * @param {SubmissionEvent} event
    * @param {HTMLInputElement} input
    */
-  #fault(event, input) {
-    return dayError(event, input.value, this.request, new Date());
+  #error(event, input) {
+    return dayError(event, input.value, this.submission, new Date());
   }
 
   #resend() {
-    const input = this.copied.input("resent");
-    const fault = this.#fault("resent", input);
-    showFieldMessage(input, fault);
-    if (fault) return input.focus();
-    const { bounced, resent } = this.request;
+    const input = this.template.input("resent");
+    const error = this.#error("resent", input);
+    showFieldMessage(input, error);
+    if (error) return input.focus();
+    const { bounced, resent } = this.submission;
     if (!this.#write({ bounced: false, resent: input.value })) {
       this.resent.show("");
       return this.status.root.scrollIntoView({ block: "nearest" });
     }
-    this.resent.show(`Tanggal dikirim lagi sudah dicatat: ${longDate(input.value)}.`, {
+    this.resent.show(TEXT.resent(longDate(input.value)), {
       isAnswer: true,
       actions: [{
-        label: "Batalkan",
+        label: TEXT.undo,
         run: () => {
-          const isKept = this.#write({ bounced, resent });
-          this.resent.show(isKept ? "Tanggal dikirim lagi batal dicatat." : "");
+          const isSaved = this.#write({ bounced, resent });
+          this.resent.show(isSaved ? TEXT.undone : "");
         },
       }],
     });
@@ -119,38 +133,32 @@ export class SubmissionCard {
 
   /** @param {Pick<Submission, "bounced" | "resent">} sending */
   #write(sending) {
-    this.copied.input("bounced").checked = sending.bounced;
-    return this.#keep(sending);
+    this.template.input("bounced").checked = sending.bounced;
+    return this.#save(sending);
   }
 
   /** @param {Partial<Submission>} changed */
-  #keep(changed) {
-    Object.assign(this.request, changed);
-    const isKept = this.save(changed);
+  #save(changed) {
+    Object.assign(this.submission, changed);
+    const isSaved = this.save(changed);
     this.#show();
-    return isKept;
+    return isSaved;
   }
 
   #show() {
-    const { request, copied } = this;
+    const { submission, template } = this;
     const { phase, due, isOverdue } = this.next();
     this.shown = JSON.stringify(this.next());
     const heading = phase && document.querySelector(`[data-phase=${phase}]`);
-    const again = request.resent ? `, dikirim lagi ${longDate(request.resent)}` : "";
-    copied.show("letter", request.letter);
-    copied.show("sent", `Dikirim ${longDate(request.sent) || "(tanggal belum diisi)"}${again}.`);
-    copied.show("overdue", isOverdue ? "Waktu tunggu sudah habis." : "");
-    copied.show("step", heading ? `Sekarang: ${heading.textContent}.` : "Selesai.");
-    copied.show("due", due && !isOverdue ? `Bila belum ada kabar, telepon LKPP pada ${longDate(due)}.` : "");
-    if (request.bounced && !request.done) {
-      copied.show(
-        "due",
-        "Periksa alamatnya dan kirim lagi, atau pakai kontak pengganti di atas. Sesudah itu isi tanggalnya di bawah.",
-      );
-    }
-    copied.place("again").hidden = request.done;
-    copied.button("remind").hidden = due === "" || isOverdue;
+    template.show("letter", submission.letter);
+    template.show("sent", TEXT.sent(longDate(submission.sent), longDate(submission.resent)));
+    template.show("overdue", isOverdue ? TEXT.overdue : "");
+    template.show("step", heading ? TEXT.now(heading.textContent) : TEXT.done);
+    template.show("due", due && !isOverdue ? TEXT.due(longDate(due)) : "");
+    if (submission.bounced && !submission.done) template.show("due", TEXT.bounced);
+    template.place("again").hidden = submission.done;
+    template.button("remind").hidden = due === "" || isOverdue;
     const list = heading ? heading.nextElementSibling?.cloneNode(true) : null;
-    copied.place("do").replaceChildren(...(list ? [list] : []));
+    template.place("do").replaceChildren(...(list ? [list] : []));
   }
 }

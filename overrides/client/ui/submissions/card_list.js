@@ -1,4 +1,4 @@
-/** The cards of the letters that were sent, as they are kept on this device. */
+/** The cards of the letters that were sent, as they are stored on this device. */
 
 /** @import { Submission } from "../../model/submission/submission.js" */
 /** @import { SubmissionStore } from "../../storage/submission_store.js" */
@@ -9,7 +9,19 @@ import { calendar } from "../../model/submission/reminder.js";
 import { ask } from "../components/dialog.js";
 import { save } from "../components/save_and_copy.js";
 import { SubmissionCard } from "./card.js";
-import { NEWER, refusalOf } from "./refusal.js";
+import { refusalOf } from "./refusal.js";
+
+const TEXT = {
+  gone: (/** @type {string} */ letter) => `Catatan “${letter}” sudah dihapus dari perangkat ini.`,
+  removed: (/** @type {string} */ letter) => `Catatan “${letter}” sudah dihapus.`,
+  removeTitle: "Hapus catatan ini?",
+  removeBody: (/** @type {string} */ letter) => `Catatan “${letter}” dihapus dari perangkat ini.`,
+  remove: "Hapus",
+  // In the calendar.
+  eventTitle: (/** @type {string} */ letter) => `Periksa balasan LKPP: ${letter}`,
+  eventText: "Periksa email dan pelacakan pengaduan. Bila belum ada kabar, telepon LKPP.",
+  eventSaved: "Pengingat sudah diunduh. Buka berkasnya untuk memasukkannya ke kalender.",
+};
 
 /** The list on the page. */
 export class CardList {
@@ -24,8 +36,8 @@ export class CardList {
   /**
    * @param {object} parts
    * @param {HTMLElement} parts.root
-   * @param {HTMLElement} parts.empty shown when nothing is kept
-   * @param {LiveRegion} parts.status where it is said that a card has gone
+   * @param {HTMLElement} parts.empty shown when nothing is stored
+   * @param {LiveRegion} parts.status reports that a card has gone
    * @param {SubmissionStore} parts.store
    * @param {number} parts.waitDays until the visitor asks for an answer
    */
@@ -42,19 +54,20 @@ export class CardList {
   }
 
   /**
-   * Shows what is kept now. Only cards whose submission has changed are made anew, and the one that somebody writes in
-   * when it is left: what is half written stays.
+   * Shows what is stored now. A card is made again when its submission has changed; one that has the focus, only when it is
+   * left, so that half a date stays.
    *
    * @param {EventTarget | null} [focused]
    */
   draw(focused = document.activeElement) {
-    const isWrittenIn = (/** @type {SubmissionCard} */ { root }) =>
+    const hasFocus = (/** @type {SubmissionCard} */ { root }) =>
       focused instanceof Node && root.contains(focused);
     const all = this.#store.list();
     const before = this.#cards;
-    this.#cards = new Map(all.map((request) => {
-      const old = before.get(request.id);
-      return [request.id, old && (isWrittenIn(old) || old.shows(request)) ? old : this.#card(request)];
+    this.#cards = new Map(all.map((submission) => {
+      const old = before.get(submission.id);
+      const isUsed = old && (hasFocus(old) || old.shows(submission));
+      return [submission.id, isUsed ? old : this.#card(submission)];
     }));
     const roots = [...this.#cards.values()].map(({ root }) => root);
     for (const { root } of before.values()) if (!roots.includes(root)) root.remove();
@@ -64,17 +77,15 @@ export class CardList {
       if (children[place] !== root) this.#root.insertBefore(root, children[place] ?? null);
     }
     this.#empty.hidden = all.length > 0 || this.#store.isNewer;
-    if (this.#store.isNewer) this.#status.show(NEWER, { isProblem: true });
+    if (this.#store.isNewer) this.#status.show(refusalOf(this.#store), { isProblem: true });
   }
 
-  /** Draws after another tab, or what the visitor did before coming back, has changed what is kept. */
+  /** Draws after another tab, or what the visitor did before coming back, has changed what is stored. */
   drawAgain() {
     const left = [...this.#cards.values()].find(({ root }) => root.contains(document.activeElement));
     this.draw();
     if (!left || left.root.isConnected || this.#store.isNewer) return;
-    this.#status.show(`Catatan “${left.request.letter}” sudah dihapus dari perangkat ini.`, {
-      isAnswer: true,
-    });
+    this.#status.show(TEXT.gone(left.submission.letter), { isAnswer: true });
     this.#status.root.focus();
   }
 
@@ -84,11 +95,11 @@ export class CardList {
     for (const card of this.#cards.values()) card.renew();
   }
 
-  /** @param {Submission} request */
-  #card(request) {
+  /** @param {Submission} submission */
+  #card(submission) {
     /** @type {SubmissionCard} */
     const card = new SubmissionCard({
-      request,
+      submission,
       waitDays: this.#waitDays,
       save: (changed) => this.#save(card, changed),
       remind,
@@ -100,45 +111,45 @@ export class CardList {
   /**
    * @param {SubmissionCard} card
    * @param {Partial<Submission>} changed
-   * @returns {boolean} whether it is kept
+   * @returns {boolean} whether it is stored
    */
   #save(card, changed) {
-    // Another tab may have written down more, or have deleted it.
-    const stored = this.#store.list().find(({ id }) => id === card.request.id);
+    // Another tab may have changed or deleted it.
+    const stored = this.#store.list().find(({ id }) => id === card.submission.id);
     if (!stored) {
       this.drawAgain();
       return false;
     }
     const isUpToDate = card.shows(stored);
     const now = { ...stored, ...changed };
-    const isKept = this.#store.save(now);
-    if (!isKept) card.status.show(refusalOf(this.#store), { isProblem: true });
-    if (isKept && isUpToDate) card.kept = JSON.stringify(now);
-    return isKept;
+    const isSaved = this.#store.save(now);
+    if (!isSaved) card.status.show(refusalOf(this.#store), { isProblem: true });
+    if (isSaved && isUpToDate) card.stored = JSON.stringify(now);
+    return isSaved;
   }
 
   /** @param {SubmissionCard} card */
-  async #remove({ request }) {
-    const question = [h("p", {}, `Catatan “${request.letter}” dihapus dari perangkat ini.`)];
-    if (!await ask("Hapus catatan ini?", question, "Hapus")) return;
-    this.#store.remove(request.id);
+  async #remove({ submission: { id, letter } }) {
+    const question = [h("p", {}, TEXT.removeBody(letter))];
+    if (!await ask(TEXT.removeTitle, question, TEXT.remove)) return;
+    this.#store.remove(id);
     this.draw();
-    this.#status.show(`Catatan “${request.letter}” sudah dihapus.`);
+    this.#status.show(TEXT.removed(letter));
     this.#status.root.focus();
   }
 }
 
 /** @param {SubmissionCard} card */
 function remind(card) {
-  const { request, status } = card;
+  const { submission, status } = card;
   const { due } = card.next();
   const reminder = {
-    id: request.id,
+    id: submission.id,
     day: due,
-    title: `Periksa balasan LKPP: ${request.letter}`,
-    text: "Periksa email dan pelacakan pengaduan. Bila belum ada kabar, telepon LKPP.",
+    title: TEXT.eventTitle(submission.letter),
+    text: TEXT.eventText,
     url: location.origin + location.pathname,
   };
   save(new Blob([calendar(reminder, new Date())], { type: "text/calendar" }), `Pengingat-${due}.ics`);
-  status.show("Pengingat sudah diunduh. Buka berkasnya untuk memasukkannya ke kalender.", { isAnswer: true });
+  status.show(TEXT.eventSaved, { isAnswer: true });
 }

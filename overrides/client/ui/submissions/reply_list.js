@@ -1,4 +1,4 @@
-/** The answers that came to one letter: as many as there are, each kept as it is typed. */
+/** The answers that came to one letter: as many as there are, each saved as it is typed. */
 
 /** @import { Reply } from "../../model/submission/submission.js" */
 
@@ -8,24 +8,31 @@ import { h } from "../../model/render/vnode.js";
 import { ask } from "../components/dialog.js";
 import { showFieldMessage } from "../components/field_message.js";
 
+const TEXT = {
+  title: (/** @type {number} */ number) => `Balasan ${number}`,
+  removeTitle: "Hapus balasan ini?",
+  removeBody: "Tanggal dan isi balasan ini dihapus dari catatan.",
+  remove: "Hapus",
+};
+
 /** A card's replies. */
 export class ReplyList {
   /**
    * @param {object} parts
    * @param {HTMLElement} parts.root
    * @param {Reply[]} parts.replies
-   * @param {(day: string) => string} parts.fault what is wrong with a day, "" for nothing
+   * @param {(day: string) => string} parts.error what is wrong with a day, "" for nothing
    * @param {(replies: Reply[]) => void} parts.changed
    */
-  constructor({ root, replies, fault, changed }) {
+  constructor({ root, replies, error, changed }) {
     this.root = root;
-    this.fault = fault;
+    this.error = error;
     this.changed = changed;
     this.replies = replies.length > 0 ? replies : [emptyReply()];
     this.#draw();
   }
 
-  /** Makes room for one more, and goes there. */
+  /** Adds an empty one, and goes there. */
   add() {
     this.replies.push(emptyReply());
     this.#draw();
@@ -42,21 +49,21 @@ export class ReplyList {
    */
   #item(reply, index) {
     const item = new TemplateInstance("track-reply");
-    item.show("title", `Balasan ${index + 1}`);
+    item.show("title", TEXT.title(index + 1));
     const [day, text] = [item.input("day"), item.input("text")];
     [day.value, text.value] = [reply.day, reply.text];
     const readDay = () => {
-      const fault = day.value === "" && !day.validity.badInput ? "" : this.fault(day.value);
-      showFieldMessage(day, fault);
-      if (fault) return;
+      const error = day.value === "" && !day.validity.badInput ? "" : this.error(day.value);
+      showFieldMessage(day, error);
+      if (error) return;
       if (reply.day === day.value) return;
       reply.day = day.value;
-      this.#keep();
+      this.#save();
     };
     const readText = () => {
       if (reply.text === text.value) return;
       reply.text = text.value;
-      this.#keep();
+      this.#save();
     };
     // A browser that fills in may fire the one or the other.
     for (const type of ["input", "change"]) {
@@ -70,16 +77,16 @@ export class ReplyList {
 
   /** @param {Reply} reply */
   async #remove(reply) {
-    const question = [h("p", {}, "Tanggal dan isi balasan ini dihapus dari catatan.")];
-    if (hasContent(reply) && !await ask("Hapus balasan ini?", question, "Hapus")) return;
+    const question = [h("p", {}, TEXT.removeBody)];
+    if (hasContent(reply) && !await ask(TEXT.removeTitle, question, TEXT.remove)) return;
     this.replies = this.replies.filter((other) => other !== reply);
     if (this.replies.length === 0) this.replies.push(emptyReply());
     this.#draw();
-    this.#keep();
+    this.#save();
     this.root.querySelector("input")?.focus();
   }
 
-  #keep() {
+  #save() {
     const button = /** @type {HTMLElement | null} */ (this.root.querySelector("[data-do=remove]"));
     if (button) button.hidden = this.replies.length === 1 && !hasContent(this.replies[0]);
     this.changed(this.replies.filter(hasContent));

@@ -105,14 +105,14 @@ Deno.test("a letter cannot have been sent after what came of it", () => {
   }
 });
 
-Deno.test("a letter belongs to the request with its title that still runs", () => {
+Deno.test("a letter belongs to the submission with its title that still runs", () => {
   const done = { ...sent, id: "2", done: true };
   equal(openSubmission([done, sent], "Surat Contoh"), sent);
   equal(openSubmission([done], "Surat Contoh"), undefined);
   equal(openSubmission([sent], "Surat Lain"), undefined);
 });
 
-Deno.test("a stored request takes only what it knows, in its kind", () => {
+Deno.test("a stored submission takes only what it knows, in its kind", () => {
   deepEqual(readSubmission({ ...sent, ticket: ["x"], bounced: 1, more: true, replies: [7, null, {}] }), sent);
   for (const raw of [null, 7, "x", [], {}, { id: "1" }, { letter: "Surat" }]) {
     equal(readSubmission(raw), null);
@@ -130,10 +130,10 @@ Deno.test("every id is another", () => {
 });
 
 Deno.test("a clock that cannot be right is blamed, not the day", () => {
-  const request = newSubmission("a", "Surat", "2026-11-22");
+  const submission = newSubmission("a", "Surat", "2026-11-22");
   for (const now of [new Date(1999, 11, 31), new Date(1970, 0, 1), new Date(2099, 0, 1)]) {
     for (const day of ["2026-11-22", isoDay(now)]) {
-      match(dayError("sent", day, request, now), /^Jam perangkat ini menunjukkan tanggal .* Betulkan/);
+      match(dayError("sent", day, submission, now), /^Jam perangkat ini menunjukkan tanggal .* Betulkan/);
     }
   }
 });
