@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from tests.bench.tables import table
 from tests.browser.conftest import fill, review
 from tests.content.shipped import DEFINITION, LETTER, answers
-from tests.weight import compressed, first_load, kept_at_once, own_scripts, with_imports
+from tests.page_weight import compressed, first_load, kept_at_once, own_scripts, with_imports
 
 WARM_RUNS = 30
 COLD_RUNS = 5

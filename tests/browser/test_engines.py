@@ -20,7 +20,7 @@ from tests.browser.conftest import DEFINITION, Server
 from tests.browser.engines import PATIENCE, Engine, firefox, wait_for_download, webkit
 from tests.browser.pages.send import attached, halves, photo, read
 from tests.conftest import FIXTURES, LETTER, answers
-from tests.weight import first_load
+from tests.page_weight import first_load
 
 ENGINES: dict[str, Callable[[Path], AbstractContextManager[Engine]]] = {"firefox": firefox, "webkit": webkit}
 

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.conftest import control, download, fill, review
 from tests.browser.pages.offline import Host, visit
 from tests.conftest import LETTER, answers
-from tests.weight import kept_at_once
+from tests.page_weight import kept_at_once
 
 
 def update(page: Page) -> None:

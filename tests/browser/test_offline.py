@@ -12,7 +12,7 @@ from tests.browser.conftest import control, download, fill
 from tests.browser.pages.offline import EMPTY, IS_KEPT, KEPT, Host, is_kept, visit
 from tests.browser.pages.send import add, attached, photo, read, save
 from tests.conftest import LETTER, answers
-from tests.weight import kept_at_once
+from tests.page_weight import kept_at_once
 
 
 def test_from_the_complete_page_to_both_downloads_nothing_is_asked_of_the_server(

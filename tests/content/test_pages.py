@@ -13,7 +13,7 @@ from tests.browser.axe import violations
 from tests.browser.conftest import Server
 from tests.content.shipped import LETTER
 from tests.nginx import served
-from tests.weight import compressed, first_load, kept_at_once, own_scripts
+from tests.page_weight import compressed, first_load, kept_at_once, own_scripts
 
 ACTED_ON = ["", "kirim/", "pantau/", "periksa-user-id/", f"surat/{LETTER}/"]
 

@@ -4,6 +4,7 @@
 /** @import { MailDefinition } from "../model/mail/mail.js" */
 /** @import { Attaching } from "../ui/send/attaching.js" */
 
+import "../ui/components/common.js";
 import { isoDay, longDate } from "../model/dates.js";
 import { onlyFields } from "../model/fields/only_fields.js";
 import { Deletions } from "../ui/answers/deletions.js";

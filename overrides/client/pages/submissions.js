@@ -1,5 +1,6 @@
 /** The page "Permohonan saya": joins the list of sent letters and what comes next. */
 
+import "../ui/components/common.js";
 import { isoDay } from "../model/dates.js";
 import { dayError, newId, newSubmission } from "../model/submission/submission.js";
 import { KEY, SubmissionStore } from "../storage/submission_store.js";

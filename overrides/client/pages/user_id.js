@@ -1,5 +1,6 @@
 /** The page that takes a User ID apart. */
 
+import "../ui/components/common.js";
 import { MAX_INSPECTED } from "../model/user_id/characters.js";
 import { Handover } from "../storage/handover.js";
 import { Deletions } from "../ui/answers/deletions.js";

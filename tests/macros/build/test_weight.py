@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import LETTER
-from tests.weight import compressed, first_load, kept_at_once, own_scripts
+from tests.page_weight import compressed, fetched_later, first_load, kept_at_once, own_scripts
 
 PAGES = ["", "tanya-jawab/apendo/", "kirim/", "pantau/", "periksa-user-id/", f"surat/{LETTER}/"]
 
@@ -23,6 +23,18 @@ def test_a_page_loads_at_most_76_kilobytes_first(site: Path, page: str) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_at_most_14_kilobytes_of_it_are_own_scripts(site: Path, page: str) -> None:
     assert compressed(own_scripts(site, page)) <= 14_000
+
+
+SMALL_PARTS = {
+    "in_app_notice": "shown in other apps' browsers alone, and on every page there",
+    "kept_files": "the page Privasi alone shows it",
+}
+
+
+def test_what_is_fetched_later_is_worth_a_request(site: Path) -> None:
+    sizes = {name: compressed(files) for name, files in fetched_later(site).items()}
+    assert {"pdf", "docx", "transfer", "finishing", "attaching"} <= set(sizes)
+    assert {name for name, size in sizes.items() if size < 2_000} <= set(SMALL_PARTS), sizes
 
 
 def test_what_is_counted_is_what_a_page_loads(site: Path) -> None:

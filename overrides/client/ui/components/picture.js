@@ -3,11 +3,13 @@
 /** @import { Held, Jpeg } from "../../model/attachments/picture/jpeg.js" */
 /** @import { Picture } from "../../model/types.js" */
 
+import "./common.js";
 import { fileKind, TELLING_BYTES } from "../../model/attachments/file_kind.js";
 import { readJpeg, withoutMetadata } from "../../model/attachments/picture/jpeg.js";
 import { letterheadShape } from "../../model/attachments/picture/letterhead_shape.js";
 import { isOpaque, isWholePicture } from "../../model/attachments/picture/whole.js";
 import { pictureSize } from "../../model/letter/page.js";
+import { bytesOfDataUrl } from "../../model/text/data_url.js";
 import { isCanvasTrue } from "./canvas.js";
 import { messageOf, UserError } from "../dom/load.js";
 
@@ -51,7 +53,7 @@ const SHAPES = {
  * @throws {UserError} as `readPicture`; DOMException: it is no base64
  */
 export async function readPictureUrl(url) {
-  return await readLetterhead(new File([bytesOf(url)], "", { type: "image/jpeg" }));
+  return await readLetterhead(new File([bytesOfDataUrl(url)], "", { type: "image/jpeg" }));
 }
 
 /**
@@ -208,7 +210,7 @@ function redraw(image, { scale, quality, turns, isOpaque }) {
   painter.fillStyle = "#fff"; // a see-through picture stands on white paper, and breaks PDF/A-1
   painter.fillRect(0, 0, canvas.width, canvas.height);
   return {
-    bytes: bytesOf(canvas.toDataURL("image/jpeg", quality)),
+    bytes: bytesOfDataUrl(canvas.toDataURL("image/jpeg", quality)),
     width: canvas.width,
     height: canvas.height,
     held: { turns: 0, isMirrored: false },
@@ -236,14 +238,6 @@ function isGrey(painter) {
   if (down === 0) return false;
   const { data } = painter.getImageData(0, height - down, width, down);
   return data.every((value, index) => value === (index % 4 === 3 ? 255 : 128));
-}
-
-/**
- * @param {string} url a data URL in base64
- * @returns {Uint8Array<ArrayBuffer>}
- */
-export function bytesOf(url) {
-  return Uint8Array.from(atob(url.split(",")[1]), (character) => character.charCodeAt(0));
 }
 
 /**

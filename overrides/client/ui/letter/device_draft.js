@@ -6,6 +6,7 @@
 /** @import { Found } from "./draft.js" */
 /** @import { SafeCopies } from "./safe_copies.js" */
 
+import "../components/common.js";
 import { DraftNotices } from "./draft_notices.js";
 
 /** This letter's draft on the device, which every tab with this letter shares. */

@@ -4,6 +4,7 @@
 /** @import { Draft } from "./draft.js" */
 /** @import { FormState } from "../answers/form_state.js" */
 
+import "../components/common.js";
 import { check } from "../../model/fields/checks.js";
 import { noteOf } from "../../model/user_id/characters.js";
 import { showUserIdDetails } from "../answers/user_id_details.js";

@@ -2,9 +2,7 @@
 
 /** @import { Font, Raster } from "../../model/render/pdf.js" */
 
-import { bytesOf } from "../components/picture.js";
-
-export { isCanvasTrue } from "../components/canvas.js";
+import { bytesOfDataUrl } from "../../model/text/data_url.js";
 
 const PIXELS_A_POINT = 300 / 72;
 /** A picture is as tall as a line, in font sizes: on white paper a taller one would cover its neighbours. */
@@ -30,7 +28,7 @@ export const raster = {
     painter.fillStyle = "#000";
     painter.fillText(text, 0, em * ABOVE);
     return {
-      bytes: bytesOf(canvas.toDataURL("image/jpeg", 0.92)),
+      bytes: bytesOfDataUrl(canvas.toDataURL("image/jpeg", 0.92)),
       width: canvas.width / PIXELS_A_POINT,
       height: canvas.height / PIXELS_A_POINT,
       baseLine: size * ABOVE,

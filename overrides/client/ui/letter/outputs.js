@@ -5,8 +5,10 @@
 import { fileName } from "../../model/letter/file_name.js";
 import { verbatims } from "../../model/letter/inlines.js";
 import { renderText } from "../../model/render/text.js";
+import { isCanvasTrue } from "../components/canvas.js";
 import { copy, save } from "../components/save_and_copy.js";
 import { load } from "../dom/load.js";
+import { noRaster, raster } from "./glyph_raster.js";
 
 /**
  * @typedef {object} Order
@@ -23,10 +25,7 @@ import { load } from "../dom/load.js";
  * @property {(order: Order) => Promise<Outcome>} make
  */
 
-const loadPdf = () =>
-  load(() =>
-    Promise.all([import("../../model/render/pdf.js"), import("./fonts.js"), import("./glyph_raster.js")])
-  );
+const loadPdf = () => load(() => Promise.all([import("../../model/render/pdf.js"), import("./fonts.js")]));
 const loadFixedFont = () => load(() => import("./fixed_font.js"));
 const loadDocx = () => load(() => import("../../model/render/docx.js"));
 
@@ -35,7 +34,7 @@ export const OUTPUTS = {
   pdf: {
     load: loadPdf,
     async make({ definition, values, letter }) {
-      const [{ renderPdf }, { fonts }, { isCanvasTrue, noRaster, raster }] = await loadPdf();
+      const [{ renderPdf }, { fonts }] = await loadPdf();
       const canDraw = await isCanvasTrue();
       const options = {
         fonts: verbatims(letter).length > 0 ? { ...fonts, ...await loadFixedFont() } : fonts,

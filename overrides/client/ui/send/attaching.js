@@ -6,6 +6,7 @@
 /** @import { Answer } from "./attempt.js" */
 /** @import { MailParts } from "./mail_parts.js" */
 
+import "../components/common.js";
 import { fileName } from "../../model/letter/file_name.js";
 import { h } from "../../model/render/vnode.js";
 import { noteOf } from "../../model/user_id/characters.js";

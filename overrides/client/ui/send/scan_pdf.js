@@ -2,6 +2,7 @@
 
 /** @import { Read } from "../components/picture.js" */
 
+import "../components/common.js";
 import { load } from "../dom/load.js";
 import { readPicture } from "../components/picture.js";
 

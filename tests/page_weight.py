@@ -16,6 +16,7 @@ import brotli
 LOADED_LINKS = {"stylesheet", "icon", "modulepreload", "preload"}
 # What esbuild writes: `import{a as b}from"./x.js"` and `import"./x.js"`, but not `import("./x.js")`.
 STATIC_IMPORT = re.compile(r'(?:\bfrom|\bimport)\s*"(\.[^"]+)"')
+LATER_IMPORT = re.compile(r'\bimport\("(\.[^"]+)"\)')
 
 
 class _Loaded(HTMLParser):
@@ -72,6 +73,20 @@ def with_imports(site: Path, places: Iterable[str]) -> dict[str, bytes]:
             found = STATIC_IMPORT.findall(files[place].decode())
             waiting += [urljoin(place, address) for address in found]
     return files
+
+
+def fetched_later(site: Path) -> dict[str, dict[str, bytes]]:
+    """What each `import()` brings beyond the script that it stands in; by the imported module's name."""
+    brought: dict[str, dict[str, bytes]] = {}
+    for path in (site / "assets/letter").glob("*.js"):
+        importer = path.relative_to(site).as_posix()
+        before = with_imports(site, [importer])
+        for address in LATER_IMPORT.findall(path.read_text()):
+            place = urljoin(importer, address)
+            files = with_imports(site, [place])
+            name = Path(place).name.rpartition("-")[0]
+            brought[name] = {other: content for other, content in files.items() if other not in before}
+    return brought
 
 
 def own_scripts(site: Path, page: str) -> dict[str, bytes]:
