@@ -88,7 +88,7 @@ def test_what_is_doubtful_stands_on_top_of_the_review_and_again_at_the_download(
 ) -> None:
     seen.goto(server.letter)
     fill(seen, answers("apendo"))
-    control(seen, "npwp").fill("01.234.567.8-901.23")
+    control(seen, "npwp").fill("01.234.567.4-901.23")
     control(seen, "email").fill("cvcontohjaya@gmail")
     control(seen, "telepon").fill("")
     control(seen, "nomor_surat").fill("")

@@ -18,6 +18,7 @@ export function field(field) {
     expected: null,
     company: "",
     choices: [],
+    lengths: [],
     ...field,
   };
 }

@@ -10,7 +10,7 @@ import { memory } from "./storage/memory.js";
 const FORMATS = new URL("../fixtures/formats/", import.meta.url);
 const read = (/** @type {string} */ name) => Deno.readTextFileSync(new URL(name, FORMATS)).trimEnd();
 
-const choices = ["masalah_login", "sinkronisasi_data", "lain"].map((id) => ({ id, label: id }));
+const choices = ["masalah_login", "sinkronisasi_data", "lain"].map((id) => ({ id, label: id, text: "" }));
 const letter = {
   ...definition([
     field({ id: "nama_instansi", company: "nama" }),

@@ -65,9 +65,11 @@ const long = fc.oneof(
 /** @param {Field} field @returns {fc.Arbitrary<string | string[]>} */
 function valueOf({ kind, choices }) {
   if (kind === "choices") return fc.subarray(choices.map((choice) => choice.id));
+  if (kind === "choice") return fc.constantFrom("", "bukan-pilihan", ...choices.map((choice) => choice.id));
+  if (kind === "time") return fc.constantFrom("", "14:35 WIB", "pukul 7.05", "99.99");
   if (kind === "user_id") return id;
   if (kind === "date") return fc.constantFrom("", "2026-11-22", "0026-01-01", "bukan tanggal");
-  return kind === "multiline" || kind === "address" ? fc.oneof(line, long) : line;
+  return ["multiline", "address", "lines"].includes(kind) ? fc.oneof(line, long) : line;
 }
 
 const letters = fc.record({

@@ -380,7 +380,7 @@ CASES = [
         "field: nama",
         [
             'baris 13, sections[1].fields[3].id: isian "pilih" tidak dipakai blok mana pun',
-            'baris 32, blocks[3].field: tidak ada isian jenis choices dengan id "nama"',
+            'baris 32, blocks[3].field: tidak ada isian jenis choices atau choice dengan id "nama"',
         ],
     ),
     (
@@ -388,8 +388,48 @@ CASES = [
         "kind: choices",
         "kind: text",
         [
-            'baris 13, sections[1].fields[3]: "choices" harus ada pada kind choices, dan hanya di situ',
-            'baris 32, blocks[3].field: tidak ada isian jenis choices dengan id "pilih"',
+            'baris 13, sections[1].fields[3]: "choices" harus ada pada kind choices dan choice, '
+            "dan hanya di situ",
+            'baris 32, blocks[3].field: tidak ada isian jenis choices atau choice dengan id "pilih"',
+        ],
+    ),
+    (
+        LETTER_YML,
+        "label: Satu\n",
+        "label: Satu\n            text: satu\n",
+        ['baris 13, sections[1].fields[3]: "text" pada pilihan hanya untuk kind choice'],
+    ),
+    (
+        LETTER_YML,
+        "kind: choices",
+        "kind: choice\n        initial: tiga",
+        ['baris 13, sections[1].fields[3]: "initial" harus id salah satu pilihannya: satu, dua'],
+    ),
+    (
+        LETTER_YML,
+        "kind: choices\n",
+        "kind: choice\n        follows: nama\n",
+        ['baris 13, sections[1].fields[3]: kind choice tidak memakai "follows"; hapus'],
+    ),
+    (
+        LETTER_YML,
+        "kind: date\n",
+        "kind: date\n        follows: pilih\n",
+        ['baris 23, sections[1].fields[4].follows: isian "pilih" berisi pilihan dan tidak dapat disalin'],
+    ),
+    (
+        LETTER_YML,
+        "kind: person\n        label: Nama\n",
+        "kind: digits\n        label: Nama\n",
+        ['baris 6, sections[1].fields[1]: "lengths" harus ada pada kind digits, dan hanya di situ'],
+    ),
+    (
+        LETTER_YML,
+        "kind: person\n        label: Nama\n",
+        "kind: digits\n        label: Nama\n        lengths: [enam, 0]\n",
+        [
+            "baris 9, sections[1].fields[1].lengths[1]: harus berupa bilangan bulat, misalnya 35",
+            "baris 9, sections[1].fields[1].lengths[2]: harus lebih besar dari 0",
         ],
     ),
     (

@@ -65,7 +65,7 @@ class Choices(Data):
     label: Text
     """Tulisan di kiri titik dua."""
     field: Text
-    """Id isian jenis choices."""
+    """Id isian jenis choices atau choice."""
 
 
 class Box(Data):

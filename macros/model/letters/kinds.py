@@ -18,7 +18,8 @@ class Control:
 
     attributes: Mapping[str, str] = field(default_factory=dict)
     """Those that the kind decides, by name."""
-    element: Literal["input", "textarea", "checkboxes"] = "input"
+    element: Literal["input", "textarea", "checkboxes", "radios"] = "input"
+    """`radios` become a list to choose from when they are many."""
     style: Literal["", "short", "long", "verbatim"] = ""
     """As wide and high as what is typed; `verbatim` also shows each character."""
 
@@ -71,7 +72,18 @@ class FieldKind(StrEnum):
         "bentuk alamat",
         Control({"inputmode": "email", "autocomplete": "email", **_EXACT}),
     )
-    NPWP = "npwp", "NPWP", "15, 16, atau 22 angka", Control({"inputmode": "numeric", **_WORD}, style="short")
+    NPWP = (
+        "npwp",
+        "NPWP",
+        "15, 16, atau 22 angka, dan angka pemeriksanya",
+        Control({"inputmode": "numeric", **_WORD}, style="short"),
+    )
+    DIGITS = (
+        "digits",
+        "nomor yang jumlah angkanya tetap, misalnya NIK; tulis jumlahnya di lengths",
+        "jumlah angka",
+        Control({"inputmode": "numeric", **_WORD}, style="short"),
+    )
     USER_ID = (
         "user_id",
         "User ID, dicetak persis seperti ditulis; karakter yang tidak biasa diterangkan di bawahnya",
@@ -79,10 +91,28 @@ class FieldKind(StrEnum):
         Control({"autocomplete": "username", **_EXACT}, style="verbatim"),
     )
     MULTILINE = "multiline", "penjelasan panjang", "kosong", Control({"rows": "8"}, "textarea", "long")
+    LINES = (
+        "lines",
+        "daftar, satu butir satu baris",
+        "nomor yang ditulis sendiri di awal baris",
+        Control({"rows": "4"}, "textarea"),
+    )
     CHOICES = "choices", "kotak-kotak centang", "sedikitnya satu", Control(element="checkboxes")
+    CHOICE = "choice", "satu dari beberapa pilihan", "kosong", Control(element="radios")
     DATE = (
         "date",
         "satu tanggal",
         "tahun empat angka; tanggal surat yang berjarak setahun dari hari ini, tanggal lain dua puluh tahun",
         Control({"type": "date"}, style="short"),
     )
+    TIME = (
+        "time",
+        "jam dan menit, dengan zona waktunya",
+        "bentuk jam, dan zona WIB, WITA, atau WIT",
+        Control({**_WORD, "autocapitalize": "characters"}, style="short"),
+    )
+
+    @property
+    def is_picked(self) -> bool:
+        """Whether its answer is among the choices that the letter offers."""
+        return self.control.element in ("checkboxes", "radios")

@@ -13,12 +13,15 @@ from .template import OptionalTemplate, Template
 
 
 class Choice(Data):
-    """One check box of a field of kind `choices`."""
+    """One of those that a field of kind `choices` or `choice` offers."""
 
     id: Identifier
     """Id pilihan ini, huruf kecil."""
     label: Text
     """Tulisan di samping kotaknya, di formulir dan di surat."""
+    text: str = ""
+    """Bentuknya di dalam kalimat surat, misalnya dengan huruf kecil; tanpa ini, label. Hanya pada kind
+    choice."""
 
 
 class Expected(Data):
@@ -57,12 +60,23 @@ class LetterField(Data):
     """Nama data perusahaan di isian ini, misalnya npwp. Bila pemohon menyimpan isiannya, surat berikutnya
     mulai dari sana, juga surat lain yang menyebut nama yang sama."""
     choices: list[Choice] = Field(default=[])
-    """Pilihan-pilihan, hanya untuk kind choices."""
+    """Pilihan-pilihan, hanya untuk kind choices dan choice."""
+    lengths: list[Annotated[int, Field(gt=0, le=40)]] = Field(default=[])
+    """Jumlah angka yang wajar, misalnya [16] untuk NIK; hanya untuk kind digits. Yang lain diperingatkan."""
 
     @model_validator(mode="after")
     def _fits_kind(self) -> LetterField:
-        if (self.kind.control.element == "checkboxes") != bool(self.choices):
-            raise ValueError('"choices" harus ada pada kind choices, dan hanya di situ')
+        if self.kind.is_picked != bool(self.choices):
+            raise ValueError('"choices" harus ada pada kind choices dan choice, dan hanya di situ')
+        if (self.kind is FieldKind.DIGITS) != bool(self.lengths):
+            raise ValueError('"lengths" harus ada pada kind digits, dan hanya di situ')
+        if self.kind is FieldKind.CHOICES and any(choice.text for choice in self.choices):
+            raise ValueError('"text" pada pilihan hanya untuk kind choice')
+        if self.kind.is_picked and self.follows:
+            raise ValueError(f'kind {self.kind} tidak memakai "follows"; hapus')
+        ids = [choice.id for choice in self.choices]
+        if self.kind is FieldKind.CHOICE and self.initial and self.initial not in ids:
+            raise ValueError(f'"initial" harus id salah satu pilihannya: {", ".join(ids)}')
         if self.kind in (FieldKind.DATE, FieldKind.CHOICES) and self.initial:
             raise ValueError(f'kind {self.kind} tidak memakai "initial"; hapus')
         if (self.initial_from == "today") and self.kind is not FieldKind.DATE:

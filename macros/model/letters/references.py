@@ -11,6 +11,8 @@ from .kinds import FieldKind
 from .models import Letter
 from .template import named_fields, templates
 
+PICKED = [kind for kind in FieldKind if kind.is_picked]
+
 
 def load_letter(path: Path, name: str) -> Letter:
     """Read one letter definition.
@@ -36,6 +38,8 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
         followed = field.get("follows")
         if followed and followed not in kinds:
             yield file.fault((*key, "follows"), f'tidak ada isian sebelum ini dengan id "{followed}"')
+        elif kinds.get(followed) in PICKED:
+            yield file.fault((*key, "follows"), f'isian "{followed}" berisi pilihan dan tidak dapat disalin')
         choice_ids: list[Any] = []
         for c, choice in entries(field.get("choices")):
             if choice.get("id") in choice_ids:
@@ -61,9 +65,10 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
     for b, block in entries(content.get("blocks")):
         if block.get("type") == "choices" and "field" in block:
             used.add(block["field"])
-            if kinds.get(block["field"]) != FieldKind.CHOICES:
+            if kinds.get(block["field"]) not in PICKED:
                 yield file.fault(
-                    ("blocks", b, "field"), f'tidak ada isian jenis choices dengan id "{block["field"]}"'
+                    ("blocks", b, "field"),
+                    f'tidak ada isian jenis choices atau choice dengan id "{block["field"]}"',
                 )
     for key, field in _fields(content) if all_read else ():
         if "id" in field and field["id"] not in used:

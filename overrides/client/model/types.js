@@ -7,6 +7,7 @@
  * @typedef {object} Choice
  * @property {string} id
  * @property {string} label
+ * @property {string} text the same within a sentence; "" for the label
  *
  * @typedef {object} Field
  * @property {string} id
@@ -20,6 +21,7 @@
  * @property {{ value: string, warning: string } | null} expected
  * @property {string} company name of the company's fact it asks, the same in every letter; "" for none
  * @property {Choice[]} choices
+ * @property {number[]} lengths how many digits are usual; none for another kind
  *
  * @typedef {(string | { field: string })[]} Template literal text and fields, in order
  *
@@ -46,7 +48,7 @@
  * @property {{ subject: Template, text: Template } | null} mail the e-mail that carries it
  *
  * @typedef {Record<string, string | string[]>} Values what the visitor typed, by field id: text, an
- *   ISO date (2026-11-22), or the ids of the ticked choices
+ *   ISO date (2026-11-22), the id of the picked choice, or those of the ticked ones
  *
  * @typedef {object} Inline a run of text that knows where it came from
  * @property {"literal" | "value" | "gap"} kind the definition's words, the visitor's, or dots to fill in

@@ -27,6 +27,8 @@ def test_a_group_is_a_table_of_its_keys() -> None:
         "|---|---|---|",
         "| `id` | ya | Id pilihan ini, huruf kecil. |",
         "| `label` | ya | Tulisan di samping kotaknya, di formulir dan di surat. |",
+        "| `text` | tidak | Bentuknya di dalam kalimat surat, misalnya dengan huruf kecil; tanpa ini, label. "
+        "Hanya pada kind choice. |",
     ]
 
 

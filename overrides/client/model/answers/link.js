@@ -5,7 +5,7 @@
 import { readPrefill } from "./prefill.js";
 import { whyUnreadable } from "./readable.js";
 import { kindOf } from "../fields/kinds.js";
-import { formatValue, isEmpty } from "../fields/values.js";
+import { isEmpty, selectedChoices } from "../fields/values.js";
 
 /** What a browser puts in the place of bytes that are no letter. */
 const LOST = /\ufffd/;
@@ -47,7 +47,11 @@ export function readLink(definition, fragment, now) {
       ...repeated.map(({ label }) =>
         `${label} tertulis lebih dari sekali di tautan; hanya yang pertama dibaca.`
       ),
-      ...partly.map(({ label }) => `Sebagian pilihan ${label} tidak dikenal dan tidak dipakai.`),
+      ...partly.map((field) =>
+        `${
+          kindOf(field).isList ? "Sebagian pilihan" : "Pilihan"
+        } ${field.label} tidak dikenal dan tidak dipakai.`
+      ),
       ...(unknown ? [`${unknown.toLocaleString("id-ID")} bagian lain tidak dikenal dan tidak dipakai.`] : []),
     ],
   };
@@ -107,5 +111,6 @@ function decoded(text) {
  */
 function nameOf(field, values) {
   if (!kindOf(field).isPicked || isEmpty(field, values)) return field.label;
-  return formatValue(field, values).split("\n").map((label) => `“${label}”`).join(" dan ");
+  const picked = selectedChoices(field, values);
+  return field.choices.filter(({ id }) => picked.includes(id)).map(({ label }) => `“${label}”`).join(" dan ");
 }

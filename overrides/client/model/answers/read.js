@@ -3,7 +3,7 @@
 /** @import { Definition, Field, LetterheadAnswers, Values } from "../types.js" */
 
 import { kindOf } from "../fields/kinds.js";
-import { selectedChoices } from "../fields/values.js";
+import { answerOf, selectedChoices } from "../fields/values.js";
 
 /** No more letters than this in one answer: the longest letter that was ever tried has 20,000. */
 export const MAX_ANSWER_LENGTH = 200_000;
@@ -28,11 +28,12 @@ export function readValues(definition, raw) {
     if (!fits(field, value)) {
       unfit.push(field);
       entries.delete(field.id);
-    } else if (Array.isArray(value)) {
-      const known = selectedChoices(field, { [field.id]: value });
-      const isKnown = value.every((id) => known.includes(id));
+    } else if (kindOf(field).isPicked) {
+      const picked = /** @type {Values[string]} */ (value);
+      const known = selectedChoices(field, { [field.id]: picked });
+      const isKnown = [picked].flat().every((id) => id === "" || known.includes(id));
       // None known is no answer, and unticks nothing.
-      if (known.length > 0 || isKnown) values[field.id] = known;
+      if (known.length > 0 || isKnown) values[field.id] = answerOf(field, known);
       if (!isKnown) continue;
     } else values[field.id] = /** @type {string} */ (value);
     entries.delete(field.id);

@@ -31,6 +31,17 @@ const typed = (clean) => (answer) => typeof answer === "string" && answer.trim()
 const LINE = { print: typed(cleanLine) };
 /** @satisfies {Kind} */
 const LINES = { print: typed(cleanLines), hasLines: true };
+/** @satisfies {Kind} */
+const LONG = { ...LINES, isAddedTo: true };
+/** @satisfies {Kind} */
+const PICKED = {
+  verb: "Pilih",
+  print: (answer, choices) =>
+    choices.filter(({ id }) => [answer].flat().includes(id)).map(({ label, text }) => text || label).join(
+      "\n",
+    ),
+  isPicked: true,
+};
 
 /** @satisfies {Record<string, Kind>} */
 export const KINDS = {
@@ -41,15 +52,13 @@ export const KINDS = {
   phone: LINE,
   email: LINE,
   npwp: LINE,
+  digits: LINE,
   user_id: { ...LINE, print: typed(verbatim), isVerbatim: true },
-  multiline: { ...LINES, isAddedTo: true },
-  choices: {
-    verb: "Pilih",
-    print: (answer, choices) =>
-      choices.filter(({ id }) => [answer].flat().includes(id)).map(({ label }) => label).join("\n"),
-    isPicked: true,
-    isList: true,
-  },
+  multiline: LONG,
+  lines: LONG,
+  choices: { ...PICKED, isList: true },
+  choice: PICKED,
+  time: LINE,
   date: {
     verb: "Pilih",
     print: typed(longDate),

@@ -24,6 +24,9 @@ const MAX_OTHERS = 5;
 const OTHER_SCRIPT = /(?!\p{scx=Latin})\p{L}/u;
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
+/** A time of the day, and its zone, "" for none; a mistyped one is none. */
+const CLOCK_TIME = /^(?:(?:pukul|jam)\s+)?(?:[01]?\d|2[0-3])[.:][0-5]\d(?:[.:][0-5]\d)?\s*(wib|wita|wit|)$/i;
+
 /** What is wrong with an address, the first that applies; each can be seen in it. @type {[RegExp, string][]} */
 const EMAIL_FAULTS = [
   [/^mailto:/i, "diawali “mailto:”"],
@@ -55,19 +58,26 @@ const EMAIL_FAULTS = [
  * @type {Partial<Record<Field["kind"], (value: string, field: Field, now: Date) => string>>}
  */
 export const WARNINGS = {
-  npwp(value, { label }) {
-    // Digits, and hyphens, dots and strokes of every kind, look alike.
-    const digits = value.normalize("NFKC")
-      .replace(/[\s\p{Pd}\u02d7\u2043\u2212.·\u2022\u2027\u2219\u22c5/\u2044\u2215]/gu, "");
-    if (/^(\p{Nd}{15}|\p{Nd}{16}|\p{Nd}{22})$/u.test(digits)) return "";
-    const others = digits.replace(/\p{Nd}/gu, "");
-    return others === ""
-      ? `${label} biasanya terdiri atas 15 atau 16 angka; yang tertulis ${
-        [...digits].length
-      } angka. Periksa kembali.`
-      : `${label} biasanya hanya memuat angka, titik, dan tanda hubung; di sini ada juga “${
-        [...others].slice(0, MAX_OTHERS).join("")
-      }”. Periksa kembali.`;
+  npwp(value, field) {
+    const digits = withoutPunctuation(value);
+    // A branch's has 22; few have one.
+    const doubt = doubtOfDigits(digits, field, [15, 16, 22], [15, 16]);
+    return doubt || isRightNpwp(digits)
+      ? doubt
+      : `Angka-angka ${field.label} tidak saling cocok: mungkin ada yang salah ketik atau tertukar. ` +
+        "Samakan dengan kartu NPWP.";
+  },
+  digits: (value, field) => doubtOfDigits(withoutPunctuation(value), field, field.lengths),
+  lines: (value, { label }) =>
+    /^\s*(1[.)]|[-–•*])\s/.test(value)
+      ? `${label} tidak perlu nomor atau tanda di awal baris: surat yang menomorinya. Hapus, agar tidak tercetak dua kali.`
+      : "",
+  time(value, { label }) {
+    const [, zone] = CLOCK_TIME.exec(value) ?? [];
+    if (zone) return "";
+    return zone === undefined
+      ? `${label} harus memuat jam dan menit dengan zona waktunya, misalnya 14.35 WIB. Periksa kembali.`
+      : `${label} belum menyebut zona waktunya: WIB, WITA, atau WIT.`;
   },
   phone(value, { label }) {
     // Several numbers may stand in one line, each with words such as "Fax" before it.
@@ -129,6 +139,54 @@ function foreignSign(address) {
   if (unseen) return `memuat karakter yang tidak tampak (${codeOf(unseen)})`;
   const [letter] = /\p{Script=Latin}/u.test(address) ? OTHER_SCRIPT.exec(address) ?? [] : [];
   return letter ? `memuat “${letter}” (${codeOf(letter)}) di antara huruf Latin` : "";
+}
+
+/**
+ * Digits, and hyphens, dots and strokes of every kind, look alike.
+ *
+ * @param {string} value
+ */
+function withoutPunctuation(value) {
+  return value.normalize("NFKC")
+    .replace(/[\s\p{Pd}\u02d7\u2043\u2212.·\u2022\u2027\u2219\u22c5/\u2044\u2215]/gu, "");
+}
+
+/**
+ * @param {string} digits without punctuation
+ * @param {Field} field
+ * @param {number[]} lengths how many there may be
+ * @param {number[]} [told] those of which visitors are told
+ * @returns {string} "" when nothing is doubtful
+ */
+function doubtOfDigits(digits, { label }, lengths, told = lengths) {
+  const others = digits.replace(/\p{Nd}/gu, "");
+  if (others) {
+    return `${label} biasanya hanya memuat angka, titik, dan tanda hubung; di sini ada juga “${
+      [...others].slice(0, MAX_OTHERS).join("")
+    }”. Periksa kembali.`;
+  }
+  const { length } = [...digits];
+  return lengths.includes(length)
+    ? ""
+    : `${label} biasanya terdiri atas ${
+      told.join(" atau ")
+    } angka; yang tertulis ${length} angka. Periksa kembali.`;
+}
+
+/**
+ * The ninth digit of an old number completes the eight before it to a ten, every second one doubled (Luhn). A number of
+ * 16 digits is an old one after a nought, or has another rule.
+ *
+ * @param {string} digits
+ */
+function isRightNpwp(digits) {
+  const old = /^0?(\d{9})\d{6}$/.exec(digits)?.[1];
+  if (!old) return true;
+  const sum = [...old].reduce((total, digit, place) => {
+    const times = Number(digit) * (place % 2 === 1 ? 2 : 1);
+    return total + (times > 9 ? times - 9 : times);
+  }, 0);
+  return sum % 10 === 0;
 }
 
 /**

@@ -6,6 +6,8 @@ import { isoDay } from "../../model/dates.js";
 import { answerOf } from "../../model/fields/values.js";
 import { inOneLine } from "../../model/text/text.js";
 
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Input */
+
 /** The letter's form on the page. */
 export class LetterForm {
   /** Fields that copy another one, until the visitor writes there, each with its last copy. @type {Map<Field, string>} */
@@ -108,8 +110,8 @@ export class LetterForm {
    * @returns {boolean} whether it holds an answer: a button does not, a file is read first, and a box without a name is
    *   a setting of the page
    */
-  isAnswer({ type, name, defaultValue }) {
-    return defaultValue !== undefined && type !== "file" && (type !== "checkbox" || name !== "");
+  isAnswer({ type, name }) {
+    return !/^(button|fieldset|file)$/.test(type) && (type !== "checkbox" || name !== "");
   }
 
   /** @returns {boolean} whether nobody has filled anything in; a date that starts as today tells nothing */
@@ -150,7 +152,7 @@ export class LetterForm {
    * The input to focus for a field: of choices, the first.
    *
    * @param {Pick<Field, "id">} field
-   * @returns {HTMLInputElement | HTMLTextAreaElement}
+   * @returns {Input}
    */
   input(field) {
     return this.inputs(field)[0];
@@ -158,7 +160,7 @@ export class LetterForm {
 
   /**
    * @param {Pick<Field, "id">} field
-   * @returns {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} of choices, one each
+   * @returns {NodeListOf<Input>} of choices, one each
    */
   inputs({ id }) {
     return this.form.querySelectorAll(`[name="${CSS.escape(id)}"]`);
@@ -181,20 +183,22 @@ export class LetterForm {
   }
 }
 
-/** @param {HTMLInputElement | HTMLTextAreaElement} input @returns {boolean} whether it is as the page brought it */
+/** @param {Input} input @returns {boolean} whether it is as the page brought it */
 function isAsBrought(input) {
+  if (input instanceof HTMLSelectElement) return input.selectedOptions[0]?.defaultSelected;
   const isTicked = input instanceof HTMLInputElement && input.checked !== input.defaultChecked;
   return !isTicked && input.value === input.defaultValue;
 }
 
 /**
- * @param {HTMLInputElement | HTMLTextAreaElement} input
+ * @param {Input} input
  * @param {Values[string]} value
  */
 function writeIn(input, value) {
-  if (input instanceof HTMLTextAreaElement) input.value = String(value);
-  else if (/^(checkbox|radio)$/.test(input.type)) input.checked = [value].flat().includes(input.value);
-  else input.value = inOneLine(String(value));
+  const text = String(value);
+  if (/^(checkbox|radio)$/.test(input.type)) {
+    /** @type {HTMLInputElement} */ (input).checked = [value].flat().includes(input.value);
+  } else input.value = input instanceof HTMLTextAreaElement ? text : inOneLine(text);
 }
 
 /** @param {ClipboardEvent} event */

@@ -60,16 +60,17 @@ export async function readPictureUrl(url) {
  * Reads a letterhead's picture from a file that the visitor has chosen.
  *
  * @param {File} file
+ * @param {Picture | null} before what stays in use when it cannot be
  * @returns {Promise<{ picture: Picture | null, told: string }>} the picture and what to say of it; or null and why it
  *   cannot be used. In Indonesian.
  */
-export async function readChosen(file) {
+export async function readChosen(file, before) {
   try {
     const picture = await readLetterhead(file);
     return { picture, told: toldOf(picture) };
   } catch (error) {
     const told = messageOf(error, "Gambar ini belum dapat dibaca. Pilih lagi, atau pilih gambar lain.");
-    return { picture: null, told };
+    return { picture: null, told: before ? `${told} Gambar yang tadi tetap dipakai.` : told };
   }
 }
 

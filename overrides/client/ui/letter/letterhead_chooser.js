@@ -129,10 +129,10 @@ export class LetterheadChooser {
     const file = input.files?.[0];
     if (!file) return;
     const { picture, told } = await loadReader().then(
-      ({ readChosen }) => readChosen(file),
-      () => ({ picture: null, told: "Gambar belum dapat dibaca. Periksa jaringan, lalu pilih lagi." }),
+      ({ readChosen }) => readChosen(file, this.#picture),
+      (error) => ({ picture: null, told: error.message }),
     );
-    message.textContent = !picture && this.#picture ? `${told} Gambar yang tadi tetap dipakai.` : told;
+    message.textContent = told;
     if (!picture) {
       input.value = "";
       return;

@@ -7,7 +7,7 @@ import {
 } from "../../../../overrides/client/model/answers/file.js";
 import { definition, field } from "../../definition.js";
 
-const choices = [{ id: "a", label: "Satu" }];
+const choices = [{ id: "a", label: "Satu", text: "" }];
 const form = definition([field({ id: "nama" }), field({ id: "pilih", kind: "choices", choices })]);
 const answers = {
   values: { nama: "  ||AABCD \u200b\r\n", pilih: ["a"] },

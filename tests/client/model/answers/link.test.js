@@ -27,7 +27,7 @@ Deno.test("a long text goes below what is written already, once, and takes the p
   deepEqual(after("Awal."), link);
 });
 
-const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
+const choices = [{ id: "a", label: "Satu", text: "" }, { id: "b", label: "Dua", text: "" }];
 const whole = definition([
   field({ id: "nama", label: "Nama" }),
   field({ id: "pilih", label: "Pilihan", kind: "choices", choices }),

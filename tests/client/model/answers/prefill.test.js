@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readPrefill, writePrefill } from "../../../../overrides/client/model/answers/prefill.js";
 import { definition, field } from "../../definition.js";
 
-const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
+const choices = [{ id: "a", label: "Satu", text: "" }, { id: "b", label: "Dua", text: "" }];
 const form = definition([field({ id: "nama" }), field({ id: "pilih", kind: "choices", choices })]);
 
 Deno.test("a plain anchor is no link with answers", () => {

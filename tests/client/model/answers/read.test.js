@@ -4,7 +4,7 @@ import { readLetterhead, readValues } from "../../../../overrides/client/model/a
 import { whyUnreadable } from "../../../../overrides/client/model/answers/readable.js";
 import { definition, field } from "../../definition.js";
 
-const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
+const choices = [{ id: "a", label: "Satu", text: "" }, { id: "b", label: "Dua", text: "" }];
 const form = definition([
   field({ id: "nama" }),
   field({ id: "pilih", kind: "choices", choices }),
@@ -22,6 +22,13 @@ Deno.test("what the letter asks is taken, and the rest is named", () => {
 Deno.test("choices of which none is known untick nothing, and no choice at all does", () => {
   deepEqual(readValues(form, { pilih: ["z"] }), { values: {}, unknown: ["pilih"], unfit: [] });
   deepEqual(readValues(form, { pilih: [] }).values, { pilih: [] });
+});
+
+Deno.test("a picked choice is taken, an unknown one named, and none at all takes the choice back", () => {
+  const one = definition([field({ id: "pilih", kind: "choice", choices })]);
+  deepEqual(readValues(one, { pilih: "b" }), { values: { pilih: "b" }, unknown: [], unfit: [] });
+  deepEqual(readValues(one, { pilih: "z" }), { values: {}, unknown: ["pilih"], unfit: [] });
+  deepEqual(readValues(one, { pilih: "" }), { values: { pilih: "" }, unknown: [], unfit: [] });
 });
 
 for (

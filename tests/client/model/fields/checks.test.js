@@ -38,7 +38,7 @@ Deno.test("an optional field may stay empty", () => {
 });
 
 Deno.test("no choice ticked is an error", () => {
-  const choices = [{ id: "a", label: "Satu" }];
+  const choices = [{ id: "a", label: "Satu", text: "" }];
   equal(report({ kind: "choices", choices }, []).errors.length, 1);
   equal(report({ kind: "choices", choices }, ["a"]).errors.length, 0);
 });

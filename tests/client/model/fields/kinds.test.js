@@ -1,7 +1,7 @@
-import { equal } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { kindOf, KINDS } from "../../../../overrides/client/model/fields/kinds.js";
 
-const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
+const choices = [{ id: "a", label: "Satu", text: "" }, { id: "b", label: "Dua", text: "" }];
 
 for (const kind of /** @type {(keyof typeof KINDS)[]} */ (Object.keys(KINDS))) {
   Deno.test(`a field of kind ${kind} prints nothing when nothing was answered`, () => {
@@ -16,4 +16,10 @@ for (const kind of /** @type {(keyof typeof KINDS)[]} */ (Object.keys(KINDS))) {
 
 Deno.test("ticked choices print their labels in the definition's order, and unknown ones do not", () => {
   equal(kindOf({ kind: "choices" }).print(["b", "c", "a"], choices), "Satu\nDua");
+});
+
+Deno.test("a picked choice prints as it stands in a sentence, else its label, and an unknown one nothing", () => {
+  const two = [{ ...choices[0], text: "yang kesatu" }, choices[1]];
+  const { print } = kindOf({ kind: "choice" });
+  deepEqual(["a", "b", "c"].map((id) => print(id, two)), ["yang kesatu", "Dua", ""]);
 });

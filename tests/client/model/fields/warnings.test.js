@@ -24,26 +24,40 @@ const CASES = [
   [
     "npwp",
     [
-      "01.234.567.8-211.000",
-      "0012345678211000",
-      "0012 3456 7821 1000",
-      "0012345678211000000000",
-      "0012345\u00ad678211\u200b000",
-      "01.234.567.8\u2011211.000",
-      "01\u2022234\u2027567\u22198\u02d7211\u22c5000",
-      "01\u2212234\u2013567\u2014821\u2010100\u2015\u20120",
-      "０１２３４５６７８２１１０００",
-      "01\u00a0234\u2009567\u30008211000",
+      "01.234.567.4-211.000",
+      "0012345674211000",
+      "0012 3456 7421 1000",
+      "0012345674211000000000",
+      "0012345\u00ad674211\u200b000",
+      "01.234.567.4\u2011211.000",
+      "01\u2022234\u2027567\u22194\u02d7211\u22c5000",
+      "01\u2212234\u2013567\u2014421\u2010100\u2015\u20120",
+      "０１２３４５６７４２１１０００",
+      "01\u00a0234\u2009567\u30004211000",
     ],
     [
       "123",
+      "01.234.567.8-211.000",
+      "10.234.567.4-211.000",
+      "0012345678211000",
       "1".repeat(14),
       "1".repeat(17),
       "1".repeat(21),
       "1".repeat(23),
-      "01.234.567.8-211.00X",
+      "01.234.567.4-211.00X",
       "---",
     ],
+  ],
+  [
+    "digits",
+    ["1471010101800001", "1471 0101 0180 0001", "14.71.01.010180.0001"],
+    ["14710101018", "1".repeat(17), "147101010180000A", "-"],
+  ],
+  ["lines", ["KTP\nNPWP", "2 lembar akta\n1. Agustus"], ["1. KTP\n2. NPWP", " - KTP", "• KTP"]],
+  [
+    "time",
+    ["14.35 WIB", "14:35 wita", "7.05WIT", "Pukul 23.59.59 WIB", "jam 0.00 wib"],
+    ["14.35", "14.35 WIBB", "24.00 WIB", "14.60 WIB", "1435 WIB", "sore"],
   ],
   [
     "phone",
@@ -109,12 +123,12 @@ const CASES = [
 for (const [kind, good, doubtful] of CASES) {
   for (const value of good) {
     Deno.test(`${kind} ${value} raises no doubt`, () => {
-      deepEqual(report({ kind }, value), { errors: [], warnings: [], notes: [] });
+      deepEqual(report({ kind, lengths: [16] }, value), { errors: [], warnings: [], notes: [] });
     });
   }
   for (const value of doubtful) {
     Deno.test(`${kind} ${value} warns and does not block`, () => {
-      const { errors, warnings, notes } = report({ kind }, value);
+      const { errors, warnings, notes } = report({ kind, lengths: [16] }, value);
       deepEqual([errors.length, warnings.length, notes.length], [0, 1, 0]);
     });
   }
@@ -138,7 +152,25 @@ Deno.test("an address that is not what it seems is doubted, with the code of wha
 
 Deno.test("a doubtful NPWP is told how many digits it has, or what else", () => {
   match(warning({ kind: "npwp" }, "12\u201134"), /yang tertulis 4 angka/);
-  match(warning({ kind: "npwp" }, "01.234.567.8-211.0O0"), /di sini ada juga “O”/);
+  match(warning({ kind: "npwp" }, "01.234.567.4-211.0O0"), /di sini ada juga “O”/);
+});
+
+Deno.test("an NPWP whose digits do not fit one another is told so, and one of another rule is not", () => {
+  match(warning({ kind: "npwp" }, "01.243.567.4-211.000"), /^Angka-angka Isian tidak saling cocok/);
+  equal(warning({ kind: "npwp" }, "1471010101800001"), "");
+});
+
+Deno.test("a number of another length is doubted by its name", () => {
+  const nik = { kind: /** @type {const} */ ("digits"), label: "NIK direktur", lengths: [16] };
+  match(
+    warning(nik, "14710101018"),
+    /^NIK direktur biasanya terdiri atas 16 angka; yang tertulis 11 angka\./,
+  );
+});
+
+Deno.test("a time without its zone is asked for it, and what is no time for both", () => {
+  match(warning({ kind: "time" }, "14.35"), /belum menyebut zona waktunya: WIB, WITA, atau WIT/);
+  match(warning({ kind: "time" }, "sore"), /misalnya 14\.35 WIB/);
 });
 
 Deno.test("the day of a letter is doubted when it is a year away, and the device's clock is named", () => {

@@ -43,7 +43,7 @@ Deno.test("rows that follow one another form one table, others do not", () => {
 });
 
 Deno.test("choices keep the definition's order and ignore unknown ids", () => {
-  const choices = [{ id: "a", label: "Satu" }, { id: "b", label: "Dua" }];
+  const choices = [{ id: "a", label: "Satu", text: "" }, { id: "b", label: "Dua", text: "" }];
   const form = definition([field({ id: "pilih", kind: "choices", choices })], [
     { type: "choices", label: "Kategori", field: "pilih" },
   ]);

@@ -49,6 +49,7 @@ def test_the_client_gets_templates_taken_apart_and_initial_values(tmp_path: Path
         "expected": None,
         "company": "",
         "choices": [],
+        "lengths": [],
         "today": True,
     }
 
