@@ -1,4 +1,4 @@
-"""Run README's two commands where nothing is installed: `python3 tests/bare.py`.
+"""Run README's two commands where nothing is installed: `python3 tests/fresh_debian.py`.
 
 As root with debootstrap, in a new minimal Debian 12 root; elsewhere, in a clone with a PATH that has the
 system's own programs only. Takes some minutes and 2 GB below the temporary folder; says what it used.
@@ -30,22 +30,22 @@ PASSED_ON = {
 
 
 def main() -> int:
-    """Prepare a bare place, run both commands there, and tell how it went."""
+    """Prepare a fresh place, run both commands there, and report the result."""
     serve, test = commands()
-    place = Path(tempfile.mkdtemp(prefix="bare-"))
+    place = Path(tempfile.mkdtemp(prefix="fresh-"))
     try:
-        bare = os.geteuid() == 0 and shutil.which("debootstrap") is not None
-        enter = debian(place) if bare else ["env", "-i"]
+        is_debian = os.geteuid() == 0 and shutil.which("debootstrap") is not None
+        enter = debian(place) if is_debian else ["env", "-i"]
         clone = place / "clone"
         subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)
-        print(f"In {'a new Debian 12 root' if bare else 'a scrubbed environment'}:", flush=True)
-        environment = [f"PATH={PATH}", f"HOME={'/root' if bare else place}", "LANG=C.UTF-8"]
+        print(f"In {'a new Debian 12 root' if is_debian else 'a scrubbed environment'}:", flush=True)
+        environment = [f"PATH={PATH}", f"HOME={'/root' if is_debian else place}", "LANG=C.UTF-8"]
         environment += [f"{name}={value}" for name, value in PASSED_ON.items()]
         prefix = [*enter, *environment, "sh", "-c"]
         for program in ("node", "deno", "chromium", "soffice"):
             found = subprocess.run([*prefix, f"command -v {program}"], capture_output=True, text=True).stdout
             print(f"  {program}: {found.strip() or 'not there'}", flush=True)
-        return run_both(prefix, f"cd {'/clone' if bare else clone} && ", serve, test)
+        return run_both(prefix, f"cd {'/clone' if is_debian else clone} && ", serve, test)
     finally:
         for mount in filter(os.path.ismount, [place / name for name in reversed(MOUNTS)]):
             subprocess.run(["umount", "-l", str(mount)], check=True)  # before anything is removed below it
