@@ -20,6 +20,11 @@ SECOND_LETTER = "ganti-surel"
 
 sys.path.insert(0, str(ROOT))
 
+# Here, and not beside the tests that use it: two folders would start two, and only one may run at a time.
+from tests.chromium import browser  # noqa: E402
+
+__all__ = ["browser"]
+
 
 def answers(name: str, letter_id: str = LETTER) -> dict[str, Any]:
     """A fixture letter's answers by field id."""

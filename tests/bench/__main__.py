@@ -17,7 +17,7 @@ from tests.__main__ import CHROMIUM
 from tests.bench.builds import builds
 from tests.bench.letters import sizes, times
 from tests.bench.pages import lighthouse, typing
-from tests.browser.conftest import FLAGS
+from tests.chromium import FLAGS
 from tests.conftest import ROOT, build
 from tests.nginx import served
 

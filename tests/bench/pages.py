@@ -14,7 +14,8 @@ from deno import find_deno_bin
 from playwright.sync_api import Browser
 
 from tests.bench.tables import table
-from tests.browser.conftest import FLAGS, control
+from tests.browser.conftest import control
+from tests.chromium import FLAGS
 from tests.content.shipped import DEFINITION, LETTER
 
 HERE = Path(__file__).parent

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import shutil
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -17,31 +16,19 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
-    BrowserType,
     Download,
     FilePayload,
     Locator,
     Page,
     expect,
-    sync_playwright,
 )
 
 from macros.model.letters.kinds import FieldKind
 from macros.model.letters.models import Letter
 from macros.model.project import load_project
-from tests.__main__ import CHROMIUM
 from tests.browser.pages.offline import Host
 from tests.conftest import LETTER, PROJECT_FOLDER, build, copy_project
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 # The machine may have other work; a test that fails waits longer for it, and one that passes does not.
 expect.set_options(timeout=15_000)
 PROJECT = load_project(PROJECT_FOLDER)
@@ -110,24 +97,6 @@ def serve(site: Path) -> Iterator[Server]:
         threading.Thread(target=http.serve_forever, daemon=True).start()
         yield served
         http.shutdown()
-
-
-def launch(kind: BrowserType, *flags: str, without: Sequence[str] = ()) -> Browser:
-    """The system's Chromium, with a fresh profile; without some flags that Playwright gives."""
-    path = next(filter(None, map(shutil.which, CHROMIUM)))
-    return kind.launch(executable_path=path, args=[*FLAGS, *flags], ignore_default_args=list(without))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of a run."""
-    with sync_playwright() as playwright:
-        chromium = launch(playwright.chromium)
-        # Keeping the whole site for off-line use is a test of its own; in all others it would only cost time.
-        for name in ("new_context", "new_page"):
-            setattr(chromium, name, partial(getattr(chromium, name), service_workers="block"))
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

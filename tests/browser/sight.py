@@ -10,15 +10,20 @@ HIDDEN = """(element) => {
   const rect = element.getBoundingClientRect();
   if (!element.checkVisibility({ visibilityProperty: true }) || rect.height === 0) return "not shown";
   const bottom = Math.min(rect.bottom, rect.top + innerHeight / 2);
-  const [left, right] = [rect.left + 2, Math.min(rect.right, innerWidth) - 2];
   const isBeside = rect.left < -1 || rect.right > innerWidth + 1;
   if (isBeside) return `beside the window: ${rect.left} to ${rect.right}`;
   if (rect.top < -1 || bottom > innerHeight + 1) return `outside the window: ${rect.top} to ${rect.bottom}`;
-  for (const y of [rect.top + 2, (rect.top + bottom) / 2, bottom - 2]) {
-    for (const x of [left, (left + right) / 2, right]) {
-      const top = document.elementFromPoint(x, y);
-      if (!top) return `nothing at ${x}, ${y}`;
-      if (!element.contains(top) && !top.contains(element)) return `under ${top.outerHTML.slice(0, 120)}`;
+  // A text that flows on has a box a line: beside its last line something else may stand.
+  for (const box of element.getClientRects()) {
+    const [left, right] = [box.left + 2, Math.min(box.right, innerWidth) - 2];
+    const end = Math.min(box.bottom, bottom);
+    for (const y of [box.top + 2, (box.top + end) / 2, end - 2]) {
+      if (y > bottom) continue;
+      for (const x of [left, (left + right) / 2, right]) {
+        const top = document.elementFromPoint(x, y);
+        if (!top) return `nothing at ${x}, ${y}`;
+        if (!element.contains(top) && !top.contains(element)) return `under ${top.outerHTML.slice(0, 120)}`;
+      }
     }
   }
   return "";

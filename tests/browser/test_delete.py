@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import LETTERS, Server, back, control, download, fill, launch
+from tests.browser.conftest import LETTERS, Server, back, control, download, fill
 from tests.browser.pages.keep import KEPT, NOTICE, expect_filled, keep, kept
+from tests.chromium import launch
 from tests.conftest import SECOND_LETTER, answers
 
 

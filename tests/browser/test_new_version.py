@@ -44,7 +44,7 @@ def test_of_a_new_version_only_what_changed_is_fetched_and_what_was_asked_for_st
     before = len(host.requests)
     update(page)
     page.get_by_role("button", name="Muat versi baru").click()
-    expect(page.locator("[data-part=rest]")).to_have_text("tersimpan (2 berkas)")
+    expect(page.locator("[data-part=rest]")).to_have_text("tersimpan (4 berkas)")
     fetched = {request for request in host.requests[before:] if "/assets/offline/" not in request}
     assert len(fetched) < 40 < len(new)
     assert fetched <= changed

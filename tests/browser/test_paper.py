@@ -12,7 +12,8 @@ from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import readers
-from tests.browser.conftest import Server, control, fill, launch
+from tests.browser.conftest import Server, control, fill
+from tests.chromium import launch
 from tests.conftest import answers
 
 

@@ -8,13 +8,9 @@ from pathlib import Path
 import pytest
 
 from macros.model.project import Project, load_project
-
-# A browser as the other tests have it.
-from tests.browser.conftest import Server, browser, serve
+from tests.browser.conftest import Server, serve
 from tests.conftest import build
 from tests.content.shipped import copy_shipped
-
-__all__ = ["browser"]
 
 
 @pytest.fixture(scope="session")

@@ -219,7 +219,9 @@ function write({ doc, raster, segments }, { x, y, text, font, size, goesOn }) {
   if (!goesOn && font !== "fixed") put(" ");
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** Letters of such scripts, with what stands between them. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[\s\p{P}\p{M}]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*/gu;
 
 /**
  * Lays text that shows nothing over its picture, to be found, selected and copied: many readers pass over what a file says
@@ -231,11 +233,11 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
  */
 function putUnseen(doc, text, { x, y, width, size }) {
   // Readers turn such letters round, which stand in a file as they are seen, from the left.
-  if (RIGHT_TO_LEFT.test(text)) text = graphemes(text).reverse().join("");
-  const own = doc.font("blank", size).widthOfString(text);
+  const seen = text.replace(RIGHT_TO_LEFT, (letters) => graphemes(letters).reverse().join(""));
+  const own = doc.font("blank", size).widthOfString(seen);
   if (own === 0) return;
   doc.addContent(`${((100 * width) / own).toFixed(2)} Tz`);
-  doc.text(text, x, y, { lineBreak: false, baseline: "alphabetic" });
+  doc.text(seen, x, y, { lineBreak: false, baseline: "alphabetic" });
   doc.addContent("100 Tz");
 }
 
