@@ -239,7 +239,7 @@ def test_the_whole_site_is_kept_when_it_is_asked_for_also_after_a_failure(
     expect(part.locator("[data-part=rest]")).to_have_text("tersimpan (4 berkas)")
     expect(button).to_be_hidden()
     page.evaluate(EMPTY)
-    expect(part.locator("[data-part=rest]")).to_contain_text("0 dari 2")
+    expect(part.locator("[data-part=rest]")).to_contain_text("0 dari 4")
     expect(part.get_by_role("status")).to_have_text("")
     expect(button).to_be_visible()
 
