@@ -25,11 +25,13 @@ from ..model.project import Project, read_project
 from . import client, compress, headers, offline, policy, styles
 from .cache import ContentCache
 from .licences import licences_page
+from .lists import published_list
 from .page_checks import page_faults
 from .template_checks import template_faults
 
 CLIENT_FOLDER = "assets/letter"
 STYLES_FOLDER = "assets/styles"
+LISTS_FOLDER = "assets/lists"
 LICENCES = "lisensi.md"
 MANIFEST = "manifest.webmanifest"
 # In the theme's folder, and not for visitors: the sources of scripts and styles, the theme's search in
@@ -49,6 +51,8 @@ class Generated:
     """The places of the style sheets, by name."""
     embedded: dict[str, str]
     """The text of the scripts that stand in pages, or become the service worker, by name."""
+    lists: dict[str, str]
+    """The places of the lists that fields offer, by name."""
     blanks: dict[str, dict[str, str]]
     """By letter that has a page, the places of its blank forms, beside that page, by their suffix."""
 
@@ -98,8 +102,13 @@ def generate(root: Path, project: Project, *, name: str, description: str) -> Ge
         blanks[letter_id] = {Path(place).suffix[1:]: place for place in published}
     files[LICENCES] = licences_page(root).encode()
     files[MANIFEST] = offline.manifest(name, description).encode()
+    lists = {}
+    if project.all_lpse:
+        content = published_list(project.all_lpse)
+        lists["lpse"] = f"{LISTS_FOLDER}/{client.hashed_name('lpse', content, 'json')}"
+        files[lists["lpse"]] = content
     scripts = {entry: f"{CLIENT_FOLDER}/{place}" for entry, place in bundle.scripts.items()}
-    return Generated(files, scripts, style_places, bundle.embedded, blanks)
+    return Generated(files, scripts, style_places, bundle.embedded, lists, blanks)
 
 
 def template_globals(project: Project, generated: Generated, *, is_served: bool) -> dict[str, Any]:
@@ -149,6 +158,7 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
         "letter_page": letter_page and letter_page.address,
         "send_page": send_page and send_page.address,
         "scripts": generated.scripts,
+        "lists": generated.lists,
         "initial_values": {field.id: initial_value(field, site) for field in letter.fields},
         "blank_letters": generated.blanks.get(letter_id),
         "mail_fields": mail_fields(letter),

@@ -21,6 +21,7 @@ BUNDLES = {
         *FORM,
         "components/error_summary",
         "components/answers",
+        "components/combobox",
         "components/dialog",
         "components/characters",
         "sheet",

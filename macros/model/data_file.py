@@ -161,13 +161,25 @@ def read(path: Path, name: str) -> DataFile:
     Raises:
         DataError: The file is missing or is not YAML.
     """
+    return parse(read_text(path, name), name)
+
+
+def read_text(path: Path, name: str) -> str:
+    """Read a data file of any format.
+
+    Args:
+        path: The file.
+        name: How messages call it, relative to the project.
+
+    Raises:
+        DataError: The file is missing, or is no text.
+    """
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise DataError([Fault(name, 1, "", "berkas ini tidak ada")]) from None
     except UnicodeDecodeError:
         raise DataError([Fault(name, 1, "", "simpan berkas ini sebagai teks UTF-8")]) from None
-    return parse(text, name)
 
 
 def parse(text: str, name: str) -> DataFile:

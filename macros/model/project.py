@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from .all_lpse import LpseList, load_all_lpse
 from .contacts import Contacts, contact_ids, load_contacts
 from .data_file import DataError, Fault, read
 from .letters.models import Letter
@@ -22,6 +23,7 @@ Loaded = TypeVar("Loaded")
 CONTACTS = "macros/data/contacts.yml"
 STEPS = "macros/data/steps.yml"
 LETTERS = "macros/data/letters"
+ALL_LPSE = "macros/data/all_lpse.tsv"
 # One LPSE is one folder: a fork has its own, else the example's is read.
 OWN, EXAMPLE = "macros/data/lpse", "macros/data/contoh"
 
@@ -34,6 +36,8 @@ class Project:
     site: Site
     steps: Steps
     letters: dict[str, Letter]
+    all_lpse: LpseList | None
+    """None where no letter lets visitors pick from it."""
     pages: Pages
 
 
@@ -113,9 +117,11 @@ def read_project(root: Path) -> Reading:
     right = {letter_id: letter for letter_id, letter in letters.items() if letter}
     for letter_id, letter in right.items():
         faults += _mail_faults(root, contacts, letter_id, letter)
+    has_list = any(field.kind.control.list == "lpse" for letter in right.values() for field in letter.fields)
+    all_lpse = load(load_all_lpse, ALL_LPSE) if has_list else None
     project = None
     if not faults and contacts and site and steps:
-        project = Project(contacts, site, steps, right, pages)
+        project = Project(contacts, site, steps, right, all_lpse, pages)
     return Reading(project, faults, ids, letters, pages)
 
 

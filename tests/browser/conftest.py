@@ -174,6 +174,12 @@ def fill(page: Page, answers: dict[str, Any], letter: Letter = DEFINITION) -> No
         if asked.kind is FieldKind.CHOICES:
             for choice in asked.choices:
                 page.get_by_label(choice.label, exact=True).set_checked(choice.id in answer)
+        elif asked.kind is FieldKind.CHOICE:
+            listed = page.locator(f'select[name="{asked.id}"]')
+            if listed.count():
+                listed.select_option(answer)
+            elif answer:
+                page.locator(f'[name="{asked.id}"][value="{answer}"]').check()
         else:
             control(page, asked.id, letter).fill(answer)
 

@@ -22,6 +22,8 @@ class Control:
     """`radios` become a list to choose from when they are many."""
     style: Literal["", "short", "long", "verbatim"] = ""
     """As wide and high as what is typed; `verbatim` also shows each character."""
+    list: Literal["", "lpse"] = ""
+    """What is offered while one types, and anything else is taken as well."""
 
 
 _WORD = {"spellcheck": "false"}
@@ -110,6 +112,12 @@ class FieldKind(StrEnum):
         "jam dan menit, dengan zona waktunya",
         "bentuk jam, dan zona WIB, WITA, atau WIT",
         Control({**_WORD, "autocapitalize": "characters"}, style="short"),
+    )
+    LPSE = (
+        "lpse",
+        "satu LPSE, dari daftar semua LPSE atau diketik sendiri; dicetak namanya",
+        "kosong",
+        Control({"autocomplete": "off", **_WORD}, list="lpse"),
     )
 
     @property

@@ -6,6 +6,7 @@
 /** @import { Choice, Values } from "../types.js" */
 
 import { isDay, longDate } from "../dates.js";
+import { lpseName } from "./lpse.js";
 import { cleanLine, cleanLines, verbatim } from "../text/text.js";
 
 /**
@@ -59,6 +60,7 @@ export const KINDS = {
   choices: { ...PICKED, isList: true },
   choice: PICKED,
   time: LINE,
+  lpse: { ...LINE, print: typed((text) => lpseName(cleanLine(text))) },
   date: {
     verb: "Pilih",
     print: typed(longDate),

@@ -9,6 +9,7 @@ import { check } from "../../model/fields/checks.js";
 import { noteOf } from "../../model/user_id/characters.js";
 import { showUserIdDetails } from "../answers/user_id_details.js";
 import { goTo } from "../answers/go_to.js";
+import { offerLists } from "../answers/offered_lists.js";
 import { showFieldReport, showReport } from "../answers/report.js";
 import { OutputQueue } from "./output_queue.js";
 import { OUTPUTS } from "./outputs.js";
@@ -45,6 +46,7 @@ import { LiveRegion } from "../components/live_region.js";
 export function createFinishing({ formState, draft, notice, composed, renewDays }) {
   const { definition, form } = formState;
   const showCharacters = showUserIdDetails(form);
+  offerLists(form);
   /** Goes back to a field, where something is told. */
   const change = (/** @type {string} */ id, told = "") =>
     stages.form(() => {

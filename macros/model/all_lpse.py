@@ -1,0 +1,71 @@
+"""The list of all LPSE, which letters offer: a TSV file with its source and date in its head."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from .data_file import DataError, Fault, read_text
+
+_ADDRESS = re.compile(r"[a-z0-9.-]+\.[a-z]+(/[\w.-]+)*")
+
+
+@dataclass(frozen=True)
+class Lpse:
+    """An institution, and an LPSE that serves it; several institutions may share one."""
+
+    institution: str
+    name: str
+    address: str
+    """Of its portal, without `https://`."""
+
+
+@dataclass(frozen=True)
+class LpseList:
+    """All of them, and where that is known from."""
+
+    source: str
+    date: date
+    entries: list[Lpse]
+
+
+def load_all_lpse(path: Path, name: str) -> LpseList:
+    """Read the list.
+
+    Args:
+        path: Its file.
+        name: How messages call it, relative to the project.
+
+    Raises:
+        DataError: Naming every wrong line, or what its head lacks.
+    """
+    head: dict[str, str] = {}
+    entries: list[Lpse] = []
+    faults: list[Fault] = []
+    for number, line in enumerate(read_text(path, name).splitlines(), 1):
+        if line.startswith("#"):
+            key, _, value = line.removeprefix("#").partition(":")
+            head[key.strip()] = value.strip()
+            continue
+        columns = [column.strip() for column in line.split("\t")]
+        if len(columns) != len(Lpse.__annotations__) or not all(columns):
+            message = "baris ini harus memuat instansi, LPSE, dan alamat portalnya, dipisahkan tab"
+        elif not _ADDRESS.fullmatch(columns[2]):
+            message = f'"{columns[2]}" bukan alamat portal; tulis tanpa https://'
+        elif Lpse(*columns) in entries:
+            message = "baris ini sudah ada; hapus salah satu"
+        else:
+            entries.append(Lpse(*columns))
+            continue
+        faults.append(Fault(name, number, "", message))
+    if not head.get("Sumber"):
+        faults.append(Fault(name, 1, "", 'kepala berkas ini belum memuat "# Sumber: …"'))
+    try:
+        day = date.fromisoformat(head.get("Tanggal", ""))
+    except ValueError:
+        faults.append(Fault(name, 1, "", 'kepala berkas ini belum memuat "# Tanggal: TTTT-BB-HH"'))
+    if faults:
+        raise DataError(faults)
+    return LpseList(head["Sumber"], day, entries)

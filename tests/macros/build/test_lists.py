@@ -1,0 +1,18 @@
+"""Lists that fields offer, as they are published."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.conftest import SECOND_LETTER
+
+
+def test_a_page_whose_letter_offers_all_lpse_names_the_list_and_no_other_file_has_it(site: Path) -> None:
+    (published,) = (site / "assets/lists").glob("*.json")
+    page = (site / f"surat/{SECOND_LETTER}/index.html").read_text()
+    assert f'data-list="../../assets/lists/{published.name}"' in page
+    known = json.loads(published.read_text())
+    assert (known["source"], known["date"]) == ("daftar uji", "2026-01-15")
+    assert ["Kota Uji", "LPSE Kota Uji", "portal.example/uji"] in known["rows"]
+    assert "LPSE Kota Banyak" not in page

@@ -1,0 +1,68 @@
+"""The list of all LPSE: read with its source and date, and every wrong line named."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.model.all_lpse import Lpse, load_all_lpse
+from macros.model.data_file import DataError
+from macros.model.project import ALL_LPSE, load_project
+from tests.macros.test_wrong_data import FILES, LETTER, LETTER_YML, write
+
+HEAD = "# Semua LPSE.\n# Sumber: daftar uji\n# Tanggal: 2026-01-15\n"
+ROW = "Kota Uji\tLPSE Kota Uji\tportal.example/uji\n"
+
+
+def faults(folder: Path, text: str) -> list[str]:
+    """What is said of a list."""
+    (folder / "all.tsv").write_text(text)
+    with pytest.raises(DataError) as caught:
+        load_all_lpse(folder / "all.tsv", "all.tsv")
+    return [str(fault) for fault in caught.value.faults]
+
+
+def test_the_list_has_its_source_and_date(tmp_path: Path) -> None:
+    (tmp_path / "all.tsv").write_text(HEAD + ROW)
+    known = load_all_lpse(tmp_path / "all.tsv", "all.tsv")
+    assert (known.source, known.date) == ("daftar uji", date(2026, 1, 15))
+    assert known.entries == [Lpse("Kota Uji", "LPSE Kota Uji", "portal.example/uji")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ROW,
+            [
+                'all.tsv, baris 1: kepala berkas ini belum memuat "# Sumber: …"',
+                'all.tsv, baris 1: kepala berkas ini belum memuat "# Tanggal: TTTT-BB-HH"',
+            ],
+        ),
+        (
+            f"{HEAD}Kota Uji\tLPSE Kota Uji\n{ROW.replace('portal.example/uji', 'https://portal.example/uji')}",
+            [
+                "all.tsv, baris 4: baris ini harus memuat instansi, LPSE, dan alamat portalnya, "
+                "dipisahkan tab",
+                'all.tsv, baris 5: "https://portal.example/uji" bukan alamat portal; tulis tanpa https://',
+            ],
+        ),
+        (HEAD + ROW + ROW, ["all.tsv, baris 5: baris ini sudah ada; hapus salah satu"]),
+    ],
+    ids=["no head", "wrong lines", "one twice"],
+)
+def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, expected: list[str]) -> None:
+    assert faults(tmp_path, text) == expected
+
+
+def test_it_is_read_where_a_letter_offers_it_and_missed_there_alone(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    assert load_project(tmp_path).all_lpse is None
+    asks = LETTER.replace("kind: person\n        label: Nama\n", "kind: lpse\n        label: Nama\n")
+    write(tmp_path, {LETTER_YML: asks})
+    with pytest.raises(DataError, match=r"^macros/data/all_lpse\.tsv, baris 1: berkas ini tidak ada$"):
+        load_project(tmp_path)
+    write(tmp_path, {ALL_LPSE: HEAD + ROW})
+    assert load_project(tmp_path).all_lpse is not None
