@@ -82,7 +82,7 @@ def test_the_words_are_those_that_are_expected(outputs: Outputs) -> None:
 
 
 def test_the_check_boxes_are_those_ticked(outputs: Outputs) -> None:
-    fields = [field for field in LETTERS[outputs.letter_id].fields if field.choices]
+    fields = [field for field in LETTERS[outputs.letter_id].fields if field.kind is FieldKind.CHOICES]
     expected = [choice.id in outputs.answers[field.id] for field in fields for choice in field.choices]
     assert readers.docx_check_boxes(outputs.docx) == expected
     texts = (outputs.text, outputs.preview, readers.pdf_text(outputs.pdf), readers.docx_text(outputs.docx))
