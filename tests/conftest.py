@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.__main__ import TIME_ZONE
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests/fixtures"
@@ -19,6 +23,10 @@ LETTER = "perbaikan-akun"
 SECOND_LETTER = "ganti-surel"
 
 sys.path.insert(0, str(ROOT))
+
+# Of these tests, and of every program that they start: builds, Deno, browsers.
+os.environ["TZ"] = TIME_ZONE
+time.tzset()
 
 # Here, and not beside the tests that use it: two folders would start two, and only one may run at a time.
 from tests.chromium import browser  # noqa: E402

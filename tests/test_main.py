@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.__main__ import run
+from tests.__main__ import environment, run
 
 # Each waits for the other's file: one after the other, they would wait for ever.
 MEET = """import pathlib, sys, time
@@ -43,3 +45,10 @@ def test_one_alone_shows_what_it_prints_at_once_and_ends_with_its_own_exit_code(
 ) -> None:
     assert run([BAD], os.environ) == 3
     assert capfd.readouterr().out == f"\n$ {' '.join(BAD)}\nbad\n"
+
+
+def test_all_run_where_the_day_is_another_than_utcs_for_some_hours() -> None:
+    offset = ["deno", "eval", "console.log(new Date(2026, 10, 22).getTimezoneOffset())"]
+    result = subprocess.run(offset, env=environment("quick"), capture_output=True, text=True, check=True)
+    assert int(result.stdout) != 0
+    assert datetime.now().astimezone().utcoffset() != timedelta(0), "pytest too"

@@ -101,10 +101,8 @@ def serve(site: Path) -> Iterator[Server]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page in the morning in Jakarta, which fails its test when a script on it does."""
-    context = browser.new_context(
-        locale="id-ID", timezone_id="Asia/Jakarta", permissions=["clipboard-read", "clipboard-write"]
-    )
+    """A page, which fails its test when a script on it does."""
+    context = browser.new_context(locale="id-ID", permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -117,7 +115,7 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser context whose tabs share their storage."""
-    context = browser.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
+    context = browser.new_context(locale="id-ID")
     yield context
     context.close()
 
@@ -148,7 +146,7 @@ def host(versions: tuple[Path, Path], tmp_path: Path) -> Iterator[Host]:
 @pytest.fixture
 def device(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that keeps the site for off-line use."""
-    context = browser.new_context(service_workers="allow", timezone_id="Asia/Jakarta", locale="id-ID")
+    context = browser.new_context(service_workers="allow", locale="id-ID")
     yield context
     context.close()
 

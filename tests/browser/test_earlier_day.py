@@ -13,7 +13,7 @@ from tests.browser.readers import pdf_text
 
 
 def test_the_date_of_an_earlier_day_is_said(browser: Browser, server: Server) -> None:
-    context = browser.new_context(timezone_id="Asia/Jakarta")
+    context = browser.new_context()
     page = context.new_page()
     page.clock.set_fixed_time("2026-11-20T05:00:00Z")
     page.goto(server.letter)
@@ -30,7 +30,7 @@ def test_the_date_of_an_earlier_day_is_said(browser: Browser, server: Server) ->
 def test_a_link_says_the_date_of_an_earlier_day_again_unless_it_brings_one(
     browser: Browser, server: Server
 ) -> None:
-    context = browser.new_context(timezone_id="Asia/Jakarta")
+    context = browser.new_context()
     page = context.new_page()
     page.clock.set_fixed_time("2026-11-20T05:00:00Z")
     page.goto(server.letter)
@@ -50,7 +50,7 @@ def test_a_link_says_the_date_of_an_earlier_day_again_unless_it_brings_one(
 
 
 def test_an_untouched_date_follows_the_day_and_a_touched_one_stays(browser: Browser, server: Server) -> None:
-    context = browser.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
+    context = browser.new_context(locale="id-ID")
     page = context.new_page()
     page.clock.set_fixed_time("2026-11-24T05:00:00Z")
     page.goto(server.letter)

@@ -37,7 +37,7 @@ def test_a_visitor_finds_the_letter_from_the_home_page(page: Page, server: Serve
 
 
 def test_the_date_starts_as_the_visitors_own_today(browser: Browser, server: Server) -> None:
-    context = browser.new_context(timezone_id="Asia/Jakarta")
+    context = browser.new_context()
     page = context.new_page()
     page.clock.set_fixed_time("2026-11-21T23:30:00Z")  # 06.30 in Jakarta, a day later than in UTC
     page.goto(server.letter)

@@ -77,7 +77,7 @@ LETTERS = [STRINGS[at : at + len(FIELDS)] for at in range(0, len(STRINGS), len(F
 @pytest.fixture
 def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
     """A browser in which any script of the strings, or any request of theirs, fails the test."""
-    context = browser.new_context(timezone_id="Asia/Jakarta")
+    context = browser.new_context()
     errors: list[str] = []
     asked: list[str] = []
     context.on("weberror", lambda error: errors.append(str(error.error)))

@@ -65,9 +65,7 @@ def type_day(page: Page, day: str) -> None:
 def test_from_the_question_to_both_downloads_by_keyboard_through_a_crash(
     browser: Browser, server: Server, tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]}, has_touch=size[0] < 400, timezone_id="Asia/Jakarta"
-    )
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, has_touch=size[0] < 400)
     page = context.new_page()
     errors: list[str] = []
     page.goto(server.url)

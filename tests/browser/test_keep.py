@@ -295,7 +295,7 @@ def test_a_picture_chosen_in_place_of_a_restored_one_is_the_one_that_is_kept(
 def test_keeping_is_confirmed_with_the_time_renewed_while_typing_and_gone_when_it_ends(
     browser: Browser, server: Server
 ) -> None:
-    context = browser.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
+    context = browser.new_context(locale="id-ID")
     page = context.new_page()
     page.clock.set_fixed_time("2026-11-25T01:41:00Z")
     page.goto(server.letter)

@@ -20,7 +20,7 @@ from tests.conftest import answers
 @pytest.fixture
 def dark(browser: Browser) -> Iterator[Page]:
     """A page in the theme's dark colours."""
-    context = browser.new_context(color_scheme="dark", locale="id-ID", timezone_id="Asia/Jakarta")
+    context = browser.new_context(color_scheme="dark", locale="id-ID")
     yield context.new_page()
     context.close()
 
