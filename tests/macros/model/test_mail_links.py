@@ -12,6 +12,8 @@ from macros.model.mail_links import MAX_LINK_LENGTH, is_too_long, mailto, web_ma
 CONTACTS = """\
 tujuan: {value: a@contoh.example, kind: email, label: Tujuan, role: to, source: uji, checked: 2026-11-02}
 salinan: {value: b@contoh.example, kind: email, label: Salinan, role: cc, source: uji, checked: 2026-11-02}
+tujuan_dua: {value: d@contoh.example, kind: email, label: Dua, role: to, source: uji, checked: 2026-11-02}
+salinan_dua: {value: e@contoh.example, kind: email, label: Dua, role: cc, source: uji, checked: 2026-11-02}
 sendiri: {value: c@contoh.example, kind: email, label: LPSE, role: own_lpse, source: uji, checked: 2026-11-02}
 surat_web:
   value: https://web.contoh.example/?to={to}&cc={cc}&su={subject}&body={text}
@@ -36,13 +38,14 @@ def test_both_links_carry_addresses_subject_and_text_and_no_answer() -> None:
     ((name, web),) = web_mails(known, mail("satu\ndua & tiga"))
     assert name == "Surat Web"
     assert parse_qs(urlsplit(web).query) == {
-        "to": ["a@contoh.example"],
-        "cc": ["b@contoh.example"],
+        "to": ["a@contoh.example,d@contoh.example"],
+        "cc": ["b@contoh.example,e@contoh.example"],
         "su": ["Surat & permohonan?"],
         "body": ["satu\r\ndua & tiga"],
     }
     own = urlsplit(mailto(known, mail("satu\ndua & tiga")))
-    assert (own.scheme, own.path) == ("mailto", "a@contoh.example")
+    assert (own.scheme, own.path) == ("mailto", "a@contoh.example,d@contoh.example")
+    assert parse_qs(own.query)["cc"] == ["b@contoh.example,e@contoh.example"]
     assert parse_qs(own.query)["body"] == ["satu\r\ndua & tiga"]
 
 

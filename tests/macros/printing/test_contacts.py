@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from macros.model.contacts import Contact, Contacts, load_contacts, stale
+from macros.model.contacts import Contact, Contacts, Role, load_contacts, stale
 from macros.model.data_file import parse
 from macros.printing.contacts import (
+    card,
     checked_line,
     email_line,
     fallback_line,
@@ -81,6 +82,33 @@ def test_the_table_names_source_date_and_fallback_and_escapes_all() -> None:
     assert "LPSE &lt;Contoh&gt;" in printed
     assert fallback_line(known, known["sendiri"]) in printed
     assert fallback_line(known, known["surel"]) == ""
+
+
+def test_the_table_says_of_each_contact_what_it_is_for() -> None:
+    names = {
+        "to": "Tujuan surat",
+        "cc": "Tembusan surat",
+        "track": "Melacak penanganan",
+        "call": "Menelepon LKPP",
+        "own_lpse": "LPSE Anda sendiri",
+        "alternative": "Jalur lain",
+    }
+    assert set(names) == set(Role) - {Role.WEB_MAIL}
+    of_each_role = {role: contact("147", "short_number").model_copy(update={"role": role}) for role in names}
+    for role, name in names.items():
+        assert f"<small>{name}</small></th>" in card(Contacts(of_each_role), of_each_role[role])
+
+
+def test_the_email_line_names_every_recipient() -> None:
+    known = contacts()
+    second = {
+        f"lagi_{role}": contact(f"{role}@dua.example", "email").model_copy(update={"role": role})
+        for role in (Role.TO, Role.CC)
+    }
+    line = email_line(Contacts(known.root | second))
+    assert 'href="mailto:a@contoh.example,to@dua.example?cc=b@contoh.example,cc@dua.example"' in line
+    for address in ("a@contoh.example", "to@dua.example", "b@contoh.example", "cc@dua.example"):
+        assert f">{address}</a>" in line
 
 
 def test_the_line_below_a_page_names_the_oldest_check() -> None:

@@ -173,6 +173,16 @@ Deno.test("a time without its zone is asked for it, and what is no time for both
   match(warning({ kind: "time" }, "sore"), /misalnya 14\.35 WIB/);
 });
 
+Deno.test("an NPWP of the lengths that the manual names raises no doubt, and any other does", () => {
+  const kinds = Deno.readTextFileSync(new URL("../../../../macros/model/letters/kinds.py", import.meta.url));
+  const [, sentence] = /** @type {RegExpExecArray} */ (/NPWP = "npwp", "NPWP", "([^"]+ angka)"/.exec(kinds));
+  const lengths = Array.from({ length: 40 }, (_, length) => length + 1);
+  deepEqual(
+    lengths.filter((length) => warning({ kind: "npwp" }, "0".repeat(length)) === ""),
+    (sentence.match(/\d+/g) ?? []).map(Number),
+  );
+});
+
 Deno.test("the day of a letter is doubted when it is a year away, and the device's clock is named", () => {
   const day = { kind: /** @type {const} */ ("date"), today: true };
   equal(warning(day, "2025-11-23") + warning(day, "2027-11-21"), "");
