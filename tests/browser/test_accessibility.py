@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Server, control, download, fill
+from tests.browser.conftest import Server, control, download, fill, review
 from tests.browser.pages.send import add, photo
 from tests.conftest import answers
 
@@ -131,6 +131,58 @@ def test_the_journey_holds_in_forced_colours_and_without_motion(
     outline = "getComputedStyle(document.activeElement).outlineStyle"
     assert page.evaluate(outline) not in ("none", ""), "the focus shows"
     context.close()
+
+
+# A control has the site's ring, a link in a sentence at least the browser's.
+WITHOUT_RING = """() => {
+  const isRing = (style) => style.outline.includes("rgb(255, 176, 0)") && style.outlineStyle === "solid";
+  const isMarked = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  const shows = (element) => element.matches("a:not(.md-button, .symptoms a)") ? isMarked : isRing;
+  return [...document.querySelectorAll("a[href], button, input, textarea, summary, [tabindex='0']")]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .filter((element) => element.closest(".md-content, dialog, .site-version, .md-header__button"))
+    .filter((element) => {
+      element.focus({ preventScroll: true });
+      if (document.activeElement !== element) return false;
+      return ![undefined, "::after"].some((part) => shows(element)(getComputedStyle(element, part)));
+    })
+    .map((element) => element.outerHTML.slice(0, 100));
+}"""
+
+
+def test_whatever_has_the_keyboards_focus_shows_a_ring(browser: Browser, server: Server) -> None:
+    page = browser.new_page()
+
+    def without_ring() -> list[str]:
+        page.keyboard.press("Tab")  # from now on the focus is the keyboard's
+        found: list[str] = page.evaluate(WITHOUT_RING)
+        return found
+
+    for path in ("", "kontak/", "privasi/", "periksa-user-id/", "tanya-jawab/login/"):
+        page.goto(server.url + path)
+        page.locator("#site-version").evaluate("version => { version.hidden = false; }")
+        assert without_ring() == [], path
+    page.goto(f"{server.letter}#user_id=LAIN")
+    page.locator("#page-notice button").first.wait_for()
+    page.locator("#letter-check").click()
+    expect(page.locator("#letter-errors")).to_be_focused()
+    assert without_ring() == [], "errors, a notice, the form"
+    page.locator("#letter-clear").click()
+    page.locator("dialog[open]").wait_for()
+    assert without_ring() == [], "a dialog"
+    page.keyboard.press("Escape")
+    fill(page, answers("apendo") | {"npwp": "123"})
+    review(page)
+    assert without_ring() == [], "the review"
+    page.goto(f"{server.url}kirim/")
+    add(page, photo("red"))
+    assert without_ring() == [], "a photo to send"
+    page.locator("#send-track").click()
+    page.get_by_text("Sudah dicatat di perangkat ini.").wait_for()
+    page.goto(f"{server.url}pantau/")
+    page.get_by_label("Isi balasan").fill("Diterima")
+    assert without_ring() == [], "a request"
+    page.close()
 
 
 def test_the_focus_is_never_lost(browser: Browser, server: Server, tmp_path: Path) -> None:

@@ -1,0 +1,76 @@
+"""What pages hold for screen readers and for phones' keyboards: by name, as each can be lost alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import LETTER
+
+EXACT = {"spellcheck": "false", "autocapitalize": "none", "autocorrect": "off"}
+# Each speaks only when it is on the page before it has anything to say.
+REGIONS = {
+    f"surat/{LETTER}": "in-app-notice page-notice letter-keep-message letter-status letter-send-status",
+    "kirim": "in-app-notice page-notice send-print-status send-refused send-status send-copied send-notice "
+    "send-noted",
+    "pantau": "in-app-notice track-removed track-noted",
+    "periksa-user-id": "inspected-summary inspected-status",
+    "": "site-version",
+}
+ATTRIBUTES = {
+    "nama_instansi": {"type": "text", "autocomplete": "organization", "spellcheck": "false"},
+    "nama_pemohon": {"type": "text", "autocomplete": "name", "spellcheck": "false"},
+    "alamat": {"autocomplete": "street-address"},
+    "npwp": {"type": "text", "inputmode": "numeric", "spellcheck": "false"},
+    "telepon": {"type": "text", "inputmode": "tel", "autocomplete": "tel"},
+    "email": {"type": "text", "inputmode": "email", "autocomplete": "email", **EXACT},
+    "user_id": {"type": "text", "autocomplete": "username", **EXACT},
+    "tanggal": {"type": "date"},
+}
+
+
+def html(site: Path, page: str) -> str:
+    """A written page."""
+    return (site / page / "index.html").read_text()
+
+
+def attributes(page: str, element_id: str) -> dict[str, str]:
+    """An element's attributes, by its id."""
+    (tag,) = re.findall(rf'<\w+ [^>]*\bid="{element_id}"[^>]*>', page)
+    return dict(re.findall(r'([\w-]+)="([^"]*)"', tag))
+
+
+@pytest.mark.parametrize("page", REGIONS)
+def test_each_region_that_speaks_is_on_its_page_before(site: Path, page: str) -> None:
+    written = html(site, page)
+    roles = {region: attributes(written, region).get("role") for region in REGIONS[page].split()}
+    assert roles == dict.fromkeys(roles, "status")
+
+
+def test_a_noted_letter_and_the_part_that_keeps_the_site_speak_too(site: Path) -> None:
+    (card,) = re.findall(r'<template id="track-card">.*?</template>', html(site, "pantau"), re.DOTALL)
+    assert card.count('role="status"') == 2
+    assert re.search(r'id="site-offline".*?</button>.*?role="status"', html(site, "privasi"), re.DOTALL)
+
+
+@pytest.mark.parametrize("field", ATTRIBUTES)
+def test_a_field_brings_up_the_right_keyboard_and_nothing_mends_what_must_be_exact(
+    site: Path, field: str
+) -> None:
+    found = attributes(html(site, f"surat/{LETTER}"), field)
+    assert {name: found.get(name) for name in ATTRIBUTES[field]} == ATTRIBUTES[field]
+
+
+def test_nothing_mends_a_user_id_that_is_looked_at_or_a_ticket(site: Path) -> None:
+    assert EXACT.items() <= attributes(html(site, "periksa-user-id"), "inspected").items()
+    assert 'data-part="ticket" autocomplete="off" spellcheck="false"' in html(site, "pantau")
+
+
+def test_the_addresses_of_a_mail_are_all_shown(site: Path) -> None:
+    for part, addresses in {
+        "to": "meja@uji.example, meja-dua@uji.example",
+        "cc": "salinan@uji.example, salinan-dua@uji.example",
+    }.items():
+        assert f'<span id="send-part-{part}" class="answer">{addresses}</span>' in html(site, "kirim")
