@@ -56,6 +56,9 @@ class Engine(Protocol):
     def choose_file(self, selector: str, path: Path) -> None:
         """Choose a file in a file input."""
 
+    def resize(self, width: int, height: int) -> None:
+        """Give what a page has of the window about a size, in CSS pixels."""
+
 
 def wait_for_download(engine: Engine, suffix: str) -> Path:
     """Wait for a complete file, take it out of the folder of downloads, and return it."""
@@ -126,6 +129,11 @@ class Firefox:
         shared = {"sharedId": element["sharedId"]}
         self._send("input.setFiles", {"context": self._tab, "element": shared, "files": [str(path)]})
 
+    def resize(self, width: int, height: int) -> None:
+        """Give the page a size."""
+        size = {"width": width, "height": height}
+        self._send("browsingContext.setViewport", {"context": self._tab, "viewport": size})
+
 
 @contextlib.contextmanager
 def firefox(folder: Path, preferences: dict[str, bool | int | str] | None = None) -> Iterator[Firefox]:
@@ -189,6 +197,10 @@ class WebKit:
     def choose_file(self, selector: str, path: Path) -> None:
         """Choose a file."""
         self._driver.find_element(By.CSS_SELECTOR, selector).send_keys(str(path))
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window a size."""
+        self._driver.set_window_size(width, height)
 
 
 @contextlib.contextmanager

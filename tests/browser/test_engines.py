@@ -19,6 +19,7 @@ from tests.browser import damaged, readers, validators
 from tests.browser.conftest import DEFINITION, Server
 from tests.browser.engines import PATIENCE, Engine, firefox, wait_for_download, webkit
 from tests.browser.pages.send import attached, halves, photo, read
+from tests.browser.sight import HIDDEN
 from tests.conftest import FIXTURES, LETTER, answers
 from tests.page_weight import first_load
 
@@ -44,6 +45,13 @@ CLICK = """(name) => {
   const button = [...document.querySelectorAll("button, a")]
     .find((element) => element.textContent.trim() === name && element.checkVisibility());
   if (!button) throw new Error(`no button ${name}`);
+  button.focus();
+  button.click();
+}"""
+CHANGE = """(label) => {
+  const button = [...document.querySelectorAll("#letter-review button")]
+    .find((element) => element.textContent.replace(/\\s+/g, " ").trim() === `Ubah ${label}`);
+  if (!button) throw new Error(`no button for ${label}`);
   button.focus();
   button.click();
 }"""
@@ -164,6 +172,25 @@ def test_the_letter_is_filled_in_downloaded_twice_and_read_back(
     assert engine.run("() => faults") == []
     for path in (pdf, word):
         path.unlink()
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1280, 768)], ids=["phone", "desktop"])
+def test_every_change_in_the_review_leads_to_its_field_and_shows_it(
+    engine: Engine, server: Server, size: tuple[int, int]
+) -> None:
+    engine.resize(*size)
+    try:
+        open_letter(engine, server)
+        fill(engine, answers("apendo"))
+        for field in DEFINITION.fields:
+            engine.run(CLICK, "Periksa jawaban")
+            until(engine, "() => document.querySelector('#letter-review').checkVisibility()")
+            engine.run(CHANGE, field.label)
+            until(engine, "(name) => document.activeElement.name === name", field.id)
+            until(engine, f"() => ({HIDDEN})(document.activeElement) === ''")
+        assert engine.run("() => faults") == []
+    finally:
+        engine.resize(1280, 900)
 
 
 def test_answers_are_kept_brought_by_a_link_and_deleted(engine: Engine, server: Server) -> None:

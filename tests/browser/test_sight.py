@@ -20,6 +20,7 @@ SIZES = [
     (768, 1024, 100),
     (1366, 768, 100),
     (320, 640, 200),
+    (1366, 768, 200),
 ]
 
 
@@ -147,6 +148,8 @@ def test_a_question_begins_at_its_title_and_its_answer_is_said_in_sight(seen: Pa
         seen.locator(button).click()
         dialog = seen.locator("dialog[open]")
         expect_in_sight(dialog.get_by_role("heading"))
+        seen.keyboard.press("Tab")
+        expect_in_sight(focused(seen))
         dialog.get_by_role("button", name=proceed).scroll_into_view_if_needed()
         expect_in_sight(dialog.get_by_role("button", name=proceed))
         dialog.get_by_role("button", name=proceed).click()
@@ -177,3 +180,12 @@ def test_what_becomes_of_a_press_is_said_in_sight_on_the_pages_that_send_and_fol
     expect_in_sight(seen.locator("#track-noted"))
     seen.get_by_role("button", name="Sudah dikirim lagi").first.click()
     expect_in_sight(seen.get_by_text("Tanggal dikirim lagi sudah dicatat").first)
+
+
+def test_an_offered_version_lies_over_no_field_in_hand(seen: Page, server: Server) -> None:
+    seen.goto(server.letter)
+    seen.locator("#site-version").evaluate("version => { version.hidden = false; }")
+    for field in DEFINITION.fields:
+        if not field.choices and field.kind.control.element == "input":
+            control(seen, field.id).focus()
+            expect_in_sight(focused(seen))
