@@ -93,6 +93,7 @@ def test_the_configuration_names_the_place_and_every_header(site: Path) -> None:
     # What keeps slow, large and curious requests out, and queries out of the logs.
     assert {
         "client_max_body_size 1k;",
+        "location ~ /(?:\\.|_headers$) {",
         "client_header_timeout 10s;",
         "client_body_timeout 10s;",
         "send_timeout 10s;",

@@ -29,6 +29,12 @@ Deno.test("an abbreviation keeps its capitals in a message", () => {
   equal(emptyMessage(field({ id: "isi", label: "NPWP perusahaan" })), "Masukkan NPWP perusahaan");
 });
 
+Deno.test("what is picked and not typed is asked for as such", () => {
+  for (const kind of /** @type {const} */ (["choices", "date"])) {
+    equal(emptyMessage(field({ id: "isi", kind, label: "Tanggal surat" })), "Pilih tanggal surat");
+  }
+});
+
 Deno.test("a definition may word its own message", () => {
   equal(emptyMessage(field({ id: "isi", empty: "Pilih satu" })), "Pilih satu");
 });

@@ -41,6 +41,18 @@ Deno.test("a word that looks encoded is encoded, so that it stays as it was type
   match(draft({ ...mail, subject: "=?utf-8?B?WA==?=" }, [], moment), /Subject: =\?utf-8\?B\?PT91/);
 });
 
+Deno.test("every recipient is named", () => {
+  const two = {
+    ...mail,
+    to: ["a@contoh.example", "c@contoh.example"],
+    cc: ["b@contoh.example", "d@contoh.example"],
+  };
+  match(
+    draft(two, [], moment),
+    /^To: a@contoh\.example,\r\n c@contoh\.example\r\nCc: b@contoh\.example,\r\n d@contoh\.example\r\n/,
+  );
+});
+
 Deno.test("without copies there is no line for them", () => {
   equal(/^Cc:/m.test(draft({ ...mail, cc: [] }, [], moment)), false);
 });

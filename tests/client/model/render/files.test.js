@@ -1,4 +1,4 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, match } from "node:assert/strict";
 import blank from "#fonts/blank.ttf" with { type: "bytes" };
 import bold from "#fonts/bold.ttf" with { type: "bytes" };
 import fixed from "#fonts/fixed.ttf" with { type: "bytes" };
@@ -38,6 +38,12 @@ Deno.test("the same letter is the same DOCX in every part but its time stamps", 
   for (const name of Object.keys(one).filter((name) => name !== "docProps/core.xml")) {
     deepEqual(one[name], two[name], name);
   }
+});
+
+Deno.test("both files are read aloud in Indonesian", async () => {
+  match(new TextDecoder("latin1").decode(await pdfOf("Siti")), /\/Lang \(id-ID\)/);
+  const parts = await partsOf("Siti");
+  match(new TextDecoder().decode(parts["word/styles.xml"]), /<w:lang [^>]*w:val="id-ID"/);
 });
 
 Deno.test("every text makes both files", async () => {

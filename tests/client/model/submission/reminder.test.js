@@ -13,6 +13,7 @@ const made = calendar(reminder, new Date(Date.UTC(2026, 10, 22, 1, 2, 3)));
 Deno.test("a reminder is on its day at nine, wherever the visitor is", () => {
   match(made, /\r\nDTSTART:20261127T090000\r\n/);
   match(made, /\r\nDTSTAMP:20261122T010203Z\r\n/);
+  match(made, /\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:PT0S\r\n/);
 });
 
 Deno.test("no line is longer than 75 bytes, none cuts a character, and all end in CRLF", () => {
