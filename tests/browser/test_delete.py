@@ -185,7 +185,7 @@ EVERYTHING = """() => [
 def test_no_way_back_in_the_browser_brings_deleted_answers_back(
     server: Server, setting_aside: Browser, is_set_aside: bool, is_kept: bool
 ) -> None:
-    context = setting_aside.new_context(service_workers="block", locale="id-ID", timezone_id="Asia/Jakarta")
+    context = setting_aside.new_context(service_workers="block", locale="id-ID")
     page = context.new_page()
     if not is_set_aside:
         # A page with such a listener is never set aside.

@@ -77,7 +77,7 @@ def test_an_untouched_date_follows_the_day_and_a_touched_one_stays(browser: Brow
 def test_past_midnight_in_the_review_an_untouched_date_follows_the_day_before_a_file_is_made(
     browser: Browser, server: Server, tmp_path: Path, is_touched: bool
 ) -> None:
-    context = browser.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
+    context = browser.new_context(locale="id-ID")
     page = context.new_page()
     page.clock.set_fixed_time("2026-11-24T16:55:00Z")
     page.goto(server.letter)
