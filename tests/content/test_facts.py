@@ -163,3 +163,32 @@ def test_the_shipped_company_is_an_example_and_says_so_on_every_page(site: Path,
     pages = sorted(site.rglob("index.html"))
     silent = [path for path in pages if "<strong>Situs contoh.</strong>" not in path.read_text()]
     assert silent == []
+
+
+def test_the_site_waits_and_limits_as_it_was_decided(shipped: Project) -> None:
+    site = shipped.site
+    assert (site.contacts_valid_days, site.mail_limit_mb, site.reply_days) == (180, 10, 5)
+
+
+def test_each_step_is_the_phase_of_its_own_sentence(shipped: Project) -> None:
+    assert [str(step.phase) for step in shipped.steps.root] == ["send", "reply", "repair", "call"]
+
+
+def test_the_letter_starts_from_what_is_known_already() -> None:
+    fields = DEFINITION.fields
+    assert {field.id: field.follows for field in fields if field.follows} == {
+        "nama_pengguna": "nama_pemohon",
+        "instansi_pengguna": "nama_instansi",
+    }
+    assert {field.id: field.initial for field in fields if field.initial} == {
+        "jabatan": "Direktur",
+        "pengguna_spse": "Penyedia",
+    }
+    assert {field.id: str(field.initial_from) for field in fields if field.initial_from} == {
+        "kota": "city",
+        "tanggal": "today",
+    }
+    assert " ".join(field.id for field in fields if field.company) == (
+        "nama_instansi nama_pemohon jabatan nama_pengguna instansi_pengguna alamat npwp telepon email "
+        "user_id kota"
+    )

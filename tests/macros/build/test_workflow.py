@@ -24,3 +24,14 @@ def test_nothing_is_published_before_the_quick_tests_have_passed() -> None:
     tested = next(number for number, run in enumerate(runs) if "python3 tests quick" in run)
     assert tested < next(number for number, run in enumerate(runs) if "mkdocs" in run)
     assert jobs["deploy"]["needs"] == "build"
+
+
+def test_it_may_read_alone_and_builds_for_the_address_at_which_it_publishes() -> None:
+    (pages,) = WORKFLOWS
+    workflow = yaml.safe_load(pages.read_text())
+    assert workflow["permissions"] == {"contents": "read"}
+    jobs = workflow["jobs"]
+    assert jobs["build"]["permissions"] == {"contents": "read", "pages": "read"}
+    assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+    (build,) = (step for step in jobs["build"]["steps"] if "mkdocs" in str(step.get("run")))
+    assert build["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}/"}

@@ -74,3 +74,22 @@ def test_the_addresses_of_a_mail_are_all_shown(site: Path) -> None:
         "cc": "salinan@uji.example, salinan-dua@uji.example",
     }.items():
         assert f'<span id="send-part-{part}" class="answer">{addresses}</span>' in html(site, "kirim")
+
+
+def test_no_page_tells_another_site_where_its_visitor_comes_from(site: Path) -> None:
+    referrer = '<meta name="referrer" content="no-referrer">'
+    assert [page for page in site.rglob("index.html") if referrer not in page.read_text()] == []
+    links = re.findall(r'<a [^>]*target="_blank"[^>]*>', html(site, "kirim"))
+    assert links
+    assert [link for link in links if 'rel="noreferrer"' not in link] == []
+
+
+def test_a_letters_words_are_never_translated_and_its_form_is_checked_by_the_page_alone(site: Path) -> None:
+    letter = html(site, f"surat/{LETTER}")
+    sheet, form = attributes(letter, "letter-sheet"), attributes(letter, "letter-form")
+    assert (sheet["lang"], sheet["translate"], "notranslate" in sheet["class"]) == ("id", "no", True)
+    assert form["method"] == "dialog"
+    for page in (f"surat/{LETTER}", "kirim", "pantau", "periksa-user-id"):
+        forms = re.findall(r'<form [^>]*method="dialog"[^>]*>', html(site, page))
+        assert forms
+        assert [tag for tag in forms if "novalidate" not in tag] == [], page
