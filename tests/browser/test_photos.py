@@ -166,8 +166,8 @@ def test_a_photos_pdf_passes_preflight_too(page: Page, server: Server, tmp_path:
           const { renderScan } = await import(path);
           const bytes = Uint8Array.from(atob(photo), (character) => character.charCodeAt(0));
           const options = { title: "Surat & Contoh", moment: new Date(), subset: "PDF/A-1b" };
-          const held = { turns: 0, isMirrored: false };
-          const made = await renderScan([{ bytes, width: 1200, height: 1600, held }], options);
+          const orientation = { turns: 0, isMirrored: false };
+          const made = await renderScan([{ bytes, width: 1200, height: 1600, orientation }], options);
           return Array.from(made);
         }""",
         [module.split()[1], base64.b64encode(photo("red")["buffer"]).decode()],

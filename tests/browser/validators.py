@@ -52,11 +52,11 @@ def pdf_a_1b(paths: list[Path]) -> list[str]:
         group = Path(folder, "group")
         group.write_text("\n".join(map(str, paths)))
         _run("java", "-cp", jars, "org.apache.pdfbox.preflight.Validator_A1b", "xml", "group", str(group))
-        judged = ElementTree.parse(f"{group}.preflight.xml").findall("preflight")
-    assert len(judged) == len(paths), "it passes over what is not there"
+        verdicts = ElementTree.parse(f"{group}.preflight.xml").findall("preflight")
+    assert len(verdicts) == len(paths), "it passes over what is not there"
     return [
         f"{path}: {' '.join(file.itertext())}"
-        for path, file in zip(paths, judged, strict=True)
+        for path, file in zip(paths, verdicts, strict=True)
         if file.findtext("isValid") != "true"
     ]
 

@@ -10,7 +10,7 @@ import pytest
 from macros.model.letters.kinds import FieldKind
 from macros.model.project import CONTACTS, OWN, Project
 from tests.conftest import ROOT
-from tests.test_house import short
+from tests.test_architecture import short
 
 
 def files(*folders: str) -> list[Path]:

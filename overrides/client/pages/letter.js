@@ -91,7 +91,10 @@ form.form.addEventListener("focusin", ({ target }) => {
   preview.follow(/** @type {HTMLInputElement} */ (target).name ?? "");
 });
 form.form.addEventListener("change", ({ target }) => {
-  finishing.get().then(({ remark }) => remark(/** @type {HTMLInputElement} */ (target).name), console.warn);
+  finishing.get().then(
+    ({ checkField }) => checkField(/** @type {HTMLInputElement} */ (target).name),
+    console.warn,
+  );
 });
 // Not every browser gives the focus to what is clicked.
 for (const begun of ["focusin", "pointerdown"]) form.form.addEventListener(begun, prepare, { once: true });

@@ -1,8 +1,8 @@
 /**
- * Keeps the site on the device once the page is idle, tells whether it is there, and when a new version of it is.
+ * Keeps the site on the device once the page is idle, says whether it is there, and when there is a new version of it.
  */
 
-const told = /** @type {HTMLElement} */ (document.getElementById("site-version"));
+const versionNotice = /** @type {HTMLElement} */ (document.getElementById("site-version"));
 
 /**
  * @typedef {{ kept: number, of: number }} Count
@@ -31,14 +31,14 @@ const ask = (worker, question) =>
  * @param {ServiceWorker} waiting
  */
 function offer(waiting) {
-  told.hidden = false;
-  const [use, later] = told.querySelectorAll("button");
+  versionNotice.hidden = false;
+  const [use, later] = versionNotice.querySelectorAll("button");
   use.onclick = () => {
     // Other tabs stay as they are; their version's files are still kept.
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     ask(waiting, { ask: "use" });
   };
-  later.onclick = () => told.hidden = true;
+  later.onclick = () => versionNotice.hidden = true;
 }
 
 /** @param {State | undefined} state undefined when the worker cannot say */
@@ -48,7 +48,7 @@ function tell(state) {
 }
 
 async function keep() {
-  const registration = await navigator.serviceWorker.register(told.dataset.worker ?? "");
+  const registration = await navigator.serviceWorker.register(versionNotice.dataset.worker ?? "");
   if (registration.waiting) offer(registration.waiting);
   const watch = () => {
     const { installing } = registration;
@@ -72,7 +72,7 @@ async function keep() {
 }
 
 if ("serviceWorker" in navigator) {
-  // A page that draws nothing more may never be told that it is idle.
+  // A page that draws nothing more may never learn that it is idle.
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   // A browser may forbid it, and a host may lack the file: the site then works on-line as ever.
   const start = () => whenIdle(() => keep().catch(console.info), /** @type {any} */ ({ timeout: 3000 }));

@@ -169,12 +169,12 @@
       kept: places.filter((place) => here.has(addressOf(place))).length,
       of: places.length,
     });
-    const told = { atOnce: count(Object.keys(atOnce)), needed: count(Object.keys(needed)) };
-    if (!withRest) return told;
+    const counts = { atOnce: count(Object.keys(atOnce)), needed: count(Object.keys(needed)) };
+    if (!withRest) return counts;
     const files = Object.entries(await readRest());
     const left = files.filter(([place]) => !here.has(addressOf(place)));
     return {
-      ...told,
+      ...counts,
       rest: count(files.map(([place]) => place)),
       bytesLeft: left.reduce((sum, [, [, size]]) => sum + size, 0),
     };
@@ -198,8 +198,8 @@
   /** Fetches what is missing: the caches may have been emptied, or a file did not come. */
   const heal = () => {
     healing ??= (async () => {
-      const told = await state(false);
-      if (told.atOnce.kept < told.atOnce.of) await fill(atOnce, false);
+      const counts = await state(false);
+      if (counts.atOnce.kept < counts.atOnce.of) await fill(atOnce, false);
       if (!isCarried) isCarried = await carry();
       const cache = await caches.open(current);
       if (!await cache.match(mark)) await cache.put(mark, new Response(String(Date.now())));
@@ -214,7 +214,7 @@
     const left = Object.entries(await readRest()).filter(([place]) => !here.has(addressOf(place)));
     const files = Object.fromEntries(left.slice(0, most).map(([place, [hash]]) => [place, hash]));
     const missing = await fill(files, true);
-    // What does not come is told, and does not hold up what stands behind it.
+    // What does not come is reported, and does not hold up what comes after it.
     return { tried: Object.keys(files).length, missing };
   };
 
@@ -308,7 +308,8 @@
     if (!asked) return;
     event.waitUntil(
       asked(event.data).then(
-        (told) => port?.postMessage({ told }),
+        // Named so by every version: a page may be newer than its worker.
+        (answer) => port?.postMessage({ told: answer }),
         (error) => port?.postMessage({ error: String(error) }),
       ),
     );

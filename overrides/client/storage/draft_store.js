@@ -15,7 +15,7 @@ const VERSION = 1;
 
 /**
  * @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">} KeyValues
- * @typedef {"kept" | "without picture" | "refused" | "newer"} Outcome the next two: the storage is full or forbidden;
+ * @typedef {"saved" | "without picture" | "refused" | "newer"} Outcome the next two: the storage is full or forbidden;
  *   "newer": a newer version of this site has written there, which is never overwritten
  */
 
@@ -25,7 +25,7 @@ export class DraftStore {
   #storage;
   #hasCompany;
   #draftKey;
-  #heldKey;
+  #unconfirmedKey;
   #letterheadKey;
   /**
    * The letterhead that was written last: its picture is too large to write on every keystroke. Not known once the
@@ -43,7 +43,7 @@ export class DraftStore {
     this.#storage = storage;
     this.#hasCompany = hasCompany;
     this.#draftKey = `${PREFIX}surat/${definition.id}`;
-    this.#heldKey = `${this.#draftKey}/tautan`;
+    this.#unconfirmedKey = `${this.#draftKey}/tautan`;
     this.#letterheadKey = hasCompany ? LETTERHEAD : `${this.#draftKey}/kop`;
   }
 
@@ -62,14 +62,14 @@ export class DraftStore {
     return this.#keys().includes(`${PREFIX}titipan`);
   }
 
-  /** @returns {boolean} whether a link's answers stand on the page: a browser may bring them back after a reload */
-  get isHeld() {
-    return this.#keys().includes(this.#heldKey);
+  /** @returns {boolean} whether the page shows a link's unconfirmed answers: a browser may bring them back after a reload */
+  get isUnconfirmed() {
+    return this.#keys().includes(this.#unconfirmedKey);
   }
 
-  set isHeld(isHeld) {
-    if (isHeld) this.#write(this.#heldKey, {}, new Date());
-    else if (this.isHeld) this.#remove([this.#heldKey]);
+  set isUnconfirmed(isUnconfirmed) {
+    if (isUnconfirmed) this.#write(this.#unconfirmedKey, {}, new Date());
+    else if (this.isUnconfirmed) this.#remove([this.#unconfirmedKey]);
   }
 
   /** @returns {boolean} whether the browser lets the storage be read: then what is not in it was deleted */
@@ -96,11 +96,11 @@ export class DraftStore {
     const isSaved = this.#write(this.#draftKey, values, now) && this.#saveCompany(values, now);
     if (!isSaved) return "refused";
     const text = JSON.stringify(letterhead);
-    if (!letterhead || text === this.#letterhead) return "kept";
+    if (!letterhead || text === this.#letterhead) return "saved";
     const isWritten = this.#write(this.#letterheadKey, letterhead, now);
     if (isWritten) this.#letterhead = text;
     else this.#write(this.#letterheadKey, { ...letterhead, kind: "none", picture: "" }, now);
-    return isWritten ? "kept" : "without picture";
+    return isWritten ? "saved" : "without picture";
   }
 
   /**

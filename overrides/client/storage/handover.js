@@ -5,7 +5,7 @@
 
 /** @import { KeyValues } from "./draft_store.js" */
 
-// Among the answers of `kept.js`, and deleted with them.
+// Under the prefix of `draft_store.js`, and deleted with them.
 const KEY = "bantuan-lpse/isian/titipan";
 const VERSION = 1;
 
@@ -18,7 +18,7 @@ export class Handover {
 
   /**
    * @param {string} page the address's path of the page that it is for
-   * @param {string} fragment answers, encoded like those of a link (`model/prefill.js`), with or without `#`
+   * @param {string} fragment answers, encoded like those of a link (`model/answers/prefill.js`), with or without `#`
    * @returns {boolean} false when the storage is full or forbidden
    */
   put(page, fragment) {

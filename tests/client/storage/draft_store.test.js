@@ -13,7 +13,7 @@ Deno.test("a draft comes back as it was, with its time", () => {
   const storage = memory();
   const kept = new DraftStore(one, () => storage);
   equal(kept.isOn, false);
-  equal(kept.save(answers, NOW), "kept");
+  equal(kept.save(answers, NOW), "saved");
   equal(kept.isOn, true);
   deepEqual(kept.load(), { ...answers, saved: NOW, isDraft: true });
 });
@@ -82,7 +82,7 @@ Deno.test("clearing leaves alone what is not ours", () => {
 Deno.test("a full and a forbidden storage refuse, and lose nothing that was kept", () => {
   const full = memory(400);
   const kept = new DraftStore(one, () => full);
-  equal(kept.save(answers, NOW), "kept");
+  equal(kept.save(answers, NOW), "saved");
   equal(kept.save({ ...answers, values: { nama: "x".repeat(500), uraian: "" } }, NOW), "refused");
   equal(kept.load()?.values.nama, "CV Contoh");
   const forbidden = new DraftStore(one, () => {

@@ -65,7 +65,7 @@ export function readAnswersFile(definition, text) {
   if (!isRecord(file.values) || (!letterhead && isRecord(file.letterhead))) {
     throw new AnswersFileError(BROKEN);
   }
-  const { values, unfit: [wrong] } = readValues(definition, file.values);
+  const { values, unreadable: [wrong] } = readValues(definition, file.values);
   if (wrong) {
     throw new AnswersFileError(
       `Berkas isian ini tidak dapat dipakai: ${wrong.label} di dalamnya ${

@@ -15,7 +15,7 @@ const LOST = /\ufffd/;
  * @property {Values} values to fill in
  * @property {Field[]} filled their fields
  * @property {string} what it fills in, in Indonesian, without its subject: "mengisi: NPWP perusahaan"; "" for nothing
- * @property {string[]} remarks sentences on what of it was not taken, or not as it was
+ * @property {string[]} messages sentences on what of it was not taken, or not as it was
  */
 
 /**
@@ -27,7 +27,7 @@ const LOST = /\ufffd/;
 export function readLink(definition, fragment, now) {
   const prefill = readPrefill(definition, fragment);
   if (!prefill) return null;
-  const { unfit, partly, repeated, unknown, raw } = prefill;
+  const { unreadable, partly, repeated, unknown, raw } = prefill;
   const values = mergeInto(definition, now, prefill.values);
   const filled = definition.fields.filter(({ id }) => id in values);
   const under = filled.filter(({ id }) => values[id] !== prefill.values[id] && now[id] !== values[id]);
@@ -36,9 +36,9 @@ export function readLink(definition, fragment, now) {
     values,
     filled,
     what: filled.length ? `${verb}: ${filled.map((field) => nameOf(field, values)).join(", ")}` : "",
-    remarks: [
+    messages: [
       ...under.map(({ label }) => `${label} ditambahkan di bawah yang sudah ada.`),
-      ...unfit.map((field) =>
+      ...unreadable.map((field) =>
         `${field.label} di tautan tidak dipakai: ${whyUnreadable(field, raw[field.id])}.`
       ),
       ...damagedFields(definition, fragment, prefill.values).map(({ label }) =>

@@ -12,7 +12,7 @@ import { answerOf, isEmpty } from "../fields/values.js";
 /**
  * @typedef {object} Prefill
  * @property {Values} values
- * @property {Field[]} unfit fields that cannot hold their answer
+ * @property {Field[]} unreadable fields that cannot hold their answer
  * @property {Field[]} partly fields of choices, some of which they do not offer
  * @property {Field[]} repeated fields with room for one answer that were given several: the first is read
  * @property {number} unknown how many other names there are: anybody can write anything there
@@ -42,10 +42,10 @@ export function readPrefill(definition, fragment) {
       answerOf(field, given.get(field.id) ?? []),
     ]),
   );
-  const { values, unfit, unknown: partly } = readValues(definition, raw);
+  const { values, unreadable, unknown: partly } = readValues(definition, raw);
   return {
     values,
-    unfit,
+    unreadable,
     partly: definition.fields.filter(({ id }) => partly.includes(id)),
     repeated: definition.fields.filter((field) =>
       !kindOf(field).isList && new Set(given.get(field.id)).size > 1

@@ -13,7 +13,7 @@ export const MAX_ANSWER_LENGTH = 200_000;
  *
  * @param {Definition} definition
  * @param {unknown} raw what claims to be answers, by field id
- * @returns {{ values: Values, unknown: string[], unfit: Field[] }} the answers there are, the names of what the
+ * @returns {{ values: Values, unknown: string[], unreadable: Field[] }} the answers there are, the names of what the
  *   letter does not ask, and the fields that cannot hold their answer
  */
 export function readValues(definition, raw) {
@@ -21,12 +21,12 @@ export function readValues(definition, raw) {
   /** @type {Values} */
   const values = {};
   /** @type {Field[]} */
-  const unfit = [];
+  const unreadable = [];
   for (const field of definition.fields) {
     if (!entries.has(field.id)) continue;
     const value = entries.get(field.id);
     if (!fits(field, value)) {
-      unfit.push(field);
+      unreadable.push(field);
       entries.delete(field.id);
     } else if (kindOf(field).isPicked) {
       const picked = /** @type {Values[string]} */ (value);
@@ -38,7 +38,7 @@ export function readValues(definition, raw) {
     } else values[field.id] = /** @type {string} */ (value);
     entries.delete(field.id);
   }
-  return { values, unknown: [...entries.keys()], unfit };
+  return { values, unknown: [...entries.keys()], unreadable };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What a file is by its first bytes: its name and its type are only what somebody calls it. */
 
 /** How many of a file's first bytes tell what it is: so far down readers look for a PDF's mark. */
-export const TELLING_BYTES = 1024;
+export const SIGNATURE_BYTES = 1024;
 
 /** @typedef {"empty" | "pdf" | "png" | "jpeg" | "webp" | "heic" | "other"} Kind */
 
@@ -41,7 +41,7 @@ const MARKUP = /^(\xef\xbb\xbf)?\s*[<{[]/;
  */
 export function fileKind(start) {
   if (start.length === 0) return "empty";
-  const text = String.fromCharCode(...start.subarray(0, TELLING_BYTES));
+  const text = String.fromCharCode(...start.subarray(0, SIGNATURE_BYTES));
   const picture = PICTURES.find(([, signature]) => signature.test(text));
   if (picture) return picture[0];
   const isOther = [MARKUP, FILM].some((beginning) => beginning.test(text)) ||

@@ -5,14 +5,14 @@ import { PAGE } from "../letter/page.js";
 import { points } from "./units.js";
 import { newDocument } from "./pdf/new_document.js";
 
-/** @import { Held } from "../attachments/picture/jpeg.js" */
+/** @import { Orientation } from "../attachments/picture/jpeg.js" */
 
 /**
  * @typedef {object} ScannedPage
  * @property {Uint8Array} bytes a JPEG
  * @property {number} width pixels, as they are stored
  * @property {number} height the same
- * @property {Held} held how the page turns it upright
+ * @property {Orientation} orientation how the page turns it upright
  */
 
 /**
@@ -25,7 +25,7 @@ export async function renderScan(pages, { title, moment, subset = "PDF/UA" }) {
   const written = toBytes(doc);
   const root = doc.struct("Document");
   pages.forEach((page, index) => {
-    const { turns, isMirrored } = page.held;
+    const { turns, isMirrored } = page.orientation;
     const [across, down] = turns % 2 ? [page.height, page.width] : [page.width, page.height];
     const [width, height] = across > down ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
     doc.addPage({ size: [points(width), points(height)], margin: 0 });

@@ -1,5 +1,5 @@
-function absent() {
+function unavailable() {
   throw new Error("left out of the letter's client, see overrides/client/stubs/README.md");
 }
 
-export { absent as cbc, absent as ecb };
+export { unavailable as cbc, unavailable as ecb };

@@ -1,3 +1,3 @@
-export default function absent() {
+export default function unavailable() {
   throw new Error("left out of the letter's client, see overrides/client/stubs/README.md");
 }

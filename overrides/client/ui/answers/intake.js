@@ -30,28 +30,28 @@ export class Intake {
 
   /**
    * Takes the answers of the page's address, once: they are removed from the address bar. Anybody can have made
-   * them: none is kept until the visitor types, or says that they are to be used.
+   * them: none is saved until the visitor types, or says that they are to be used.
    */
   async openLink() {
     const link = this.#read(location.hash);
     if (!link) return;
     history.replaceState({ ...history.state, isLinked: true }, "", location.pathname + location.search);
-    const { filled, what, remarks } = link;
+    const { filled, what, messages } = link;
     if (filled.length === 0) {
       const nothing = "Tautan yang Anda buka tidak mengisi apa pun.";
-      this.notice.show(this.#joined(nothing, ...remarks));
+      this.notice.show(this.#joined(nothing, ...messages));
       return;
     }
     const { draft } = this;
-    const isHeld = draft?.isHeld;
-    let tell = () => {};
-    draft?.hold({ tell: () => tell(), settle: () => this.#settle() });
+    const wasUnconfirmed = draft?.isUnconfirmed;
+    let show = () => {};
+    draft?.markUnconfirmed({ show: () => show(), confirmed: () => this.#dropUnsaved() });
     const { before, written } = await this.#fill({ values: link.values });
-    const isChanged = isHeld || JSON.stringify(before) !== JSON.stringify(written);
-    if (!isChanged) draft?.release();
-    const told = this.#joined(
+    const isChanged = wasUnconfirmed || JSON.stringify(before) !== JSON.stringify(written);
+    if (!isChanged) draft?.confirm();
+    const message = this.#joined(
       `Tautan yang Anda buka ${what}. Periksa sebelum dipakai.` + (draft && isChanged ? UNSAVED : ""),
-      ...remarks,
+      ...messages,
       filled.some((field) => !kindOf(field).isPicked) ? IN_HISTORY : "",
     );
     const takeBack = { label: "Batalkan", run: () => this.#takeBack(before, written) };
@@ -62,8 +62,9 @@ export class Intake {
         this.notice.show("Isian dari tautan dipakai.", { actions: [takeBack] });
       },
     };
-    tell = () => void this.notice.show(told, { actions: [...(draft?.isHeld ? [use] : []), takeBack] });
-    tell();
+    show = () =>
+      void this.notice.show(message, { actions: [...(draft?.isUnconfirmed ? [use] : []), takeBack] });
+    show();
   }
 
   /** Takes what another page of this site has handed over to this one, once: the visitor has pressed a button there for it. */
@@ -74,21 +75,21 @@ export class Intake {
     if (!link?.filled.length) return;
     const { before, written } = await this.#fill({ values: link.values });
     this.draft?.keep();
-    if (link.filled.every((field) => kindOf(field).isPicked)) return this.#tellChosen(link, before, written);
-    const told = `Halaman sebelumnya ${link.what}. Periksa sebelum dipakai.`;
-    this.#tell(this.#joined(told, ...link.remarks), before, written);
+    if (link.filled.every((field) => kindOf(field).isPicked)) return this.#showChosen(link, before, written);
+    const message = `Halaman sebelumnya ${link.what}. Periksa sebelum dipakai.`;
+    this.#show(this.#joined(message, ...link.messages), before, written);
   }
 
   /**
    * Takes what the visitor has chosen, as from a file.
    *
    * @param {Parameters<FormState["write"]>[0]} answers
-   * @param {string} told
+   * @param {string} message
    */
-  async take(answers, told) {
+  async take(answers, message) {
     const { before, written, problem } = await this.#fill(answers);
     this.draft?.typed();
-    this.#tell(this.#joined(told, problem), before, written);
+    this.#show(this.#joined(message, problem), before, written);
   }
 
   /** @param {string} fragment @returns {Link | null} */
@@ -105,20 +106,22 @@ export class Intake {
 
   /** @param {...string} sentences */
   #joined(...sentences) {
-    return [...sentences, this.draft?.remarks() ?? ""].filter(Boolean).join(" ");
+    return [...sentences, this.draft?.messages() ?? ""].filter(Boolean).join(" ");
   }
 
   /**
-   * @param {string} told
+   * @param {string} message
    * @param {Answers} before
    * @param {Answers} written
    */
-  #tell(told, before, written) {
-    this.notice.show(told, { actions: [{ label: "Batalkan", run: () => this.#takeBack(before, written) }] });
+  #show(message, before, written) {
+    this.notice.show(message, {
+      actions: [{ label: "Batalkan", run: () => this.#takeBack(before, written) }],
+    });
   }
 
-  /** The visitor has written: what the notice said of keeping is no longer true. Its place stays. */
-  #settle() {
+  /** The answers are confirmed: the notice no longer says that they are not saved, and stays in its place. */
+  #dropUnsaved() {
     const text = this.notice.root.querySelector("p");
     if (!text?.textContent?.includes(UNSAVED)) return;
     text.textContent = text.textContent.replace(UNSAVED, "");
@@ -132,7 +135,7 @@ export class Intake {
    * @param {Answers} before
    * @param {Answers} written
    */
-  #tellChosen({ filled, what }, before, written) {
+  #showChosen({ filled, what }, before, written) {
     const { form } = this.formState;
     const first = form.input(filled[0]).closest(".choice");
     const fieldset = first?.closest("fieldset");

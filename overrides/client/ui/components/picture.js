@@ -1,10 +1,10 @@
 /** Takes a visitor's picture: checked, drawn anew, and so without EXIF or tricks. */
 
-/** @import { Held, Jpeg } from "../../model/attachments/picture/jpeg.js" */
+/** @import { Orientation, Jpeg } from "../../model/attachments/picture/jpeg.js" */
 /** @import { Picture } from "../../model/types.js" */
 
 import "./common.js";
-import { fileKind, TELLING_BYTES } from "../../model/attachments/file_kind.js";
+import { fileKind, SIGNATURE_BYTES } from "../../model/attachments/file_kind.js";
 import { readJpeg, withoutMetadata } from "../../model/attachments/picture/jpeg.js";
 import { letterheadShape } from "../../model/attachments/picture/letterhead_shape.js";
 import { isOpaque, isWholePicture } from "../../model/attachments/picture/whole.js";
@@ -40,7 +40,7 @@ const SHAPES = {
  * @property {Uint8Array<ArrayBuffer>} bytes
  * @property {number} width pixels, as they are stored
  * @property {number} height the same
- * @property {Held} held upright, unless it is the file's own
+ * @property {Orientation} orientation upright, unless it is the file's own
  * @property {boolean} isGreyBelow its last tenth is of the one grey that stands for pixels which a JPEG lacks
  * @property {boolean} isOwn its pixels are the file's own, as this browser lets no page draw pictures
  */
@@ -61,21 +61,21 @@ export async function readPictureUrl(url) {
  *
  * @param {File} file
  * @param {Picture | null} before what stays in use when it cannot be
- * @returns {Promise<{ picture: Picture | null, told: string }>} the picture and what to say of it; or null and why it
+ * @returns {Promise<{ picture: Picture | null, message: string }>} the picture and what to say of it; or null and why it
  *   cannot be used. In Indonesian.
  */
 export async function readChosen(file, before) {
   try {
     const picture = await readLetterhead(file);
-    return { picture, told: toldOf(picture) };
+    return { picture, message: messageAbout(picture) };
   } catch (error) {
-    const told = messageOf(error, "Gambar ini belum dapat dibaca. Pilih lagi, atau pilih gambar lain.");
-    return { picture: null, told: before ? `${told} Gambar yang tadi tetap dipakai.` : told };
+    const message = messageOf(error, "Gambar ini belum dapat dibaca. Pilih lagi, atau pilih gambar lain.");
+    return { picture: null, message: before ? `${message} Gambar yang tadi tetap dipakai.` : message };
   }
 }
 
 /** @param {Picture} picture */
-function toldOf(picture) {
+function messageAbout(picture) {
   if (letterheadShape(picture) !== "tall") return "Gambar kop sudah dipasang.";
   const [width, height] = Object.values(pictureSize(picture)).map(Math.round);
   return `Perhatian: gambar kop sudah dipasang, tetapi di surat hanya ${width} mm lebarnya dan ${height} mm tingginya. ` +
@@ -88,10 +88,10 @@ function toldOf(picture) {
  * @throws {UserError}
  */
 async function readLetterhead(file) {
-  const { bytes, width, height, held, isOwn } = await readPicture(file);
+  const { bytes, width, height, orientation, isOwn } = await readPicture(file);
   const shape = letterheadShape({ width, height });
   if (shape === "flat" || shape === "narrow") throw new UserError(SHAPES[shape]);
-  if (isOwn && (held.turns || held.isMirrored)) {
+  if (isOwn && (orientation.turns || orientation.isMirrored)) {
     throw new UserError(`${SCRAMBLED} Simpan gambarnya dalam keadaan tegak, ${ALLOW_CANVAS}`);
   }
   if (isOwn && bytes.length > MAX_OWN_BYTES) {
@@ -124,7 +124,7 @@ export async function readPicture(file, options = {}) {
   if (file.size > maxMegabytes * 1e6) {
     throw new UserError(`Berkas gambar harus ${maxMegabytes} MB atau kurang. Perkecil gambarnya dahulu.`);
   }
-  const kind = fileKind(new Uint8Array(await file.slice(0, TELLING_BYTES).arrayBuffer()));
+  const kind = fileKind(new Uint8Array(await file.slice(0, SIGNATURE_BYTES).arrayBuffer()));
   if (kind === "empty") throw new UserError("Berkas ini kosong. Pilih berkas yang lain.");
   if (kind === "heic") {
     throw new UserError(
@@ -169,7 +169,7 @@ export async function readPicture(file, options = {}) {
  * @throws {UserError}
  */
 function ownPixels(jpeg, turns, accepted) {
-  const { width, height, held, isPlain, isWhole } = jpeg;
+  const { width, height, orientation, isPlain, isWhole } = jpeg;
   if (!isWhole || !isPlain) {
     const other = accepted.includes("PDF") ? "Pilih PDF atau foto JPEG biasa" : "Pilih gambar JPEG biasa";
     throw new UserError(`${SCRAMBLED} ${other}, ${ALLOW_CANVAS}`);
@@ -178,7 +178,7 @@ function ownPixels(jpeg, turns, accepted) {
     bytes: withoutMetadata(jpeg),
     width,
     height,
-    held: { ...held, turns: (held.turns + turns) % 4 },
+    orientation: { ...orientation, turns: (orientation.turns + turns) % 4 },
     isGreyBelow: false,
     isOwn: true,
   };
@@ -214,7 +214,7 @@ function redraw(image, { scale, quality, turns, isOpaque }) {
     bytes: bytesOfDataUrl(canvas.toDataURL("image/jpeg", quality)),
     width: canvas.width,
     height: canvas.height,
-    held: { turns: 0, isMirrored: false },
+    orientation: { turns: 0, isMirrored: false },
     isGreyBelow,
     isOwn: false,
   };

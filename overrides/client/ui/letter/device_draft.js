@@ -24,7 +24,7 @@ export class DeviceDraft {
   /** Whether the visitor has yet to choose between the draft on the device and the answers here. */
   #isUndecided = false;
   /** What is still to be said of what was brought back, when another notice takes the place of the one that said it. */
-  #remarks = () => "";
+  #messages = () => "";
 
   /**
    * @param {object} parts
@@ -83,7 +83,7 @@ export class DeviceDraft {
     if (this.#isUndecided) return false;
     const now = new Date();
     const outcome = this.#store.save(this.#formState.read(), now);
-    const isKept = outcome === "kept" || outcome === "without picture";
+    const isKept = outcome === "saved" || outcome === "without picture";
     if (isKept) {
       this.#copies.add("device");
       this.#hasKept = true;
@@ -122,19 +122,19 @@ export class DeviceDraft {
     this.#notices.sayRenewed(found.saved);
   }
 
-  /** The page shows what a link has brought, and that is not kept. */
-  hold() {
+  /** The page shows a link's answers, which are not saved. */
+  markUnconfirmed() {
     this.#notices.clearKept();
   }
 
   /**
-   * What a link has brought is the visitor's own now. Another tab may have gone on writing while it stood here: then the
+   * The visitor has confirmed a link's answers. Another tab may have gone on writing meanwhile: then the
    * visitor chooses, or where they have nothing of their own, the other tab's answers are taken over.
    *
-   * @param {string | undefined} over what the device held when the link was opened
+   * @param {string | undefined} over what the device had saved when the link was opened
    * @returns {boolean} whether the answers may be kept as they are
    */
-  release(over) {
+  confirm(over) {
     if (this.#isUndecided) return true;
     const found = this.#store.load();
     if (!found?.isDraft || JSON.stringify(found.values) === over || this.#isSame(found)) return true;
@@ -144,8 +144,8 @@ export class DeviceDraft {
   }
 
   /** @returns {string} what is still to be said of what was brought back; "" for nothing */
-  remarks() {
-    return this.#remarks();
+  messages() {
+    return this.#messages();
   }
 
   /** The tab does not keep the answers either. */
@@ -156,7 +156,7 @@ export class DeviceDraft {
   /** All was deleted. */
   clear() {
     this.#forget();
-    this.#remarks = () => "";
+    this.#messages = () => "";
   }
 
   /** What is on this page is nowhere else now. */
@@ -180,7 +180,7 @@ export class DeviceDraft {
     const problem = await this.#formState.write(found);
     this.#copies.add("device");
     this.#hasKept ||= found.isDraft;
-    this.#remarks = this.#notices.sayBrought(found, problem);
+    this.#messages = this.#notices.sayBrought(found, problem);
   }
 
   /**
@@ -199,7 +199,7 @@ export class DeviceDraft {
     // Another tab may have gone on writing meanwhile.
     const found = isKept ? this.#store.load() : null;
     this.#isUndecided = false;
-    this.#outcome = "kept";
+    this.#outcome = "saved";
     if (found) await this.#bring(found);
     this.#chosen();
   }

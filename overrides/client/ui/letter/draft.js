@@ -9,9 +9,9 @@
 /**
  * @typedef {NonNullable<ReturnType<DraftStore["load"]>>} Found
  *
- * @typedef {object} LinkNotice what says that a link's answers stand on the page
- * @property {() => void} tell says it again, where another notice took the place
- * @property {() => void} settle the answers are the visitor's own: that they are not kept is true no more
+ * @typedef {object} LinkNotice says above the form that a link has filled it in
+ * @property {() => void} show says it again, where another notice took the place
+ * @property {() => void} confirmed called when the answers are the visitor's own: the notice must no longer say that they are not saved
  */
 
 import { isNewPage } from "../dom/is_new_page.js";
@@ -36,12 +36,12 @@ export class Draft {
   /** Whether it was said that the tab cannot keep them. */
   #isTabRefused = false;
   /**
-   * Of a link's answers that stand here, and that the visitor has yet to take for their own: what the device held when
-   * the link was opened, and what says so.
+   * A link's answers that the visitor has not confirmed yet: what the device had saved when the link was opened, and the
+   * notice that says so.
    *
    * @type {(LinkNotice & { over: string | undefined }) | null}
    */
-  #held = null;
+  #unconfirmed = null;
 
   /**
    * @param {object} parts
@@ -73,7 +73,7 @@ export class Draft {
         copies: this.#copies,
         saveFile,
         chosen: () => {
-          this.#letGo();
+          this.#endUnconfirmed();
           this.keep();
         },
         ended: () => this.#off(),
@@ -100,7 +100,7 @@ export class Draft {
   /** Brings back what was kept; called once, when the page is new. */
   async restore() {
     if (this.#deletions.isLate) this.#dropDeleted();
-    if (this.#tab.isHeld) this.#dropLink();
+    if (this.#tab.isUnconfirmed) this.#dropLink();
     const isBlank = this.#formState.isBlank();
     if (isBlank) this.#copies.add("blank");
     const { isOn } = this.#store;
@@ -132,48 +132,48 @@ export class Draft {
    * @param {{ isAnswer?: boolean }} [asked] isAnswer: to a click on the box
    */
   keep(asked) {
-    if (this.#held || this.#deletions.isLate) return;
+    if (this.#unconfirmed || this.#deletions.isLate) return;
     if (this.#box.checked && this.#device.current?.keep(asked)) {
       this.#tab.forget();
       this.#copies.remove("tab");
     } else this.#keepInTab();
   }
 
-  /** The visitor has written something: so have they seen what a link brought. */
+  /** The visitor has written something, and so has seen what a link brought. */
   typed() {
-    if (this.release()) this.keep();
+    if (this.confirm()) this.keep();
   }
 
-  /** @returns {boolean} whether a link's answers stand here that the visitor has yet to take for their own */
-  get isHeld() {
-    return this.#held !== null;
+  /** @returns {boolean} whether the page shows a link's answers that the visitor has not confirmed */
+  get isUnconfirmed() {
+    return this.#unconfirmed !== null;
   }
 
   /**
-   * A link's answers stand here: nothing of the page is kept until the visitor types, or takes them for their own.
+   * A link has filled in the page: nothing of it is saved until the visitor types, or confirms the answers.
    *
    * @param {LinkNotice} notice
    */
-  hold(notice) {
-    const over = this.#held ? this.#held.over : JSON.stringify(this.#store.load()?.values);
-    this.#held = { ...notice, over };
-    this.#tab.isHeld = true;
-    this.#device.current?.hold();
+  markUnconfirmed(notice) {
+    const over = this.#unconfirmed ? this.#unconfirmed.over : JSON.stringify(this.#store.load()?.values);
+    this.#unconfirmed = { ...notice, over };
+    this.#tab.isUnconfirmed = true;
+    this.#device.current?.markUnconfirmed();
   }
 
-  /** Says again, where it is so, that a link's answers are not kept. */
-  tellHeld() {
-    this.#held?.tell();
+  /** Says again, where it is so, that a link's answers are not saved. */
+  showUnconfirmed() {
+    this.#unconfirmed?.show();
   }
 
   /**
-   * What stands here is the visitor's own from now on.
+   * The answers on the page are the visitor's own from now on.
    *
-   * @returns {boolean} whether it may be kept as it is: another tab may have gone on writing meanwhile
+   * @returns {boolean} whether they may be saved as they are: another tab may have gone on writing meanwhile
    */
-  release() {
-    const held = this.#letGo();
-    return !held || !this.#box.checked || (this.#device.current?.release(held.over) ?? true);
+  confirm() {
+    const confirmed = this.#endUnconfirmed();
+    return !confirmed || !this.#box.checked || (this.#device.current?.confirm(confirmed.over) ?? true);
   }
 
   /** @param {string} answers a snapshot that is in a file, and so safe */
@@ -187,8 +187,8 @@ export class Draft {
   }
 
   /** @returns {string} what is still to be said of what was brought back; "" for nothing */
-  remarks() {
-    return this.#device.current?.remarks() ?? "";
+  messages() {
+    return this.#device.current?.messages() ?? "";
   }
 
   /** Deletes all that is kept, of other letters too; the box is off again. */
@@ -196,7 +196,7 @@ export class Draft {
     this.#deletions.add();
     this.#store.clear();
     this.#tab.clear();
-    this.release();
+    this.confirm();
     this.#device.current?.clear();
     this.#off();
     this.#copies.clear();
@@ -208,23 +208,23 @@ export class Draft {
   }
 
   /**
-   * Empties a page on which a link's answers stood unconfirmed: some browsers bring them back after a reload, when
+   * Empties a page that showed a link's unconfirmed answers: some browsers bring them back after a reload, when
    * nothing says any more where they come from.
    */
   #dropLink() {
-    this.#tab.isHeld = false;
+    this.#tab.isUnconfirmed = false;
     if (!isNewPage()) this.#formState.clear();
   }
 
-  /** @returns what was held */
-  #letGo() {
-    const held = this.#held;
-    this.#held = null;
-    if (held) {
-      this.#tab.isHeld = false;
-      held.settle();
+  /** @returns what was unconfirmed */
+  #endUnconfirmed() {
+    const link = this.#unconfirmed;
+    this.#unconfirmed = null;
+    if (link) {
+      this.#tab.isUnconfirmed = false;
+      link.confirmed();
     }
-    return held;
+    return link;
   }
 
   /**
@@ -249,7 +249,7 @@ export class Draft {
       this.#copies.remove("tab");
       return;
     }
-    const isKept = this.#tab.save(this.#formState.read(), new Date()) === "kept";
+    const isKept = this.#tab.save(this.#formState.read(), new Date()) === "saved";
     if (isKept) this.#copies.add("tab");
     else if (!this.#isTabRefused && !this.#box.checked) {
       this.#device.get().then((device) => device.sayNotInTab(), console.warn);
@@ -259,7 +259,7 @@ export class Draft {
 
   /** Keeps what was filled in without a word. */
   #catchUp() {
-    if (!this.#held && !this.#copies.hold()) this.keep();
+    if (!this.#unconfirmed && !this.#copies.hold()) this.keep();
   }
 
   #meetOtherTab() {
@@ -268,7 +268,7 @@ export class Draft {
 
   /** @param {DeviceDraft} device */
   #start(device) {
-    if (this.release() && device.start()) this.keep({ isAnswer: true });
+    if (this.confirm() && device.start()) this.keep({ isAnswer: true });
   }
 
   /** What is on this page is not on the device. */

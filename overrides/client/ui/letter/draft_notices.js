@@ -70,12 +70,12 @@ export class DraftNotices {
    */
   sayBrought(found, problem) {
     const head = this.#letterhead();
-    const remarks = () => joined(...this.#oldDates(found), this.#letterhead() === head && problem);
-    const told = found.isDraft
+    const messages = () => joined(...this.#oldDates(found), this.#letterhead() === head && problem);
+    const message = found.isDraft
       ? `Isian terakhir (${when(found.saved)}) dipulihkan dari perangkat ini.`
       : COMPANY_FILLED_IN;
-    this.#notice.show(joined(told, remarks()));
-    return remarks;
+    this.#notice.show(joined(message, messages()));
+    return messages;
   }
 
   /**
@@ -113,12 +113,12 @@ export class DraftNotices {
   letChoose(found, choose) {
     const option = (
       /** @type {string} */ label,
-      /** @type {string} */ told,
+      /** @type {string} */ message,
       /** @type {boolean} */ isKept,
     ) => ({
       label,
       run: () => {
-        this.#message.show(told);
+        this.#message.show(message);
         choose(isKept);
       },
     });
@@ -140,7 +140,7 @@ export class DraftNotices {
    * @param {{ isAnswer: boolean, isNew: boolean }} how isAnswer: to a click on the box; isNew: other than the last
    */
   sayOutcome(outcome, now, how) {
-    if (outcome === "kept") this.#sayKept(now, how);
+    if (outcome === "saved") this.#sayKept(now, how);
     else if (how.isNew) this.#message.show(OUTCOMES[outcome], { actions: [this.#fileAction] });
   }
 

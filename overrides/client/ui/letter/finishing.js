@@ -25,10 +25,10 @@ import { LiveRegion } from "../components/live_region.js";
 /**
  * @typedef {object} Finishing
  * @property {(id: string) => string} noteOf names what is odd in a User ID
- * @property {(name: string) => void} remark shows what is doubtful in a field that was changed, and in those that follow it
+ * @property {(name: string) => void} checkField shows what is doubtful in a field that was changed, and in those that follow it
  * @property {() => void} goOn to the review; or shows all that is wrong, in spite of which the visitor may go on
  * @property {() => void} refresh after the answers have changed otherwise than by typing: takes
- *   away what was said of the old ones
+ *   away the messages about the old ones
  * @property {(link: HTMLAnchorElement) => Promise<void>} saveLinked saves the file that a link leads to
  */
 
@@ -47,11 +47,11 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
   const { definition, form } = formState;
   const showCharacters = showUserIdDetails(form);
   offerLists(form);
-  /** Goes back to a field, where something is told. */
-  const change = (/** @type {string} */ id, told = "") =>
+  /** Goes back to a field, with a notice. */
+  const change = (/** @type {string} */ id, message = "") =>
     stages.form(() => {
       goTo(form, id);
-      if (told) notice.show(told);
+      if (message) notice.show(message);
     });
   const review = new Review({
     root: byId("letter-answers"),
@@ -75,7 +75,7 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
     onward: byId("letter-check"),
     clears: [() => notice.show(""), () => outputs.clear()],
     entered: (stage) => {
-      if (stage === "form") return draft.tellHeld();
+      if (stage === "form") return draft.showUnconfirmed();
       renewDays();
       review.draw();
     },
@@ -117,7 +117,7 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
   return {
     noteOf,
     saveLinked,
-    remark(name) {
+    checkField(name) {
       const changed = definition.fields.filter(({ id, follows }) =>
         id === name || (name && follows === name)
       );

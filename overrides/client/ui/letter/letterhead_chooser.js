@@ -125,14 +125,14 @@ export class LetterheadChooser {
 
   /** @param {HTMLInputElement} input */
   async #read(input) {
-    const message = /** @type {HTMLElement} */ (this.#root.querySelector("[aria-live]"));
+    const status = /** @type {HTMLElement} */ (this.#root.querySelector("[aria-live]"));
     const file = input.files?.[0];
     if (!file) return;
-    const { picture, told } = await loadReader().then(
+    const { picture, message } = await loadReader().then(
       ({ readChosen }) => readChosen(file, this.#picture),
-      (error) => ({ picture: null, told: error.message }),
+      (error) => ({ picture: null, message: error.message }),
     );
-    message.textContent = told;
+    status.textContent = message;
     if (!picture) {
       input.value = "";
       return;

@@ -54,13 +54,13 @@ export class OutputQueue {
       return;
     }
     /** @type {string[]} */
-    const told = [];
+    const messages = [];
     for (this.#current = output; this.#current; this.#current = this.#next, this.#next = undefined) {
-      this.#say([...told, BUSY]);
-      told.push(await this.#make(this.#current));
+      this.#say([...messages, BUSY]);
+      messages.push(await this.#make(this.#current));
       // What was asked for in the review is not wanted any more where the letter is filled in.
       if (!this.#isWanted()) this.#next = undefined;
-      else this.#say(told);
+      else this.#say(messages);
     }
     this.#status.scrollIntoView({ block: "nearest" });
   }
@@ -73,17 +73,17 @@ export class OutputQueue {
 
   /**
    * @param {Output} output
-   * @returns {Promise<string>} what to tell the visitor
+   * @returns {Promise<string>} for the visitor
    */
   async #make(output) {
     const { definition } = this.#formState;
-    const remark = this.#renewDays() ? `${NEW_DAY}\n` : "";
+    const dayNotice = this.#renewDays() ? `${NEW_DAY}\n` : "";
     const { values } = this.#formState.read();
     const answers = this.#formState.snapshot();
     if (this.#isWanted()) this.#review.renew();
     try {
-      const { told, made } = await output.make({ definition, values, letter: this.#composed() });
-      if (!made) return told;
+      const { message, made } = await output.make({ definition, values, letter: this.#composed() });
+      if (!made) return message;
       // Meanwhile the visitor may have gone back and changed the letter that was made.
       if (this.#isWanted() && answers === this.#formState.snapshot()) this.#after.hidden = false;
       // Who makes a letter of them takes them for their own, and its date stays the letter's.
@@ -91,7 +91,7 @@ export class OutputQueue {
       this.#draft.typed();
       if (made === "file") this.#draft.markSafe(answers);
       const { attention } = this.#review;
-      return remark + told + (attention && `\nSebelum ditandatangani, ${attention}`);
+      return dayNotice + message + (attention && `\nSebelum ditandatangani, ${attention}`);
     } catch (error) {
       console.warn(error);
       return FAILED;

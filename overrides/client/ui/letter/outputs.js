@@ -17,7 +17,7 @@ import { noRaster, raster } from "./glyph_raster.js";
  * @property {Letter} letter composed from both
  *
  * @typedef {object} Outcome
- * @property {string} told what to tell the visitor
+ * @property {string} message for the visitor
  * @property {"file" | "letter" | ""} made a file that holds the letter; a letter that is not in a file; or nothing
  *
  * @typedef {object} Output
@@ -43,20 +43,20 @@ export const OUTPUTS = {
       };
       const { bytes, drawn } = await renderPdf(letter, options);
       if (drawn.length > 0 && !canDraw) {
-        const told =
+        const message =
           "PDF tidak dibuat, karena peramban ini tidak mengizinkan halaman menggambar (kanvas). Bagian ini tidak " +
           `ada di fon surat dan harus digambar: ${
             drawn.join(", ")
           }. Unduh Word, cetak surat ini, atau pakai peramban lain.`;
-        return { told, made: "" };
+        return { message, made: "" };
       }
       const name = fileName(definition, values, "pdf");
       await save(new Blob([bytes], { type: "application/pdf" }), name);
-      const told = drawn.length === 0
+      const message = drawn.length === 0
         ? `Surat sudah diunduh: ${name}`
         : `Surat sudah diunduh: ${name}. Bagian ini tidak ada di fon surat dan digambar dengan fon perangkat ` +
           `Anda, periksa bentuknya: ${drawn.join(", ")}`;
-      return { told, made: "file" };
+      return { message, made: "file" };
     },
   },
   docx: {
@@ -65,14 +65,14 @@ export const OUTPUTS = {
       const { renderDocx } = await loadDocx();
       const name = fileName(definition, values, "docx");
       await save(await renderDocx(letter), name);
-      return { told: `Surat sudah diunduh: ${name}`, made: "file" };
+      return { message: `Surat sudah diunduh: ${name}`, made: "file" };
     },
   },
   print: {
     make({ definition, values }) {
       const isOpened = printAs(fileName(definition, values, "pdf").replace(/\.pdf$/, ""));
       return Promise.resolve({
-        told: isOpened
+        message: isOpened
           ? "Jendela cetak sudah dibuka. Bila tidak muncul, unduh PDF lalu cetak dari sana."
           : "Bila jendela cetak tidak muncul, unduh PDF lalu cetak dari sana.",
         made: isOpened ? "letter" : "",
@@ -81,9 +81,10 @@ export const OUTPUTS = {
   },
   text: {
     async make({ letter }) {
-      return (await copy(renderText(letter)))
-        ? { told: "Teks surat sudah disalin.", made: "letter" }
-        : { told: "Peramban ini tidak mengizinkan penyalinan. Unduh Word, lalu salin dari sana.", made: "" };
+      return (await copy(renderText(letter))) ? { message: "Teks surat sudah disalin.", made: "letter" } : {
+        message: "Peramban ini tidak mengizinkan penyalinan. Unduh Word, lalu salin dari sana.",
+        made: "",
+      };
     },
   },
 };

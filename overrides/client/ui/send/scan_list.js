@@ -7,7 +7,7 @@
 
 import { attachmentName, attachmentsOf } from "../../model/attachments/attachments.js";
 import { cutToBytes } from "../../model/text/bytes.js";
-import { fileKind, TELLING_BYTES } from "../../model/attachments/file_kind.js";
+import { fileKind, SIGNATURE_BYTES } from "../../model/attachments/file_kind.js";
 import { h } from "../../model/render/vnode.js";
 import { load, messageOf, UserError } from "../dom/load.js";
 import { mount } from "../dom/elements.js";
@@ -194,7 +194,7 @@ export class ScanList {
    */
   async #read(file) {
     const plain = { file, turns: 0, doubt: "", isOwn: false };
-    const start = new Uint8Array(await file.slice(0, TELLING_BYTES).arrayBuffer());
+    const start = new Uint8Array(await file.slice(0, SIGNATURE_BYTES).arrayBuffer());
     if (fileKind(start) === "pdf") {
       const { conditionOf } = await loadCondition();
       const { state, lock } = await conditionOf(new Uint8Array(await file.arrayBuffer()));

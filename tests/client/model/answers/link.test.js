@@ -44,28 +44,28 @@ Deno.test("what a link fills in is named by the letter's own words, choices by w
 });
 
 Deno.test("what of a link is not taken, or not as it was, is told", () => {
-  const remarks = (/** @type {string} */ fragment, now = blank) => readLink(whole, fragment, now)?.remarks;
-  deepEqual(remarks("#nama=A"), []);
-  deepEqual(remarks("#tanggal=besok&pilih=z&pilih=a"), [
+  const messages = (/** @type {string} */ fragment, now = blank) => readLink(whole, fragment, now)?.messages;
+  deepEqual(messages("#nama=A"), []);
+  deepEqual(messages("#tanggal=besok&pilih=z&pilih=a"), [
     "Tanggal di tautan tidak dipakai: bukan tanggal.",
     "Sebagian pilihan Pilihan tidak dikenal dan tidak dipakai.",
   ]);
-  deepEqual(remarks("#nama=A&nama=B"), [
+  deepEqual(messages("#nama=A&nama=B"), [
     "Nama tertulis lebih dari sekali di tautan; hanya yang pertama dibaca.",
   ]);
-  deepEqual(remarks(`#nama=${"x".repeat(200_001)}`), [
+  deepEqual(messages(`#nama=${"x".repeat(200_001)}`), [
     "Nama di tautan tidak dipakai: lebih dari 200.000 karakter.",
   ]);
-  deepEqual(remarks("#nama=Caf%E9"), [
+  deepEqual(messages("#nama=Caf%E9"), [
     "Sebagian huruf di Nama rusak dalam tautan itu dan menjadi tanda \ufffd. Tulis ulang.",
   ]);
-  deepEqual(remarks("#uraian=B", { ...blank, uraian: "A" }), [
+  deepEqual(messages("#uraian=B", { ...blank, uraian: "A" }), [
     "Uraian ditambahkan di bawah yang sudah ada.",
   ]);
 });
 
 Deno.test("names that the letter does not know are counted, and never repeated", () => {
   const link = readLink(whole, "#Hubungi+0812-EVIL=1&situs-ini=1&__proto__=x&nama=A&situs-ini=2", blank);
-  deepEqual(link?.remarks, ["3 bagian lain tidak dikenal dan tidak dipakai."]);
+  deepEqual(link?.messages, ["3 bagian lain tidak dikenal dan tidak dipakai."]);
   deepEqual(link?.values, { nama: "A" });
 });

@@ -13,7 +13,7 @@ Deno.test("a plain anchor is no link with answers", () => {
 Deno.test("answers are read as a form encodes them, each choice by itself", () => {
   deepEqual(readPrefill(form, "#nama=CV+Contoh%20Jaya&pilih=b&pilih=a"), {
     values: { nama: "CV Contoh Jaya", pilih: ["a", "b"] },
-    unfit: [],
+    unreadable: [],
     partly: [],
     repeated: [],
     unknown: 0,
@@ -24,7 +24,7 @@ Deno.test("answers are read as a form encodes them, each choice by itself", () =
 Deno.test("a bad encoding, an unknown field and an unknown choice spoil nothing else", () => {
   deepEqual(readPrefill(form, "#nama=75%&asing=1&pilih=z&pilih=a&%E0%A4%A=x"), {
     values: { nama: "75%", pilih: ["a"] },
-    unfit: [],
+    unreadable: [],
     partly: [form.fields[1]],
     repeated: [],
     unknown: 2,

@@ -15,20 +15,20 @@ Deno.test("what the letter asks is taken, and the rest is named", () => {
   deepEqual(readValues(form, { nama: "CV Contoh", pilih: ["b", "z"], asing: 1, __proto__: { nama: "x" } }), {
     values: { nama: "CV Contoh", pilih: ["b"] },
     unknown: ["pilih", "asing"],
-    unfit: [],
+    unreadable: [],
   });
 });
 
 Deno.test("choices of which none is known untick nothing, and no choice at all does", () => {
-  deepEqual(readValues(form, { pilih: ["z"] }), { values: {}, unknown: ["pilih"], unfit: [] });
+  deepEqual(readValues(form, { pilih: ["z"] }), { values: {}, unknown: ["pilih"], unreadable: [] });
   deepEqual(readValues(form, { pilih: [] }).values, { pilih: [] });
 });
 
 Deno.test("a picked choice is taken, an unknown one named, and none at all takes the choice back", () => {
   const one = definition([field({ id: "pilih", kind: "choice", choices })]);
-  deepEqual(readValues(one, { pilih: "b" }), { values: { pilih: "b" }, unknown: [], unfit: [] });
-  deepEqual(readValues(one, { pilih: "z" }), { values: {}, unknown: ["pilih"], unfit: [] });
-  deepEqual(readValues(one, { pilih: "" }), { values: { pilih: "" }, unknown: [], unfit: [] });
+  deepEqual(readValues(one, { pilih: "b" }), { values: { pilih: "b" }, unknown: [], unreadable: [] });
+  deepEqual(readValues(one, { pilih: "z" }), { values: {}, unknown: ["pilih"], unreadable: [] });
+  deepEqual(readValues(one, { pilih: "" }), { values: { pilih: "" }, unknown: [], unreadable: [] });
 });
 
 for (
@@ -41,9 +41,9 @@ for (
   ])
 ) {
   Deno.test(`${name} is not taken, and the reason can be told`, () => {
-    const { values, unknown, unfit } = readValues(form, { [id]: value });
-    deepEqual([values, unknown, unfit.map((field) => field.id)], [{}, [], [id]]);
-    equal(whyUnreadable(unfit[0], value), reason);
+    const { values, unknown, unreadable } = readValues(form, { [id]: value });
+    deepEqual([values, unknown, unreadable.map((field) => field.id)], [{}, [], [id]]);
+    equal(whyUnreadable(unreadable[0], value), reason);
   });
 }
 

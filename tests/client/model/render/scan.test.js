@@ -9,7 +9,7 @@ const BYTES = Uint8Array.from(
   ),
   (character) => character.charCodeAt(0),
 );
-const page = { bytes: BYTES, width: 1000, height: 1400, held: { turns: 0, isMirrored: false } };
+const page = { bytes: BYTES, width: 1000, height: 1400, orientation: { turns: 0, isMirrored: false } };
 const options = { title: "Surat Contoh", moment: new Date(2026, 10, 22, 8) };
 const textOf = async (/** @type {(typeof page)[]} */ pages) =>
   new TextDecoder("latin1").decode(await renderScan(pages, options));
@@ -25,7 +25,7 @@ Deno.test("each photo is a page, upright or wide as it is", async () => {
 });
 
 Deno.test("a photo that its camera held sideways lies as wide as it stands upright", async () => {
-  const sideways = [1, 2, 3].map((turns) => ({ ...page, held: { turns, isMirrored: turns === 3 } }));
+  const sideways = [1, 2, 3].map((turns) => ({ ...page, orientation: { turns, isMirrored: turns === 3 } }));
   const boxes = [...(await textOf(sideways)).matchAll(/\/MediaBox \[0 0 (\d+)/g)].map((box) => box[1]);
   deepEqual(boxes, ["841", "595", "841"]);
 });

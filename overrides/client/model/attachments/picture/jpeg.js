@@ -33,14 +33,14 @@ const HELD = [
 ];
 
 /**
- * @typedef {object} Held how a picture is to be turned to stand upright
+ * @typedef {object} Orientation how a picture is to be turned to stand upright
  * @property {number} turns by a quarter to the right
  * @property {boolean} isMirrored left and right are exchanged before it is turned
  *
  * @typedef {object} Jpeg
  * @property {number} width pixels as they are stored; 0 when no frame was found
  * @property {number} height the same
- * @property {Held} held as a camera has noted; upright when it has not
+ * @property {Orientation} orientation as a camera has noted; upright when it has not
  * @property {boolean} isPlain baseline or progressive, 8 bits, grey or three colours: what every PDF reader decodes
  * @property {boolean} isWhole its end was found; what follows the end, such as a phone's film or a second picture, is no
  *   part of it
@@ -58,7 +58,7 @@ export function readJpeg(bytes) {
   const jpeg = {
     width: 0,
     height: 0,
-    held: { turns: 0, isMirrored: false },
+    orientation: { turns: 0, isMirrored: false },
     isPlain: false,
     isWhole: false,
     pieces: [Uint8Array.of(0xff, SOI)],
@@ -81,7 +81,7 @@ export function readJpeg(bytes) {
     if (marker === DNL && content.length >= 2) jpeg.height ||= content[0] * 256 + content[1];
     if (marker === APP1 && !hasExif && begins(content, EXIF)) {
       hasExif = true;
-      jpeg.held = heldOf(content.subarray(EXIF.length));
+      jpeg.orientation = orientationOf(content.subarray(EXIF.length));
     }
     if (marker === SOS) hasScan = true;
     const next = markerAfter(bytes, end);
@@ -96,19 +96,19 @@ export function readJpeg(bytes) {
 
 /**
  * A JPEG without the notes in it: no place, no date, no device, no small picture, no colour profile, nothing after its
- * end. Its pixels are the same; how it was held is known from then on by `held` alone.
+ * end. Its pixels are the same; it is turned upright by `orientation` alone.
  *
  * @param {Jpeg} jpeg a whole one
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function withoutMetadata({ pieces }) {
-  const bare = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  const stripped = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
-    bare.set(piece, at);
+    stripped.set(piece, at);
     at += piece.length;
   }
-  return bare;
+  return stripped;
 }
 
 /**
@@ -166,9 +166,9 @@ function colourNote(marker, content) {
 
 /**
  * @param {Uint8Array} tiff the content of an Exif segment
- * @returns {Held}
+ * @returns {Orientation}
  */
-function heldOf(tiff) {
+function orientationOf(tiff) {
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.length);
   const isLittle = tiff[0] === 0x49;
   const start = tiff.length < 8 ? Infinity : view.getUint32(4, isLittle);

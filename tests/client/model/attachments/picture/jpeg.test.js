@@ -24,9 +24,9 @@ for (const [name, text] of WHOLE) {
     const read = readJpeg(bytesOf(text));
     ok(read.isWhole);
     deepEqual([read.width, read.height], [30, 40]);
-    const bare = readJpeg(withoutMetadata(read));
-    ok(bare.isWhole);
-    deepEqual(withoutMetadata(bare), withoutMetadata(read));
+    const stripped = readJpeg(withoutMetadata(read));
+    ok(stripped.isWhole);
+    deepEqual(withoutMetadata(stripped), withoutMetadata(read));
   });
 }
 
@@ -65,41 +65,43 @@ Deno.test("no note is left: place, device, small picture, other programs' data, 
   ];
   const text = jpeg({ notes: notes.join(""), scans: 2, between: segment(0xfe, secret) }) + secret + FILM;
   equal(text.split(secret).length - 1, 24);
-  const bare = textOf(withoutMetadata(readJpeg(bytesOf(text))));
+  const stripped = textOf(withoutMetadata(readJpeg(bytesOf(text))));
   for (const trace of [secret, "Exif", "http", "ICC", "MPF", "JFXX", "Photoshop", "Motion"]) {
-    equal(bare.includes(trace), false, trace);
+    equal(stripped.includes(trace), false, trace);
   }
   // How its colours are meant is kept, with no room for more.
   ok(
-    bare.startsWith(
+    stripped.startsWith(
       "\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x02\0\0\x48\0\x48\0\0\xff\xee\0\x0eAdobe\0\x64\0\0\0\0\x01\xff\xdb",
     ),
   );
-  equal(bare.split(PIXELS).length - 1, 2);
-  ok(bare.endsWith(`${PIXELS}\xff\xd9`));
+  equal(stripped.split(PIXELS).length - 1, 2);
+  ok(stripped.endsWith(`${PIXELS}\xff\xd9`));
 });
 
 Deno.test("how a camera was held is read in either order of bytes, and is upright when it makes no sense", () => {
-  const held = (/** @type {string} */ notes) => {
-    const { turns, isMirrored } = readJpeg(bytesOf(jpeg({ notes }))).held;
+  const orientationOf = (/** @type {string} */ notes) => {
+    const { turns, isMirrored } = readJpeg(bytesOf(jpeg({ notes }))).orientation;
     return `${turns}${isMirrored ? " mirrored" : ""}`;
   };
   for (const isLittle of [true, false]) {
     deepEqual(
       [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((orientation) =>
-        held(segment(0xe1, EXIF({ orientation, isLittle })))
+        orientationOf(segment(0xe1, EXIF({ orientation, isLittle })))
       ),
       ["0", "0", "0 mirrored", "2", "2 mirrored", "3 mirrored", "1", "1 mirrored", "3", "0"],
     );
   }
-  equal(held(""), "0");
+  equal(orientationOf(""), "0");
   equal(
-    held(segment(0xe1, EXIF({ orientation: 6 })) + segment(0xe1, EXIF({ orientation: 3 }))),
+    orientationOf(segment(0xe1, EXIF({ orientation: 6 })) + segment(0xe1, EXIF({ orientation: 3 }))),
     "1",
     "the first",
   );
-  for (let length = 0; length < EXIF().length; length++) held(segment(0xe1, EXIF().slice(0, length)));
-  equal(held(segment(0xe1, "Exif\0\0II*\0\xff\xff\xff\xff")), "0");
+  for (let length = 0; length < EXIF().length; length++) {
+    orientationOf(segment(0xe1, EXIF().slice(0, length)));
+  }
+  equal(orientationOf(segment(0xe1, "Exif\0\0II*\0\xff\xff\xff\xff")), "0");
 });
 
 Deno.test("plain is what every reader of a PDF decodes", () => {

@@ -1,4 +1,4 @@
-"""What keeps the house in order: which folder imports what, and modules that can be read at once."""
+"""The architecture: which folder imports what, and modules that can be read at once."""
 
 from __future__ import annotations
 
