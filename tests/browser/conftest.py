@@ -127,9 +127,9 @@ def versions(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pat
     page = project / "docs/kontak.md"
     page.write_text(page.read_text() + "\nKalimat yang baru.\n")
     script = project / "overrides/client/ui/letter/outputs.js"
-    said = "message: `Surat sudah diunduh: ${name}`"
+    said = "=> `Surat sudah diunduh: ${name}`"
     assert said in script.read_text()
-    script.write_text(script.read_text().replace(said, "message: `Versi dua: ${name}`"))
+    script.write_text(script.read_text().replace(said, "=> `Versi dua: ${name}`"))
     assert build(project, project / "site").returncode == 0
     return built / "site", project / "site"
 

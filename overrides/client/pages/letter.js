@@ -21,6 +21,8 @@ import { Preview } from "../ui/letter/preview.js";
 import { afterPaint } from "../ui/dom/after_paint.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 
+const TEXT = { loading: "Pemeriksaan sedang dimuat …" };
+
 /** @type {Definition} */
 const definition = JSON.parse(byId("letter-definition").textContent ?? "");
 const form = new LetterForm(byId("letter-form", HTMLFormElement), definition, new Date());
@@ -55,7 +57,7 @@ const transfer = new AskedPart(notice, async () => {
 const finishing = new AskedPart(notice, async () => {
   const { createFinishing } = await load(() => import("../ui/letter/finishing.js"));
   return createFinishing({ formState, draft, notice, composed, renewDays });
-}, "Pemeriksaan sedang dimuat …");
+}, TEXT.loading);
 /** Fetches it beforehand: where it does not come, it is asked for again. */
 const prepare = () => finishing.get().catch(console.warn);
 

@@ -4,12 +4,24 @@
 
 // Few enough that a worker is never stopped over them, and that the progress is seen.
 const FILES_AT_A_TIME = 12;
-const WHOLE = "Seluruh situs tersimpan di perangkat ini.";
+
+const TEXT = {
+  counted: (/** @type {number} */ kept, /** @type {number} */ of) =>
+    kept === of ? `tersimpan (${of} berkas)` : `${kept} dari ${of} berkas tersimpan`,
+  keep: "Simpan seluruh situs",
+  keepBytes: (/** @type {string} */ megabytes) => `Simpan seluruh situs (sekitar ${megabytes} MB)`,
+  begun: "Menyimpan …",
+  progress: (/** @type {number} */ kept, /** @type {number} */ of) =>
+    `Menyimpan … ${kept} dari ${of} berkas.`,
+  all: "Seluruh situs tersimpan di perangkat ini.",
+  incomplete: "Sebagian berkas belum dapat disimpan. Periksa jaringan, lalu tekan tombolnya lagi; " +
+    "yang sudah tersimpan tidak diunduh ulang.",
+};
 
 /**
  * @param {HTMLElement} part of the page: lines with `data-part`, a button, and a live region
  * @param {(question: { ask: "state" | "keepMore", withRest: boolean, most?: number }) => Promise<any>} ask
- * @param {() => void} lookAtSite tells anew whether the site is kept at all
+ * @param {() => void} lookAtSite shows again whether the site is kept at all
  */
 export function showKeptFiles(part, ask, lookAtSite) {
   const button = /** @type {HTMLButtonElement} */ (part.querySelector("button"));
@@ -20,19 +32,17 @@ export function showKeptFiles(part, ask, lookAtSite) {
   let isBusy = false;
 
   const show = (/** @type {State} */ { atOnce, rest = { kept: 0, of: 0 }, bytesLeft = 0 }) => {
-    line("at-once").textContent = counted(atOnce);
-    line("rest").textContent = counted(rest);
-    const isWhole = rest.kept === rest.of && atOnce.kept === atOnce.of;
+    line("at-once").textContent = TEXT.counted(atOnce.kept, atOnce.of);
+    line("rest").textContent = TEXT.counted(rest.kept, rest.of);
+    const isComplete = rest.kept === rest.of && atOnce.kept === atOnce.of;
     if (!isBusy) {
-      button.hidden = isWhole;
-      // What was told after the last click may have become untrue.
-      if (!isWhole && status.textContent === WHOLE) status.textContent = "";
+      button.hidden = isComplete;
+      // What was said after the last click may no longer be true.
+      if (!isComplete && status.textContent === TEXT.all) status.textContent = "";
     }
-    button.textContent = bytesLeft > 0
-      ? `Simpan seluruh situs (${megabytes(bytesLeft)})`
-      : "Simpan seluruh situs";
+    button.textContent = bytesLeft > 0 ? TEXT.keepBytes(megabytes(bytesLeft)) : TEXT.keep;
     part.hidden = false;
-    return isWhole;
+    return isComplete;
   };
 
   const look = () => ask({ ask: "state", withRest: true }).then(show);
@@ -43,7 +53,7 @@ export function showKeptFiles(part, ask, lookAtSite) {
   button.addEventListener("click", async () => {
     if (isBusy) return;
     isBusy = true;
-    status.textContent = "Menyimpan …";
+    status.textContent = TEXT.begun;
     try {
       for (;;) {
         const { tried, missing, ...state } = await ask({
@@ -51,15 +61,13 @@ export function showKeptFiles(part, ask, lookAtSite) {
           withRest: true,
           most: FILES_AT_A_TIME,
         });
-        const isWhole = show(state);
-        status.textContent = isWhole ? WHOLE : `Menyimpan … ${state.rest.kept} dari ${state.rest.of} berkas.`;
-        if (isWhole) break;
+        const isComplete = show(state);
+        status.textContent = isComplete ? TEXT.all : TEXT.progress(state.rest.kept, state.rest.of);
+        if (isComplete) break;
         if (tried === missing.length) throw new Error("none came");
       }
     } catch {
-      status.textContent =
-        "Sebagian berkas belum dapat disimpan. Periksa jaringan, lalu tekan tombolnya lagi; " +
-        "yang sudah tersimpan tidak diunduh ulang.";
+      status.textContent = TEXT.incomplete;
     }
     isBusy = false;
     await lookAgain();
@@ -70,13 +78,7 @@ export function showKeptFiles(part, ask, lookAtSite) {
   lookAgain();
 }
 
-/** @param {{ kept: number, of: number }} count */
-function counted({ kept, of }) {
-  return kept === of ? `tersimpan (${of} berkas)` : `${kept} dari ${of} berkas tersimpan`;
-}
-
 /** @param {number} bytes */
 function megabytes(bytes) {
-  const text = (Math.max(bytes, 50_000) / 1e6).toLocaleString("id-ID", { maximumFractionDigits: 1 });
-  return `sekitar ${text} MB`;
+  return (Math.max(bytes, 50_000) / 1e6).toLocaleString("id-ID", { maximumFractionDigits: 1 });
 }

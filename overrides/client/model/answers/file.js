@@ -11,7 +11,17 @@ const VERSION = 1;
 /** More than any letter with a picture needs. */
 export const MAX_BYTES = 5_000_000;
 
-const BROKEN = "Berkas isian ini terpotong atau rusak. Pakai salinan yang utuh.";
+const TEXT = {
+  broken: "Berkas isian ini terpotong atau rusak. Pakai salinan yang utuh.",
+  other: "Berkas ini bukan berkas isian dari situs ini.",
+  otherVersion:
+    "Berkas isian ini dibuat oleh versi lain situs ini dan tidak dapat dibuka. Muat ulang halaman, lalu coba lagi.",
+  otherLetter: (/** @type {string} */ letter) =>
+    `Berkas isian ini untuk surat lain (${letter}). Buka di halaman surat itu.`,
+  unreadable: (/** @type {string} */ label, /** @type {string} */ reason) =>
+    `Berkas isian ini tidak dapat dipakai: ${label} di dalamnya ${reason}.`,
+  empty: "Berkas isian ini tidak memuat isian.",
+};
 
 /** A file that cannot be used; the message says why, in Indonesian. */
 export class AnswersFileError extends Error {}
@@ -44,36 +54,26 @@ export function readAnswersFile(definition, text) {
   try {
     file = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    throw new AnswersFileError(
-      text.includes(FORMAT) ? BROKEN : "Berkas ini bukan berkas isian dari situs ini.",
-    );
+    throw new AnswersFileError(text.includes(FORMAT) ? TEXT.broken : TEXT.other);
   }
   if (!isRecord(file) || file.format !== FORMAT) {
-    throw new AnswersFileError("Berkas ini bukan berkas isian dari situs ini.");
+    throw new AnswersFileError(TEXT.other);
   }
   if (file.version !== VERSION) {
-    throw new AnswersFileError(
-      "Berkas isian ini dibuat oleh versi lain situs ini dan tidak dapat dibuka. Muat ulang halaman, lalu coba lagi.",
-    );
+    throw new AnswersFileError(TEXT.otherVersion);
   }
   if (file.letter !== definition.id) {
-    throw new AnswersFileError(
-      `Berkas isian ini untuk surat lain (${String(file.letter).slice(0, 60)}). Buka di halaman surat itu.`,
-    );
+    throw new AnswersFileError(TEXT.otherLetter(String(file.letter).slice(0, 60)));
   }
   const letterhead = readLetterhead(file.letterhead ?? null);
   if (!isRecord(file.values) || (!letterhead && isRecord(file.letterhead))) {
-    throw new AnswersFileError(BROKEN);
+    throw new AnswersFileError(TEXT.broken);
   }
   const { values, unreadable: [wrong] } = readValues(definition, file.values);
   if (wrong) {
-    throw new AnswersFileError(
-      `Berkas isian ini tidak dapat dipakai: ${wrong.label} di dalamnya ${
-        whyUnreadable(wrong, file.values[wrong.id])
-      }.`,
-    );
+    throw new AnswersFileError(TEXT.unreadable(wrong.label, whyUnreadable(wrong, file.values[wrong.id])));
   }
-  if (Object.keys(values).length === 0) throw new AnswersFileError("Berkas isian ini tidak memuat isian.");
+  if (Object.keys(values).length === 0) throw new AnswersFileError(TEXT.empty);
   return { values, letterhead };
 }
 

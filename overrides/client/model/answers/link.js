@@ -1,4 +1,4 @@
-/** What a link with answers does to a form, and what is told of it. Anybody can make a link: it is said, whatever it says. */
+/** What a link with answers does to a form, and the messages about it. Anybody can make a link, so whatever it does is said. */
 
 /** @import { Definition, Field, Values } from "../types.js" */
 
@@ -6,6 +6,23 @@ import { readPrefill } from "./prefill.js";
 import { whyUnreadable } from "./readable.js";
 import { kindOf } from "../fields/kinds.js";
 import { isEmpty, selectedChoices } from "../fields/values.js";
+
+const TEXT = {
+  picks: (/** @type {string} */ names) => `memilih: ${names}`,
+  fills: (/** @type {string} */ names) => `mengisi: ${names}`,
+  and: " dan ",
+  below: (/** @type {string} */ label) => `${label} ditambahkan di bawah yang sudah ada.`,
+  unreadable: (/** @type {string} */ label, /** @type {string} */ reason) =>
+    `${label} di tautan tidak dipakai: ${reason}.`,
+  damaged: (/** @type {string} */ label) =>
+    `Sebagian huruf di ${label} rusak dalam tautan itu dan menjadi tanda \ufffd. Tulis ulang.`,
+  repeated: (/** @type {string} */ label) =>
+    `${label} tertulis lebih dari sekali di tautan; hanya yang pertama dibaca.`,
+  unknownChoice: (/** @type {string} */ label) => `Pilihan ${label} tidak dikenal dan tidak dipakai.`,
+  unknownChoices: (/** @type {string} */ label) =>
+    `Sebagian pilihan ${label} tidak dikenal dan tidak dipakai.`,
+  unknownParts: (/** @type {string} */ count) => `${count} bagian lain tidak dikenal dan tidak dipakai.`,
+};
 
 /** What a browser puts in the place of bytes that are no letter. */
 const LOST = /\ufffd/;
@@ -31,28 +48,20 @@ export function readLink(definition, fragment, now) {
   const values = mergeInto(definition, now, prefill.values);
   const filled = definition.fields.filter(({ id }) => id in values);
   const under = filled.filter(({ id }) => values[id] !== prefill.values[id] && now[id] !== values[id]);
-  const verb = filled.every((field) => kindOf(field).isPicked) ? "memilih" : "mengisi";
+  const verb = filled.every((field) => kindOf(field).isPicked) ? TEXT.picks : TEXT.fills;
   return {
     values,
     filled,
-    what: filled.length ? `${verb}: ${filled.map((field) => nameOf(field, values)).join(", ")}` : "",
+    what: filled.length ? verb(filled.map((field) => nameOf(field, values)).join(", ")) : "",
     messages: [
-      ...under.map(({ label }) => `${label} ditambahkan di bawah yang sudah ada.`),
-      ...unreadable.map((field) =>
-        `${field.label} di tautan tidak dipakai: ${whyUnreadable(field, raw[field.id])}.`
-      ),
-      ...damagedFields(definition, fragment, prefill.values).map(({ label }) =>
-        `Sebagian huruf di ${label} rusak dalam tautan itu dan menjadi tanda \ufffd. Tulis ulang.`
-      ),
-      ...repeated.map(({ label }) =>
-        `${label} tertulis lebih dari sekali di tautan; hanya yang pertama dibaca.`
-      ),
+      ...under.map(({ label }) => TEXT.below(label)),
+      ...unreadable.map((field) => TEXT.unreadable(field.label, whyUnreadable(field, raw[field.id]))),
+      ...damagedFields(definition, fragment, prefill.values).map(({ label }) => TEXT.damaged(label)),
+      ...repeated.map(({ label }) => TEXT.repeated(label)),
       ...partly.map((field) =>
-        `${
-          kindOf(field).isList ? "Sebagian pilihan" : "Pilihan"
-        } ${field.label} tidak dikenal dan tidak dipakai.`
+        kindOf(field).isList ? TEXT.unknownChoices(field.label) : TEXT.unknownChoice(field.label)
       ),
-      ...(unknown ? [`${unknown.toLocaleString("id-ID")} bagian lain tidak dikenal dan tidak dipakai.`] : []),
+      ...(unknown ? [TEXT.unknownParts(unknown.toLocaleString("id-ID"))] : []),
     ],
   };
 }
@@ -104,13 +113,14 @@ function decoded(text) {
 }
 
 /**
- * How a filled field is told: by what was picked where that is so, as its question says little.
+ * How a filled field is named: by what was picked where that is so, as its question says little.
  *
  * @param {Field} field
  * @param {Values} values
  */
 function nameOf(field, values) {
   if (!kindOf(field).isPicked || isEmpty(field, values)) return field.label;
-  const picked = selectedChoices(field, values);
-  return field.choices.filter(({ id }) => picked.includes(id)).map(({ label }) => `“${label}”`).join(" dan ");
+  const selected = selectedChoices(field, values);
+  const picked = field.choices.filter(({ id }) => selected.includes(id));
+  return picked.map(({ label }) => `“${label}”`).join(TEXT.and);
 }

@@ -23,12 +23,25 @@ import { isDay, isoDay, longDate } from "../dates.js";
  * @typedef {"sent" | "resent" | "replied" | "called"} SubmissionEvent what happens on a day
  */
 
-/** @type {Record<SubmissionEvent, string>} */
-const DAYS = {
-  sent: "Tanggal dikirim",
-  resent: "Tanggal dikirim lagi",
-  replied: "Tanggal balasan diterima",
-  called: "Tanggal LKPP ditelepon",
+const TEXT = {
+  /** By what happens on a day. */
+  days: {
+    sent: "Tanggal dikirim",
+    resent: "Tanggal dikirim lagi",
+    replied: "Tanggal balasan diterima",
+    called: "Tanggal LKPP ditelepon",
+  },
+  missing: (/** @type {string} */ name) => `Masukkan ${name[0].toLowerCase()}${name.slice(1)}.`,
+  wrongClock: (/** @type {string} */ today) =>
+    `Jam perangkat ini menunjukkan tanggal ${today}. Betulkan tanggal di perangkat, lalu muat ulang halaman ini.`,
+  year: "Tulis tahun dengan empat angka, misalnya 2026.",
+  tooLate: (/** @type {string} */ name, /** @type {string} */ today) =>
+    `${name} harus hari ini (${today}) atau sebelumnya.`,
+  tooEarly: (/** @type {string} */ name, /** @type {string} */ sent) =>
+    `${name} harus pada tanggal dikirim (${sent}) atau sesudahnya.`,
+  sentAfter: (/** @type {string} */ name, /** @type {string} */ first) =>
+    `${name} harus ${first} atau sebelumnya, karena catatan ini sudah memuat kejadian pada tanggal itu. ` +
+    "Bila surat ini dikirim lagi, isi “Tanggal dikirim lagi”.",
 };
 
 /** A year typed with two figures is taken for one of the first century; LKPP is younger than this day. */
@@ -137,28 +150,19 @@ export function nextStep(submission, now, waitDays) {
  * @returns {string} a sentence; "" when it can
  */
 export function dayError(event, day, submission, now) {
-  const name = DAYS[event];
+  const name = TEXT.days[event];
   const today = isoDay(now);
-  if (!isDay(day)) return `Masukkan ${name[0].toLowerCase()}${name.slice(1)}.`;
-  if (!isPossibleClock(now)) {
-    return `Jam perangkat ini menunjukkan tanggal ${
-      longDate(today)
-    }. Betulkan tanggal di perangkat, lalu muat ulang halaman ini.`;
-  }
-  if (!isPossible(day)) return "Tulis tahun dengan empat angka, misalnya 2026.";
-  if (day > today) return `${name} harus hari ini (${longDate(today)}) atau sebelumnya.`;
+  if (!isDay(day)) return TEXT.missing(name);
+  if (!isPossibleClock(now)) return TEXT.wrongClock(longDate(today));
+  if (!isPossible(day)) return TEXT.year;
+  if (day > today) return TEXT.tooLate(name, longDate(today));
   if (event !== "sent") {
     return isPossible(submission.sent) && day < submission.sent
-      ? `${name} harus pada tanggal dikirim (${longDate(submission.sent)}) atau sesudahnya.`
+      ? TEXT.tooEarly(name, longDate(submission.sent))
       : "";
   }
   const first = laterDays(submission).filter(isPossible).sort()[0];
-  return first && day > first
-    ? `${name} harus ${
-      longDate(first)
-    } atau sebelumnya, karena catatan ini sudah memuat kejadian pada tanggal itu. Bila surat ini dikirim lagi, ` +
-      "isi “Tanggal dikirim lagi”."
-    : "";
+  return first && day > first ? TEXT.sentAfter(name, longDate(first)) : "";
 }
 
 /** @param {Submission} submission @returns {string[]} the days of all that came after sending */

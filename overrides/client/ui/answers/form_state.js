@@ -4,6 +4,8 @@
 /** @import { LetterForm } from "./letter_form.js" */
 /** @import { LetterheadChooser } from "../letter/letterhead_chooser.js" */
 
+const TEXT = { pictureFailed: "Gambar kop tidak dapat dibuka; pilih lagi gambarnya." };
+
 /** The form's event after answers were written otherwise than by typing. */
 const WRITTEN = "answers-written";
 
@@ -33,14 +35,14 @@ export class FormState {
     return { values: this.form.values(), letterhead: this.#letterhead?.answers() ?? null };
   }
 
-  /** @returns {string} the answers as they stand: equal for equal answers */
+  /** @returns {string} the present answers: equal for equal answers */
   snapshot() {
     return JSON.stringify(this.read());
   }
 
   /**
    * @param {Answers} answers
-   * @returns {boolean} whether they stand here; what is not given is not compared
+   * @returns {boolean} whether the form shows them; what is not given is not compared
    */
   shows({ values, letterhead }) {
     const here = this.read();
@@ -60,9 +62,9 @@ export class FormState {
   async write({ values, letterhead }) {
     this.form.write(values, new Date());
     this.form.form.dispatchEvent(new Event(WRITTEN));
-    const isWhole = !letterhead || !this.#letterhead || await this.#letterhead.write(letterhead);
+    const isComplete = !letterhead || !this.#letterhead || await this.#letterhead.write(letterhead);
     this.#changed();
-    return isWhole ? "" : "Gambar kop tidak dapat dibuka; pilih lagi gambarnya.";
+    return isComplete ? "" : TEXT.pictureFailed;
   }
 
   /** Empties everything. */

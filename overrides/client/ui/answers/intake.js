@@ -11,8 +11,20 @@ import { kindOf } from "../../model/fields/kinds.js";
 import { Handover } from "../../storage/handover.js";
 import { LiveRegion } from "../components/live_region.js";
 
-const UNSAVED = " Isian itu belum disimpan.";
-const IN_HISTORY = "Riwayat peramban menyimpan tautan itu dengan isiannya.";
+const TEXT = {
+  nothing: "Tautan yang Anda buka tidak mengisi apa pun.",
+  fromLink: (/** @type {string} */ what) => `Tautan yang Anda buka ${what}. Periksa sebelum dipakai.`,
+  unsaved: " Isian itu belum disimpan.",
+  inHistory: "Riwayat peramban menyimpan tautan itu dengan isiannya.",
+  use: "Pakai isian ini",
+  used: "Isian dari tautan dipakai.",
+  fromPage: (/** @type {string} */ what) => `Halaman sebelumnya ${what}. Periksa sebelum dipakai.`,
+  chosen: (/** @type {string} */ names) => `Dipilihkan${names}. Ubah bila LPSE Anda menyarankan lain.`,
+  takeBack: "Batalkan",
+  takenBack: "Isian dikembalikan seperti sebelumnya.",
+  takenBackExcept: (/** @type {string} */ labels) =>
+    `Isian dikembalikan, kecuali yang Anda ubah sesudahnya: ${labels}.`,
+};
 
 /** What comes in on one page. */
 export class Intake {
@@ -38,8 +50,7 @@ export class Intake {
     history.replaceState({ ...history.state, isLinked: true }, "", location.pathname + location.search);
     const { filled, what, messages } = link;
     if (filled.length === 0) {
-      const nothing = "Tautan yang Anda buka tidak mengisi apa pun.";
-      this.notice.show(this.#joined(nothing, ...messages));
+      this.notice.show(this.#joined(TEXT.nothing, ...messages));
       return;
     }
     const { draft } = this;
@@ -50,16 +61,16 @@ export class Intake {
     const isChanged = wasUnconfirmed || JSON.stringify(before) !== JSON.stringify(written);
     if (!isChanged) draft?.confirm();
     const message = this.#joined(
-      `Tautan yang Anda buka ${what}. Periksa sebelum dipakai.` + (draft && isChanged ? UNSAVED : ""),
+      TEXT.fromLink(what) + (draft && isChanged ? TEXT.unsaved : ""),
       ...messages,
-      filled.some((field) => !kindOf(field).isPicked) ? IN_HISTORY : "",
+      filled.some((field) => !kindOf(field).isPicked) ? TEXT.inHistory : "",
     );
-    const takeBack = { label: "Batalkan", run: () => this.#takeBack(before, written) };
+    const takeBack = { label: TEXT.takeBack, run: () => this.#takeBack(before, written) };
     const use = {
-      label: "Pakai isian ini",
+      label: TEXT.use,
       run: () => {
         draft?.typed();
-        this.notice.show("Isian dari tautan dipakai.", { actions: [takeBack] });
+        this.notice.show(TEXT.used, { actions: [takeBack] });
       },
     };
     show = () =>
@@ -76,8 +87,7 @@ export class Intake {
     const { before, written } = await this.#fill({ values: link.values });
     this.draft?.keep();
     if (link.filled.every((field) => kindOf(field).isPicked)) return this.#showChosen(link, before, written);
-    const message = `Halaman sebelumnya ${link.what}. Periksa sebelum dipakai.`;
-    this.#show(this.#joined(message, ...link.messages), before, written);
+    this.#show(this.#joined(TEXT.fromPage(link.what), ...link.messages), before, written);
   }
 
   /**
@@ -116,15 +126,15 @@ export class Intake {
    */
   #show(message, before, written) {
     this.notice.show(message, {
-      actions: [{ label: "Batalkan", run: () => this.#takeBack(before, written) }],
+      actions: [{ label: TEXT.takeBack, run: () => this.#takeBack(before, written) }],
     });
   }
 
   /** The answers are confirmed: the notice no longer says that they are not saved, and stays in its place. */
   #dropUnsaved() {
     const text = this.notice.root.querySelector("p");
-    if (!text?.textContent?.includes(UNSAVED)) return;
-    text.textContent = text.textContent.replace(UNSAVED, "");
+    if (!text?.textContent?.includes(TEXT.unsaved)) return;
+    text.textContent = text.textContent.replace(TEXT.unsaved, "");
     this.notice.root.querySelector("button")?.remove();
   }
 
@@ -151,10 +161,10 @@ export class Intake {
       place.remove();
     };
     new LiveRegion(place).show(
-      `Dipilihkan${what.slice(what.indexOf(":"))}. Ubah bila LPSE Anda menyarankan lain.`,
+      TEXT.chosen(what.slice(what.indexOf(":"))),
       {
         actions: [{
-          label: "Batalkan",
+          label: TEXT.takeBack,
           run: async () => {
             form.input(filled[0]).focus();
             await this.#putBack(before, written);
@@ -178,9 +188,7 @@ export class Intake {
       { label },
     ) => label);
     this.notice.show(
-      labels.length
-        ? `Isian dikembalikan, kecuali yang Anda ubah sesudahnya: ${labels.join(", ")}.`
-        : "Isian dikembalikan seperti sebelumnya.",
+      labels.length ? TEXT.takenBackExcept(labels.join(", ")) : TEXT.takenBack,
     );
   }
 

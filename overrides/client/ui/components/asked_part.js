@@ -1,10 +1,12 @@
-/** A part of the page that visitors ask for: it is said when it takes a moment, and when it does not come. */
+/** A part of the page that visitors ask for, with a notice when it takes a moment and when it does not come. */
 
 /** @import { LiveRegion } from "./live_region.js" */
 
 import { LazyPart } from "../dom/load.js";
 
-const NOT_LOADED = "Bagian ini belum dapat dimuat. Isian Anda tetap ada: periksa jaringan, lalu coba lagi.";
+const TEXT = {
+  notLoaded: "Bagian ini belum dapat dimuat. Isian Anda tetap ada: periksa jaringan, lalu coba lagi.",
+};
 /** In milliseconds: what comes sooner needs no word. */
 const PATIENCE = 300;
 
@@ -33,7 +35,7 @@ export class AskedPart extends LazyPart {
       await run(await this.#come());
     } catch (error) {
       console.warn(error);
-      this.#notice.show(NOT_LOADED);
+      this.#notice.show(TEXT.notLoaded);
     }
   }
 

@@ -8,6 +8,15 @@ import { h } from "../../model/render/vnode.js";
 import { inspect, MAX_INSPECTED, sentence } from "../../model/user_id/characters.js";
 import { mount } from "../dom/elements.js";
 
+const TEXT = {
+  columns: ["Urutan", "Tanda", "Kode", "Nama", "Catatan"],
+  unseen: "tidak terlihat",
+  plain: (/** @type {string} */ count) => `${count} karakter, tidak ada yang tidak biasa.`,
+  odd: (/** @type {string} */ count, /** @type {string} */ odd) =>
+    `${count} karakter, ${odd} perlu diperhatikan.`,
+  cut: (/** @type {number} */ count) => ` Yang ditampilkan ${count} karakter pertama.`,
+};
+
 /** The inspector's part of a page. */
 export class CharacterTable {
   /**
@@ -41,13 +50,9 @@ export class CharacterTable {
 function summaryOf(characters) {
   if (characters.length === 0) return "";
   const odd = characters.filter(({ problem }) => problem).length;
-  const rest = characters.length > MAX_INSPECTED
-    ? ` Yang ditampilkan ${MAX_INSPECTED} karakter pertama.`
-    : "";
+  const rest = characters.length > MAX_INSPECTED ? TEXT.cut(MAX_INSPECTED) : "";
   const [all, doubtful] = [characters.length, odd].map((count) => count.toLocaleString("id-ID"));
-  return (odd
-    ? `${all} karakter, ${doubtful} perlu diperhatikan.`
-    : `${all} karakter, tidak ada yang tidak biasa.`) + rest;
+  return (odd ? TEXT.odd(all, doubtful) : TEXT.plain(all)) + rest;
 }
 
 /**
@@ -55,9 +60,7 @@ function summaryOf(characters) {
  * @returns {VNode}
  */
 function tableOf(characters) {
-  const head = ["Urutan", "Tanda", "Kode", "Nama", "Catatan"].map((title) =>
-    h("th", { scope: "col" }, title)
-  );
+  const head = TEXT.columns.map((title) => h("th", { scope: "col" }, title));
   const rows = characters.map(({ character, code, name, problem }, index) =>
     h(
       "tr",
@@ -68,7 +71,7 @@ function tableOf(characters) {
         ? h(
           "td",
           { class: "character-unseen" },
-          h("span", {}, h("span", { class: "site-unseen" }, "tidak terlihat")),
+          h("span", {}, h("span", { class: "site-unseen" }, TEXT.unseen)),
         )
         : h("td", {}, h("bdi", {}, shown(character))),
       h("td", {}, code),

@@ -5,6 +5,8 @@
 import { h } from "../../model/render/vnode.js";
 import { button, mount } from "../dom/elements.js";
 
+const TEXT = { cancel: "Batal" };
+
 /**
  * Asks in a dialog of the browser's own, which keeps the focus inside and gives it back afterwards. The
  * focus starts on its title: Enter pressed twice does nothing, and a long dialog is read from its beginning.
@@ -26,7 +28,7 @@ export async function ask(title, body, proceed) {
   const buttons = mount(h("div", { class: "button-row" }));
   buttons.append(
     button({ label: proceed, run: () => dialog.close("yes") }, "md-button md-button--primary"),
-    button({ label: "Batal", run: () => dialog.close() }),
+    button({ label: TEXT.cancel, run: () => dialog.close() }),
   );
   dialog.append(buttons);
   document.body.append(dialog);

@@ -1,4 +1,4 @@
-/** Takes a visitor's picture: checked, drawn anew, and so without EXIF or tricks. */
+/** Takes a visitor's picture: checked and drawn again, and so without EXIF or tricks. */
 
 /** @import { Orientation, Jpeg } from "../../model/attachments/picture/jpeg.js" */
 /** @import { Picture } from "../../model/types.js" */
@@ -13,6 +13,35 @@ import { bytesOfDataUrl } from "../../model/text/data_url.js";
 import { isCanvasTrue } from "./canvas.js";
 import { messageOf, UserError } from "../dom/load.js";
 
+const SCRAMBLED =
+  "Peramban ini melindungi privasi dengan mengacak gambar yang diolah halaman (kanvas), sehingga gambar ini akan rusak.";
+const ALLOW_CANVAS = "izinkan kanvas untuk situs ini di bilah alamat peramban, atau pakai peramban lain.";
+const TEXT = {
+  accepted: "gambar PNG, JPEG, atau WebP",
+  done: "Gambar kop sudah dipasang.",
+  tall: (/** @type {number} */ width, /** @type {number} */ height) =>
+    `Perhatian: gambar kop sudah dipasang, tetapi di surat hanya ${width} mm lebarnya dan ${height} mm tingginya. ` +
+    "Bila ini gambar satu halaman, potong bagian kopnya saja, lalu pilih lagi.",
+  flat: "Gambar ini terlalu pipih untuk kop. Pilih gambar kop yang lebih tinggi.",
+  narrow: "Gambar ini terlalu sempit untuk kop. Pilih gambar kop yang lebih lebar.",
+  failed: "Gambar ini belum dapat dibaca. Pilih lagi, atau pilih gambar lain.",
+  earlierStays: (/** @type {string} */ reason) => `${reason} Gambar yang tadi tetap dipakai.`,
+  svg: "Gambar SVG dapat memuat skrip, jadi tidak diterima. Simpan sebagai PNG atau JPEG.",
+  heic:
+    "Foto HEIC belum dapat dibaca di sini. Ubah dahulu ke JPEG, misalnya dengan mengirimnya ke diri sendiri sebagai foto.",
+  empty: "Berkas ini kosong. Pilih berkas yang lain.",
+  other: (/** @type {string} */ accepted) => `Berkas ini bukan ${accepted}.`,
+  broken: "Gambar ini rusak atau terpotong. Salin atau simpan ulang berkasnya sampai utuh, lalu pilih lagi.",
+  tooLarge: (/** @type {number} */ megabytes) =>
+    `Berkas gambar harus ${megabytes} MB atau kurang. Perkecil gambarnya dahulu.`,
+  tooManyPixels: (/** @type {number} */ megapixels) =>
+    `Gambar harus ${megapixels} megapiksel atau kurang. Perkecil gambarnya dahulu.`,
+  scrambledTurned: `${SCRAMBLED} Simpan gambarnya dalam keadaan tegak, ${ALLOW_CANVAS}`,
+  scrambledLarge: `${SCRAMBLED} Perkecil gambarnya sampai 2 MB, ${ALLOW_CANVAS}`,
+  scrambledPicture: `${SCRAMBLED} Pilih gambar JPEG biasa, ${ALLOW_CANVAS}`,
+  scrambledAttachment: `${SCRAMBLED} Pilih PDF atau foto JPEG biasa, ${ALLOW_CANVAS}`,
+};
+
 /** What a letterhead needs; a photographed page may be larger. */
 const LETTERHEAD = {
   maxMegabytes: 10,
@@ -20,20 +49,10 @@ const LETTERHEAD = {
   longest: 2000,
   quality: 0.92,
   turns: 0,
-  accepted: "gambar PNG, JPEG, atau WebP",
+  accepted: TEXT.accepted,
 };
 /** Of a letterhead that cannot be made smaller: it is kept on the device, and in files. */
 const MAX_OWN_BYTES = 2e6;
-
-const SCRAMBLED =
-  "Peramban ini melindungi privasi dengan mengacak gambar yang diolah halaman (kanvas), sehingga gambar ini akan rusak.";
-const ALLOW_CANVAS = "izinkan kanvas untuk situs ini di bilah alamat peramban, atau pakai peramban lain.";
-const BROKEN =
-  "Gambar ini rusak atau terpotong. Salin atau simpan ulang berkasnya sampai utuh, lalu pilih lagi.";
-const SHAPES = {
-  flat: "Gambar ini terlalu pipih untuk kop. Pilih gambar kop yang lebih tinggi.",
-  narrow: "Gambar ini terlalu sempit untuk kop. Pilih gambar kop yang lebih lebar.",
-};
 
 /**
  * @typedef {object} Read a JPEG that holds pixels and nothing else
@@ -46,7 +65,7 @@ const SHAPES = {
  */
 
 /**
- * Reads a picture that was kept. It is drawn anew, wherever it was.
+ * Reads a picture that was saved. It is drawn again, wherever it was.
  *
  * @param {string} url a data URL in base64
  * @returns {Promise<Picture>}
@@ -69,17 +88,16 @@ export async function readChosen(file, before) {
     const picture = await readLetterhead(file);
     return { picture, message: messageAbout(picture) };
   } catch (error) {
-    const message = messageOf(error, "Gambar ini belum dapat dibaca. Pilih lagi, atau pilih gambar lain.");
-    return { picture: null, message: before ? `${message} Gambar yang tadi tetap dipakai.` : message };
+    const message = messageOf(error, TEXT.failed);
+    return { picture: null, message: before ? TEXT.earlierStays(message) : message };
   }
 }
 
 /** @param {Picture} picture */
 function messageAbout(picture) {
-  if (letterheadShape(picture) !== "tall") return "Gambar kop sudah dipasang.";
+  if (letterheadShape(picture) !== "tall") return TEXT.done;
   const [width, height] = Object.values(pictureSize(picture)).map(Math.round);
-  return `Perhatian: gambar kop sudah dipasang, tetapi di surat hanya ${width} mm lebarnya dan ${height} mm tingginya. ` +
-    "Bila ini gambar satu halaman, potong bagian kopnya saja, lalu pilih lagi.";
+  return TEXT.tall(width, height);
 }
 
 /**
@@ -90,12 +108,12 @@ function messageAbout(picture) {
 async function readLetterhead(file) {
   const { bytes, width, height, orientation, isOwn } = await readPicture(file);
   const shape = letterheadShape({ width, height });
-  if (shape === "flat" || shape === "narrow") throw new UserError(SHAPES[shape]);
+  if (shape === "flat" || shape === "narrow") throw new UserError(TEXT[shape]);
   if (isOwn && (orientation.turns || orientation.isMirrored)) {
-    throw new UserError(`${SCRAMBLED} Simpan gambarnya dalam keadaan tegak, ${ALLOW_CANVAS}`);
+    throw new UserError(TEXT.scrambledTurned);
   }
   if (isOwn && bytes.length > MAX_OWN_BYTES) {
-    throw new UserError(`${SCRAMBLED} Perkecil gambarnya sampai 2 MB, ${ALLOW_CANVAS}`);
+    throw new UserError(TEXT.scrambledLarge);
   }
   return { kind: "picture", url: await urlOf(bytes), bytes, width, height };
 }
@@ -117,21 +135,17 @@ async function readLetterhead(file) {
 export async function readPicture(file, options = {}) {
   const { maxMegabytes, maxMegapixels, longest, quality, turns, accepted } = { ...LETTERHEAD, ...options };
   if (file.type === "image/svg+xml" || /\.svg$/i.test(file.name)) {
-    throw new UserError(
-      "Gambar SVG dapat memuat skrip, jadi tidak diterima. Simpan sebagai PNG atau JPEG.",
-    );
+    throw new UserError(TEXT.svg);
   }
   if (file.size > maxMegabytes * 1e6) {
-    throw new UserError(`Berkas gambar harus ${maxMegabytes} MB atau kurang. Perkecil gambarnya dahulu.`);
+    throw new UserError(TEXT.tooLarge(maxMegabytes));
   }
   const kind = fileKind(new Uint8Array(await file.slice(0, SIGNATURE_BYTES).arrayBuffer()));
-  if (kind === "empty") throw new UserError("Berkas ini kosong. Pilih berkas yang lain.");
+  if (kind === "empty") throw new UserError(TEXT.empty);
   if (kind === "heic") {
-    throw new UserError(
-      "Foto HEIC belum dapat dibaca di sini. Ubah dahulu ke JPEG, misalnya dengan mengirimnya ke diri sendiri sebagai foto.",
-    );
+    throw new UserError(TEXT.heic);
   }
-  if (kind === "other" || kind === "pdf") throw new UserError(`Berkas ini bukan ${accepted}.`);
+  if (kind === "other" || kind === "pdf") throw new UserError(TEXT.other(accepted));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const url = URL.createObjectURL(file);
   try {
@@ -139,19 +153,17 @@ export async function readPicture(file, options = {}) {
     // Its size is known once it is loaded; it is decoded only when it is drawn, so that a decompression bomb does no harm.
     await new Promise((resolve, reject) => {
       image.onload = resolve;
-      image.onerror = () => reject(new UserError(BROKEN));
+      image.onerror = () => reject(new UserError(TEXT.broken));
       image.src = url;
     });
     const { naturalWidth: width, naturalHeight: height } = image;
     if (width * height > maxMegapixels * 1e6) {
-      throw new UserError(
-        `Gambar harus ${maxMegapixels} megapiksel atau kurang. Perkecil gambarnya dahulu.`,
-      );
+      throw new UserError(TEXT.tooManyPixels(maxMegapixels));
     }
-    if (!(await isWholePicture(bytes, kind))) throw new UserError(BROKEN);
+    if (!(await isWholePicture(bytes, kind))) throw new UserError(TEXT.broken);
     // A browser that shows what it could decode says here that it was not all.
     await image.decode().catch(() => {
-      throw new UserError(BROKEN);
+      throw new UserError(TEXT.broken);
     });
     if (!(await isCanvasTrue())) return ownPixels(readJpeg(bytes), turns, accepted);
     const scale = Math.min(1, longest / Math.max(width, height));
@@ -171,8 +183,7 @@ export async function readPicture(file, options = {}) {
 function ownPixels(jpeg, turns, accepted) {
   const { width, height, orientation, isPlain, isWhole } = jpeg;
   if (!isWhole || !isPlain) {
-    const other = accepted.includes("PDF") ? "Pilih PDF atau foto JPEG biasa" : "Pilih gambar JPEG biasa";
-    throw new UserError(`${SCRAMBLED} ${other}, ${ALLOW_CANVAS}`);
+    throw new UserError(accepted.includes("PDF") ? TEXT.scrambledAttachment : TEXT.scrambledPicture);
   }
   return {
     bytes: withoutMetadata(jpeg),
@@ -205,10 +216,10 @@ function redraw(image, { scale, quality, turns, isOpaque }) {
   painter.rotate((turns * Math.PI) / 2);
   painter.drawImage(image, -width / 2, -height / 2, width, height);
   painter.resetTransform();
-  if (isOpaque && hasHole(painter)) throw new UserError(BROKEN);
+  if (isOpaque && hasHole(painter)) throw new UserError(TEXT.broken);
   const isGreyBelow = turns % 4 === 0 && isGrey(painter);
   painter.globalCompositeOperation = "destination-over";
-  painter.fillStyle = "#fff"; // a see-through picture stands on white paper, and breaks PDF/A-1
+  painter.fillStyle = "#fff"; // a transparent picture is printed on white paper, and breaks PDF/A-1
   painter.fillRect(0, 0, canvas.width, canvas.height);
   return {
     bytes: bytesOfDataUrl(canvas.toDataURL("image/jpeg", quality)),

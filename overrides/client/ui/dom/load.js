@@ -1,9 +1,14 @@
 /**
- * Fetches a part of the program when it is needed, and says so when it does not come.
+ * Fetches a part of the program when it is needed, and fails with a message for the visitor when it does not come.
  *
- * A browser may remember that an import failed until the page is loaded anew, with all that was typed. So the part's
+ * A browser may remember that an import failed until the page is reloaded, which loses what was typed. So the part's
  * files are fetched first, which can be tried as often as needed, and imported when they have come.
  */
+
+const TEXT = {
+  notLoaded: "Bagian halaman ini belum dapat dimuat. Periksa jaringan, lalu coba lagi. Bila tetap gagal, " +
+    "muat ulang halaman; berkas yang sudah dipilih lalu harus dipilih lagi.",
+};
 
 // As the bundler writes them.
 const DYNAMIC_IMPORT = /\bimport\("(\.[^"]+)"\)/g;
@@ -19,7 +24,7 @@ const fetched = new Map();
 
 /**
  * @template Part
- * @param {() => Promise<Part>} importing holds its `import("../../../letter/ui/x.js")` itself: its text says what to fetch
+ * @param {() => Promise<Part>} importing holds its `import("../letter/x.js")` itself: its text says what to fetch
  * @returns {Promise<Part>}
  * @throws {UserError}
  */
@@ -28,11 +33,7 @@ export async function load(importing) {
     await fetchAll(imported(String(importing), DYNAMIC_IMPORT, import.meta.url));
     return await importing();
   } catch (cause) {
-    throw new UserError(
-      "Bagian halaman ini belum dapat dimuat. Periksa jaringan, lalu coba lagi. Bila tetap gagal, " +
-        "muat ulang halaman; berkas yang sudah dipilih lalu harus dipilih lagi.",
-      { cause },
-    );
+    throw new UserError(TEXT.notLoaded, { cause });
   }
 }
 

@@ -18,8 +18,10 @@ import { isNewPage } from "../dom/is_new_page.js";
 import { LazyPart, load } from "../dom/load.js";
 import { SafeCopies } from "./safe_copies.js";
 
-const NOT_LOADED =
-  "Isian di halaman ini belum disimpan: periksa jaringan, lalu coba lagi atau muat ulang halaman.";
+const TEXT = {
+  notLoaded: "Isian di halaman ini belum disimpan: periksa jaringan, lalu coba lagi atau muat ulang halaman.",
+  again: "Coba lagi",
+};
 
 /** Where the answers of the page are kept, and the box "Simpan di perangkat ini". */
 export class Draft {
@@ -287,7 +289,9 @@ export class Draft {
   async #withDevice(run) {
     const device = await this.#device.get().catch((error) => {
       console.warn(error);
-      this.#message.show(NOT_LOADED, { actions: [{ label: "Coba lagi", run: () => this.#withDevice(run) }] });
+      this.#message.show(TEXT.notLoaded, {
+        actions: [{ label: TEXT.again, run: () => this.#withDevice(run) }],
+      });
     });
     if (device) await run(device);
   }

@@ -10,33 +10,46 @@ import { formatValue } from "../../model/fields/values.js";
 import { h } from "../../model/render/vnode.js";
 import { mount } from "../dom/elements.js";
 
-/** By the outcome of keeping. */
-const OUTCOMES = {
-  "without picture": "Isian disimpan, tetapi gambar kop tidak muat disimpan di peramban ini.",
-  refused: "Peramban ini tidak dapat menyimpan isian: ruangnya penuh, atau penyimpanan dilarang. " +
-    "Isian Anda tetap ada di halaman ini; simpan sebagai berkas.",
-  newer:
-    "Di perangkat ini tersimpan isian dari versi situs yang lebih baru. Isian itu tidak diubah, dan isian di " +
-    "halaman ini belum disimpan di perangkat. Muat ulang halaman, atau simpan sebagai berkas.",
+const TEXT = {
+  toFile: "Simpan ke berkas",
+  /** By the outcome of saving. */
+  outcomes: {
+    "without picture": "Isian disimpan, tetapi gambar kop tidak muat disimpan di peramban ini.",
+    refused: "Peramban ini tidak dapat menyimpan isian: ruangnya penuh, atau penyimpanan dilarang. " +
+      "Isian Anda tetap ada di halaman ini; simpan sebagai berkas.",
+    newer:
+      "Di perangkat ini tersimpan isian dari versi situs yang lebih baru. Isian itu tidak diubah, dan isian di " +
+      "halaman ini belum disimpan di perangkat. Muat ulang halaman, atau simpan sebagai berkas.",
+  },
+  savedAt: "Tersimpan di perangkat ini, ",
+  notInTab: "Peramban ini tidak dapat menyimpan isian di tab ini: isian hilang bila halaman dimuat ulang " +
+    "atau ditinggalkan. Simpan ke berkas.",
+  stopped: {
+    undecided: "Isian di halaman ini tidak disimpan. Isian yang tersimpan di perangkat ini tetap ada.",
+    newer:
+      "Isian di halaman ini tidak disimpan di perangkat. Isian dari versi situs yang lebih baru tetap ada; " +
+      "“Hapus isian” menghapus semuanya.",
+    deleted:
+      "Isian surat ini, data perusahaan, dan kop tidak disimpan lagi, dan salinannya di perangkat ini sudah dihapus.",
+    others: " Isian surat lain yang tersimpan tetap ada; “Hapus isian” menghapus semuanya.",
+  },
+  restored: (/** @type {string} */ when) => `Isian terakhir (${when}) dipulihkan dari perangkat ini.`,
+  unknownTime: "waktu tidak diketahui",
+  oldDate: (/** @type {string} */ label, /** @type {string} */ date) => `${label} masih ${date}.`,
+  companyFilledIn:
+    "Data perusahaan diisi dari surat sebelumnya yang disimpan di perangkat ini. Periksa kembali.",
+  companyOffered: "Di perangkat ini tersimpan data perusahaan dari surat sebelumnya.",
+  useCompany: "Pakai data perusahaan itu",
+  choose: (/** @type {string} */ when) =>
+    `Di perangkat ini sudah ada isian tersimpan (${when}) yang berbeda. ` +
+    "Isian di halaman ini belum disimpan. Pilih yang dipakai:",
+  useSaved: "Pakai isian yang tersimpan itu",
+  savedUsed: "Isian yang tersimpan dipakai.",
+  usePage: "Pakai isian di halaman ini",
+  pageUsed: "Isian di halaman ini dipakai dan disimpan.",
+  deleted: "Isian yang tersimpan sudah dihapus di tab lain. Isian di tab ini masih ada.",
+  renewed: "Isian diperbarui dari tab lain yang membuka surat ini.",
 };
-const STOPPED = {
-  undecided: "Isian di halaman ini tidak disimpan. Isian yang tersimpan di perangkat ini tetap ada.",
-  newer:
-    "Isian di halaman ini tidak disimpan di perangkat. Isian dari versi situs yang lebih baru tetap ada; “Hapus isian” " +
-    "menghapus semuanya.",
-  deleted:
-    "Isian surat ini, data perusahaan, dan kop tidak disimpan lagi, dan salinannya di perangkat ini sudah dihapus.",
-  others: " Isian surat lain yang tersimpan tetap ada; “Hapus isian” menghapus semuanya.",
-};
-const NOT_IN_TAB =
-  "Peramban ini tidak dapat menyimpan isian di tab ini: isian hilang bila halaman dimuat ulang " +
-  "atau ditinggalkan. Simpan ke berkas.";
-const SAVED = "Tersimpan di perangkat ini, ";
-const COMPANY_FILLED_IN =
-  "Data perusahaan diisi dari surat sebelumnya yang disimpan di perangkat ini. Periksa kembali.";
-const COMPANY_OFFERED = "Di perangkat ini tersimpan data perusahaan dari surat sebelumnya.";
-const DELETED = "Isian yang tersimpan sudah dihapus di tab lain. Isian di tab ini masih ada.";
-const RENEWED = "Isian diperbarui dari tab lain yang membuka surat ini.";
 
 const KEPT_AT = "[aria-live=off]";
 const CLOCK = new Intl.DateTimeFormat("id-ID", { hour: "2-digit", minute: "2-digit" });
@@ -60,7 +73,7 @@ export class DraftNotices {
     this.#message = message;
     this.#notice = notice;
     this.#formState = formState;
-    this.#fileAction = { label: "Simpan ke berkas", run: saveFile };
+    this.#fileAction = { label: TEXT.toFile, run: saveFile };
   }
 
   /**
@@ -71,9 +84,7 @@ export class DraftNotices {
   sayBrought(found, problem) {
     const head = this.#letterhead();
     const messages = () => joined(...this.#oldDates(found), this.#letterhead() === head && problem);
-    const message = found.isDraft
-      ? `Isian terakhir (${when(found.saved)}) dipulihkan dari perangkat ini.`
-      : COMPANY_FILLED_IN;
+    const message = found.isDraft ? TEXT.restored(when(found.saved)) : TEXT.companyFilledIn;
     this.#notice.show(joined(message, messages()));
     return messages;
   }
@@ -83,25 +94,25 @@ export class DraftNotices {
    *   a newer version's answers or other letters' drafts are left
    */
   sayStopped({ isUndecided, isNewer, hasOthers }) {
-    if (isUndecided) this.#message.show(STOPPED.undecided);
-    else if (isNewer) this.#message.show(STOPPED.newer);
-    else this.#message.show(STOPPED.deleted + (hasOthers ? STOPPED.others : ""));
+    if (isUndecided) this.#message.show(TEXT.stopped.undecided);
+    else if (isNewer) this.#message.show(TEXT.stopped.newer);
+    else this.#message.show(TEXT.stopped.deleted + (hasOthers ? TEXT.stopped.others : ""));
   }
 
   /** Another tab has deleted what was kept. */
   sayDeleted() {
-    this.#message.show(DELETED);
+    this.#message.show(TEXT.deleted);
   }
 
   /** @param {Date} saved when another tab has kept what is shown now */
   sayRenewed(saved) {
     this.#sayKept(saved, { isAnswer: false, isNew: false });
-    this.#notice.show(RENEWED);
+    this.#notice.show(TEXT.renewed);
   }
 
   /** @param {() => void} run fills in the company's data */
   offerCompany(run) {
-    this.#notice.show(COMPANY_OFFERED, { actions: [{ label: "Pakai data perusahaan itu", run }] });
+    this.#notice.show(TEXT.companyOffered, { actions: [{ label: TEXT.useCompany, run }] });
   }
 
   /**
@@ -123,12 +134,11 @@ export class DraftNotices {
       },
     });
     this.#message.show(
-      `Di perangkat ini sudah ada isian tersimpan (${when(found.saved)}) yang berbeda. ` +
-        "Isian di halaman ini belum disimpan. Pilih yang dipakai:",
+      TEXT.choose(when(found.saved)),
       {
         actions: [
-          option("Pakai isian yang tersimpan itu", "Isian yang tersimpan dipakai.", true),
-          option("Pakai isian di halaman ini", "Isian di halaman ini dipakai dan disimpan.", false),
+          option(TEXT.useSaved, TEXT.savedUsed, true),
+          option(TEXT.usePage, TEXT.pageUsed, false),
         ],
       },
     );
@@ -141,15 +151,15 @@ export class DraftNotices {
    */
   sayOutcome(outcome, now, how) {
     if (outcome === "saved") this.#sayKept(now, how);
-    else if (how.isNew) this.#message.show(OUTCOMES[outcome], { actions: [this.#fileAction] });
+    else if (how.isNew) this.#message.show(TEXT.outcomes[outcome], { actions: [this.#fileAction] });
   }
 
   /** The tab cannot keep the answers. */
   sayNotInTab() {
-    this.#message.show(NOT_IN_TAB, { actions: [this.#fileAction] });
+    this.#message.show(TEXT.notInTab, { actions: [this.#fileAction] });
   }
 
-  /** Takes away what stands beside the box. */
+  /** Empties the place beside the box. */
   clear() {
     this.#message.show("");
   }
@@ -175,9 +185,9 @@ export class DraftNotices {
       return;
     }
     if (!isNew && root.textContent) return;
-    this.#message.show(isAnswer ? `${SAVED}${clock}.` : "");
+    this.#message.show(isAnswer ? `${TEXT.savedAt}${clock}.` : "");
     root.querySelector("p")?.remove();
-    root.prepend(mount(h("p", {}, SAVED, h("span", { "aria-live": "off" }, clock), ".")));
+    root.prepend(mount(h("p", {}, TEXT.savedAt, h("span", { "aria-live": "off" }, clock), ".")));
   }
 
   #letterhead() {
@@ -196,7 +206,7 @@ export class DraftNotices {
       .filter((field) =>
         field.today && values[field.id] && values[field.id] !== today && now[field.id] === values[field.id]
       )
-      .map((field) => `${field.label} masih ${formatValue(field, values)}.`);
+      .map((field) => TEXT.oldDate(field.label, formatValue(field, values)));
   }
 }
 
@@ -207,5 +217,5 @@ function joined(...sentences) {
 
 /** @param {Date} moment */
 function when(moment) {
-  return Number.isNaN(moment.getTime()) ? "waktu tidak diketahui" : MOMENT.format(moment);
+  return Number.isNaN(moment.getTime()) ? TEXT.unknownTime : MOMENT.format(moment);
 }

@@ -22,6 +22,15 @@ import { saveLinked } from "../components/save_and_copy.js";
 import { startAnother } from "./another_letter.js";
 import { LiveRegion } from "../components/live_region.js";
 
+const TEXT = {
+  goOnIncomplete: "Lanjut dengan bagian kosong",
+  another: "Surat baru dimulai dengan data perusahaan yang sama.",
+  notShared:
+    "Peramban ini tidak dapat membawa isian ke halaman berikutnya. Simpan dahulu ke berkas lewat “Kembali ke isian”; " +
+    "di halaman berikutnya isian untuk email diketik lagi.",
+  goOnWithout: "Lanjut tanpa isian",
+};
+
 /**
  * @typedef {object} Finishing
  * @property {(id: string) => string} noteOf names what is odd in a User ID
@@ -97,7 +106,7 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
   onClick("letter-another", async () => {
     await startAnother(formState);
     draft.keep();
-    change(definition.fields[0].id, "Surat baru dimulai dengan data perusahaan yang sama.");
+    change(definition.fields[0].id, TEXT.another);
   });
 
   const send = /** @type {HTMLAnchorElement | null} */ (document.getElementById("letter-send"));
@@ -108,9 +117,8 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
     if (draft.isShared) return;
     event.preventDefault();
     sendStatus?.show(
-      "Peramban ini tidak dapat membawa isian ke halaman berikutnya. Simpan dahulu ke berkas lewat “Kembali ke isian”; " +
-        "di halaman berikutnya isian untuk email diketik lagi.",
-      { isAnswer: true, isProblem: true, link: { label: "Lanjut tanpa isian", href: send.href } },
+      TEXT.notShared,
+      { isAnswer: true, isProblem: true, link: { label: TEXT.goOnWithout, href: send.href } },
     );
   });
 
@@ -129,7 +137,7 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
     goOn() {
       const report = check(definition, form.values());
       showReport(form, byId("letter-errors"), report, {
-        label: "Lanjut dengan bagian kosong",
+        label: TEXT.goOnIncomplete,
         run: () => {
           showReport(form, byId("letter-errors"), { ...report, errors: [] }, null);
           stages.review();

@@ -6,9 +6,12 @@
 /** @import { Output } from "./outputs.js" */
 /** @import { Review } from "./review.js" */
 
-const BUSY = "Sedang disiapkan …";
-const NEW_DAY = "Hari sudah berganti: tanggal surat yang belum Anda ubah menjadi tanggal hari ini.";
-const FAILED = "Surat belum dapat dibuat. Isian Anda tetap ada: coba lagi, atau pakai tombol lain.";
+const TEXT = {
+  busy: "Sedang disiapkan …",
+  newDay: "Hari sudah berganti: tanggal surat yang belum Anda ubah menjadi tanggal hari ini.",
+  attention: (/** @type {string} */ sentence) => `Sebelum ditandatangani, ${sentence}`,
+  failed: "Surat belum dapat dibuat. Isian Anda tetap ada: coba lagi, atau pakai tombol lain.",
+};
 
 /** What is being made, and what comes next. */
 export class OutputQueue {
@@ -56,7 +59,7 @@ export class OutputQueue {
     /** @type {string[]} */
     const messages = [];
     for (this.#current = output; this.#current; this.#current = this.#next, this.#next = undefined) {
-      this.#say([...messages, BUSY]);
+      this.#say([...messages, TEXT.busy]);
       messages.push(await this.#make(this.#current));
       // What was asked for in the review is not wanted any more where the letter is filled in.
       if (!this.#isWanted()) this.#next = undefined;
@@ -77,7 +80,7 @@ export class OutputQueue {
    */
   async #make(output) {
     const { definition } = this.#formState;
-    const dayNotice = this.#renewDays() ? `${NEW_DAY}\n` : "";
+    const dayNotice = this.#renewDays() ? `${TEXT.newDay}\n` : "";
     const { values } = this.#formState.read();
     const answers = this.#formState.snapshot();
     if (this.#isWanted()) this.#review.renew();
@@ -91,10 +94,10 @@ export class OutputQueue {
       this.#draft.typed();
       if (made === "file") this.#draft.markSafe(answers);
       const { attention } = this.#review;
-      return dayNotice + message + (attention && `\nSebelum ditandatangani, ${attention}`);
+      return dayNotice + message + (attention && `\n${TEXT.attention(attention)}`);
     } catch (error) {
       console.warn(error);
-      return FAILED;
+      return TEXT.failed;
     }
   }
 

@@ -10,6 +10,20 @@ import { copy, save } from "../components/save_and_copy.js";
 import { load } from "../dom/load.js";
 import { noRaster, raster } from "./glyph_raster.js";
 
+const TEXT = {
+  saved: (/** @type {string} */ name) => `Surat sudah diunduh: ${name}`,
+  savedWithDrawn: (/** @type {string} */ name, /** @type {string} */ parts) =>
+    `Surat sudah diunduh: ${name}. Bagian ini tidak ada di fon surat dan digambar dengan fon perangkat ` +
+    `Anda, periksa bentuknya: ${parts}`,
+  notDrawn: (/** @type {string} */ parts) =>
+    "PDF tidak dibuat, karena peramban ini tidak mengizinkan halaman menggambar (kanvas). Bagian ini tidak " +
+    `ada di fon surat dan harus digambar: ${parts}. Unduh Word, cetak surat ini, atau pakai peramban lain.`,
+  printing: "Jendela cetak sudah dibuka. Bila tidak muncul, unduh PDF lalu cetak dari sana.",
+  notPrinting: "Bila jendela cetak tidak muncul, unduh PDF lalu cetak dari sana.",
+  copied: "Teks surat sudah disalin.",
+  notCopied: "Peramban ini tidak mengizinkan penyalinan. Unduh Word, lalu salin dari sana.",
+};
+
 /**
  * @typedef {object} Order
  * @property {Definition} definition
@@ -43,19 +57,11 @@ export const OUTPUTS = {
       };
       const { bytes, drawn } = await renderPdf(letter, options);
       if (drawn.length > 0 && !canDraw) {
-        const message =
-          "PDF tidak dibuat, karena peramban ini tidak mengizinkan halaman menggambar (kanvas). Bagian ini tidak " +
-          `ada di fon surat dan harus digambar: ${
-            drawn.join(", ")
-          }. Unduh Word, cetak surat ini, atau pakai peramban lain.`;
-        return { message, made: "" };
+        return { message: TEXT.notDrawn(drawn.join(", ")), made: "" };
       }
       const name = fileName(definition, values, "pdf");
       await save(new Blob([bytes], { type: "application/pdf" }), name);
-      const message = drawn.length === 0
-        ? `Surat sudah diunduh: ${name}`
-        : `Surat sudah diunduh: ${name}. Bagian ini tidak ada di fon surat dan digambar dengan fon perangkat ` +
-          `Anda, periksa bentuknya: ${drawn.join(", ")}`;
+      const message = drawn.length === 0 ? TEXT.saved(name) : TEXT.savedWithDrawn(name, drawn.join(", "));
       return { message, made: "file" };
     },
   },
@@ -65,26 +71,22 @@ export const OUTPUTS = {
       const { renderDocx } = await loadDocx();
       const name = fileName(definition, values, "docx");
       await save(await renderDocx(letter), name);
-      return { message: `Surat sudah diunduh: ${name}`, made: "file" };
+      return { message: TEXT.saved(name), made: "file" };
     },
   },
   print: {
     make({ definition, values }) {
       const isOpened = printAs(fileName(definition, values, "pdf").replace(/\.pdf$/, ""));
       return Promise.resolve({
-        message: isOpened
-          ? "Jendela cetak sudah dibuka. Bila tidak muncul, unduh PDF lalu cetak dari sana."
-          : "Bila jendela cetak tidak muncul, unduh PDF lalu cetak dari sana.",
+        message: isOpened ? TEXT.printing : TEXT.notPrinting,
         made: isOpened ? "letter" : "",
       });
     },
   },
   text: {
     async make({ letter }) {
-      return (await copy(renderText(letter))) ? { message: "Teks surat sudah disalin.", made: "letter" } : {
-        message: "Peramban ini tidak mengizinkan penyalinan. Unduh Word, lalu salin dari sana.",
-        made: "",
-      };
+      const isCopied = await copy(renderText(letter));
+      return { message: isCopied ? TEXT.copied : TEXT.notCopied, made: isCopied ? "letter" : "" };
     },
   },
 };

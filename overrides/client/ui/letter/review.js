@@ -9,7 +9,14 @@ import { attentionSentence, review } from "../../model/letter/review.js";
 import { h } from "../../model/render/vnode.js";
 import { mount } from "../dom/elements.js";
 
-const LETTERHEADS = { none: "Dicetak di kertas berkop", picture: "Gambar", typed: "Diketik" };
+const TEXT = {
+  letterhead: "Kop surat",
+  letterheads: { none: "Dicetak di kertas berkop", picture: "Gambar", typed: "Diketik" },
+  noPicture: "Gambar kop belum dipilih.",
+  attention: (/** @type {number} */ count) => `${count} isian perlu diperiksa`,
+  empty: "Tidak diisi",
+  change: "Ubah",
+};
 
 /** The review on the page. */
 export class Review {
@@ -81,7 +88,7 @@ function showReview(root, sections, letterhead, change) {
       event.preventDefault(); // leaves no #hash behind
       change(dataset.change ?? "");
     });
-    // Drawn anew under the visitor's hands, it keeps the focus.
+    // A button that the visitor is using keeps the focus when it is drawn again.
     if (control.localName === "button" && dataset.change === inHand) {
       /** @type {HTMLElement} */ (control).focus();
     }
@@ -96,10 +103,10 @@ function showReview(root, sections, letterhead, change) {
 function letterheadRow({ kind, lines, picture }) {
   return {
     field: "letterhead",
-    label: "Kop surat",
-    lines: kind === "typed" ? lines.filter(Boolean) : [LETTERHEADS[kind]],
+    label: TEXT.letterhead,
+    lines: kind === "typed" ? lines.filter(Boolean) : [TEXT.letterheads[kind]],
     note: "",
-    message: kind === "picture" && !picture ? "Gambar kop belum dipilih." : "",
+    message: kind === "picture" && !picture ? TEXT.noPicture : "",
   };
 }
 
@@ -124,7 +131,7 @@ function attentionList(rows) {
   return h(
     "div",
     { class: "review-attention" },
-    h("h3", {}, `${rows.length} isian perlu diperiksa`),
+    h("h3", {}, TEXT.attention(rows.length)),
     h("ul", {}, ...items),
   );
 }
@@ -137,7 +144,7 @@ function rowOf({ field, label, lines, note, message }) {
   // An answer that may stay empty is no fault: only what is missing or doubtful has a colour.
   const value = lines.length
     ? h("span", { class: "answer" }, lines.join("\n"))
-    : h("span", { class: message ? "answer-missing" : "answer-left-out" }, "Tidak diisi");
+    : h("span", { class: message ? "answer-missing" : "answer-left-out" }, TEXT.empty);
   return h(
     "div",
     { class: message ? "answer-row answer-row--attention" : "answer-row" },
@@ -155,7 +162,7 @@ function rowOf({ field, label, lines, note, message }) {
       h(
         "button",
         { type: "button", class: "text-button", "data-change": field },
-        "Ubah",
+        TEXT.change,
         h("span", { class: "site-unseen" }, ` ${label}`),
       ),
     ),

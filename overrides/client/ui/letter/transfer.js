@@ -24,18 +24,52 @@ import { Intake } from "../answers/intake.js";
 /** Some programs cut a longer address off. */
 const LONG_LINK = 2000;
 
-/** What is asked, and told, of a letterhead of each kind when answers are saved. */
-const ABOUT = {
-  none: null,
-  picture: {
-    wanted: "Sertakan gambar kop surat",
-    otherwise: "Tanpa dicentang, gambar kop tidak ikut.",
-    left: "Gambar kop tidak ikut.",
+const TEXT = {
+  save: {
+    title: "Simpan isian ke berkas",
+    about:
+      "Berkas ini memuat semua isian, termasuk data perusahaan. Buka lagi di sini atau di perangkat lain " +
+      "dengan “Buka berkas isian”. Simpan di tempat yang hanya Anda buka.",
+    /** By the letterhead's kind: the question, what happens without it, and what is said then. */
+    letterheads: {
+      none: null,
+      picture: {
+        wanted: "Sertakan gambar kop surat",
+        otherwise: "Tanpa dicentang, gambar kop tidak ikut.",
+        left: "Gambar kop tidak ikut.",
+      },
+      typed: {
+        wanted: "Sertakan kop yang diketik",
+        otherwise: "Tanpa dicentang, kop yang diketik tidak ikut.",
+        left: "Kop yang diketik tidak ikut.",
+      },
+    },
+    proceed: "Simpan ke berkas",
+    done: (/** @type {string} */ name) => `Isian sudah disimpan ke berkas: ${name}.`,
   },
-  typed: {
-    wanted: "Sertakan kop yang diketik",
-    otherwise: "Tanpa dicentang, kop yang diketik tidak ikut.",
-    left: "Kop yang diketik tidak ikut.",
+  open: {
+    tooLarge: "Berkas ini terlalu besar untuk berkas isian dari situs ini.",
+    done: (/** @type {string} */ name) => `Isian dibuka dari berkas ${name}.`,
+    failed: (/** @type {string} */ reason) => `${reason} Isian di halaman ini tidak diubah.`,
+  },
+  link: {
+    title: "Salin tautan terisi",
+    about: "Siapa pun yang memegang tautan ini dapat membaca isiannya. Tautan ini memuat:",
+    long: "Tautan ini panjang, dan sebagian aplikasi memotongnya. Berkas isian lebih aman.",
+    without:
+      "Kop surat tidak ikut. Isian tidak dikirim ke situs ini, juga ketika tautannya dibuka; tetapi riwayat " +
+      "peramban yang membukanya menyimpan tautan itu dengan isiannya.",
+    proceed: "Salin tautan",
+    done: "Tautan sudah disalin.",
+    failed: "Peramban ini tidak mengizinkan penyalinan. Simpan ke berkas, lalu kirim berkas itu.",
+  },
+  clear: {
+    title: "Hapus semua isian?",
+    about:
+      "Isian dan kop surat di halaman ini dikosongkan, dan semua isian yang disimpan di tab dan perangkat ini dihapus.",
+    files: "Berkas yang sudah diunduh tidak ikut terhapus.",
+    proceed: "Hapus isian",
+    done: "Semua isian sudah dihapus dari halaman ini dan dari perangkat ini.",
   },
 };
 
@@ -59,16 +93,11 @@ export class Transfer {
   async saveFile() {
     const answers = this.formState.read();
     const letterhead = chosenOf(answers.letterhead);
-    const about = letterhead && ABOUT[letterhead.kind];
-    const dialog = await ask("Simpan isian ke berkas", [
-      h(
-        "p",
-        {},
-        "Berkas ini memuat semua isian, termasuk data perusahaan. Buka lagi di sini atau di perangkat lain " +
-          "dengan “Buka berkas isian”. Simpan di tempat yang hanya Anda buka.",
-      ),
+    const about = letterhead && TEXT.save.letterheads[letterhead.kind];
+    const dialog = await ask(TEXT.save.title, [
+      h("p", {}, TEXT.save.about),
       ...(about ? [checkBox("letterhead-wanted", about.wanted), h("p", {}, about.otherwise)] : []),
-    ], "Simpan ke berkas");
+    ], TEXT.save.proceed);
     if (!dialog) return;
     const isWanted = dialog.querySelector("input")?.checked ?? false;
     const written = writeAnswersFile(this.definition, {
@@ -79,7 +108,7 @@ export class Transfer {
     save(new Blob([written], { type: "application/json" }), name);
     // Without its letterhead the file does not hold all.
     if (!about || isWanted) this.draft.markSafe(this.formState.snapshot());
-    this.notice.show(`Isian sudah disimpan ke berkas: ${name}.${about && !isWanted ? ` ${about.left}` : ""}`);
+    this.notice.show(TEXT.save.done(name) + (about && !isWanted ? ` ${about.left}` : ""));
   }
 
   /**
@@ -90,13 +119,13 @@ export class Transfer {
   async openFile(file) {
     try {
       if (file.size > MAX_BYTES) {
-        throw new AnswersFileError("Berkas ini terlalu besar untuk berkas isian dari situs ini.");
+        throw new AnswersFileError(TEXT.open.tooLarge);
       }
       const answers = readAnswersFile(this.definition, await file.text());
-      await this.intake.take(answers, `Isian dibuka dari berkas ${file.name}.`);
+      await this.intake.take(answers, TEXT.open.done(file.name));
     } catch (error) {
       if (!(error instanceof AnswersFileError)) throw error;
-      this.notice.show(`${error.message} Isian di halaman ini tidak diubah.`);
+      this.notice.show(TEXT.open.failed(error.message));
     }
   }
 
@@ -105,41 +134,28 @@ export class Transfer {
     const { values } = this.formState.read();
     const filled = this.definition.fields.filter((field) => !isEmpty(field, values));
     const link = location.origin + location.pathname + writePrefill(this.definition, values);
-    const dialog = await ask("Salin tautan terisi", [
-      h("p", {}, "Siapa pun yang memegang tautan ini dapat membaca isiannya. Tautan ini memuat:"),
+    const dialog = await ask(TEXT.link.title, [
+      h("p", {}, TEXT.link.about),
       h("ul", {}, ...filled.map(({ label }) => h("li", {}, label))),
-      ...(link.length > LONG_LINK
-        ? [h("p", {}, "Tautan ini panjang, dan sebagian aplikasi memotongnya. Berkas isian lebih aman.")]
-        : []),
-      h(
-        "p",
-        {},
-        "Kop surat tidak ikut. Isian tidak dikirim ke situs ini, juga ketika tautannya dibuka; tetapi riwayat " +
-          "peramban yang membukanya menyimpan tautan itu dengan isiannya.",
-      ),
-    ], "Salin tautan");
+      ...(link.length > LONG_LINK ? [h("p", {}, TEXT.link.long)] : []),
+      h("p", {}, TEXT.link.without),
+    ], TEXT.link.proceed);
     if (!dialog) return;
     this.notice.show(
-      await copy(link)
-        ? "Tautan sudah disalin."
-        : "Peramban ini tidak mengizinkan penyalinan. Simpan ke berkas, lalu kirim berkas itu.",
+      await copy(link) ? TEXT.link.done : TEXT.link.failed,
     );
   }
 
   /** Empties the page and deletes all that this site keeps of answers on the device. */
   async clear() {
-    const dialog = await ask("Hapus semua isian?", [
-      h(
-        "p",
-        {},
-        "Isian dan kop surat di halaman ini dikosongkan, dan semua isian yang disimpan di tab dan perangkat ini dihapus.",
-      ),
-      h("p", {}, "Berkas yang sudah diunduh tidak ikut terhapus."),
-    ], "Hapus isian");
+    const dialog = await ask(TEXT.clear.title, [
+      h("p", {}, TEXT.clear.about),
+      h("p", {}, TEXT.clear.files),
+    ], TEXT.clear.proceed);
     if (!dialog) return;
     this.formState.clear();
     this.draft.clear();
-    const takeAway = this.notice.show("Semua isian sudah dihapus dari halaman ini dan dari perangkat ini.");
+    const takeAway = this.notice.show(TEXT.clear.done);
     const typed = new AbortController();
     this.formState.onTyped(() => {
       typed.abort();
