@@ -13,8 +13,8 @@ from ..model.letters.models import Letter
 def letter_link(text: str, letter_page: str, answers: dict[str, str], page_url: str) -> Markup:
     """A button that opens a letter's page, its answers in the fragment, which no server sees.
 
-    `model/answers/prefill.js` reads them. `site/letter_links.js` hands them over without the address where it can:
-    anybody can write an address, so the letter's page names what one brings.
+    `model/answers/prefill.js` reads them. `site/letter_links.js` hands them over without the address where it
+    can: anybody can write an address, so the letter's page names what one brings.
 
     Args:
         text: What the button says.
