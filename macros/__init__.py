@@ -43,6 +43,7 @@ def define_env(env: Any) -> None:
         # The keys of the data files, for the maintainers' page.
         "data_keys": keys.keys_table,
         "data_kinds": keys.kinds_table,
+        "data_formats": keys.formats_table,
         "data_blocks": keys.blocks_tables,
     }
     env.variables["site"] = project.site

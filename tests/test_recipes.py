@@ -46,7 +46,7 @@ BLOCK: list[Step] = [
     """Satu alinea yang menjorok."""
     text: Template
     """Kalimatnya; {id} diganti jawaban."""
-    blank: str = ""
+    blank: OptionalTemplate = ""
     """Pengganti kalimat itu pada surat kosong."""
 
 
@@ -55,8 +55,8 @@ BLOCK: list[Step] = [
     (BLOCKS, "Notes | Signature", "Quote | "),
     (
         f"{CLIENT}/types.js",
-        ' * @typedef {{ type: "notes", title: string, items: string[] }} NotesPart',
-        ' * @typedef {{ type: "quote", text: Template, blank: string }} QuotePart\n',
+        ' * @typedef {{ type: "notes", title: Template, items: Template[] }} NotesPart',
+        ' * @typedef {{ type: "quote", text: Template, blank: Template }} QuotePart\n',
     ),
     (f"{CLIENT}/types.js", "NotesPart\n *   | SignaturePart} Part", "QuotePart | "),
     (

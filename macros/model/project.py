@@ -116,12 +116,13 @@ def read_project(root: Path) -> Reading:
     faults += pages.faults
     right = {letter_id: letter for letter_id, letter in letters.items() if letter}
     for letter_id, letter in right.items():
-        faults += _mail_faults(root, contacts, letter_id, letter)
+        faults += _mail_faults(root, contacts, letter_id, letter.for_site(site) if site else letter)
     has_list = any(field.kind.control.list == "lpse" for letter in right.values() for field in letter.fields)
     all_lpse = load(load_all_lpse, ALL_LPSE) if has_list else None
     project = None
     if not faults and contacts and site and steps:
-        project = Project(contacts, site, steps, right, all_lpse, pages)
+        own = {letter_id: letter.for_site(site) for letter_id, letter in right.items()}
+        project = Project(contacts, site, steps, own, all_lpse, pages)
     return Reading(project, faults, ids, letters, pages)
 
 

@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from .data_file import Data, Text, read
+
+
+def _without_braces(text: str) -> str:
+    if "{" in text or "}" in text:
+        raise ValueError("tulis tanpa kurung kurawal")
+    return text
+
+
+# These are put into the letters' texts, where braces have a meaning.
+Fact = Annotated[Text, AfterValidator(_without_braces)]
+OptionalFact = Annotated[str, AfterValidator(_without_braces)]
 
 
 class Site(Data):
     """Whose site this is, and its settings."""
 
-    lpse_name: Text
-    """Nama LPSE pengelola situs ini."""
-    city: Text
-    """Kota penandatanganan yang terisi lebih dahulu di surat; pemohon boleh mengubahnya."""
+    lpse_name: Fact
+    """Nama LPSE pengelola situs ini; {lpse.name} di surat."""
+    short_name: OptionalFact = ""
+    """Nama pendeknya; {lpse.short_name} di surat. Tanpa ini sama dengan lpse_name."""
+    head: OptionalFact = ""
+    """Kepada siapa surat untuk LPSE ini ditujukan; {lpse.head} di surat. Tanpa ini "Kepala" dan lpse_name."""
+    address: OptionalFact = ""
+    """Alamat kantornya, satu baris; {lpse.address} di surat. Tanpa ini sama dengan city."""
+    city: Fact
+    """Kota penandatanganan yang terisi lebih dahulu di surat; pemohon boleh mengubahnya. Juga {lpse.city}."""
     example: bool = False
     """true selama nama dan kontak LPSE masih contoh; situs lalu mengatakannya di setiap halaman."""
     contacts_valid_days: int = Field(default=180, gt=0)
@@ -25,6 +44,21 @@ class Site(Data):
     reply_days: int = Field(default=5, gt=0)
     """Waktu tunggu sebelum situs menyarankan menelepon LKPP, dalam hari kalender; bila jatuh pada Sabtu atau
     Minggu, pindah ke Senin. LKPP sendiri tidak mengumumkan batas waktu."""
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What `{lpse.…}` stands for in a letter, by the name after the dot; none is empty."""
+        return {name: fact(self) for name, fact in SITE_FACTS.items()}
+
+
+SITE_FACTS: dict[str, Callable[[Site], str]] = {
+    "name": lambda site: site.lpse_name,
+    "short_name": lambda site: site.short_name or site.lpse_name,
+    "head": lambda site: site.head or f"Kepala {site.lpse_name}",
+    "address": lambda site: site.address or site.city,
+    "city": lambda site: site.city,
+}
+"""The facts of an LPSE that letters may name, by the name after the dot in `{lpse.…}`."""
 
 
 def load_site(path: Path, name: str) -> Site:

@@ -47,6 +47,16 @@ def kinds_table() -> str:
     return "\n".join(["| Jenis | Untuk | Diperiksa |", "|---|---|---|", *rows])
 
 
+def formats_table() -> str:
+    """The ways to print an answer in a text, as a Markdown table: what is written, and what is printed."""
+    rows = [
+        f"| `{{id:{name}}}` | `{kind}` | {printed} |"
+        for kind in FieldKind
+        for name, printed in kind.formats.items()
+    ]
+    return "\n".join(["| Tulis | Jenis isian | Yang tercetak |", "|---|---|---|", *rows])
+
+
 def parts(model: type[Data]) -> Iterator[tuple[str, type[Data]]]:
     """The keys of a model that hold models themselves, or lists of them."""
     for key, field in model.model_fields.items():

@@ -117,6 +117,7 @@ FIELD_KINDS = f"{', '.join(OTHERS)} atau {LAST}"
 BLOCK_TYPES = ", ".join(f"'{name}'" for name in BLOCKS)
 UNKNOWN_KEY = "kunci ini tidak dikenal; periksa ejaannya atau hapus"
 MISSING_KEY = "kunci ini belum ada; tambahkan"
+DATE_FORMATS = ", ".join(f"{{hari:{name}}}" for name in FieldKind.DATE.formats)
 QUOTE = 'harus berupa teks; apit dengan tanda kutip, misalnya "0123"'
 DATE = "harus berupa tanggal TTTT-BB-HH yang ada di kalender, misalnya 2026-11-22"
 NAME = "pakai huruf kecil, angka, dan garis bawah saja, diawali huruf"
@@ -180,6 +181,12 @@ CASES = [
             "baris 3, mail_limit_mb: harus lebih besar dari 0",
             "baris 4, reply_days: harus berupa bilangan bulat, misalnya 35",
         ],
+    ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        'city: A\nhead: "{Kepala}"',
+        ["baris 3, head: tulis tanpa kurung kurawal"],
     ),
     # --- steps.yml
     (
@@ -357,6 +364,48 @@ CASES = [
         [
             "baris 29, blocks[2].text: kurung kurawal harus berpasangan dan memuat id isian, "
             'misalnya "{isian}"',
+        ],
+    ),
+    (
+        LETTER_YML,
+        "{nama}, {salinan}",
+        "{nama}, {salinan} {{nama}}",
+        [
+            'baris 29, blocks[2].text: pakai satu kurung kurawal, misalnya "{isian}"; surat tidak mengenal '
+            "yang ganda",
+        ],
+    ),
+    (
+        LETTER_YML,
+        "{nama}, {salinan}",
+        "{nama:hari}, {salinan}, {hari:romawi}",
+        [
+            'baris 29, blocks[2].text: isian "nama" jenis person tidak mempunyai bentuk lain; tulis {nama}',
+            f'baris 29, blocks[2].text: tidak ada bentuk "romawi"; yang ada: {DATE_FORMATS}',
+        ],
+    ),
+    (
+        LETTER_YML,
+        "{nama}, {salinan}",
+        "{nama}, {salinan}, {lpse.kota}",
+        [
+            'baris 29, blocks[2].text: tidak ada "{lpse.kota}"; yang ada: {lpse.name}, {lpse.short_name}, '
+            "{lpse.head}, {lpse.address}, {lpse.city}",
+        ],
+    ),
+    (
+        LETTER_YML,
+        "caption: (Ttd)",
+        "caption: (Ttd {direktur})",
+        ['baris 37, blocks[4].caption: tidak ada isian dengan id "direktur"'],
+    ),
+    (
+        LETTER_YML,
+        "label: Hari",
+        "label: Hari untuk {nama}",
+        [
+            "baris 23, sections[1].fields[4].label: di sini jawaban tidak dapat dicetak; yang dapat hanya "
+            "tentang LPSE, misalnya {lpse.name}"
         ],
     ),
     (

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ..data_file import Data, Text
-from .template import Template
+from .template import OptionalTemplate, Template
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Millimetres = Annotated[int, Field(gt=0, le=200)]
@@ -20,7 +20,7 @@ class Letterhead(Data):
     """Ruang untuk kop surat."""
     height: Millimetres
     """Tinggi ruang, milimeter."""
-    blank: str = ""
+    blank: OptionalTemplate = ""
     """Tulisan di ruang itu pada surat kosong."""
 
 
@@ -31,7 +31,7 @@ class Line(Data):
     """Satu alinea."""
     text: Template
     """Kalimatnya; {id} diganti jawaban."""
-    blank: str = ""
+    blank: OptionalTemplate = ""
     """Pengganti kalimat itu pada surat kosong."""
 
 
@@ -40,8 +40,8 @@ class Heading(Data):
 
     type: Literal["heading"]
     """Judul bagian surat."""
-    text: Text
-    """Tulisannya."""
+    text: Template
+    """Tulisannya; {id} diganti jawaban."""
 
 
 class Row(Data):
@@ -49,11 +49,11 @@ class Row(Data):
 
     type: Literal["row"]
     """Satu baris "label : isi", rata dengan tetangganya."""
-    label: Text
+    label: Template
     """Tulisan di kiri titik dua."""
     text: Template
     """Isi di kanan titik dua; {id} diganti jawaban."""
-    blank: str = ""
+    blank: OptionalTemplate = ""
     """Pengganti isi itu pada surat kosong."""
 
 
@@ -62,7 +62,7 @@ class Choices(Data):
 
     type: Literal["choices"]
     """Satu label dengan kotak-kotak centang."""
-    label: Text
+    label: Template
     """Tulisan di kiri titik dua."""
     field: Text
     """Id isian jenis choices atau choice."""
@@ -75,7 +75,7 @@ class Box(Data):
     """Kotak berbingkai untuk teks panjang."""
     text: Template
     """Isinya; {id} diganti jawaban."""
-    blank: str = ""
+    blank: OptionalTemplate = ""
     """Isi kotak pada surat kosong."""
     height: Millimetres
     """Tinggi paling sedikit, milimeter."""
@@ -86,9 +86,9 @@ class Notes(Data):
 
     type: Literal["notes"]
     """Judul dengan butir-butir, selebar halaman; ikut ke halaman tanda tangan."""
-    title: Text
+    title: Template
     """Judulnya."""
-    items: list[Text] = Field(min_length=1)
+    items: list[Template] = Field(min_length=1)
     """Butir-butirnya."""
 
 
@@ -97,7 +97,7 @@ class SignatureLine(Data):
 
     text: Template
     """Kalimatnya; {id} diganti jawaban."""
-    blank: str = ""
+    blank: OptionalTemplate = ""
     """Pengganti kalimat itu pada surat kosong."""
 
 
@@ -110,7 +110,7 @@ class Signature(Data):
     """Baris-baris di atas tanda tangan."""
     room: Millimetres
     """Ruang tanda tangan dan cap, milimeter."""
-    caption: Text
+    caption: Template
     """Tulisan di bawahnya."""
 
 

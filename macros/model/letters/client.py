@@ -10,13 +10,13 @@ from ..data_file import AS_JSON
 from ..settings import Site
 from .blocks import Block
 from .models import Letter, LetterField
-from .template import OptionalTemplate, Template, named_fields
+from .template import OptionalSiteText, OptionalTemplate, SiteText, Template, named_fields
 
 
 class FormField(LetterField):
     """A field as the form's code needs it: with its initial value, without what only the page shows."""
 
-    hint: str = Field(default="", exclude=True)
+    hint: OptionalSiteText = Field(default="", exclude=True)
     initial_from: Any = Field(default="", exclude=True)
     today: bool
     """Whether it starts as the visitor's own day."""
@@ -29,7 +29,7 @@ class _Handed(BaseModel):
 class FormSection(_Handed):
     """A section of the form, with the ids of its fields."""
 
-    title: str
+    title: SiteText
     fields: list[str]
 
 
@@ -44,7 +44,7 @@ class Definition(_Handed):
     """`Definition` in overrides/client/model/types.js; a test compares the two."""
 
     id: str
-    title: str
+    title: SiteText
     author: OptionalTemplate
     file_name: Template
     sections: list[FormSection]
@@ -57,7 +57,8 @@ def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, A
     """The definition as the client reads it.
 
     Returns:
-        JSON-ready data: keys in camelCase, templates taken apart, initial values filled in.
+        JSON-ready data: keys in camelCase, templates taken apart, facts of the LPSE and initial values
+        filled in.
     """
     fields = [
         FormField(
@@ -84,7 +85,7 @@ def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, A
         blocks=letter.blocks,
         mail=letter.mail and CoverMail(subject=letter.mail.subject, text=letter.mail.text),
     )
-    return definition.model_dump(mode="json", by_alias=True)
+    return definition.model_dump(mode="json", by_alias=True, context=site.facts)
 
 
 def mail_fields(letter: Letter) -> list[LetterField]:

@@ -39,12 +39,21 @@ class FieldKind(StrEnum):
     checked: str
     """What is looked at in an answer, likewise."""
     control: Control
+    formats: Mapping[str, str]
+    """Other ways to print it in a text, as in {id:hari}: what each prints, likewise."""
 
-    def __new__(cls, name: str, purpose: str, checked: str = "kosong", control: Control = _LINE) -> Self:
+    def __new__(
+        cls,
+        name: str,
+        purpose: str,
+        checked: str = "kosong",
+        control: Control = _LINE,
+        formats: Mapping[str, str] | None = None,
+    ) -> Self:
         """Make a member of what stands in its row."""
         kind = str.__new__(cls, name)
         kind._value_ = name
-        kind.purpose, kind.checked, kind.control = purpose, checked, control
+        kind.purpose, kind.checked, kind.control, kind.formats = purpose, checked, control, formats or {}
         return kind
 
     TEXT = "text", "satu baris apa saja"
@@ -106,6 +115,13 @@ class FieldKind(StrEnum):
         "satu tanggal",
         "tahun empat angka; tanggal surat yang berjarak setahun dari hari ini, tanggal lain dua puluh tahun",
         Control({"type": "date"}, style="short"),
+        {
+            "hari": "nama hari, misalnya Senin",
+            "panjang": "tanggal lengkap, misalnya 2 November 2026; sama dengan tanpa bentuk",
+            "bulan": "nama bulan, misalnya November",
+            "bulan_romawi": "bulan dalam angka Romawi untuk nomor surat, misalnya XI",
+            "tahun": "tahun, misalnya 2026",
+        },
     )
     TIME = (
         "time",

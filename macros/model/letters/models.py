@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from ..data_file import Data, Text
+from ..settings import Site
 from .blocks import Block, Identifier
 from .kinds import FieldKind
-from .template import OptionalTemplate, Template
+from .template import OptionalSiteText, OptionalTemplate, SiteText, Template
 
 
 class Choice(Data):
@@ -17,7 +18,7 @@ class Choice(Data):
 
     id: Identifier
     """Id pilihan ini, huruf kecil."""
-    label: Text
+    label: SiteText
     """Tulisan di samping kotaknya, di formulir dan di surat."""
     text: str = ""
     """Bentuknya di dalam kalimat surat, misalnya dengan huruf kecil; tanpa ini, label. Hanya pada kind
@@ -29,7 +30,7 @@ class Expected(Data):
 
     value: Text
     """Isi yang semestinya."""
-    warning: Text
+    warning: SiteText
     """Peringatan bila isinya lain."""
 
 
@@ -40,13 +41,13 @@ class LetterField(Data):
     """Id isian, dipakai di blok sebagai {id}."""
     kind: Annotated[FieldKind, Field(strict=False)]
     """Jenis isian; menentukan kotak isian, pemeriksaan, dan cara mencetaknya."""
-    label: Text
+    label: SiteText
     """Pertanyaan di atas kotak isian."""
-    hint: str = ""
+    hint: OptionalSiteText = ""
     """Petunjuk singkat di bawah pertanyaan."""
     optional: bool = False
     """true bila boleh kosong."""
-    empty: str = ""
+    empty: OptionalSiteText = ""
     """Pesan bila kosong; tanpa ini situs menyusunnya dari label."""
     initial: str = ""
     """Isi awal."""
@@ -89,7 +90,7 @@ class LetterField(Data):
 class Section(Data):
     """A group of fields on the form."""
 
-    title: Text
+    title: SiteText
     """Judul bagian di formulir."""
     fields: list[LetterField] = Field(min_length=1)
     """Isian-isian bagian ini."""
@@ -102,10 +103,10 @@ class Mail(Data):
     """Judul email; {id} diganti jawaban."""
     text: Template
     """Isi email; {id} diganti jawaban."""
-    public_subject: Text
+    public_subject: SiteText
     """Judul tanpa data perusahaan, untuk tautan ke email web seperti Gmail dan selama ada jawaban yang
     kosong."""
-    public_text: Text
+    public_text: SiteText
     """Isi tanpa data perusahaan, untuk tautan itu, bila isi email terlalu panjang untuk tautan, dan selama
     ada jawaban yang kosong."""
 
@@ -113,9 +114,9 @@ class Mail(Data):
 class Letter(Data):
     """A letter: its name, its form and its blocks in printing order."""
 
-    title: Text
+    title: SiteText
     """Judul surat, di sifat berkas; tidak dicetak."""
-    after: str = ""
+    after: OptionalSiteText = ""
     """Yang dilakukan pemohon sesudah mengunduh, di bawah tombol."""
     author: OptionalTemplate = ""
     """Penulis di sifat berkas; {id} diganti jawaban."""
@@ -123,7 +124,7 @@ class Letter(Data):
     """Nama berkas unduhan; {id} diganti jawaban."""
     mail: Mail | None = None
     """Email pengiring surat yang sudah ditandatangani."""
-    checklist: list[Text] = Field(default=[])
+    checklist: list[SiteText] = Field(default=[])
     """Yang diperiksa sebelum surat dikirim, satu butir satu baris."""
     sections: list[Section] = Field(min_length=1)
     """Bagian-bagian formulir."""
@@ -134,3 +135,7 @@ class Letter(Data):
     def fields(self) -> list[LetterField]:
         """All fields, in the form's order."""
         return [field for section in self.sections for field in section.fields]
+
+    def for_site(self, site: Site) -> Letter:
+        """The letter of one LPSE: what the pages say of it, with the LPSE's own facts in it."""
+        return Letter.model_validate(self.model_dump(context=site.facts))

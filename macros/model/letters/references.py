@@ -9,7 +9,10 @@ from typing import Any
 from ..data_file import DataFile, Fault, Key, entries, read
 from .kinds import FieldKind
 from .models import Letter
-from .template import named_fields, templates
+from .template import FieldPlace, field_places, templates
+
+# What only names the file and its writer says an answer to nobody.
+_NAMES = ("file_name", "author")
 
 PICKED = [kind for kind in FieldKind if kind.is_picked]
 
@@ -51,17 +54,19 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
     all_read = True
     for key, template in templates(Letter, content):
         try:
-            named = named_fields(template)
+            places = field_places(template)
         except ValueError:  # the model says so
             all_read = False
             continue
-        for field_id in named:
-            if field_id not in kinds:
-                yield file.fault(key, f'tidak ada isian dengan id "{field_id}"')
-            elif kinds[field_id] == FieldKind.CHOICES:
-                yield file.fault(key, f'isian "{field_id}" berisi pilihan; pakai blok choices')
-            if key[0] == "blocks":
-                used.add(field_id)
+        for place in places:
+            if place.field not in kinds:
+                yield file.fault(key, f'tidak ada isian dengan id "{place.field}"')
+            elif kinds[place.field] == FieldKind.CHOICES:
+                yield file.fault(key, f'isian "{place.field}" berisi pilihan; pakai blok choices')
+            elif place.format and (message := _unknown_format(kinds[place.field], place)):
+                yield file.fault(key, message)
+            if key[0] not in _NAMES:
+                used.add(place.field)
     for b, block in entries(content.get("blocks")):
         if block.get("type") == "choices" and "field" in block:
             used.add(block["field"])
@@ -73,3 +78,13 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
     for key, field in _fields(content) if all_read else ():
         if "id" in field and field["id"] not in used:
             yield file.fault((*key, "id"), f'isian "{field["id"]}" tidak dipakai blok mana pun')
+
+
+def _unknown_format(kind: Any, place: FieldPlace) -> str:
+    formats = next((known.formats for known in FieldKind if known == kind), None)
+    if formats is None or place.format in formats:
+        return ""  # of an unknown kind, the model says so
+    if not formats:
+        return f'isian "{place.field}" jenis {kind} tidak mempunyai bentuk lain; tulis {{{place.field}}}'
+    known = ", ".join(f"{{{place.field}:{name}}}" for name in formats)
+    return f'tidak ada bentuk "{place.format}"; yang ada: {known}'

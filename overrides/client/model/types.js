@@ -23,17 +23,18 @@
  * @property {Choice[]} choices
  * @property {number[]} lengths how many digits are usual; none for another kind
  *
- * @typedef {(string | { field: string })[]} Template literal text and fields, in order
+ * @typedef {{ field: string, format?: string }} Place of an answer; its format is among those of its kind, "" or none for the usual one
+ * @typedef {(string | Place)[]} Template literal text and fields, in order
  *
- * @typedef {{ type: "letterhead", height: number, blank: string }} LetterheadPart height in mm
- * @typedef {{ type: "line", text: Template, blank: string }} LinePart
- * @typedef {{ type: "heading", text: string }} HeadingPart
- * @typedef {{ type: "row", label: string, text: Template, blank: string }} RowPart
- * @typedef {{ type: "choices", label: string, field: string }} ChoicesPart
- * @typedef {{ type: "box", text: Template, blank: string, height: number }} BoxPart height in mm
- * @typedef {{ type: "notes", title: string, items: string[] }} NotesPart
- * @typedef {{ type: "signature", lines: { text: Template, blank: string }[], room: number,
- *   caption: string }} SignaturePart room in mm
+ * @typedef {{ type: "letterhead", height: number, blank: Template }} LetterheadPart height in mm
+ * @typedef {{ type: "line", text: Template, blank: Template }} LinePart
+ * @typedef {{ type: "heading", text: Template }} HeadingPart
+ * @typedef {{ type: "row", label: Template, text: Template, blank: Template }} RowPart
+ * @typedef {{ type: "choices", label: Template, field: string }} ChoicesPart
+ * @typedef {{ type: "box", text: Template, blank: Template, height: number }} BoxPart height in mm
+ * @typedef {{ type: "notes", title: Template, items: Template[] }} NotesPart
+ * @typedef {{ type: "signature", lines: { text: Template, blank: Template }[], room: number,
+ *   caption: Template }} SignaturePart room in mm
  * @typedef {LetterheadPart | LinePart | HeadingPart | RowPart | ChoicesPart | BoxPart | NotesPart
  *   | SignaturePart} Part one entry of a definition's `blocks`
  *

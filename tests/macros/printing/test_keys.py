@@ -6,7 +6,15 @@ import pytest
 
 from macros.model.data_file import Data
 from macros.model.letters.kinds import FieldKind
-from macros.printing.keys import BLOCKS, DOCUMENTED, blocks_tables, keys_table, kinds_table, parts
+from macros.printing.keys import (
+    BLOCKS,
+    DOCUMENTED,
+    blocks_tables,
+    formats_table,
+    keys_table,
+    kinds_table,
+    parts,
+)
 
 MODELS = Data.__subclasses__()
 
@@ -34,6 +42,10 @@ def test_a_group_is_a_table_of_its_keys() -> None:
 
 def test_every_kind_of_field_has_a_row() -> None:
     assert [kind for kind in FieldKind if f"| `{kind}` | {kind.purpose} |" not in kinds_table()] == []
+
+
+def test_every_format_of_a_kind_has_a_row() -> None:
+    assert "| `{id:bulan_romawi}` | `date` |" in formats_table()
 
 
 def test_a_block_has_its_keys_below_its_name_and_then_those_of_its_lists() -> None:

@@ -6,7 +6,7 @@
 /** @import { Block, ChoiceRow, Definition, Field, Letter, Letterhead, Part, Values } from "../types.js" */
 /** @import { Answered, NoteOf } from "./fill.js" */
 
-import { DOTS, fill } from "./fill.js";
+import { DOTS, fill, fillLine } from "./fill.js";
 import { plain } from "./inlines.js";
 import { cleanLine } from "../text/text.js";
 import { selectedChoices } from "../fields/values.js";
@@ -26,7 +26,7 @@ export function compose(definition, values, { blank = false, letterhead = null, 
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
   const context = { fields, values, blank, letterhead, noteOf };
   const blocks = definition.blocks.map((part) => COMPOSE[part.type](/** @type {never} */ (part), context));
-  const author = fill({ text: definition.author, blank: "" }, { ...context, noteOf: () => "" })
+  const author = fill({ text: definition.author, blank: [] }, { ...context, noteOf: () => "" })
     .filter(({ kind }) => kind !== "gap");
   return { title: definition.title, author: cleanLine(plain(author)), blocks: joinRows(blocks) };
 }
@@ -35,17 +35,17 @@ export function compose(definition, values, { blank = false, letterhead = null, 
 
 /** By a part's type. @type {{ [T in Part["type"]]: (part: Extract<Part, { type: T }>, context: Context) => Block }} */
 export const COMPOSE = {
-  letterhead: (part, { blank, letterhead }) => ({
+  letterhead: (part, context) => ({
     type: "letterhead",
     height: part.height,
-    text: blank ? part.blank : "",
-    letterhead: letterhead && cleanLetterhead(letterhead),
+    text: context.blank ? fillLine(part.blank, context) : "",
+    letterhead: context.letterhead && cleanLetterhead(context.letterhead),
   }),
   line: (part, context) => ({ type: "line", content: fill(part, context) }),
-  heading: (part) => part,
+  heading: (part, context) => ({ type: "heading", text: fillLine(part.text, context) }),
   row: (part, context) => ({
     type: "rows",
-    rows: [{ label: part.label, content: fill(part, context, DOTS.row) }],
+    rows: [{ label: fillLine(part.label, context), content: fill(part, context, DOTS.row) }],
   }),
   choices: (part, context) => ({ type: "rows", rows: [choiceRow(part, context)] }),
   box: (part, context) => ({
@@ -53,12 +53,16 @@ export const COMPOSE = {
     height: part.height,
     content: fill(part, context, DOTS.boxLine, DOTS.boxLines),
   }),
-  notes: (part) => part,
+  notes: (part, context) => ({
+    type: "notes",
+    title: fillLine(part.title, context),
+    items: part.items.map((item) => fillLine(item, context)),
+  }),
   signature: (part, context) => ({
     type: "signature",
     lines: part.lines.map((line) => fill(line, context)),
     room: part.room,
-    caption: part.caption,
+    caption: fillLine(part.caption, context),
   }),
 };
 
@@ -76,11 +80,12 @@ function cleanLetterhead(letterhead) {
  * @param {Context} context
  * @returns {ChoiceRow}
  */
-function choiceRow(part, { fields, values }) {
+function choiceRow(part, context) {
+  const { fields, values } = context;
   const field = /** @type {Field} */ (fields.get(part.field));
   const on = selectedChoices(field, values);
   return {
-    label: part.label,
+    label: fillLine(part.label, context),
     choices: field.choices.map(({ id, label }) => ({ text: label, checked: on.includes(id) })),
     field: field.id,
   };

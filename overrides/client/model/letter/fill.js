@@ -1,9 +1,10 @@
 /** A template and values become a run of inlines: what is answered, and dots to fill in with a pen for what is not. */
 
-/** @import { Field, Inline, Template, Values } from "../types.js" */
+/** @import { Field, Inline, Place, Template, Values } from "../types.js" */
 
 import { kindOf } from "../fields/kinds.js";
 import { formatValue } from "../fields/values.js";
+import { plain } from "./inlines.js";
 
 /** Dots to fill in with a pen: how many, by where they stand. */
 export const DOTS = { row: 90, text: 40, boxLine: 145, boxLines: 3 };
@@ -20,25 +21,26 @@ export const DOTS = { row: 90, text: 40, boxLine: 145, boxLines: 3 };
  */
 
 /**
- * @param {{ text: Template, blank: string }} part
+ * @param {{ text: Template, blank: Template }} part
  * @param {Answered} answered
  * @param {number} [dots] in a line of a gap that stands alone
  * @param {number} [lines] of a gap
  * @returns {Inline[]}
  */
 export function fill(part, { fields, values, blank, noteOf }, dots = DOTS.text, lines = 1) {
-  if (blank && part.blank) return [{ kind: "literal", text: part.blank }];
+  const template = blank && part.blank.length ? part.blank : part.text;
   /** @type {Inline[]} */
   const content = [];
   /** Of the User IDs in this line; they stand below it. @type {Inline[]} */
   let notes = [];
-  for (const token of part.text) {
+  for (const token of template) {
     const inline = typeof token === "string"
       ? /** @type {Inline} */ ({ kind: "literal", text: token })
       : inlineOf(
+        token,
         /** @type {Field} */ (fields.get(token.field)),
         values,
-        part.text.length === 1 ? dots : 0,
+        template.length === 1 ? dots : 0,
         lines,
       );
     const end = inline.text.indexOf("\n");
@@ -54,14 +56,28 @@ export function fill(part, { fields, values, blank, noteOf }, dots = DOTS.text, 
 }
 
 /**
+ * A template and values as one line of text, for what is a line in every output.
+ *
+ * @param {Template} text
+ * @param {Answered} answered
+ * @returns {string}
+ */
+export function fillLine(text, answered) {
+  const content = fill({ text, blank: [] }, { ...answered, noteOf: () => "" });
+  // Not cleaned as a whole: a User ID is evidence, and the other answers are clean.
+  return plain(content).replace(/\s*\n\s*/g, " ");
+}
+
+/**
+ * @param {Place} place
  * @param {Field} field
  * @param {Values} values
  * @param {number} dots of a gap that stands alone; 0 among other text
  * @param {number} lines of a gap
  * @returns {Inline}
  */
-function inlineOf(field, values, dots, lines) {
-  const text = formatValue(field, values);
+function inlineOf({ format }, field, values, dots, lines) {
+  const text = formatValue(field, values, format);
   const { isVerbatim, gap } = kindOf(field);
   if (text) return { kind: "value", text, field: field.id, ...(isVerbatim && { verbatim: true }) };
   const width = gap ?? (dots || DOTS.text);

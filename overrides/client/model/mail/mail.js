@@ -2,7 +2,7 @@
 
 /** @import { Definition, Field, Template, Values } from "../types.js" */
 
-import { fill } from "../letter/fill.js";
+import { fill, fillLine } from "../letter/fill.js";
 import { plain } from "../letter/inlines.js";
 import { cleanLine, cleanLines } from "../text/text.js";
 import { formatValue } from "../fields/values.js";
@@ -49,11 +49,9 @@ export function composeMail(definition, mail, values, noteOf = () => "") {
     return { to, cc, subject: cleanLine(publicSubject), text: cleanLines(publicText) };
   }
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
-  const filled = (/** @type {Template} */ text, /** @type {(id: string) => string} */ noteOf) =>
-    plain(fill({ text, blank: "" }, { fields, values, blank: false, noteOf }));
-  // Not cleaned as a whole: a User ID is evidence, and the other answers are clean.
-  const subject = filled(mail.subject, () => "").replace(/\s*\n\s*/g, " ");
-  return { to, cc, subject, text: filled(mail.text, noteOf).replace(/^\n+|\n+$/g, "") };
+  const answered = { fields, values, blank: false, noteOf };
+  const text = plain(fill({ text: mail.text, blank: [] }, answered));
+  return { to, cc, subject: fillLine(mail.subject, answered), text: text.replace(/^\n+|\n+$/g, "") };
 }
 
 /**

@@ -26,7 +26,7 @@ Deno.test("a date is written out", () => {
 
 Deno.test("literal text and values stand in the template's order", () => {
   const form = definition([field({ id: "kota" }), field({ id: "tanggal", kind: "date" })], [
-    { type: "line", text: [{ field: "kota" }, ", ", { field: "tanggal" }], blank: "" },
+    { type: "line", text: [{ field: "kota" }, ", ", { field: "tanggal" }], blank: [] },
   ]);
   const [made] =
     /** @type {LineBlock[]} */ (compose(form, { kota: "Pekanbaru", tanggal: "2026-11-22" }).blocks);
@@ -34,8 +34,8 @@ Deno.test("literal text and values stand in the template's order", () => {
 });
 
 Deno.test("rows that follow one another form one table, others do not", () => {
-  const row = { type: /** @type {const} */ ("row"), label: "Nama", text: [{ field: "isi" }], blank: "" };
-  const form = definition([field({ id: "isi" })], [row, row, { type: "heading", text: "B." }, row]);
+  const row = { type: /** @type {const} */ ("row"), label: ["Nama"], text: [{ field: "isi" }], blank: [] };
+  const form = definition([field({ id: "isi" })], [row, row, { type: "heading", text: ["B."] }, row]);
   deepEqual(
     compose(form, { isi: "x" }).blocks.map((block) => block.type === "rows" ? block.rows.length : block.type),
     [2, "heading", 1],
@@ -45,7 +45,7 @@ Deno.test("rows that follow one another form one table, others do not", () => {
 Deno.test("choices keep the definition's order and ignore unknown ids", () => {
   const choices = [{ id: "a", label: "Satu", text: "" }, { id: "b", label: "Dua", text: "" }];
   const form = definition([field({ id: "pilih", kind: "choices", choices })], [
-    { type: "choices", label: "Kategori", field: "pilih" },
+    { type: "choices", label: ["Kategori"], field: "pilih" },
   ]);
   const [made] = /** @type {RowsBlock[]} */ (compose(form, { pilih: ["b", "zzz"] }).blocks);
   deepEqual(rowLines(made.rows[0]).map(plain), ["☐ Satu", "☑ Dua"]);
@@ -53,8 +53,8 @@ Deno.test("choices keep the definition's order and ignore unknown ids", () => {
 
 Deno.test("the blank letter carries words that the filled one does not", () => {
   const form = definition([field({ id: "isi" })], [
-    { type: "letterhead", height: 35, blank: "KOP" },
-    { type: "box", text: [{ field: "isi" }], blank: "Beri penjelasan", height: 25 },
+    { type: "letterhead", height: 35, blank: ["KOP"] },
+    { type: "box", text: [{ field: "isi" }], blank: ["Beri penjelasan"], height: 25 },
   ]);
   deepEqual(compose(form, {}, { blank: true }).blocks, [
     { type: "letterhead", height: 35, text: "KOP", letterhead: null },
@@ -74,7 +74,7 @@ Deno.test("the author is the filled template, and nothing when it is empty", () 
 
 Deno.test("a User ID stands as it is, and what is odd about it on a line of its own below", () => {
   const form = definition([field({ id: "akun", kind: "user_id" }), field({ id: "isi", kind: "multiline" })], [
-    { type: "line", text: ["ID ", { field: "akun" }, " kami.\nLalu ", { field: "isi" }], blank: "" },
+    { type: "line", text: ["ID ", { field: "akun" }, " kami.\nLalu ", { field: "isi" }], blank: [] },
   ]);
   const [made] = /** @type {LineBlock[]} */ (compose(form, { akun: "АB ", isi: "x" }, { noteOf }).blocks);
   equal(
@@ -84,4 +84,32 @@ Deno.test("a User ID stands as it is, and what is odd about it on a line of its 
   deepEqual(made.content[1], { kind: "value", text: "АB ", field: "akun", verbatim: true });
   const [clean] = /** @type {LineBlock[]} */ (compose(form, { akun: "AB", isi: "x" }, { noteOf }).blocks);
   equal(plain(clean.content), "ID AB kami.\nLalu x");
+});
+
+Deno.test("every text of a letter may name an answer, in one line where it is one in every output", () => {
+  const text = ["Tentang ", { field: "isi" }];
+  const form = definition([field({ id: "isi", kind: "address" })], [
+    { type: "heading", text },
+    { type: "row", label: text, text: [], blank: [] },
+    { type: "notes", title: text, items: [text] },
+    { type: "signature", lines: [], room: 25, caption: text },
+  ]);
+  const words = "Tentang a b";
+  deepEqual(compose(form, { isi: "a\nb" }).blocks, [
+    { type: "heading", text: words },
+    { type: "rows", rows: [{ label: words, content: [] }] },
+    { type: "notes", title: words, items: [words] },
+    { type: "signature", lines: [], room: 25, caption: words },
+  ]);
+});
+
+Deno.test("a place may ask for another format of its answer, and is dots without one", () => {
+  const form = definition([field({ id: "hari", kind: "date" })], [
+    {
+      type: "heading",
+      text: [{ field: "hari", format: "bulan_romawi" }, "/", { field: "hari", format: "tahun" }],
+    },
+  ]);
+  deepEqual(compose(form, { hari: "2026-11-02" }).blocks, [{ type: "heading", text: "XI/2026" }]);
+  deepEqual(compose(form, {}).blocks, [{ type: "heading", text: `${".".repeat(30)}/${".".repeat(30)}` }]);
 });

@@ -36,7 +36,7 @@ def test_the_client_gets_templates_taken_apart_and_initial_values(tmp_path: Path
     assert definition["blocks"][0] == {
         "type": "line",
         "text": ["Nama: ", {"field": "nama"}, ", ", {"field": "salinan"}],
-        "blank": "",
+        "blank": [],
     }
     assert definition["fields"][3] == {
         "id": "hari",

@@ -10,6 +10,7 @@ import pytest
 
 from macros.build import deno
 from macros.model.letters.client import Definition
+from macros.model.letters.kinds import FieldKind
 from tests.conftest import ROOT
 
 SCHEMA = Definition.model_json_schema(mode="serialization", by_alias=True)
@@ -70,3 +71,14 @@ def test_a_key_that_one_of_them_lacks_is_found(tmp_path: Path) -> None:
     message = str(caught.value)
     assert "Found 2 errors" in message, "one each way"
     assert message.count("Property 'height' is missing") == 2
+
+
+def test_both_know_the_same_formats_of_each_kind() -> None:
+    kinds = (ROOT / "overrides/client/model/fields/kinds.js").as_uri()
+    script = f"""
+        import {{ KINDS }} from "{kinds}";
+        const names = ([kind, {{ formats = {{}} }}]) => [kind, Object.keys(formats)];
+        console.log(JSON.stringify(Object.fromEntries(Object.entries(KINDS).map(names))));
+    """
+    found = json.loads(deno.run(ROOT, "run", "--quiet", "-", stdin=script))
+    assert found == {kind.value: list(kind.formats) for kind in FieldKind}
