@@ -7,7 +7,8 @@ import blank from "#fonts/blank.ttf" with { type: "bytes" };
 import bold from "#fonts/bold.ttf" with { type: "bytes" };
 import regular from "#fonts/regular.ttf" with { type: "bytes" };
 import { KINDS } from "../../overrides/client/model/fields/kinds.js";
-import { COMPOSE, compose } from "../../overrides/client/model/letter/compose.js";
+import { COMPOSE } from "../../overrides/client/model/letter/compose.js";
+import { composeFully } from "../../overrides/client/model/letter/full.js";
 import { fileName } from "../../overrides/client/model/letter/file_name.js";
 import { renderDocx } from "../../overrides/client/model/render/docx.js";
 import { renderPdf } from "../../overrides/client/model/render/pdf.js";
@@ -43,7 +44,7 @@ if (unknown.length > 0) {
 
 /** @type {Record<string, string>} */
 const initial = Object.fromEntries(definition.fields.map((field) => [field.id, field.initial]));
-const letter = compose(definition, initial, { blank: true });
+const letter = composeFully(definition, initial, { blank: true });
 /** @type {(text: string) => never} */
 const refuse = (text) => {
   throw new Error(`Huruf ini tidak ada di fon surat: ${text}`);

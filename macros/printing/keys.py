@@ -8,8 +8,9 @@ from typing import Any, get_args
 from ..model.contacts import Contact
 from ..model.data_file import Data
 from ..model.letters.blocks import Block
+from ..model.letters.condition import Condition
 from ..model.letters.kinds import FieldKind
-from ..model.letters.models import Choice, Expected, Letter, LetterField, Mail, Section
+from ..model.letters.models import Choice, DraftSentence, Expected, Letter, LetterField, Mail, Section
 from ..model.settings import Site
 from ..model.steps import Step
 
@@ -24,6 +25,8 @@ DOCUMENTED: dict[str, type[Data]] = {
     "field": LetterField,
     "choice": Choice,
     "expected": Expected,
+    "sentence": DraftSentence,
+    "condition": Condition,
 }
 BLOCKS: dict[str, type[Data]] = {
     get_args(model.model_fields["type"].annotation)[0]: model for model in get_args(get_args(Block)[0])
@@ -58,10 +61,10 @@ def formats_table() -> str:
 
 
 def parts(model: type[Data]) -> Iterator[tuple[str, type[Data]]]:
-    """The keys of a model that hold models themselves, or lists of them."""
+    """The keys that hold models themselves, or lists of them, but for conditions."""
     for key, field in model.model_fields.items():
         for held in (field.annotation, *get_args(field.annotation)):
-            if isinstance(held, type) and issubclass(held, Data):
+            if isinstance(held, type) and issubclass(held, Data) and held is not Condition:
                 yield key, held
 
 

@@ -155,7 +155,7 @@ def control(page: Page, field_id: str, letter: Letter = DEFINITION) -> Locator:
     """A field's input, found as a visitor finds it: by its label."""
     asked = next(field for field in letter.fields if field.id == field_id)
     label = f"{asked.label} (opsional)" if asked.optional else asked.label
-    return page.get_by_label(label, exact=True).and_(page.locator("input, textarea"))
+    return page.get_by_label(label, exact=True).and_(page.locator("input, textarea, select"))
 
 
 def visited(page: Page) -> list[str]:
@@ -171,7 +171,9 @@ def fill(page: Page, answers: dict[str, Any], letter: Letter = DEFINITION) -> No
         answer = answers[asked.id]
         if asked.kind is FieldKind.CHOICES:
             for choice in asked.choices:
-                page.get_by_label(choice.label, exact=True).set_checked(choice.id in answer)
+                box = page.get_by_label(choice.label, exact=True)
+                if choice.id in answer or box.is_visible():
+                    box.set_checked(choice.id in answer)
         elif asked.kind is FieldKind.CHOICE:
             listed = page.locator(f'select[name="{asked.id}"]')
             if listed.count():

@@ -38,6 +38,7 @@ export function definition(fields, blocks = []) {
     sections,
     fields,
     blocks,
+    hasRules: false,
     mail: null,
   };
 }

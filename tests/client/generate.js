@@ -9,7 +9,7 @@ import fixed from "#fonts/fixed.ttf" with { type: "bytes" };
 import regular from "#fonts/regular.ttf" with { type: "bytes" };
 import fc from "fast-check";
 import { noteOf } from "../../overrides/client/model/user_id/characters.js";
-import { compose } from "../../overrides/client/model/letter/compose.js";
+import { composeFully } from "../../overrides/client/model/letter/full.js";
 import { renderDocx } from "../../overrides/client/model/render/docx.js";
 import { renderHtml } from "../../overrides/client/model/render/html.js";
 import { renderPdf } from "../../overrides/client/model/render/pdf.js";
@@ -95,7 +95,7 @@ for (
   const [index, { values, letterhead }] of fc.sample(letters, { numRuns: Number(count), seed: Number(seed) })
     .entries()
 ) {
-  const letter = compose(definition, values, { letterhead, noteOf });
+  const letter = composeFully(definition, values, { letterhead, noteOf });
   const name = `${folder}/${String(index).padStart(4, "0")}`;
   await Deno.writeFile(`${name}.pdf`, (await renderPdf(letter, options)).bytes);
   await Deno.writeFile(`${name}.docx`, (await renderDocx(letter)).stream());

@@ -9,7 +9,7 @@ import bold from "#fonts/bold.ttf" with { type: "bytes" };
 import fixed from "#fonts/fixed.ttf" with { type: "bytes" };
 import regular from "#fonts/regular.ttf" with { type: "bytes" };
 import { check } from "../../overrides/client/model/fields/checks.js";
-import { compose } from "../../overrides/client/model/letter/compose.js";
+import { composeFully } from "../../overrides/client/model/letter/full.js";
 import { renderDocx } from "../../overrides/client/model/render/docx.js";
 import { renderHtml } from "../../overrides/client/model/render/html.js";
 import { renderPdf } from "../../overrides/client/model/render/pdf.js";
@@ -23,7 +23,7 @@ const wordsOf = (tree) => typeof tree === "string" ? tree : tree.children.map(wo
 
 const [folder] = Deno.args;
 const { definition, values } = JSON.parse(await new Response(Deno.stdin.readable).text());
-const letter = compose(definition, values);
+const letter = composeFully(definition, values);
 const options = { fonts: { blank, bold, fixed, regular }, raster, moment: new Date(2026, 10, 22, 8) };
 await Deno.writeTextFile(`${folder}/letter.txt`, renderText(letter));
 await Deno.writeTextFile(`${folder}/letter.html`, wordsOf(renderHtml(letter)));

@@ -402,6 +402,60 @@ CASES = [
     (
         LETTER_YML,
         "label: Hari",
+        "label: Hari\n        when: {field: nma}",
+        ['baris 24, sections[1].fields[4].when.field: tidak ada isian dengan id "nma"'],
+    ),
+    (
+        LETTER_YML,
+        "label: Hari",
+        "label: Hari\n        when: {field: pilih, one_of: [satu, tiga], also: {field: tak_ada}}",
+        [
+            'baris 24, sections[1].fields[4].when.also.field: tidak ada isian dengan id "tak_ada"',
+            'baris 24, sections[1].fields[4].when.one_of[2]: "tiga" bukan pilihan pilih; yang ada: satu, dua',
+        ],
+    ),
+    (
+        LETTER_YML,
+        "label: Hari",
+        "label: Hari\n        when: {field: nama, one_of: [x], empty: true}",
+        [
+            'baris 24, sections[1].fields[4].when: pakai salah satu saja: "one_of", "none_of", atau "empty"; '
+            'syarat lain di "also"'
+        ],
+    ),
+    (
+        LETTER_YML,
+        "label: Hari",
+        "label: Hari\n        when: nama",
+        ["baris 24, sections[1].fields[4].when: harus berupa pasangan kunci dan nilai"],
+    ),
+    (
+        LETTER_YML,
+        "label: Hari",
+        "label: Hari\n        when: {field: hari}",
+        ["baris 21, sections[1].fields[4].id: isian-isian ini saling menunggu: hari → hari; putuskan satu"],
+    ),
+    (
+        LETTER_YML,
+        "  - title: A\n",
+        "  - title: A\n    when: {field: pilih}\n",
+        ["baris 14, sections[1].fields[3].id: isian-isian ini saling menunggu: pilih → pilih; putuskan satu"],
+    ),
+    (
+        LETTER_YML,
+        "follows: nama",
+        "follows: nama\n        drafted_from:\n          - text: "
+        "Kata {pilihan}\n            when: {field: nma}",
+        [
+            'baris 9, sections[1].fields[2]: "drafted_from" tidak dapat bersama "initial", "initial_from", '
+            'atau "follows"',
+            'baris 14, sections[1].fields[2].drafted_from[1].text: tidak ada isian dengan id "pilihan"',
+            'baris 15, sections[1].fields[2].drafted_from[1].when.field: tidak ada isian dengan id "nma"',
+        ],
+    ),
+    (
+        LETTER_YML,
+        "label: Hari",
         "label: Hari untuk {nama}",
         [
             "baris 23, sections[1].fields[4].label: di sini jawaban tidak dapat dicetak; yang dapat hanya "

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ..data_file import Data, Text
+from .condition import When
 from .template import OptionalTemplate, Template
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -18,6 +19,8 @@ class Letterhead(Data):
 
     type: Literal["letterhead"]
     """Ruang untuk kop surat."""
+    when: When
+    """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     height: Millimetres
     """Tinggi ruang, milimeter."""
     blank: OptionalTemplate = ""
@@ -29,6 +32,8 @@ class Line(Data):
 
     type: Literal["line"]
     """Satu alinea."""
+    when: When
+    """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     text: Template
     """Kalimatnya; {id} diganti jawaban."""
     blank: OptionalTemplate = ""
@@ -40,6 +45,8 @@ class Heading(Data):
 
     type: Literal["heading"]
     """Judul bagian surat."""
+    when: When
+    """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     text: Template
     """Tulisannya; {id} diganti jawaban."""
 
@@ -49,6 +56,8 @@ class Row(Data):
 
     type: Literal["row"]
     """Satu baris "label : isi", rata dengan tetangganya."""
+    when: When
+    """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     label: Template
     """Tulisan di kiri titik dua."""
     text: Template
@@ -62,6 +71,8 @@ class Choices(Data):
 
     type: Literal["choices"]
     """Satu label dengan kotak-kotak centang."""
+    when: When
+    """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     label: Template
     """Tulisan di kiri titik dua."""
     field: Text
@@ -73,6 +84,8 @@ class Box(Data):
 
     type: Literal["box"]
     """Kotak berbingkai untuk teks panjang."""
+    when: When
+    """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     text: Template
     """Isinya; {id} diganti jawaban."""
     blank: OptionalTemplate = ""
@@ -86,6 +99,8 @@ class Notes(Data):
 
     type: Literal["notes"]
     """Judul dengan butir-butir, selebar halaman; ikut ke halaman tanda tangan."""
+    when: When
+    """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     title: Template
     """Judulnya."""
     items: list[Template] = Field(min_length=1)
@@ -97,6 +112,8 @@ class SignatureLine(Data):
 
     text: Template
     """Kalimatnya; {id} diganti jawaban."""
+    when: When
+    """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     blank: OptionalTemplate = ""
     """Pengganti kalimat itu pada surat kosong."""
 
@@ -106,6 +123,8 @@ class Signature(Data):
 
     type: Literal["signature"]
     """Tempat tanda tangan; tidak pernah terpotong halaman."""
+    when: When
+    """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     lines: list[SignatureLine] = Field(min_length=1)
     """Baris-baris di atas tanda tangan."""
     room: Millimetres

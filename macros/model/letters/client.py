@@ -9,8 +9,18 @@ from pydantic import BaseModel, Field
 from ..data_file import AS_JSON
 from ..settings import Site
 from .blocks import Block
+from .condition import Condition, When
 from .models import Letter, LetterField
-from .template import OptionalSiteText, OptionalTemplate, SiteText, Template, named_fields
+from .template import (
+    OptionalSiteText,
+    OptionalTemplate,
+    SiteText,
+    Template,
+    field_places,
+    named_fields,
+    templates,
+)
+from .typed import typed
 
 
 class FormField(LetterField):
@@ -31,6 +41,7 @@ class FormSection(_Handed):
 
     title: SiteText
     fields: list[str]
+    when: When
 
 
 class CoverMail(_Handed):
@@ -51,6 +62,8 @@ class Definition(_Handed):
     fields: list[FormField]
     blocks: list[Block]
     mail: CoverMail | None
+    has_rules: bool
+    """Whether it has conditions, formats or drafted texts, whose code other letters do without."""
 
 
 def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, Any]:
@@ -72,7 +85,7 @@ def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, A
         for field in letter.fields
     ]
     sections = [
-        FormSection(title=section.title, fields=[field.id for field in section.fields])
+        FormSection(title=section.title, fields=[field.id for field in section.fields], when=section.when)
         for section in letter.sections
     ]
     definition = Definition(
@@ -83,17 +96,48 @@ def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, A
         sections=sections,
         fields=fields,
         blocks=letter.blocks,
+        has_rules=_has_rules(letter),
         mail=letter.mail and CoverMail(subject=letter.mail.subject, text=letter.mail.text),
     )
     return definition.model_dump(mode="json", by_alias=True, context=site.facts)
 
 
+def _has_rules(letter: Letter) -> bool:
+    content = letter.model_dump()
+    formats = (place.format for _, text in templates(Letter, content) for place in field_places(text))
+    return (
+        any(formats)
+        or any(typed(Letter, content, Condition))
+        or any(field.drafted_from for field in letter.fields)
+    )
+
+
 def mail_fields(letter: Letter) -> list[LetterField]:
-    """The fields that the letter's e-mail and file name speak of, in the form's order."""
+    """The fields that the letter's e-mail and file name speak of, in the form's order.
+
+    Also those that decide whether these are asked.
+    """
     mail = letter.mail
     texts = [letter.file_name, *([mail.subject, mail.text] if mail else [])]
-    used = {field_id for text in texts for field_id in named_fields(text)}
+    used: set[str] = set()
+    wanted = {field_id for text in texts for field_id in named_fields(text)}
+    while wanted:
+        used |= wanted
+        wanted = {decides for field_id in wanted for decides in _deciding(letter, field_id)} - used
     return [field for field in letter.fields if field.id in used]
+
+
+def _deciding(letter: Letter, field_id: str) -> set[str]:
+    """The fields that decide whether a field is asked, or which of its choices are."""
+    return {
+        condition.field
+        for section in letter.sections
+        for field in section.fields
+        if field.id == field_id
+        for when in (section.when, field.when, *(choice.when for choice in field.choices))
+        if when
+        for condition in when.all
+    }
 
 
 def initial_value(field: LetterField, site: Site) -> str:

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from ..data_file import Data, Text
 from ..settings import Site
 from .blocks import Block, Identifier
+from .condition import Condition, When, in_words
 from .kinds import FieldKind
 from .template import OptionalSiteText, OptionalTemplate, SiteText, Template
 
@@ -20,9 +21,11 @@ class Choice(Data):
     """Id pilihan ini, huruf kecil."""
     label: SiteText
     """Tulisan di samping kotaknya, di formulir dan di surat."""
-    text: str = ""
+    text: OptionalSiteText = ""
     """Bentuknya di dalam kalimat surat, misalnya dengan huruf kecil; tanpa ini, label. Hanya pada kind
     choice."""
+    when: When
+    """Hanya ditawarkan bila syarat ini dipenuhi; lihat "Syarat"."""
 
 
 class Expected(Data):
@@ -32,6 +35,15 @@ class Expected(Data):
     """Isi yang semestinya."""
     warning: SiteText
     """Peringatan bila isinya lain."""
+
+
+class DraftSentence(Data):
+    """A sentence of a field that is written from other answers."""
+
+    text: Template
+    """Kalimatnya; {id} diganti jawaban. Tidak ditulis selama jawaban yang disebutnya kosong."""
+    when: When
+    """Hanya ditulis bila syarat ini dipenuhi; lihat "Syarat"."""
 
 
 class LetterField(Data):
@@ -55,6 +67,10 @@ class LetterField(Data):
     """Isi awal dari tempat lain: city (kota di lpse.yml) atau today (hari ini)."""
     follows: str = ""
     """Id isian sebelumnya yang disalin sampai pemohon mengubahnya."""
+    drafted_from: list[DraftSentence] = Field(default=[], exclude_if=lambda sentences: not sentences)
+    """Kalimat-kalimat yang menyusun isinya dari jawaban lain, sampai pemohon mengubahnya."""
+    when: When
+    """Hanya ditanyakan, diperiksa, dan dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     expected: Expected | None = None
     """Isi yang semestinya, dengan peringatan bila lain."""
     company: Identifier | Literal[""] = ""
@@ -82,6 +98,10 @@ class LetterField(Data):
             raise ValueError(f'kind {self.kind} tidak memakai "initial"; hapus')
         if (self.initial_from == "today") and self.kind is not FieldKind.DATE:
             raise ValueError('"initial_from: today" hanya untuk kind date')
+        if self.drafted_from and (self.initial or self.initial_from or self.follows):
+            raise ValueError('"drafted_from" tidak dapat bersama "initial", "initial_from", atau "follows"')
+        if self.drafted_from and self.kind.control.element not in ("input", "textarea"):
+            raise ValueError(f'kind {self.kind} tidak memakai "drafted_from"; hapus')
         if self.initial and self.initial_from:
             raise ValueError('pakai "initial" atau "initial_from", jangan keduanya')
         return self
@@ -92,6 +112,8 @@ class Section(Data):
 
     title: SiteText
     """Judul bagian di formulir."""
+    when: When
+    """Hanya ditanyakan bila syarat ini dipenuhi; lihat "Syarat"."""
     fields: list[LetterField] = Field(min_length=1)
     """Isian-isian bagian ini."""
 
@@ -135,6 +157,12 @@ class Letter(Data):
     def fields(self) -> list[LetterField]:
         """All fields, in the form's order."""
         return [field for section in self.sections for field in section.fields]
+
+    def in_words(self, when: Condition) -> str:
+        """When a part of it applies, in Indonesian, to go on after "bila"."""
+        labels = {field.id: field.label for field in self.fields}
+        choices = {field.id: {one.id: one.label for one in field.choices} for field in self.fields}
+        return in_words(when, labels, choices)
 
     def for_site(self, site: Site) -> Letter:
         """The letter of one LPSE: what the pages say of it, with the LPSE's own facts in it."""

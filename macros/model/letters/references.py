@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from ..data_file import DataFile, Fault, Key, entries, read
+from .condition import Condition, chained, circle, condition_faults
 from .kinds import FieldKind
 from .models import Letter
 from .template import FieldPlace, field_places, templates
+from .typed import typed
 
 # What only names the file and its writer says an answer to nobody.
 _NAMES = ("file_name", "author")
@@ -35,6 +37,7 @@ def _fields(content: dict[str, Any]) -> Iterator[tuple[Key, dict[str, Any]]]:
 def _reference_faults(file: DataFile) -> Iterator[Fault]:
     content = file.content if isinstance(file.content, dict) else {}
     kinds: dict[Any, Any] = {}
+    fields: dict[Any, dict[str, Any]] = {}
     for key, field in _fields(content):
         if field.get("id") in kinds:
             yield file.fault((*key, "id"), f'id "{field["id"]}" dipakai dua kali')
@@ -49,8 +52,14 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
                 yield file.fault((*key, "choices", c, "id"), f'id "{choice["id"]}" dipakai dua kali')
             choice_ids.append(choice.get("id"))
         kinds[field.get("id")] = field.get("kind")
+        fields.setdefault(field.get("id"), field)
 
     used = set()
+    for key, content_of_one in typed(Letter, content, Condition):
+        for at, condition in chained(key, content_of_one):
+            yield from condition_faults(file, at, condition, fields)
+            used.add(condition.get("field"))
+    yield from _circle_faults(file, content)
     all_read = True
     for key, template in templates(Letter, content):
         try:
@@ -78,6 +87,35 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
     for key, field in _fields(content) if all_read else ():
         if "id" in field and field["id"] not in used:
             yield file.fault((*key, "id"), f'isian "{field["id"]}" tidak dipakai blok mana pun')
+
+
+def _circle_faults(file: DataFile, content: dict[str, Any]) -> Iterator[Fault]:
+    """Fields none of which could be asked, or written, before another of them."""
+    needs: dict[Any, set[Any]] = {}
+    keys: dict[Any, Key] = {}
+    for s, section in entries(content.get("sections")):
+        decides = _deciding(section.get("when"))
+        for f, field in entries(section.get("fields")):
+            own = field.get("id")
+            needs[own] = {*decides, *_deciding(field.get("when"))}
+            for _, part in (*entries(field.get("choices")), *entries(field.get("drafted_from"))):
+                needs[own] |= _deciding(part.get("when")) | _named(part.get("text"))
+            keys[own] = ("sections", s, "fields", f, "id")
+    if found := circle(needs):
+        yield file.fault(
+            keys[found[0]], f"isian-isian ini saling menunggu: {' → '.join(found)}; putuskan satu"
+        )
+
+
+def _deciding(when: Any) -> set[Any]:
+    return {condition.get("field") for _, condition in chained((), when)}
+
+
+def _named(text: Any) -> set[Any]:
+    try:
+        return {place.field for place in field_places(text)} if isinstance(text, str) else set()
+    except ValueError:  # the model says so
+        return set()
 
 
 def _unknown_format(kind: Any, place: FieldPlace) -> str:

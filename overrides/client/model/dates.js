@@ -20,29 +20,17 @@ export function isoDay(moment) {
  * @returns {string} e.g. `2 November 2026`; text that is no date is returned as it is
  */
 export function longDate(iso) {
-  return printed(iso, (date) => LONG.format(date));
-}
-
-/** Other ways to print a day, by the format's name; text that is no date is returned as it is. */
-export const DATE_FORMATS = {
-  hari: named({ weekday: "long" }),
-  panjang: longDate,
-  bulan: named({ month: "long" }),
-  bulan_romawi: (/** @type {string} */ iso) =>
-    printed(iso, (date) => "I II III IV V VI VII VIII IX X XI XII".split(" ")[date.getMonth()]),
-  tahun: named({ year: "numeric" }),
-};
-
-/** @param {Intl.DateTimeFormatOptions} options */
-function named(options) {
-  return (/** @type {string} */ iso) => printed(iso, (date) => date.toLocaleDateString("id-ID", options));
+  return printDay(iso, (date) => LONG.format(date));
 }
 
 /**
- * @param {string} iso
+ * A day, printed in some way.
+ *
+ * @param {string} iso e.g. `2026-11-02`
  * @param {(date: Date) => string} print
+ * @returns {string} text that is no date is returned as it is
  */
-function printed(iso, print) {
+export function printDay(iso, print) {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
   if (!match) return iso;
   const [year, month, day] = match.slice(1).map(Number);

@@ -8,6 +8,16 @@
  * @property {string} id
  * @property {string} label
  * @property {string} text the same within a sentence; "" for the label
+ * @property {When} [when]
+ *
+ * @typedef {object} Condition what must hold of the answers; with no more than a field, that it is filled in
+ * @property {string} field id
+ * @property {string[]} oneOf ids of choices, or texts; none when it does not ask so
+ * @property {string[]} noneOf likewise
+ * @property {boolean} empty
+ * @property {Condition | null} also what must hold as well
+ *
+ * @typedef {Condition | null} When without one, it applies always
  *
  * @typedef {object} Field
  * @property {string} id
@@ -18,6 +28,8 @@
  * @property {string} initial
  * @property {boolean} today whether it starts as today's date
  * @property {string} follows id of the field it copies until it is changed; "" for none
+ * @property {{ text: Template, when?: When }[]} [draftedFrom] sentences that write it until it is changed
+ * @property {When} [when]
  * @property {{ value: string, warning: string } | null} expected
  * @property {string} company name of the company's fact it asks, the same in every letter; "" for none
  * @property {Choice[]} choices
@@ -26,14 +38,14 @@
  * @typedef {{ field: string, format?: string }} Place of an answer; its format is among those of its kind, "" or none for the usual one
  * @typedef {(string | Place)[]} Template literal text and fields, in order
  *
- * @typedef {{ type: "letterhead", height: number, blank: Template }} LetterheadPart height in mm
- * @typedef {{ type: "line", text: Template, blank: Template }} LinePart
- * @typedef {{ type: "heading", text: Template }} HeadingPart
- * @typedef {{ type: "row", label: Template, text: Template, blank: Template }} RowPart
- * @typedef {{ type: "choices", label: Template, field: string }} ChoicesPart
- * @typedef {{ type: "box", text: Template, blank: Template, height: number }} BoxPart height in mm
- * @typedef {{ type: "notes", title: Template, items: Template[] }} NotesPart
- * @typedef {{ type: "signature", lines: { text: Template, blank: Template }[], room: number,
+ * @typedef {{ type: "letterhead", when?: When, height: number, blank: Template }} LetterheadPart height in mm
+ * @typedef {{ type: "line", when?: When, text: Template, blank: Template }} LinePart
+ * @typedef {{ type: "heading", when?: When, text: Template }} HeadingPart
+ * @typedef {{ type: "row", when?: When, label: Template, text: Template, blank: Template }} RowPart
+ * @typedef {{ type: "choices", when?: When, label: Template, field: string }} ChoicesPart
+ * @typedef {{ type: "box", when?: When, text: Template, blank: Template, height: number }} BoxPart height in mm
+ * @typedef {{ type: "notes", when?: When, title: Template, items: Template[] }} NotesPart
+ * @typedef {{ type: "signature", when?: When, lines: { text: Template, when?: When, blank: Template }[], room: number,
  *   caption: Template }} SignaturePart room in mm
  * @typedef {LetterheadPart | LinePart | HeadingPart | RowPart | ChoicesPart | BoxPart | NotesPart
  *   | SignaturePart} Part one entry of a definition's `blocks`
@@ -43,9 +55,10 @@
  * @property {string} title
  * @property {Template} author who writes it, for the file's properties
  * @property {Template} fileName
- * @property {{ title: string, fields: string[] }[]} sections the form's, with the ids of their fields
+ * @property {{ title: string, fields: string[], when?: When }[]} sections the form's, with the ids of their fields
  * @property {Field[]} fields all of them, in the form's order
  * @property {Part[]} blocks
+ * @property {boolean} hasRules whether it has conditions, formats or drafted texts: `full.js` composes it then
  * @property {{ subject: Template, text: Template } | null} mail the e-mail that carries it
  *
  * @typedef {Record<string, string | string[]>} Values what the visitor typed, by field id: text, an

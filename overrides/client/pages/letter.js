@@ -25,7 +25,12 @@ const TEXT = { loading: "Pemeriksaan sedang dimuat …" };
 
 /** @type {Definition} */
 const definition = JSON.parse(byId("letter-definition").textContent ?? "");
+/** Only now has a browser that goes back or restores a tab put the answers back. It may come while the rules are fetched. */
+const shown = new Promise((resolve) => addEventListener("pageshow", resolve, { once: true }));
+/** Conditions, formats and drafted texts, which only some letters have. */
+const part = definition.hasRules ? await load(() => import("../ui/answers/form_rules.js")) : null;
 const form = new LetterForm(byId("letter-form", HTMLFormElement), definition, new Date());
+const rules = part && new part.FormRules(form);
 const preview = new Preview(byId("letter-sheet"), byId("letter-preview"));
 const notice = new LiveRegion(byId("page-notice"), { docks: true });
 
@@ -64,9 +69,10 @@ const prepare = () => finishing.get().catch(console.warn);
 /** @returns {Letter} */
 function composed() {
   const options = { letterhead: letterhead?.current(), noteOf: finishing.current?.noteOf };
-  return compose(definition, form.values(), options);
+  return (part?.composeFully ?? compose)(definition, form.values(), options);
 }
 function draw() {
+  rules?.renew();
   const letter = composed();
   preview.draw(letter);
   // What is odd in a User ID is named by the second half.
@@ -74,6 +80,7 @@ function draw() {
 }
 const drawAfterPaint = afterPaint(draw);
 function answersChanged() {
+  rules?.renew();
   drawAfterPaint();
   draft.typed();
 }
@@ -103,9 +110,8 @@ for (const begun of ["focusin", "pointerdown"]) form.form.addEventListener(begun
 // Loaded again in the middle of it.
 if (history.state?.stage) prepare();
 
-// Only now has a browser that goes back or restores a tab put the answers back.
-addEventListener("pageshow", async ({ persisted }) => {
-  if (persisted) return draft.comeBack();
+addEventListener("pageshow", ({ persisted }) => persisted && draft.comeBack());
+shown.then(async () => {
   form.start(new Date());
   letterhead?.show();
   draw();

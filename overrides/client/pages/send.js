@@ -46,6 +46,11 @@ const definition = onlyFields(letter, fields);
 const mailDefinition = { .../** @type {NonNullable<Definition["mail"]>} */ (letter.mail), ...known };
 
 const form = new LetterForm(byId("send-form", HTMLFormElement), definition, new Date());
+/** Only now has a browser that goes back or restores a tab put the answers back. It may come while the rules are fetched. */
+const shown = new Promise((resolve) => addEventListener("pageshow", resolve, { once: true }));
+/** Which of them apply: only some letters have conditions. */
+const part = letter.hasRules ? await load(() => import("../ui/answers/form_rules.js")) : null;
+const rules = part && new part.FormRules(form);
 const [scanStatus, copied, status, noted] = ["send-status", "send-copied", "send-notice", "send-noted"]
   .map((id) => new LiveRegion(byId(id)));
 const notice = new LiveRegion(byId("page-notice"), { docks: true });
@@ -65,6 +70,7 @@ const attaching = new LazyPart(async () => {
 attaching.whenCome(draw);
 
 function draw() {
+  rules?.renew();
   parts.draw();
 }
 /** Shows what a link brings, which can be undone; this page stores none of it. */
@@ -88,17 +94,18 @@ const showCharacters = showUserIdDetails(form);
 addEventListener("hashchange", openLink);
 onReturn(() => form.renewDays(new Date()) && draw());
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) {
-    // Deleted on another page meanwhile: here as well, with the files that were chosen.
-    if (deletions.isLate) {
-      form.reset(new Date());
-      return location.reload();
-    }
-    // Deleted in another tab.
-    if (!answers.areDeleted) return;
+  if (!persisted) return;
+  // Deleted on another page meanwhile: here as well, with the files that were chosen.
+  if (deletions.isLate) {
     form.reset(new Date());
-    return refresh();
+    return location.reload();
   }
+  // Deleted in another tab.
+  if (!answers.areDeleted) return;
+  form.reset(new Date());
+  refresh();
+});
+shown.then(() => {
   // Fetched now, so that the rest works without network.
   attaching.get().then((half) => half.load()).catch(console.warn);
   form.start(new Date());

@@ -1,5 +1,5 @@
 import { equal } from "node:assert/strict";
-import { DATE_FORMATS, isDay, isoDay, longDate } from "../../../overrides/client/model/dates.js";
+import { isDay, isoDay, longDate } from "../../../overrides/client/model/dates.js";
 
 // `python3 tests` sets a zone in which UTC's day is another for some hours.
 Deno.test("the day is the visitor's own, from its beginning to its end", () => {
@@ -23,13 +23,4 @@ Deno.test("a date field holds days of the calendar, as browsers write them, and 
   ) {
     equal(isDay(other), false, other);
   }
-});
-
-Deno.test("a day has its weekday, month, Roman month and year as an Indonesian letter writes them", () => {
-  const printed = Object.entries(DATE_FORMATS).map(([name, print]) => `${name} ${print("2026-09-07")}`);
-  equal(
-    printed.join("; "),
-    "hari Senin; panjang 7 September 2026; bulan September; bulan_romawi IX; tahun 2026",
-  );
-  for (const print of Object.values(DATE_FORMATS)) equal(print("2026-02-30"), "2026-02-30");
 });

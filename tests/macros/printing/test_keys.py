@@ -37,6 +37,7 @@ def test_a_group_is_a_table_of_its_keys() -> None:
         "| `label` | ya | Tulisan di samping kotaknya, di formulir dan di surat. |",
         "| `text` | tidak | Bentuknya di dalam kalimat surat, misalnya dengan huruf kecil; tanpa ini, label. "
         "Hanya pada kind choice. |",
+        '| `when` | tidak | Hanya ditawarkan bila syarat ini dipenuhi; lihat "Syarat". |',
     ]
 
 

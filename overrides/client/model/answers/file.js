@@ -2,6 +2,7 @@
 
 /** @import { Answers, Definition } from "../types.js" */
 
+import { askedValues } from "../letter/applicable.js";
 import { isRecord, readLetterhead, readValues } from "./read.js";
 import { whyUnreadable } from "./readable.js";
 
@@ -36,7 +37,7 @@ export function writeAnswersFile(definition, { values, letterhead }) {
     format: FORMAT,
     version: VERSION,
     letter: definition.id,
-    values,
+    values: askedValues(definition, values),
     letterhead: chosenOf(letterhead),
   };
   return JSON.stringify(file, null, 2) + "\n";

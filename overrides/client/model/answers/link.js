@@ -2,6 +2,7 @@
 
 /** @import { Definition, Field, Values } from "../types.js" */
 
+import { askedValues } from "../letter/applicable.js";
 import { readPrefill } from "./prefill.js";
 import { whyUnreadable } from "./readable.js";
 import { kindOf } from "../fields/kinds.js";
@@ -11,6 +12,7 @@ const TEXT = {
   picks: (/** @type {string} */ names) => `memilih: ${names}`,
   fills: (/** @type {string} */ names) => `mengisi: ${names}`,
   and: " dan ",
+  unasked: (/** @type {string} */ label) => `${label} tidak dipakai: dengan jawaban ini tidak ditanyakan.`,
   below: (/** @type {string} */ label) => `${label} ditambahkan di bawah yang sudah ada.`,
   unreadable: (/** @type {string} */ label, /** @type {string} */ reason) =>
     `${label} di tautan tidak dipakai: ${reason}.`,
@@ -45,7 +47,13 @@ export function readLink(definition, fragment, now) {
   const prefill = readPrefill(definition, fragment);
   if (!prefill) return null;
   const { unreadable, partly, repeated, unknown, raw } = prefill;
-  const values = mergeInto(definition, now, prefill.values);
+  const merged = mergeInto(definition, now, prefill.values);
+  // What the letter does not ask with these answers would stand there unseen.
+  const asked = askedValues(definition, { ...now, ...merged });
+  const values = Object.fromEntries(
+    Object.keys(merged).filter((id) => id in asked).map((id) => [id, merged[id]]),
+  );
+  const unasked = definition.fields.filter(({ id }) => id in merged && !(id in values));
   const filled = definition.fields.filter(({ id }) => id in values);
   const under = filled.filter(({ id }) => values[id] !== prefill.values[id] && now[id] !== values[id]);
   const verb = filled.every((field) => kindOf(field).isPicked) ? TEXT.picks : TEXT.fills;
@@ -55,6 +63,7 @@ export function readLink(definition, fragment, now) {
     what: filled.length ? verb(filled.map((field) => nameOf(field, values)).join(", ")) : "",
     messages: [
       ...under.map(({ label }) => TEXT.below(label)),
+      ...unasked.map(({ label }) => TEXT.unasked(label)),
       ...unreadable.map((field) => TEXT.unreadable(field.label, whyUnreadable(field, raw[field.id]))),
       ...damagedFields(definition, fragment, prefill.values).map(({ label }) => TEXT.damaged(label)),
       ...repeated.map(({ label }) => TEXT.repeated(label)),

@@ -5,6 +5,7 @@
 
 /** @import { Definition, Field, Values } from "../types.js" */
 
+import { askedValues } from "../letter/applicable.js";
 import { readValues } from "./read.js";
 import { kindOf } from "../fields/kinds.js";
 import { answerOf, isEmpty } from "../fields/values.js";
@@ -57,14 +58,15 @@ export function readPrefill(definition, fragment) {
 
 /**
  * @param {Definition} definition
- * @param {Values} values empty ones are left out
+ * @param {Values} values empty ones are left out, and those that are not asked for
  * @returns {string} with its `#`
  */
 export function writePrefill(definition, values) {
   const parameters = new URLSearchParams();
+  const asked = askedValues(definition, values);
   for (const field of definition.fields) {
-    if (isEmpty(field, values)) continue;
-    for (const value of [values[field.id]].flat()) parameters.append(field.id, value);
+    if (isEmpty(field, asked)) continue;
+    for (const value of [asked[field.id]].flat()) parameters.append(field.id, value);
   }
   return `#${parameters}`;
 }

@@ -6,6 +6,7 @@
 
 /** @import { Definition, Field, Values } from "../types.js" */
 
+import { applicable } from "../letter/applicable.js";
 import { cleanLines } from "../text/text.js";
 import { unreadable } from "../text/unreadable.js";
 import { kindOf } from "./kinds.js";
@@ -19,7 +20,7 @@ import { NOTES, WARNINGS } from "./warnings.js";
  */
 
 /**
- * Checks every answer.
+ * Checks every answer that is asked for.
  *
  * @param {Definition} definition
  * @param {Values} values
@@ -29,7 +30,7 @@ import { NOTES, WARNINGS } from "./warnings.js";
 export function check(definition, values, now = new Date()) {
   /** @type {Report} */
   const report = { errors: [], warnings: [], notes: [] };
-  for (const field of definition.fields) {
+  for (const field of applicable(definition, values).fields) {
     if (isEmpty(field, values)) {
       if (!field.optional) report.errors.push({ field: field.id, message: emptyMessage(field) });
     } else {

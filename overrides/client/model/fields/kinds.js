@@ -5,7 +5,7 @@
 
 /** @import { Choice, Values } from "../types.js" */
 
-import { DATE_FORMATS, isDay, longDate } from "../dates.js";
+import { isDay, longDate } from "../dates.js";
 import { lpseName } from "./lpse.js";
 import { cleanLine, cleanLines, verbatim } from "../text/text.js";
 
@@ -14,7 +14,6 @@ import { cleanLine, cleanLines, verbatim } from "../text/text.js";
  * @property {string} [verb] of the message that asks for an answer; without it, "Masukkan"
  * @property {(answer: Values[string] | undefined, choices: Choice[]) => string} print as the letter prints it; "" for
  *   no answer
- * @property {Record<string, (answer: string) => string>} [formats] other ways to print an answer in a text, by name
  * @property {(text: string) => boolean} [accepts] whether its input can hold a text from outside; without it, any
  * @property {string} [refusal] what such a text is when it cannot
  * @property {boolean} [isPicked] its answer is among the choices that the letter offers
@@ -65,7 +64,6 @@ export const KINDS = {
   date: {
     verb: "Pilih",
     print: typed(longDate),
-    formats: DATE_FORMATS,
     accepts: isDay,
     refusal: "bukan tanggal",
     isKeptInNames: true,

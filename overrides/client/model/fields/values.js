@@ -9,13 +9,10 @@ import { kindOf } from "./kinds.js";
  *
  * @param {Field} field
  * @param {Values} values
- * @param {string} [format] among those of its kind; without it, the usual one
  * @returns {string} "" when it is empty; of choices, one a line
  */
-export function formatValue(field, values, format) {
-  const { print, formats } = kindOf(field);
-  const text = print(values[field.id], field.choices);
-  return text && format && formats ? formats[format](String(values[field.id])) : text;
+export function formatValue(field, values) {
+  return kindOf(field).print(values[field.id], field.choices);
 }
 
 /**

@@ -3,7 +3,7 @@
  * as runs of their own, never by replacing text in text, so `$&`, `{isi}` or `<b>` stay what they are.
  */
 
-/** @import { Block, ChoiceRow, Definition, Field, Letter, Letterhead, Part, Values } from "../types.js" */
+/** @import { Block, ChoiceRow, Definition, Letter, Letterhead, Part, Values } from "../types.js" */
 /** @import { Answered, NoteOf } from "./fill.js" */
 
 import { DOTS, fill, fillLine } from "./fill.js";
@@ -12,19 +12,24 @@ import { cleanLine } from "../text/text.js";
 import { selectedChoices } from "../fields/values.js";
 
 /**
- * Composes a letter.
+ * Composes a letter whose definition has no rules; `full.js` composes any.
  *
- * @param {Definition} definition
+ * @param {Definition} definition all of whose parts apply
  * @param {Values} values missing and empty ones become dots to fill in with a pen
  * @param {object} [options]
  * @param {boolean} [options.blank] the letter to fill in by hand, with the words that only it carries
  * @param {Letterhead | null} [options.letterhead] null for printed paper
  * @param {NoteOf} [options.noteOf] what stands below a User ID
+ * @param {Answered["print"]} [options.print] for a definition with formats; `full.js` has them
  * @returns {Letter}
  */
-export function compose(definition, values, { blank = false, letterhead = null, noteOf = () => "" } = {}) {
+export function compose(
+  definition,
+  values,
+  { blank = false, letterhead = null, noteOf = () => "", print } = {},
+) {
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
-  const context = { fields, values, blank, letterhead, noteOf };
+  const context = { fields, values, blank, letterhead, noteOf, print };
   const blocks = definition.blocks.map((part) => COMPOSE[part.type](/** @type {never} */ (part), context));
   const author = fill({ text: definition.author, blank: [] }, { ...context, noteOf: () => "" })
     .filter(({ kind }) => kind !== "gap");
@@ -82,12 +87,12 @@ function cleanLetterhead(letterhead) {
  */
 function choiceRow(part, context) {
   const { fields, values } = context;
-  const field = /** @type {Field} */ (fields.get(part.field));
-  const on = selectedChoices(field, values);
+  const field = fields.get(part.field);
+  const on = field ? selectedChoices(field, values) : [];
   return {
     label: fillLine(part.label, context),
-    choices: field.choices.map(({ id, label }) => ({ text: label, checked: on.includes(id) })),
-    field: field.id,
+    choices: (field?.choices ?? []).map(({ id, label }) => ({ text: label, checked: on.includes(id) })),
+    field: part.field,
   };
 }
 

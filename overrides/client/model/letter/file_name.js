@@ -5,7 +5,9 @@
 import { cutToBytes, MAX_NAME_BYTES } from "../text/bytes.js";
 import { graphemes } from "../text/graphemes.js";
 import { cleanLine } from "../text/text.js";
+import { applicable } from "./applicable.js";
 import { kindOf } from "../fields/kinds.js";
+import { printAs } from "../fields/formats.js";
 import { formatValue } from "../fields/values.js";
 
 /** Of one answer: letters, so that a list of files stays readable, and bytes, so that the others keep their room. */
@@ -20,11 +22,12 @@ const MAX_PART_LENGTH = { letters: 60, bytes: 120 };
  * @returns {string} e.g. `Surat-Permohonan-CV-Contoh-Jaya-2026-11-22.pdf`
  */
 export function fileName(definition, values, extension) {
-  const fields = new Map(definition.fields.map((field) => [field.id, field]));
+  const fields = new Map(applicable(definition, values).fields.map((field) => [field.id, field]));
   const parts = definition.fileName.map((token) => {
     if (typeof token === "string") return token;
     const field = fields.get(token.field);
     if (!field) return "";
+    if (token.format) return partOf(printAs(field, values, token.format));
     return kindOf(field).isKeptInNames ? String(values[field.id] ?? "") : partOf(formatValue(field, values));
   });
   const name = cut(safe(cleanLine(parts.join(""))), MAX_NAME_BYTES);

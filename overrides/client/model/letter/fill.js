@@ -1,6 +1,6 @@
 /** A template and values become a run of inlines: what is answered, and dots to fill in with a pen for what is not. */
 
-/** @import { Field, Inline, Place, Template, Values } from "../types.js" */
+/** @import { Field, Inline, Template, Values } from "../types.js" */
 
 import { kindOf } from "../fields/kinds.js";
 import { formatValue } from "../fields/values.js";
@@ -14,10 +14,12 @@ export const DOTS = { row: 90, text: 40, boxLine: 145, boxLines: 3 };
  *   a page fetches when it is needed
  *
  * @typedef {object} Answered
- * @property {Map<string, Field>} fields by id
+ * @property {Map<string, Field>} fields those that are asked, by id; another one prints nothing
  * @property {Values} values
  * @property {boolean} blank whether words stand there that only the letter to fill in by hand carries
  * @property {NoteOf} noteOf
+ * @property {(field: Field, values: Values, format?: string) => string} [print] an answer, "" when it is empty; without it,
+ *   in the usual format alone
  */
 
 /**
@@ -27,22 +29,26 @@ export const DOTS = { row: 90, text: 40, boxLine: 145, boxLines: 3 };
  * @param {number} [lines] of a gap
  * @returns {Inline[]}
  */
-export function fill(part, { fields, values, blank, noteOf }, dots = DOTS.text, lines = 1) {
+export function fill(
+  part,
+  { fields, values, blank, noteOf, print = formatValue },
+  dots = DOTS.text,
+  lines = 1,
+) {
   const template = blank && part.blank.length ? part.blank : part.text;
   /** @type {Inline[]} */
   const content = [];
   /** Of the User IDs in this line; they stand below it. @type {Inline[]} */
   let notes = [];
   for (const token of template) {
-    const inline = typeof token === "string"
-      ? /** @type {Inline} */ ({ kind: "literal", text: token })
-      : inlineOf(
-        token,
-        /** @type {Field} */ (fields.get(token.field)),
-        values,
-        template.length === 1 ? dots : 0,
-        lines,
-      );
+    /** @type {Inline} */
+    let inline;
+    if (typeof token === "string") inline = { kind: "literal", text: token };
+    else {
+      const field = fields.get(token.field);
+      if (!field) continue;
+      inline = inlineOf(field, print(field, values, token.format), template.length === 1 ? dots : 0, lines);
+    }
     const end = inline.text.indexOf("\n");
     if (notes.length > 0 && end >= 0) {
       if (end > 0) content.push({ ...inline, text: inline.text.slice(0, end) });
@@ -69,15 +75,13 @@ export function fillLine(text, answered) {
 }
 
 /**
- * @param {Place} place
  * @param {Field} field
- * @param {Values} values
+ * @param {string} text its answer as it is printed; "" for none
  * @param {number} dots of a gap that stands alone; 0 among other text
  * @param {number} lines of a gap
  * @returns {Inline}
  */
-function inlineOf({ format }, field, values, dots, lines) {
-  const text = formatValue(field, values, format);
+function inlineOf(field, text, dots, lines) {
   const { isVerbatim, gap } = kindOf(field);
   if (text) return { kind: "value", text, field: field.id, ...(isVerbatim && { verbatim: true }) };
   const width = gap ?? (dots || DOTS.text);

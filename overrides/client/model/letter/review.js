@@ -3,6 +3,7 @@
 /** @import { Definition, Field, Values } from "../types.js" */
 
 import { check } from "../fields/checks.js";
+import { applicable } from "./applicable.js";
 import { isDay, isoDay, longDate } from "../dates.js";
 import { formatValue } from "../fields/values.js";
 
@@ -22,12 +23,13 @@ import { formatValue } from "../fields/values.js";
  * @returns {{ title: string, rows: Row[] }[]} by section, in the form's order
  */
 export function review(definition, values, now = new Date()) {
-  const fields = new Map(definition.fields.map((field) => [field.id, field]));
+  const applying = applicable(definition, values);
+  const fields = new Map(applying.fields.map((field) => [field.id, field]));
   const { errors, warnings, notes } = check(definition, values, now);
   const byField = (/** @type {import("../fields/checks.js").FieldMessage[]} */ remarks) =>
     new Map(remarks.map(({ field, message }) => [field, message]));
   const [messages, noted] = [byField([...errors, ...warnings]), byField(notes)];
-  return definition.sections.map(({ title, fields: ids }) => ({
+  return applying.sections.map(({ title, fields: ids }) => ({
     title,
     rows: ids.map((id) => {
       const field = /** @type {Field} */ (fields.get(id));

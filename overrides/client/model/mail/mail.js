@@ -2,6 +2,8 @@
 
 /** @import { Definition, Field, Template, Values } from "../types.js" */
 
+import { printAs } from "../fields/formats.js";
+import { applicable } from "../letter/applicable.js";
 import { fill, fillLine } from "../letter/fill.js";
 import { plain } from "../letter/inlines.js";
 import { cleanLine, cleanLines } from "../text/text.js";
@@ -26,18 +28,19 @@ import { formatValue } from "../fields/values.js";
 /**
  * The fields that the e-mail names and nobody has answered.
  *
- * @param {Pick<Definition, "fields">} definition
+ * @param {Definition} definition
  * @param {MailDefinition} mail
  * @param {Values} values
  * @returns {Field[]}
  */
-export function emptyFields({ fields }, { subject, text }, values) {
+export function emptyFields(definition, { subject, text }, values) {
+  const { fields } = applicable(definition, values);
   const named = new Set([...subject, ...text].map((token) => typeof token === "string" ? "" : token.field));
   return fields.filter((field) => named.has(field.id) && formatValue(field, values) === "");
 }
 
 /**
- * @param {Pick<Definition, "fields">} definition
+ * @param {Definition} definition
  * @param {MailDefinition} mail
  * @param {Values} values while one is empty, the e-mail is the one that names none of them
  * @param {(id: string) => string} [noteOf] what stands below a User ID in the text; the subject has no room for it
@@ -48,8 +51,8 @@ export function composeMail(definition, mail, values, noteOf = () => "") {
   if (emptyFields(definition, mail, values).length > 0) {
     return { to, cc, subject: cleanLine(publicSubject), text: cleanLines(publicText) };
   }
-  const fields = new Map(definition.fields.map((field) => [field.id, field]));
-  const answered = { fields, values, blank: false, noteOf };
+  const fields = new Map(applicable(definition, values).fields.map((field) => [field.id, field]));
+  const answered = { fields, values, blank: false, noteOf, print: printAs };
   const text = plain(fill({ text: mail.text, blank: [] }, answered));
   return { to, cc, subject: fillLine(mail.subject, answered), text: text.replace(/^\n+|\n+$/g, "") };
 }

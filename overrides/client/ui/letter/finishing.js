@@ -6,6 +6,7 @@
 
 import "../components/common.js";
 import { check } from "../../model/fields/checks.js";
+import { applicable } from "../../model/letter/applicable.js";
 import { noteOf } from "../../model/user_id/characters.js";
 import { showUserIdDetails } from "../answers/user_id_details.js";
 import { goTo } from "../answers/go_to.js";
@@ -90,7 +91,8 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
     },
   });
   onReturn(() => stages.isReview && review.renew()); // a date may have followed the day
-  onClick("letter-back", () => change(definition.fields[0].id));
+  const first = () => applicable(definition, form.values()).fields[0].id;
+  onClick("letter-back", () => change(first()));
   for (const button of document.querySelectorAll("[data-output]")) {
     const output = OUTPUTS[/** @type {HTMLElement} */ (button).dataset.output ?? ""];
     // A writer that cannot be fetched now is asked for again, and its lack said, on the click.
@@ -106,7 +108,7 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
   onClick("letter-another", async () => {
     await startAnother(formState);
     draft.keep();
-    change(definition.fields[0].id, TEXT.another);
+    change(first(), TEXT.another);
   });
 
   const send = /** @type {HTMLAnchorElement | null} */ (document.getElementById("letter-send"));

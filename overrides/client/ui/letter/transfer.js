@@ -6,6 +6,7 @@
 /** @import { LiveRegion } from "../components/live_region.js" */
 
 import "../components/common.js";
+import { applicable } from "../../model/letter/applicable.js";
 import { fileName } from "../../model/letter/file_name.js";
 import { writePrefill } from "../../model/answers/prefill.js";
 import {
@@ -132,7 +133,7 @@ export class Transfer {
   /** Copies an address that opens this letter with the answers of now. */
   async copyLink() {
     const { values } = this.formState.read();
-    const filled = this.definition.fields.filter((field) => !isEmpty(field, values));
+    const filled = applicable(this.definition, values).fields.filter((field) => !isEmpty(field, values));
     const link = location.origin + location.pathname + writePrefill(this.definition, values);
     const dialog = await ask(TEXT.link.title, [
       h("p", {}, TEXT.link.about),

@@ -102,14 +102,3 @@ Deno.test("every text of a letter may name an answer, in one line where it is on
     { type: "signature", lines: [], room: 25, caption: words },
   ]);
 });
-
-Deno.test("a place may ask for another format of its answer, and is dots without one", () => {
-  const form = definition([field({ id: "hari", kind: "date" })], [
-    {
-      type: "heading",
-      text: [{ field: "hari", format: "bulan_romawi" }, "/", { field: "hari", format: "tahun" }],
-    },
-  ]);
-  deepEqual(compose(form, { hari: "2026-11-02" }).blocks, [{ type: "heading", text: "XI/2026" }]);
-  deepEqual(compose(form, {}).blocks, [{ type: "heading", text: `${".".repeat(30)}/${".".repeat(30)}` }]);
-});

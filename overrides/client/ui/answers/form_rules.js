@@ -1,0 +1,140 @@
+/** Conditions and drafted texts in the form: what does not apply is hidden, and what other answers write is written. */
+
+/** @import { Definition, Field } from "../../model/types.js" */
+/** @import { LetterForm } from "./letter_form.js" */
+
+import { applicable } from "../../model/letter/applicable.js";
+import { draftedText } from "../../model/letter/drafted.js";
+import { h } from "../../model/render/vnode.js";
+import { button, mount } from "../dom/elements.js";
+
+export { composeFully } from "../../model/letter/full.js";
+
+const TEXT = { appeared: "Pertanyaan baru: ", redraft: "Tulis lagi dari jawaban lain" };
+
+/** Keeps a form to its definition's rules. A letter without rules has none of these, and does not load them. */
+export class FormRules {
+  #form;
+  /** Says which questions have appeared, to who cannot see it. */
+  #status = mount(h("p", { class: "site-unseen", role: "status" }));
+  /** The fields that are asked, by id; null before the first look. @type {Set<string> | null} */
+  #asked = null;
+  /** What was drafted last, by field. @type {Map<Field, string>} */
+  #drafts = new Map();
+  /** What takes the draft again, by field. @type {Map<Field, HTMLElement>} */
+  #offers = new Map();
+
+  /** @param {LetterForm} form */
+  constructor(form) {
+    this.#form = form;
+    form.form.append(this.#status);
+  }
+
+  /** Looks at the answers of now. The focus stays where it is: no field decides about itself. */
+  renew() {
+    const { definition } = this.#form;
+    // A draft may name another one.
+    for (const _ of definition.fields.filter(isDrafted)) if (!this.#write()) break;
+    const applying = applicable(definition, this.#form.values());
+    const asked = new Map(applying.fields.map((field) => [field.id, field]));
+    for (const field of definition.fields) this.#show(field, asked.get(field.id));
+    for (const section of this.#form.form.querySelectorAll(".form-section:has(.field)")) {
+      /** @type {HTMLElement} */ (section).hidden = !section.querySelector(".field:not([hidden])");
+    }
+    this.#tell(applying);
+  }
+
+  /**
+   * @param {Field} field
+   * @param {Field | undefined} asked it with the choices that are offered
+   */
+  #show({ id, choices }, asked) {
+    const place = /** @type {HTMLElement} */ (this.#form.input({ id }).closest(".field"));
+    place.hidden = !asked;
+    for (const choice of choices) {
+      if (!choice.when || !asked) continue;
+      const isOffered = asked.choices.some(({ id }) => id === choice.id);
+      const control = place.querySelector(`[value="${CSS.escape(choice.id)}"]`);
+      const shown = /** @type {HTMLElement | null} */ (control?.closest(".choice, option"));
+      if (shown) shown.hidden = !isOffered;
+    }
+  }
+
+  /** @param {Definition} applying */
+  #tell({ fields }) {
+    const before = this.#asked;
+    this.#asked = new Set(fields.map(({ id }) => id));
+    if (!before) return;
+    const appeared = fields.filter(({ id }) => !before.has(id));
+    if (appeared.length > 0) {
+      this.#status.textContent = TEXT.appeared + appeared.map(({ label }) => label).join(", ");
+    } else if (before.size > fields.length) this.#status.textContent = "";
+  }
+
+  /** @returns {boolean} whether a draft has changed */
+  #write() {
+    const values = this.#form.values();
+    const applying = applicable(this.#form.definition, values);
+    let isChanged = false;
+    for (const field of this.#form.definition.fields.filter(isDrafted)) {
+      const narrowed = applying.fields.find(({ id }) => id === field.id);
+      if (!narrowed) continue;
+      const input = this.#typed(field);
+      const draft = draftedText(applying, narrowed, values);
+      const isOwn = input.value !== (this.#drafts.get(field) ?? "") && input.value !== draft;
+      if (!isOwn && input.value !== draft) {
+        input.value = draft;
+        isChanged = true;
+      }
+      if (!isOwn) {
+        // As the page brought it: nobody has written it.
+        const { value } = input;
+        input.defaultValue = value;
+        this.#drafts.set(field, value);
+      }
+      this.#offer(field, isOwn ? draft : "");
+    }
+    return isChanged;
+  }
+
+  /**
+   * @param {Field} field
+   * @param {string} draft to be taken again; "" when there is nothing to take
+   */
+  #offer(field, draft) {
+    let offer = this.#offers.get(field);
+    if (!offer && !draft) return;
+    if (!offer) {
+      const input = this.#form.input(field);
+      offer = button({ label: TEXT.redraft, run: () => this.#take(field) }, "text-button");
+      input.after(offer);
+      this.#offers.set(field, offer);
+    }
+    offer.hidden = !draft;
+  }
+
+  /** @param {Field} field a drafted one, which is typed */
+  #typed(field) {
+    return /** @type {HTMLInputElement | HTMLTextAreaElement} */ (this.#form.input(field));
+  }
+
+  /** @param {Field} field */
+  #take(field) {
+    const values = this.#form.values();
+    const applying = applicable(this.#form.definition, values);
+    const input = this.#typed(field);
+    const narrowed = applying.fields.find(({ id }) => id === field.id) ?? field;
+    const draft = draftedText(applying, narrowed, values);
+    input.focus();
+    input.select();
+    // Unlike `value`, this can be undone by the visitor.
+    if (document.execCommand?.("insertText", false, draft)) return;
+    input.value = draft;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+}
+
+/** @param {Field} field */
+function isDrafted({ draftedFrom = [] }) {
+  return draftedFrom.length > 0;
+}

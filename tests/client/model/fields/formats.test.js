@@ -1,0 +1,16 @@
+import { equal } from "node:assert/strict";
+import { FORMATS, printAs } from "../../../../overrides/client/model/fields/formats.js";
+import { field } from "../../definition.js";
+
+Deno.test("a day has its weekday, month, Roman month and year as an Indonesian letter writes them", () => {
+  const printed = Object.entries(FORMATS.date).map(([name, print]) => `${name} ${print("2026-09-07")}`);
+  equal(
+    printed.join("; "),
+    "hari Senin; panjang 7 September 2026; bulan September; bulan_romawi IX; tahun 2026",
+  );
+  for (const print of Object.values(FORMATS.date)) equal(print("2026-02-30"), "2026-02-30");
+});
+
+Deno.test("an empty answer is empty in every format", () => {
+  equal(printAs(field({ id: "hari", kind: "date" }), {}, "tahun"), "");
+});

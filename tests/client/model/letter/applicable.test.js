@@ -1,0 +1,91 @@
+import { deepEqual } from "node:assert/strict";
+import { applicable, askedValues } from "../../../../overrides/client/model/letter/applicable.js";
+import { definition, field } from "../../definition.js";
+
+/** @import { Condition, Values } from "../../../../overrides/client/model/types.js" */
+
+/** @param {string} field @param {Partial<Condition>} [more] @returns {Condition} */
+const when = (field, more) => ({ field, oneOf: [], noneOf: [], empty: false, also: null, ...more });
+
+const choices = [
+  { id: "direktur", label: "Direktur", text: "" },
+  { id: "kuasa", label: "Kuasa", text: "" },
+  { id: "lain", label: "Lain", text: "", when: when("nama", { oneOf: ["Budi"] }) },
+];
+
+/**
+ * @param {Condition} condition
+ * @param {Values} values
+ */
+function isAsked(condition, values) {
+  const form = definition([
+    field({ id: "nama" }),
+    field({ id: "pembawa", kind: "choices", choices }),
+    field({ id: "isi", when: condition }),
+  ]);
+  return applicable(form, values).fields.some(({ id }) => id === "isi");
+}
+
+/** @type {[string, Condition, Values, Values][]} name, condition, what it holds of, what it does not hold of */
+const CASES = [
+  ["filled in", when("nama"), { nama: "x" }, { nama: " " }],
+  ["empty", when("nama", { empty: true }), {}, { nama: "x" }],
+  ["one of some texts", when("nama", { oneOf: ["Budi", "Siti"] }), { nama: "siti " }, { nama: "Ani" }],
+  ["one of some choices", when("pembawa", { oneOf: ["kuasa"] }), { pembawa: ["direktur", "kuasa"] }, {
+    pembawa: [],
+  }],
+  ["none of some", when("pembawa", { noneOf: ["kuasa"] }), {}, { pembawa: ["kuasa"] }],
+  ["a choice that is not offered", when("pembawa", { noneOf: ["lain"] }), { pembawa: ["lain"] }, {
+    pembawa: ["lain"],
+    nama: "Budi",
+  }],
+  ["two things", when("nama", { also: when("pembawa") }), { nama: "x", pembawa: ["kuasa"] }, { nama: "x" }],
+];
+for (const [name, condition, right, wrong] of CASES) {
+  Deno.test(`a field is asked under a condition: ${name}`, () => {
+    deepEqual([isAsked(condition, right), isAsked(condition, wrong)], [true, false]);
+  });
+}
+
+Deno.test("a condition finds a field empty that is not asked, whatever stands in it", () => {
+  const form = definition([
+    field({ id: "a" }),
+    field({ id: "b", when: when("a") }),
+    field({ id: "c", when: when("b") }),
+  ]);
+  const values = { a: "", b: "x", c: "y" };
+  deepEqual(applicable(form, values).fields.map(({ id }) => id), ["a"]);
+  deepEqual(askedValues(form, values), { a: "" });
+  deepEqual(askedValues(form, { ...values, a: "z" }), { ...values, a: "z" });
+});
+
+Deno.test("a section that does not apply takes its fields along, and one without fields is gone", () => {
+  const form = definition([field({ id: "a" }), field({ id: "b" }), field({ id: "c", when: when("a") })]);
+  const sections = [
+    { title: "A", fields: ["a"] },
+    { title: "B", fields: ["b"], when: when("a") },
+    { title: "C", fields: ["c"] },
+  ];
+  const none = applicable({ ...form, sections }, { b: "x" });
+  deepEqual([none.sections.map(({ title }) => title), none.fields.map(({ id }) => id)], [["A"], ["a"]]);
+  deepEqual(applicable({ ...form, sections }, { a: "x" }).sections.length, 3);
+});
+
+Deno.test("what does not apply is left out of every list in a block", () => {
+  const text = ["x"];
+  const form = definition([field({ id: "a" })], [
+    {
+      type: "signature",
+      lines: [{ text, blank: [], when: when("a") }, { text, blank: [] }],
+      room: 25,
+      caption: [],
+    },
+  ]);
+  const [block] = applicable(form, {}).blocks;
+  deepEqual(block, { type: "signature", lines: [{ text, blank: [] }], room: 25, caption: [] });
+});
+
+Deno.test("ticked choices that are not offered are not carried", () => {
+  const form = definition([field({ id: "nama" }), field({ id: "pembawa", kind: "choices", choices })]);
+  deepEqual(askedValues(form, { pembawa: ["kuasa", "lain"] }), { pembawa: ["kuasa"] });
+});

@@ -1,0 +1,36 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { composeFully } from "../../../../overrides/client/model/letter/full.js";
+import { definition, field } from "../../definition.js";
+
+const form = definition([field({ id: "kuasa" })], [
+  { type: "heading", text: ["Kuasa: ", { field: "kuasa" }], when: when("kuasa") },
+  { type: "heading", text: ["Tetap"] },
+]);
+
+/** @param {string} field */
+function when(field) {
+  return { field, oneOf: [], noneOf: [], empty: false, also: null };
+}
+
+Deno.test("a block is printed only when its condition holds", () => {
+  deepEqual(composeFully(form, {}).blocks, [{ type: "heading", text: "Tetap" }]);
+  equal(composeFully(form, { kuasa: "Budi" }).blocks.length, 2);
+});
+
+Deno.test("the letter to fill in by hand has all parts", () => {
+  equal(composeFully(form, {}, { blank: true }).blocks.length, 2);
+});
+
+Deno.test("a place may ask for another format of its answer, and is dots without one", () => {
+  const form = definition([field({ id: "hari", kind: "date" })], [
+    {
+      type: "heading",
+      text: [{ field: "hari", format: "bulan_romawi" }, "/", { field: "hari", format: "tahun" }],
+    },
+  ]);
+  deepEqual(composeFully(form, { hari: "2026-11-02" }).blocks, [{ type: "heading", text: "XI/2026" }]);
+  deepEqual(composeFully(form, {}).blocks, [{
+    type: "heading",
+    text: `${".".repeat(30)}/${".".repeat(30)}`,
+  }]);
+});

@@ -1,0 +1,53 @@
+"""Conditions in words, and fields that wait for each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.model.letters.client import client_definition, mail_fields
+from macros.model.letters.condition import Condition, circle, in_words
+from macros.model.project import load_project
+from tests.conftest import LETTER, PROJECT_FOLDER, SECOND_LETTER
+
+LABELS = {"bawa": "Yang membawa", "nomor": "Nomor surat kuasa"}
+CHOICES = {"bawa": {"kuasa": "Penerima kuasa", "direktur": "Direktur"}}
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (Condition(field="nomor"), "“Nomor surat kuasa” diisi"),
+        (Condition(field="nomor", empty=True), "“Nomor surat kuasa” dikosongkan"),
+        (
+            Condition(field="bawa", one_of=["kuasa", "direktur"]),
+            "“Yang membawa” dijawab “Penerima kuasa” atau “Direktur”",
+        ),
+        (
+            Condition(field="bawa", none_of=["kuasa"], also=Condition(field="nomor", one_of=["7"])),
+            "“Yang membawa” tidak dijawab “Penerima kuasa”, dan “Nomor surat kuasa” dijawab “7”",
+        ),
+    ],
+)
+def test_a_condition_is_said_in_the_words_of_the_form(when: Condition, words: str) -> None:
+    assert in_words(when, LABELS, CHOICES) == words
+
+
+def test_fields_that_wait_for_each_other_are_found_in_their_order() -> None:
+    assert circle({"a": {"b"}, "b": {"c", "d"}, "c": set(), "d": {"a"}}) == ["a", "b", "d", "a"]
+    assert circle({"a": {"b"}, "b": {"c"}, "c": set()}) == []
+    assert circle({"a": {"not there"}}) == []
+
+
+def test_only_a_letter_with_rules_says_so() -> None:
+    project = load_project(PROJECT_FOLDER)
+    rules = {
+        name: client_definition(name, letter, project.site)["hasRules"]
+        for name, letter in project.letters.items()
+    }
+    assert rules == {LETTER: False, SECOND_LETTER: True}
+
+
+def test_what_decides_about_a_field_of_the_e_mail_is_asked_with_it() -> None:
+    letter = load_project(PROJECT_FOLDER).letters[SECOND_LETTER]
+    named = letter.model_copy(update={"file_name": "{pegawai}"})
+    assert [field.id for field in mail_fields(named)] == ["alasan", "pegawai"]
