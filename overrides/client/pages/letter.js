@@ -68,8 +68,9 @@ const prepare = () => finishing.get().catch(console.warn);
 
 /** @returns {Letter} */
 function composed() {
-  const options = { letterhead: letterhead?.current(), noteOf: finishing.current?.noteOf };
-  return (part?.composeFully ?? compose)(definition, form.values(), options);
+  const values = form.values();
+  const options = { letterhead: letterhead?.current(), noteOf: finishing.current?.noteOf, print: part?.printAs };
+  return compose(part ? part.applicable(definition, values) : definition, values, options);
 }
 function draw() {
   rules?.renew();

@@ -3,12 +3,14 @@
 /** @import { Definition, Field } from "../../model/types.js" */
 /** @import { LetterForm } from "./letter_form.js" */
 
+import "../components/common.js";
 import { applicable } from "../../model/letter/applicable.js";
 import { draftedText } from "../../model/letter/drafted.js";
 import { h } from "../../model/render/vnode.js";
 import { button, mount } from "../dom/elements.js";
 
-export { composeFully } from "../../model/letter/full.js";
+export { applicable };
+export { printAs } from "../../model/fields/formats.js";
 
 const TEXT = { appeared: "Pertanyaan baru: ", redraft: "Tulis lagi dari jawaban lain" };
 
