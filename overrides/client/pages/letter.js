@@ -26,7 +26,7 @@ const TEXT = { loading: "Pemeriksaan sedang dimuat …" };
 /** @type {Definition} */
 const definition = JSON.parse(byId("letter-definition").textContent ?? "");
 /** Only now has a browser that goes back or restores a tab put the answers back. It may come while the rules are fetched. */
-const shown = new Promise((resolve) => addEventListener("pageshow", resolve, { once: true }));
+const shown = new Promise((resolve) => addEventListener("pageshow", resolve));
 /** Conditions, formats and drafted texts, which only some letters have. */
 const part = definition.hasRules ? await load(() => import("../ui/answers/form_rules.js")) : null;
 const form = new LetterForm(byId("letter-form", HTMLFormElement), definition, new Date());
@@ -69,7 +69,11 @@ const prepare = () => finishing.get().catch(console.warn);
 /** @returns {Letter} */
 function composed() {
   const values = form.values();
-  const options = { letterhead: letterhead?.current(), noteOf: finishing.current?.noteOf, print: part?.printAs };
+  const options = {
+    letterhead: letterhead?.current(),
+    noteOf: finishing.current?.noteOf,
+    print: part?.printAs,
+  };
   return compose(part ? part.applicable(definition, values) : definition, values, options);
 }
 function draw() {

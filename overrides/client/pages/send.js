@@ -47,7 +47,7 @@ const mailDefinition = { .../** @type {NonNullable<Definition["mail"]>} */ (lett
 
 const form = new LetterForm(byId("send-form", HTMLFormElement), definition, new Date());
 /** Only now has a browser that goes back or restores a tab put the answers back. It may come while the rules are fetched. */
-const shown = new Promise((resolve) => addEventListener("pageshow", resolve, { once: true }));
+const shown = new Promise((resolve) => addEventListener("pageshow", resolve));
 /** Which of them apply: only some letters have conditions. */
 const part = letter.hasRules ? await load(() => import("../ui/answers/form_rules.js")) : null;
 const rules = part && new part.FormRules(form);

@@ -55,7 +55,7 @@ export function applicable(definition, values) {
 
   return {
     ...definition,
-    blocks: narrow(definition.blocks),
+    blocks: narrow(definition.blocks.filter((block) => block.type !== "choices" || askedField(block.field))),
     fields: definition.fields.map(({ id }) => askedField(id)).filter((field) => field !== undefined),
     sections: definition.sections
       .map((section) => ({ ...section, fields: section.fields.filter(askedField) }))

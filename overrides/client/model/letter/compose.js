@@ -3,7 +3,7 @@
  * as runs of their own, never by replacing text in text, so `$&`, `{isi}` or `<b>` stay what they are.
  */
 
-/** @import { Block, ChoiceRow, Definition, Letter, Letterhead, Part, Values } from "../types.js" */
+/** @import { Block, ChoiceRow, Definition, Field, Letter, Letterhead, Part, Values } from "../types.js" */
 /** @import { Answered, NoteOf } from "./fill.js" */
 
 import { DOTS, fill, fillLine } from "./fill.js";
@@ -87,11 +87,11 @@ function cleanLetterhead(letterhead) {
  */
 function choiceRow(part, context) {
   const { fields, values } = context;
-  const field = fields.get(part.field);
-  const on = field ? selectedChoices(field, values) : [];
+  const field = /** @type {Field} */ (fields.get(part.field));
+  const on = selectedChoices(field, values);
   return {
     label: fillLine(part.label, context),
-    choices: (field?.choices ?? []).map(({ id, label }) => ({ text: label, checked: on.includes(id) })),
+    choices: field.choices.map(({ id, label }) => ({ text: label, checked: on.includes(id) })),
     field: part.field,
   };
 }

@@ -89,3 +89,13 @@ Deno.test("ticked choices that are not offered are not carried", () => {
   const form = definition([field({ id: "nama" }), field({ id: "pembawa", kind: "choices", choices })]);
   deepEqual(askedValues(form, { pembawa: ["kuasa", "lain"] }), { pembawa: ["kuasa"] });
 });
+
+Deno.test("boxes of a field that is not asked are not printed", () => {
+  const form = definition([
+    field({ id: "nama" }),
+    field({ id: "pembawa", kind: "choices", when: when("nama") }),
+  ], [
+    { type: "choices", label: ["Pembawa"], field: "pembawa" },
+  ]);
+  deepEqual([applicable(form, {}).blocks.length, applicable(form, { nama: "x" }).blocks.length], [0, 1]);
+});
