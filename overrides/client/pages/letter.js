@@ -27,10 +27,10 @@ const TEXT = { loading: "Pemeriksaan sedang dimuat …" };
 const definition = JSON.parse(byId("letter-definition").textContent ?? "");
 /** Only now has a browser that goes back or restores a tab put the answers back. It may come while the rules are fetched. */
 const shown = new Promise((resolve) => addEventListener("pageshow", resolve));
-/** Conditions, formats and drafted texts, which only some letters have. */
-const part = definition.hasRules ? await load(() => import("../ui/answers/form_rules.js")) : null;
 const form = new LetterForm(byId("letter-form", HTMLFormElement), definition, new Date());
-const rules = part && new part.FormRules(form);
+/** Conditions, formats and drafted texts, which only some letters have. */
+const rules = definition.hasRules &&
+  new (await load(() => import("../ui/answers/form_rules.js"))).FormRules(form);
 const preview = new Preview(byId("letter-sheet"), byId("letter-preview"));
 const notice = new LiveRegion(byId("page-notice"), { docks: true });
 
@@ -68,16 +68,11 @@ const prepare = () => finishing.get().catch(console.warn);
 
 /** @returns {Letter} */
 function composed() {
-  const values = form.values();
-  const options = {
-    letterhead: letterhead?.current(),
-    noteOf: finishing.current?.noteOf,
-    print: part?.printAs,
-  };
-  return compose(part ? part.applicable(definition, values) : definition, values, options);
+  const options = { letterhead: letterhead?.current(), noteOf: finishing.current?.noteOf, ...rules };
+  return compose(rules ? rules.applying() : definition, form.values(), options);
 }
 function draw() {
-  rules?.renew();
+  if (rules) rules.renew();
   const letter = composed();
   preview.draw(letter);
   // What is odd in a User ID is named by the second half.
@@ -85,7 +80,6 @@ function draw() {
 }
 const drawAfterPaint = afterPaint(draw);
 function answersChanged() {
-  rules?.renew();
   drawAfterPaint();
   draft.typed();
 }

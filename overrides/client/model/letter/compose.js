@@ -47,7 +47,7 @@ export const COMPOSE = {
     letterhead: context.letterhead && cleanLetterhead(context.letterhead),
   }),
   line: (part, context) => ({ type: "line", content: fill(part, context) }),
-  heading: (part, context) => ({ type: "heading", text: fillLine(part.text, context) }),
+  heading: (part, context) => ({ ...part, text: fillLine(part.text, context) }),
   row: (part, context) => ({
     type: "rows",
     rows: [{ label: fillLine(part.label, context), content: fill(part, context, DOTS.row) }],
@@ -59,14 +59,13 @@ export const COMPOSE = {
     content: fill(part, context, DOTS.boxLine, DOTS.boxLines),
   }),
   notes: (part, context) => ({
-    type: "notes",
+    ...part,
     title: fillLine(part.title, context),
     items: part.items.map((item) => fillLine(item, context)),
   }),
   signature: (part, context) => ({
-    type: "signature",
+    ...part,
     lines: part.lines.map((line) => fill(line, context)),
-    room: part.room,
     caption: fillLine(part.caption, context),
   }),
 };

@@ -4,18 +4,18 @@
 /** @import { LetterForm } from "./letter_form.js" */
 
 import "../components/common.js";
+import { printAs } from "../../model/fields/formats.js";
 import { applicable } from "../../model/letter/applicable.js";
 import { draftedText } from "../../model/letter/drafted.js";
 import { h } from "../../model/render/vnode.js";
 import { button, mount } from "../dom/elements.js";
 
-export { applicable };
-export { printAs } from "../../model/fields/formats.js";
-
 const TEXT = { appeared: "Pertanyaan baru: ", redraft: "Tulis lagi dari jawaban lain" };
 
 /** Keeps a form to its definition's rules. A letter without rules has none of these, and does not load them. */
 export class FormRules {
+  /** How an answer is printed. */
+  print = printAs;
   #form;
   /** Says which questions have appeared, to who cannot see it. */
   #status = mount(h("p", { class: "site-unseen", role: "status" }));
@@ -30,6 +30,13 @@ export class FormRules {
   constructor(form) {
     this.#form = form;
     form.form.append(this.#status);
+    // Before the page hears of it, and keeps the answers.
+    for (const type of ["input", "change"]) form.form.addEventListener(type, () => this.renew());
+  }
+
+  /** @returns {Definition} what of it applies to the answers of now */
+  applying() {
+    return applicable(this.#form.definition, this.#form.values());
   }
 
   /** Looks at the answers of now. The focus stays where it is: no field decides about itself. */
@@ -37,7 +44,7 @@ export class FormRules {
     const { definition } = this.#form;
     // A draft may name another one.
     for (const _ of definition.fields.filter(isDrafted)) if (!this.#write()) break;
-    const applying = applicable(definition, this.#form.values());
+    const applying = this.applying();
     const asked = new Map(applying.fields.map((field) => [field.id, field]));
     for (const field of definition.fields) this.#show(field, asked.get(field.id));
     for (const section of this.#form.form.querySelectorAll(".form-section:has(.field)")) {
