@@ -44,6 +44,8 @@ BLOCK: list[Step] = [
 
     type: Literal["quote"]
     """Satu alinea yang menjorok."""
+    when: When
+    """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     text: Template
     """Kalimatnya; {id} diganti jawaban."""
     blank: OptionalTemplate = ""
@@ -55,8 +57,8 @@ BLOCK: list[Step] = [
     (BLOCKS, "Notes | Signature", "Quote | "),
     (
         f"{CLIENT}/types.js",
-        ' * @typedef {{ type: "notes", title: Template, items: Template[] }} NotesPart',
-        ' * @typedef {{ type: "quote", text: Template, blank: Template }} QuotePart\n',
+        ' * @typedef {{ type: "notes", when?: When, title: Template, items: Template[] }} NotesPart',
+        ' * @typedef {{ type: "quote", when?: When, text: Template, blank: Template }} QuotePart\n',
     ),
     (f"{CLIENT}/types.js", "NotesPart\n *   | SignaturePart} Part", "QuotePart | "),
     (
@@ -67,7 +69,7 @@ BLOCK: list[Step] = [
     (f"{CLIENT}/types.js", "NotesBlock\n *   | SignatureBlock} Block", "QuoteBlock | "),
     (
         f"{CLIENT}/letter/compose.js",
-        "  notes: (part)",
+        "  notes: (part, context)",
         '  quote: (part, context) => ({ type: "quote", content: fill(part, context) }),\n',
     ),
     (
@@ -110,8 +112,9 @@ USE: list[Step] = [
     ),
     (
         LETTER_FILE,
-        "  - type: heading\n    text: II. Surel\n",
-        '  - type: quote\n    text: "Menimbang kode pos {kode}."\n    blank: Menimbang kode pos.\n',
+        '  - type: heading\n    text: "II. Surel ',
+        "  - type: quote\n    when: {field: kode}\n"
+        '    text: "Menimbang kode pos {kode}."\n    blank: Menimbang kode pos.\n',
     ),
 ]
 # The same in the project that the copied tests read.

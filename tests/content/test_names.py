@@ -20,7 +20,7 @@ def files(*folders: str) -> list[Path]:
     return [path for path in texts if "__pycache__" not in path.parts]
 
 
-CODE = [path for path in files("macros", "overrides") if path.suffix not in (".yml", ".json")]
+CODE = [path for path in files("macros", "overrides") if path.suffix not in (".yml", ".json", ".tsv")]
 WRITTEN = [
     path
     for path in (*files("docs", "macros", "overrides"), ROOT / "mkdocs.yml")
