@@ -7,7 +7,7 @@ import "../ui/components/common.js";
 import { compose } from "../model/letter/compose.js";
 import { hasOddId } from "../model/letter/inlines.js";
 import { DraftStore } from "../storage/draft_store.js";
-import { Deletions } from "../ui/answers/deletions.js";
+import { Deletions } from "../ui/dom/deletions.js";
 import { FormState } from "../ui/answers/form_state.js";
 import { LetterForm } from "../ui/answers/letter_form.js";
 import { Draft } from "../ui/letter/draft.js";
@@ -16,7 +16,7 @@ import { byId, onClick } from "../ui/dom/elements.js";
 import { load } from "../ui/dom/load.js";
 import { AskedPart } from "../ui/components/asked_part.js";
 import { LiveRegion } from "../ui/components/live_region.js";
-import { onReturn } from "../ui/dom/on_return.js";
+import { onReturn, pageShown } from "../ui/dom/on_return.js";
 import { Preview } from "../ui/letter/preview.js";
 import { afterPaint } from "../ui/dom/after_paint.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
@@ -25,8 +25,6 @@ const TEXT = { loading: "Pemeriksaan sedang dimuat …" };
 
 /** @type {Definition} */
 const definition = JSON.parse(byId("letter-definition").textContent ?? "");
-/** Only now has a browser that goes back or restores a tab put the answers back. It may come while the rules are fetched. */
-const shown = new Promise((resolve) => addEventListener("pageshow", resolve));
 const form = new LetterForm(byId("letter-form", HTMLFormElement), definition, new Date());
 /** Conditions, formats and drafted texts, which only some letters have. */
 const rules = definition.hasRules &&
@@ -106,11 +104,11 @@ form.form.addEventListener("change", ({ target }) => {
 });
 // Not every browser gives the focus to what is clicked.
 for (const begun of ["focusin", "pointerdown"]) form.form.addEventListener(begun, prepare, { once: true });
-// Loaded again in the middle of it.
-if (history.state?.stage) prepare();
+// Loaded again in the middle of it, or begun before this was there.
+if (history.state?.stage || form.form.matches(":focus-within")) prepare();
 
 addEventListener("pageshow", ({ persisted }) => persisted && draft.comeBack());
-shown.then(async () => {
+pageShown.then(async () => {
   form.start(new Date());
   letterhead?.show();
   draw();

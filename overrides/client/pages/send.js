@@ -7,14 +7,14 @@
 import "../ui/components/common.js";
 import { isoDay, longDate } from "../model/dates.js";
 import { onlyFields } from "../model/fields/only_fields.js";
-import { Deletions } from "../ui/answers/deletions.js";
+import { Deletions } from "../ui/dom/deletions.js";
 import { showUserIdDetails } from "../ui/answers/user_id_details.js";
 import { FormState } from "../ui/answers/form_state.js";
 import { LetterForm } from "../ui/answers/letter_form.js";
 import { copy } from "../ui/components/save_and_copy.js";
 import { byId, onClick } from "../ui/dom/elements.js";
 import { LazyPart, load, messageOf } from "../ui/dom/load.js";
-import { onReturn } from "../ui/dom/on_return.js";
+import { onReturn, pageShown } from "../ui/dom/on_return.js";
 import { LiveRegion } from "../ui/components/live_region.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 import { attempt } from "../ui/send/attempt.js";
@@ -46,8 +46,6 @@ const definition = onlyFields(letter, fields);
 const mailDefinition = { .../** @type {NonNullable<Definition["mail"]>} */ (letter.mail), ...known };
 
 const form = new LetterForm(byId("send-form", HTMLFormElement), definition, new Date());
-/** Only now has a browser that goes back or restores a tab put the answers back. It may come while the rules are fetched. */
-const shown = new Promise((resolve) => addEventListener("pageshow", resolve));
 /** Which of them apply: only some letters have conditions. */
 const part = letter.hasRules ? await load(() => import("../ui/answers/form_rules.js")) : null;
 const rules = part && new part.FormRules(form);
@@ -105,7 +103,7 @@ addEventListener("pageshow", ({ persisted }) => {
   form.reset(new Date());
   refresh();
 });
-shown.then(() => {
+pageShown.then(() => {
   // Fetched now, so that the rest works without network.
   attaching.get().then((half) => half.load()).catch(console.warn);
   form.start(new Date());

@@ -3,7 +3,7 @@
 import "../ui/components/common.js";
 import { MAX_INSPECTED } from "../model/user_id/characters.js";
 import { Handover } from "../storage/handover.js";
-import { Deletions } from "../ui/answers/deletions.js";
+import { Deletions } from "../ui/dom/deletions.js";
 import { CharacterTable } from "../ui/components/character_table.js";
 import { LiveRegion } from "../ui/components/live_region.js";
 import { byId } from "../ui/dom/elements.js";

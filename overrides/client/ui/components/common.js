@@ -11,6 +11,7 @@ import "../../model/fields/values.js";
 import "../../model/letter/fill.js";
 import "../../model/letter/inlines.js";
 import "../../model/text/text.js";
+import "../dom/deletions.js";
 import "../dom/elements.js";
 import "../dom/load.js";
 import "../dom/on_return.js";

@@ -1,7 +1,7 @@
 /** Keeps the answers: in the tab by itself, on this device when the visitor asks for it; and brings them back. */
 
 /** @import { DraftStore } from "../../storage/draft_store.js" */
-/** @import { Deletions } from "../answers/deletions.js" */
+/** @import { Deletions } from "../dom/deletions.js" */
 /** @import { FormState } from "../answers/form_state.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
 /** @import { DeviceDraft } from "./device_draft.js" */

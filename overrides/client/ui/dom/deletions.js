@@ -3,7 +3,7 @@
  * The tab counts its deletions, and each entry of its history remembers how many there had been when its page was shown.
  */
 
-import { isNewPage } from "../dom/is_new_page.js";
+import { isNewPage } from "./is_new_page.js";
 
 const KEY = "bantuan-lpse/hapus";
 
