@@ -7,7 +7,7 @@ import { KEY, SubmissionStore } from "../storage/submission_store.js";
 import { h } from "../model/render/vnode.js";
 import { ask } from "../ui/components/dialog.js";
 import { save } from "../ui/components/save_and_copy.js";
-import { showFieldMessage } from "../ui/components/field_message.js";
+import { focusField, showFieldMessage } from "../ui/components/field_message.js";
 import { byId, onClick } from "../ui/dom/elements.js";
 import { onReturn } from "../ui/dom/on_return.js";
 import { CardList } from "../ui/submissions/card_list.js";
@@ -53,7 +53,7 @@ byId("track-form").addEventListener("submit", (event) => {
   noted.show("");
   for (const { id, error } of errors) showFieldMessage(input(id), error);
   const first = errors.find(({ error }) => error);
-  if (first) return input(first.id).focus();
+  if (first) return focusField(input(first.id));
   if (!store.save(submission)) return noted.show(refusalOf(store), { isAnswer: true, isProblem: true });
   input("track-letter").value = "";
   list.draw();

@@ -2,6 +2,8 @@
 
 /** @import { LetterForm } from "./letter_form.js" */
 
+import { focusField } from "../components/field_message.js";
+
 /**
  * Brings a field into sight with its label, and the focus to it.
  *
@@ -9,9 +11,5 @@
  * @param {string} id
  */
 export function goTo(form, id) {
-  const input = form.input({ id });
-  const label = input.closest("fieldset")?.querySelector("legend") ?? input.labels?.[0] ?? input;
-  label.scrollIntoView({ block: "start" });
-  input.focus({ preventScroll: true });
-  input.scrollIntoView({ block: "nearest" }); // large letters may leave room for the label and its hint alone
+  focusField(form.input({ id }));
 }

@@ -34,3 +34,15 @@ export function showFieldMessage(input, message, level = "error") {
   if (ids.length > 0) described.setAttribute("aria-describedby", ids.join(" "));
   else described.removeAttribute("aria-describedby");
 }
+
+/**
+ * Brings a field into sight with its label and its message, and the focus to it.
+ *
+ * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} input
+ */
+export function focusField(input) {
+  const label = input.closest("fieldset")?.querySelector("legend") ?? input.labels?.[0] ?? input;
+  label.scrollIntoView({ block: "start" });
+  input.focus({ preventScroll: true });
+  input.scrollIntoView({ block: "nearest" }); // large letters may leave room for the label and its hint alone
+}

@@ -5,7 +5,7 @@
 import { longDate } from "../../model/dates.js";
 import { dayError, nextStep } from "../../model/submission/submission.js";
 import { TemplateInstance } from "../dom/template.js";
-import { showFieldMessage } from "../components/field_message.js";
+import { focusField, showFieldMessage } from "../components/field_message.js";
 import { ReplyList } from "./reply_list.js";
 import { LiveRegion } from "../components/live_region.js";
 import { TodayInput } from "../components/today_input.js";
@@ -113,7 +113,7 @@ export class SubmissionCard {
     const input = this.template.input("resent");
     const error = this.#error("resent", input);
     showFieldMessage(input, error);
-    if (error) return input.focus();
+    if (error) return focusField(input);
     const { bounced, resent } = this.submission;
     if (!this.#write({ bounced: false, resent: input.value })) {
       this.resent.show("");
