@@ -62,6 +62,9 @@ NEEDED: dict[str, Callable[[], bool]] = {
 
 # Two at a time, whole files each: what a file's tests share is then made once.
 IN_TWO = ["pytest", "-q", "--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"]
+# Three browser engines share two cores in the whole run: what fails there is tried once more, alone, and
+# counts as failed when it fails again. Both outputs are shown.
+AGAIN = ["pytest", "-q", "--last-failed"]
 BUILD = ["mkdocs", "build"]  # also makes the fonts that the client imports
 LINT = [
     ["ruff", "format", "--check"],
@@ -93,7 +96,10 @@ def main(arguments: list[str]) -> int:
         install_system_packages()
     started = time.monotonic()
     for stage in STAGES[name]:
-        if code := run(stage, environment(name)):
+        code = run(stage, environment(name))
+        if code == 1 and stage == [IN_TWO]:
+            code = run([AGAIN], environment(name))
+        if code:
             return code
     print(f"\nAll passed in {time.monotonic() - started:.0f} s.")
     return 0
