@@ -2,73 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Page
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser import damaged
-from tests.browser.axe import CONTRAST, violations
+from tests.browser.axe import violations
 from tests.browser.conftest import Server, download, fill, review
 from tests.browser.pages.send import add, photo
 from tests.conftest import answers
 
 
-@pytest.fixture(params=["light", "dark"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page in each scheme."""
-    context = browser.new_context(color_scheme=request.param)
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of somebody who prefers the dark scheme."""
+    context = browser.new_context(color_scheme="dark")
     yield context.new_page()
     context.close()
 
 
-@pytest.fixture
-def found(page: Page) -> Callable[[], list[str]]:
-    """What axe finds on the page now."""
-    is_dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-    return partial(violations, page, CONTRAST if is_dark else {})
+def test_who_prefers_the_dark_scheme_begins_with_it(page: Page, server: Server) -> None:
+    page.goto(server.url)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
-def test_axe_finds_nothing_on_any_page(page: Page, server: Server, found: Callable[[], list[str]]) -> None:
+def test_axe_finds_nothing_on_any_page(page: Page, server: Server) -> None:
     for path in server.pages:
         page.goto(server.url + path)
-        assert found() == [], path
+        assert violations(page) == [], path
 
 
-def test_axe_finds_nothing_on_the_way(
-    page: Page, server: Server, tmp_path: Path, found: Callable[[], list[str]]
-) -> None:
+def test_axe_finds_nothing_on_the_way(page: Page, server: Server, tmp_path: Path) -> None:
     page.goto(f"{server.url}periksa-user-id/")
     page.locator("#inspected").fill(" ||\u0410ABCD\u200b")
-    assert found() == [], "a User ID taken apart"
+    assert violations(page) == [], "a User ID taken apart"
 
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
     page.get_by_text("Lihat setiap karakter dan kodenya").click()
     page.locator(".character-inspector tbody").wait_for()
-    assert found() == [], "filled in by a link, and the characters shown"
+    assert violations(page) == [], "filled in by a link, and the characters shown"
     page.locator("#letter-check").click()
     page.locator("#letter-errors").wait_for()
-    assert found() == [], "errors"
+    assert violations(page) == [], "errors"
     for button in ("#letter-clear", "#letter-save-file", "#letter-copy-link"):
         page.locator(button).click()
         page.locator("dialog[open]").wait_for()
-        assert found() == [], f"the dialog of {button}"
+        assert violations(page) == [], f"the dialog of {button}"
         page.keyboard.press("Escape")
     page.get_by_label("Simpan di perangkat ini").check()
     fill(page, answers("apendo"))
     page.locator("#npwp").fill("123")
     page.locator("#npwp").blur()
     assert page.locator("#npwp-message").is_visible()
-    assert found() == [], "warnings"
+    assert violations(page) == [], "warnings"
     review(page)
-    assert found() == [], "the review"
+    assert violations(page) == [], "the review"
     download(page, "Unduh PDF", tmp_path)
-    assert found() == [], "a letter made"
+    assert violations(page) == [], "a letter made"
     page.reload()
     page.locator("#page-notice p").wait_for()
-    assert found() == [], "answers brought back"
+    assert violations(page) == [], "answers brought back"
 
     page.goto(f"{server.url}kirim/")
     locked: FilePayload = {"name": "kunci", "mimeType": "application/pdf", "buffer": damaged.pdf(4, user="x")}
@@ -77,25 +72,25 @@ def test_axe_finds_nothing_on_the_way(
     page.locator("#send-refused li").wait_for()
     page.locator("#send-draft").click()
     page.get_by_text("Draf email sudah diunduh").wait_for()
-    assert found() == [], "a draft of an e-mail, a locked PDF and a broken photo"
+    assert violations(page) == [], "a draft of an e-mail, a locked PDF and a broken photo"
     page.locator("#send-track").click()
     page.get_by_text("Sudah dicatat di perangkat ini.").wait_for()
     page.goto(f"{server.url}pantau/")
     page.locator("#track-list section").wait_for()
-    assert found() == [], "a request"
+    assert violations(page) == [], "a request"
     page.locator("#track-sent").fill("2026-01-01")
     page.get_by_label("Surat", exact=True).fill("Surat lama")
     page.get_by_role("button", name="Catat", exact=True).click()
     page.get_by_text("Waktu tunggu sudah habis.").wait_for()
     page.locator("#track-clear").click()
-    assert found() == [], "an overdue request, and the dialog that deletes"
+    assert violations(page) == [], "an overdue request, and the dialog that deletes"
     page.keyboard.press("Escape")
 
     page.locator(".md-header [for=__drawer]").click()
-    assert found() == [], "the menu"
+    assert violations(page) == [], "the menu"
     page.goto(server.url)
     page.locator(".md-header__button[for=__search]").click()
     page.get_by_role("textbox", name="Cari").click()
     page.keyboard.type("apendo")
     page.locator(".md-search-result__item").first.wait_for()
-    assert found() == [], "search results"
+    assert violations(page) == [], "search results"

@@ -100,6 +100,6 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, server: Server) -> None
     page = browser.new_page()
     for path in server.pages:
         page.goto(server.url + path)
-        assert violations(page, {}, widths=[390]) == [], path
+        assert violations(page, widths=[390]) == [], path
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
     page.close()
