@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 from macros.model.letters.kinds import FieldKind
 from tests.browser import validators
 from tests.browser.conftest import DEFINITION, Server, back, control, download, review
+from tests.browser.pages.keep import keep
 from tests.browser.pages.transfer import open_file, save_file
 from tests.conftest import LETTER, ROOT
 
@@ -150,7 +151,7 @@ def test_by_link_file_and_storage_it_comes_back_as_it_was(
         page.goto(server.letter)
         held = type_in(page, letter)
         path = save_file(page, tmp_path)
-        page.get_by_label("Simpan di perangkat ini").check()
+        keep(page)
         page.reload()
         expect(page.locator("#page-notice")).to_contain_text("dipulihkan dari perangkat ini")
         assert typed(page) == held, f"kept: {number}"

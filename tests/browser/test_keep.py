@@ -25,6 +25,30 @@ def test_nothing_is_kept_unless_the_visitor_asks(context: BrowserContext, server
     expect(page.locator("#letter-keep-hint")).to_contain_text("Jangan dicentang di komputer bersama")
 
 
+@pytest.mark.parametrize("is_unticked", [False, True], ids=["ticked", "unticked again"])
+def test_ticked_and_left_before_keeping_has_come_the_answers_are_on_the_device(
+    context: BrowserContext, server: Server, is_unticked: bool
+) -> None:
+    page = context.new_page()
+    page.route("**/assets/letter/device_draft-*", lambda route: None)  # it is on its way
+    page.goto(server.letter)
+    fill(page, answers("login"))
+    box = page.get_by_label("Simpan di perangkat ini")
+    box.check()
+    if is_unticked:
+        box.uncheck()
+    page.goto(server.url)
+    if is_unticked:
+        assert page.evaluate(KEPT) == []
+        return
+    page.close()
+    after = context.new_page()
+    after.goto(server.letter)
+    expect(after.locator(NOTICE)).to_contain_text("dipulihkan dari perangkat ini")
+    expect_filled(after)
+    expect(after.get_by_label("Simpan di perangkat ini")).to_be_checked()
+
+
 def test_a_crashed_tab_finds_every_answer_again(context: BrowserContext, server: Server) -> None:
     page = context.new_page()
     page.goto(server.letter)

@@ -128,6 +128,7 @@ def test_a_review_shows_what_another_tab_has_changed(context: BrowserContext, se
     fill(one, answers("apendo"))
     review(one)
     two.goto(server.letter)
+    expect(control(two, "npwp")).to_have_value(answers("apendo")["npwp"])
     one.get_by_role("button", name="Ubah NPWP perusahaan").focus()
     control(two, "npwp").fill("0012345674211000")
     expect(one.locator("#letter-answers")).to_contain_text("0012345674211000")

@@ -35,6 +35,8 @@ export class Draft {
   #copies;
   /** What keeps them on the device, for those who ask for it. @type {LazyPart<DeviceDraft>} */
   #device;
+  /** Whether the visitor has ticked the box, and not unticked it since. */
+  #isTicked = false;
   /** Whether it was said that the tab cannot keep them. */
   #isTabRefused = false;
   /**
@@ -82,7 +84,7 @@ export class Draft {
       });
     });
     box.addEventListener("change", () => {
-      const isOn = box.checked;
+      const isOn = this.#isTicked = box.checked;
       this.#tick(isOn);
       this.#withDevice((device) => isOn ? this.#start(device) : device.stop());
     });
@@ -92,7 +94,10 @@ export class Draft {
       "visibilitychange",
       () => document.hidden ? this.#catchUp() : this.#meetOtherTab(),
     );
-    addEventListener("pagehide", () => this.#catchUp());
+    addEventListener("pagehide", () => {
+      this.#catchUp();
+      this.#keepAtLast();
+    });
     addEventListener("beforeunload", (event) => {
       this.#catchUp();
       if (!this.#copies.hold()) event.preventDefault();
@@ -135,10 +140,8 @@ export class Draft {
    */
   keep(asked) {
     if (this.#unconfirmed || this.#deletions.isLate) return;
-    if (this.#box.checked && this.#device.current?.keep(asked)) {
-      this.#tab.forget();
-      this.#copies.remove("tab");
-    } else this.#keepInTab();
+    if (this.#box.checked && this.#device.current?.keep(asked)) this.#forgetInTab();
+    else this.#keepInTab();
   }
 
   /** The visitor has written something, and so has seen what a link brought. */
@@ -246,11 +249,7 @@ export class Draft {
   }
 
   #keepInTab() {
-    if (this.#formState.isBlank()) {
-      this.#tab.forget();
-      this.#copies.remove("tab");
-      return;
-    }
+    if (this.#formState.isBlank()) return this.#forgetInTab();
     const isKept = this.#tab.save(this.#formState.read(), new Date()) === "saved";
     if (isKept) this.#copies.add("tab");
     else if (!this.#isTabRefused && !this.#box.checked) {
@@ -259,9 +258,24 @@ export class Draft {
     this.#isTabRefused = !isKept;
   }
 
+  #forgetInTab() {
+    this.#tab.forget();
+    this.#copies.remove("tab");
+  }
+
   /** Keeps what was filled in without a word. */
   #catchUp() {
     if (!this.#unconfirmed && !this.#copies.hold()) this.keep();
+  }
+
+  /** Who ticks the box and leaves at once finds the answers on the device, also where what keeps them has not come. */
+  #keepAtLast() {
+    const isPromised = this.#isTicked && this.#box.checked && !this.#device.current;
+    // What is on the device may be another tab's.
+    if (!isPromised || this.#unconfirmed || this.#deletions.isLate || this.#store.isOn) return;
+    if (this.#store.save(this.#formState.read(), new Date()) !== "saved") return;
+    this.#copies.add("device");
+    this.#forgetInTab();
   }
 
   #meetOtherTab() {
