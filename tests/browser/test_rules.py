@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import LETTERS, Server, control, review
 from tests.conftest import SECOND_LETTER
@@ -26,6 +26,19 @@ def test_a_question_appears_with_the_answer_that_it_depends_on_and_is_told(
     expect(page.get_by_role("status").filter(has_text="Pertanyaan baru: Nomor surat kuasa")).to_have_count(1)
     page.get_by_label("Pegawai pemegang surel berhenti").check()
     expect(section).to_be_visible()
+
+
+def test_a_question_that_appears_with_an_earlier_answer_than_the_rules_is_told_as_well(
+    page: Page, server: Server
+) -> None:
+    held: list[Route] = []
+    page.route("**/assets/letter/form_rules-*", lambda route: held.append(route), times=1)
+    page.goto(server.page_of(SECOND_LETTER))
+    page.get_by_label(PROXY, exact=True).check()
+    for route in held:
+        route.continue_()
+    expect(control(page, NUMBER, LETTER)).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Pertanyaan baru: Nomor surat kuasa")).to_have_count(1)
 
 
 def test_what_is_not_asked_is_not_checked_printed_or_carried_and_its_answer_comes_back(

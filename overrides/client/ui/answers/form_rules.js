@@ -19,7 +19,7 @@ export class FormRules {
   #form;
   /** Says which questions have appeared, to who cannot see it. */
   #status = mount(h("p", { class: "site-unseen", role: "status" }));
-  /** The fields that are asked, by id; null before the first look. @type {Set<string> | null} */
+  /** The fields that are asked, by id; null before the first look at a form as the page brought it. @type {Set<string> | null} */
   #asked = null;
   /** What was drafted last, by field. @type {Map<Field, string>} */
   #drafts = new Map();
@@ -30,6 +30,8 @@ export class FormRules {
   constructor(form) {
     this.#form = form;
     form.form.append(this.#status);
+    // What was answered before this came has its questions appear only now.
+    if (!form.isBlank()) this.#asked = idsOf(applicable(form.definition, {}));
     // Before the page hears of it, and keeps the answers.
     for (const type of ["input", "change"]) form.form.addEventListener(type, () => this.renew());
   }
@@ -72,12 +74,16 @@ export class FormRules {
   /** @param {Definition} applying */
   #tell({ fields }) {
     const before = this.#asked;
-    this.#asked = new Set(fields.map(({ id }) => id));
+    this.#asked = idsOf({ fields });
     if (!before) return;
     const appeared = fields.filter(({ id }) => !before.has(id));
-    if (appeared.length > 0) {
-      this.#status.textContent = TEXT.appeared + appeared.map(({ label }) => label).join(", ");
-    } else if (before.size > fields.length) this.#status.textContent = "";
+    if (appeared.length > 0) this.#say(TEXT.appeared + appeared.map(({ label }) => label).join(", "));
+    else if (before.size > fields.length) this.#say("");
+  }
+
+  /** @param {string} text after a frame: what stands in a live region from its first one is not read aloud */
+  #say(text) {
+    requestAnimationFrame(() => (this.#status.textContent = text));
   }
 
   /** @returns {boolean} whether a draft has changed */
@@ -141,6 +147,11 @@ export class FormRules {
     input.value = draft;
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
+}
+
+/** @param {Pick<Definition, "fields">} definition */
+function idsOf({ fields }) {
+  return new Set(fields.map(({ id }) => id));
 }
 
 /** @param {Field} field */
