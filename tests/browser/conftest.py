@@ -8,6 +8,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -43,6 +45,8 @@ class Server:
     url: str
     site: Path
     requests: list[str] = field(default_factory=list)
+    withheld: str = ""
+    """A pattern of files' names that an import asks for in vain, while all else gets them; "" for none."""
 
     @property
     def letter(self) -> str:
@@ -83,6 +87,13 @@ def serve(site: Path) -> Iterator[Server]:
     class Handler(SimpleHTTPRequestHandler):
         def __init__(self, *arguments: Any) -> None:
             super().__init__(*arguments, directory=str(served.site))
+
+        def do_GET(self) -> None:
+            is_import = self.headers["Sec-Fetch-Dest"] == "script"
+            if is_import and fnmatch(self.path.rpartition("/")[2], served.withheld):
+                self.send_error(HTTPStatus.NOT_FOUND)
+            else:
+                super().do_GET()
 
         def end_headers(self) -> None:
             # Without it a browser keeps a script for a tenth of the age that its file has.

@@ -50,6 +50,9 @@ class Engine(Protocol):
     def goto(self, address: str) -> None:
         """Load a page, and wait for its load event."""
 
+    def reload(self) -> None:
+        """Load the page again, and wait for its load event."""
+
     def run(self, function: str, *arguments: Any) -> Any:
         """Call a JavaScript function, asynchronous or not, with JSON values; its result, as JSON has it."""
 
@@ -97,6 +100,10 @@ class Firefox:
     def goto(self, address: str) -> None:
         """Load a page."""
         self._send("browsingContext.navigate", {"context": self._tab, "url": address, "wait": "complete"})
+
+    def reload(self) -> None:
+        """Load the page again."""
+        self._send("browsingContext.reload", {"context": self._tab, "wait": "complete"})
 
     def _call(self, function: str, *arguments: Any, json_result: bool = True) -> dict[str, Any]:
         wrapped = (
@@ -179,6 +186,10 @@ class WebKit:
     def goto(self, address: str) -> None:
         """Load a page."""
         self._driver.get(address)
+
+    def reload(self) -> None:
+        """Load the page again."""
+        self._driver.refresh()
 
     def run(self, function: str, *arguments: Any) -> Any:
         """Call a function."""

@@ -8,7 +8,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote_plus
@@ -55,6 +55,14 @@ CHANGE = """(label) => {
   button.focus();
   button.click();
 }"""
+FILL_AND_CLICK = f"""(answers, name) => {{
+  for (const one of answers) ({FILL})(...one);
+  ({CLICK})(name);
+}}"""
+BARE = "assets/"
+"""An address of the site that has no script."""
+READY = "() => document.documentElement.classList.contains('script-ready')"
+REVIEWED = "() => document.querySelector('#letter-review').checkVisibility()"
 WATCH = """() => {
   globalThis.faults = [];
   addEventListener("error", (event) => faults.push(String(event.message)));
@@ -63,10 +71,18 @@ WATCH = """() => {
 
 
 @pytest.fixture(scope="module", params=ENGINES)
-def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+def started(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """An engine with a new profile."""
     with ENGINES[request.param](tmp_path_factory.mktemp(request.param)) as engine:
         yield engine
+
+
+@pytest.fixture
+def engine(started: Engine, server: Server) -> Engine:
+    """An engine that has kept no answers of an earlier test, in the tab or on the device."""
+    started.goto(f"{server.url}{BARE}")
+    started.run("() => { sessionStorage.clear(); localStorage.clear(); }")
+    return started
 
 
 def until(engine: Engine, condition: str, *arguments: Any) -> None:
@@ -104,7 +120,7 @@ def open_letter(engine: Engine, server: Server, fragment: str = "") -> None:
     """Open the letter's page anew, ready to be filled in."""
     engine.goto("about:blank")
     engine.goto(server.letter + fragment)
-    until(engine, "() => document.documentElement.classList.contains('script-ready')")
+    until(engine, READY)
     engine.run(WATCH)
 
 
@@ -112,23 +128,63 @@ def open_send(engine: Engine, server: Server) -> None:
     """Open the page that sends the letter anew."""
     engine.goto("about:blank")
     engine.goto(f"{server.url}kirim/")
-    until(engine, "() => document.documentElement.classList.contains('script-ready')")
+    until(engine, READY)
     engine.run(WATCH)
+
+
+def to_fill_in(values: dict[str, Any]) -> list[tuple[dict[str, Any], Any]]:
+    """What `FILL` is called with, by field: how the page shows it, and its answer."""
+    return [
+        (
+            {
+                "label": field.label,
+                "choices": [{"id": choice.id, "label": choice.label} for choice in field.choices],
+            },
+            values[field.id],
+        )
+        for field in DEFINITION.fields
+    ]
 
 
 def fill(engine: Engine, values: dict[str, Any]) -> None:
     """Fill the form by its labels."""
-    for field in DEFINITION.fields:
-        shape = {
-            "label": field.label,
-            "choices": [{"id": choice.id, "label": choice.label} for choice in field.choices],
-        }
-        engine.run(FILL, shape, values[field.id])
+    for arguments in to_fill_in(values):
+        engine.run(FILL, *arguments)
 
 
 REFUSED = "belum dapat dimuat"
 
 
+@contextlib.contextmanager
+def without(paths: list[Path]) -> Iterator[None]:
+    """Take files away from the server for a while."""
+    contents = {path: path.read_bytes() for path in paths}
+    assert contents
+    try:
+        for path in contents:
+            path.unlink()
+        yield
+    finally:
+        for path, content in contents.items():
+            path.write_bytes(content)
+
+
+@pytest.fixture
+def only_the_network(engine: Engine, server: Server) -> Iterator[None]:
+    """No page gets anything that an earlier one has kept for off-line use, or keeps anything."""
+    with without([server.site / "sw.js"]):
+        engine.goto(f"{server.url}{BARE}")
+        engine.run(
+            """async () => {
+              const workers = await navigator.serviceWorker?.getRegistrations();
+              for (const worker of workers ?? []) await worker.unregister();
+              for (const name of await globalThis.caches?.keys() ?? []) await caches.delete(name);
+            }"""
+        )
+        yield
+
+
+@pytest.mark.usefixtures("only_the_network")
 @pytest.mark.parametrize("missing", ["finishing-*", "chunk-*"], ids=["the part itself", "what it imports"])
 def test_a_part_that_did_not_come_comes_when_the_line_is_back_and_nothing_is_lost(
     engine: Engine, server: Server, missing: str
@@ -136,33 +192,36 @@ def test_a_part_that_did_not_come_comes_when_the_line_is_back_and_nothing_is_los
     scripts = server.site / "assets/letter"
     # Not those that the page itself begins with.
     first = first_load(server.site, f"surat/{LETTER}/")
-    gone = {
-        path: path.read_bytes()
-        for path in scripts.glob(missing)
-        if path.suffix == ".js" and f"assets/letter/{path.name}" not in first
-    }
-    assert gone
+    gone = [path for path in scripts.glob(f"{missing}.js") if f"assets/letter/{path.name}" not in first]
     # An address of its own, which no test before this has made the browser keep.
     open_letter(engine, server, f"?{missing[:5]}")
-    engine.run("async () => { for (const name of await caches?.keys() ?? []) await caches.delete(name) }")
+    with without(gone):
+        fill(engine, answers("apendo"))
+        engine.run(CLICK, "Periksa jawaban")
+        has(engine, "#page-notice", REFUSED)
+    engine.run(CLICK, "Periksa jawaban")
+    until(engine, REVIEWED)
+    assert engine.run("() => document.querySelector('[name=user_id]').value") == "||AABCD"
+    assert engine.run("() => faults") == []
+
+
+@pytest.mark.usefixtures("only_the_network")
+def test_a_part_whose_import_alone_failed_comes_after_a_reload_and_nothing_is_lost(
+    engine: Engine, server: Server
+) -> None:
+    open_letter(engine, server)
     try:
-        for path in gone:
-            path.unlink()
+        server.withheld = "finishing-*"
         fill(engine, answers("apendo"))
         engine.run(CLICK, "Periksa jawaban")
         has(engine, "#page-notice", REFUSED)
     finally:
-        for path, content in gone.items():
-            path.write_bytes(content)
-    is_shown = "() => document.querySelector('#letter-review').checkVisibility()"
-    for _ in range(3):  # as a visitor would, who presses again when nothing happens
-        engine.run(CLICK, "Periksa jawaban")
-        with suppress(AssertionError):
-            until(engine, is_shown)
-            break
-    assert engine.run(is_shown)
-    assert engine.run("() => document.querySelector('[name=user_id]').value") == "||AABCD"
-    assert engine.run("() => faults") == []
+        server.withheld = ""
+    has(engine, "#page-notice", "Bila tetap gagal, muat ulang halaman.")
+    engine.reload()
+    until(engine, "() => document.querySelector('[name=user_id]').value === '||AABCD'")
+    engine.run(CLICK, "Periksa jawaban")
+    until(engine, REVIEWED)
 
 
 @pytest.mark.parametrize("name", ["apendo", "panjang"])
@@ -172,7 +231,7 @@ def test_the_letter_is_filled_in_downloaded_twice_and_read_back(
     open_letter(engine, server)
     fill(engine, answers(name))
     engine.run(CLICK, "Periksa jawaban")
-    until(engine, "() => !document.querySelector('#letter-review').hidden")
+    until(engine, REVIEWED)
     for button in ("Unduh PDF", "Unduh Word (DOCX)"):
         engine.run(CLICK, button)
     pdf, word = (wait_for_download(engine, suffix) for suffix in ("pdf", "docx"))
@@ -197,7 +256,7 @@ def test_every_change_in_the_review_leads_to_its_field_and_shows_it(
         fill(engine, answers("apendo"))
         for field in DEFINITION.fields:
             engine.run(CLICK, "Periksa jawaban")
-            until(engine, "() => document.querySelector('#letter-review').checkVisibility()")
+            until(engine, REVIEWED)
             engine.run(CHANGE, field.label)
             until(engine, "(name) => document.activeElement.name === name", field.id)
             assert hidden(engine) == "", field.id
@@ -206,10 +265,24 @@ def test_every_change_in_the_review_leads_to_its_field_and_shows_it(
         engine.resize(1280, 900)
 
 
+def test_where_the_review_comes_late_its_first_change_leads_to_its_field_and_shows_it(
+    engine: Engine, server: Server
+) -> None:
+    open_letter(engine, server)
+    # In one task: what checks the answers cannot come before it is pressed for.
+    engine.run(FILL_AND_CLICK, to_fill_in(answers("apendo")), "Periksa jawaban")
+    until(engine, REVIEWED)
+    first = DEFINITION.fields[0]
+    engine.run(CHANGE, first.label)
+    until(engine, "(name) => document.activeElement.name === name", first.id)
+    assert hidden(engine) == ""
+
+
 def test_answers_are_kept_brought_by_a_link_and_deleted(engine: Engine, server: Server) -> None:
     open_letter(engine, server)
     engine.run("() => document.querySelector('#letter-keep').click()")
     fill(engine, answers("login"))
+    has(engine, "#letter-keep-message", "Tersimpan di perangkat ini")
     open_letter(engine, server)
     has(engine, "#page-notice", "dipulihkan dari perangkat ini")
     kept = engine.run("() => document.querySelector('[name=deskripsi]').value")
@@ -229,22 +302,16 @@ def test_answers_are_kept_brought_by_a_link_and_deleted(engine: Engine, server: 
 
 
 def test_an_unconfirmed_link_leaves_nothing_behind_after_a_reload(engine: Engine, server: Server) -> None:
-    open_letter(engine, server)
-    engine.run("() => { sessionStorage.clear(); localStorage.clear(); }")
     open_letter(engine, server, "#user_id=PESAING&npwp=999999999999999")
     has(engine, "#page-notice", "Isian itu belum disimpan.")
-    engine.run("() => { location.reload(); }")
     for _ in range(2):
-        time.sleep(0.5)
-        until(engine, "() => document.documentElement.classList.contains('script-ready')")
+        engine.reload()
+        until(engine, READY)
         until(engine, "() => document.querySelector('#user_id').value === ''")
-        engine.run("() => { location.reload(); }")
-    until(engine, "() => document.documentElement.classList.contains('script-ready')")
     engine.goto(f"{server.url}kirim/#user_id=PESAING")
     has(engine, "#page-notice", "Tautan yang Anda buka mengisi: User ID SPSE")
-    engine.run("() => { location.reload(); }")
-    time.sleep(0.5)
-    until(engine, "() => document.documentElement.classList.contains('script-ready')")
+    engine.reload()
+    until(engine, READY)
     until(engine, "() => document.querySelector('#user_id').value === ''")
     store = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"
     assert "PESAING" not in engine.run(store)
@@ -256,12 +323,11 @@ def test_firefoxs_history_holds_no_answer_after_the_normal_way(server: Server, t
         engine.run(CLICK, "Tidak bisa enkripsi data pada APENDO")
         until(engine, "() => location.pathname.includes('apendo') && document.readyState === 'complete'")
         engine.run(CLICK, "Isi surat permohonan")
-        ready = "() => document.documentElement.classList.contains('script-ready')"
-        until(engine, f"() => location.pathname.includes('{LETTER}') && ({ready})()")
+        until(engine, f"() => location.pathname.includes('{LETTER}') && ({READY})()")
         until(engine, "() => document.querySelector('[value=sinkronisasi_data]').checked")
         fill(engine, answers("apendo"))
         engine.goto(f"{server.url}periksa-user-id/")
-        until(engine, ready)
+        until(engine, READY)
         engine.run(
             """() => {
               const input = document.querySelector("#inspected");
@@ -270,15 +336,15 @@ def test_firefoxs_history_holds_no_answer_after_the_normal_way(server: Server, t
             }"""
         )
         engine.run(CLICK, "Pakai User ID ini di surat")
-        until(engine, f"() => location.pathname.includes('{LETTER}') && ({ready})()")
+        until(engine, f"() => location.pathname.includes('{LETTER}') && ({READY})()")
         has(engine, "#page-notice", "Halaman sebelumnya mengisi: User ID SPSE")
         engine.run(CLICK, "Periksa jawaban")
-        until(engine, "() => !document.querySelector('#letter-review').hidden")
+        until(engine, REVIEWED)
         engine.run(CLICK, "Unduh PDF")
         wait_for_download(engine, "pdf")
         until(engine, "() => !document.querySelector('#letter-after').hidden")
         engine.run(CLICK, "Siapkan emailnya")
-        until(engine, f"() => location.pathname === '/kirim/' && ({ready})()")
+        until(engine, f"() => location.pathname === '/kirim/' && ({READY})()")
         until(engine, "() => document.querySelector('#user_id').value === '||UIDRAHASIA'")
         # Firefox writes its history a moment later.
         places = Database(tmp_path / "profile/places.sqlite")
@@ -372,7 +438,7 @@ def test_a_firefox_that_resists_fingerprinting_gives_no_stripes(server: Server, 
         engine.choose_file("#letterhead-file", path)
         has(engine, "#letterhead-message", "izinkan kanvas untuk situs ini")
         engine.run(CLICK, "Periksa jawaban")
-        until(engine, "() => !document.querySelector('#letter-review').hidden")
+        until(engine, REVIEWED)
         engine.run(CLICK, "Unduh PDF")
         has(engine, "#letter-status", "PDF tidak dibuat")
         has(engine, "#letter-status", "harus digambar: 中.")

@@ -5,7 +5,8 @@
 import { LazyPart } from "../dom/load.js";
 
 const TEXT = {
-  notLoaded: "Bagian ini belum dapat dimuat. Isian Anda tetap ada: periksa jaringan, lalu coba lagi.",
+  notLoaded: "Bagian ini belum dapat dimuat. Isian Anda tetap ada: periksa jaringan, lalu coba lagi. " +
+    "Bila tetap gagal, muat ulang halaman.",
 };
 /** In milliseconds: what comes sooner needs no word. */
 const PATIENCE = 300;

@@ -1,8 +1,10 @@
 /**
  * Fetches a part of the program when it is needed, and fails with a message for the visitor when it does not come.
  *
- * A browser may remember that an import failed until the page is reloaded, which loses what was typed. So the part's
- * files are fetched first, which can be tried as often as needed, and imported when they have come.
+ * A browser may remember that an import failed until the page is reloaded (Firefox does). So the part's files are fetched
+ * first, which can be tried as often as needed, and imported when they have come. Where the import fails nonetheless, as
+ * the browser kept nothing of what came and the line broke in between, only reloading helps: what says that a part did not
+ * come says this too.
  */
 
 const TEXT = {

@@ -76,11 +76,12 @@ export class Stages {
 
   /**
    * A place's name goes from the address, lest a browser that comes back to it takes the focus there; a link's
-   * answers stay, to be read.
+   * answers stay, to be read. What is pushed onto the entry scrolls as it does.
    *
    * @param {Stage} stage to which the history's current entry belongs
    */
   #mark(stage) {
+    history.scrollRestoration = "manual";
     history.replaceState({ ...history.state, stage }, "", location.href.replace(/#[^=]*$/, ""));
   }
 
