@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .model.project import built_project
-from .printing import contacts, keys, letters, steps
+from .printing import contacts, keys, letters, questions, steps
 
 
 def define_env(env: Any) -> None:
@@ -40,6 +40,10 @@ def define_env(env: Any) -> None:
         # A button that opens a letter with answers filled in; the ids that such a link may carry.
         "letter_link": lambda text, page, **answers: letters.letter_link(text, page, answers, env.page.url),
         "letter_fields": lambda letter_id: letters.fields_table(project.letters[letter_id]),
+        # All questions, by what the vendor has before him.
+        "questions": lambda: steps.links_from(
+            env.page.file.src_uri, questions.questions_markdown(project.questions)
+        ),
         # The keys of the data files, for the maintainers' page.
         "data_keys": keys.keys_table,
         "data_kinds": keys.kinds_table,

@@ -31,7 +31,7 @@ WALLS = [
         "build",
         {"macros.model", "macros.build", "brotli", "deno", "fontTools", "jinja2", "markupsafe", "pydantic"},
     ),
-    ("mkdocs", {"macros.model", "macros.build", "macros.mkdocs", "jinja2", "mkdocs"}),
+    ("mkdocs", {"macros.model", "macros.printing", "macros.build", "macros.mkdocs", "jinja2", "mkdocs"}),
 ]
 
 

@@ -53,7 +53,21 @@ letter: surat-kuasa
 
 # Surat kuasa
 """,
-    "docs/tanya-jawab/pindah.md": "# Alamat kantor pindah\n\n[Isi surat](../surat/surat-kuasa.md)\n",
+    "docs/tanya-jawab/pindah.md": """\
+---
+title: Alamat kantor pindah
+question: Bagaimana bila alamat kantor pindah?
+situation: data
+who: [lpse]
+sources:
+  - {title: Buku LPSE, address: https://buku.example/}
+checked: 2026-11-28
+---
+
+# Alamat kantor pindah
+
+[Isi surat](../surat/surat-kuasa.md)
+""",
     "docs/gambar/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>\n',
     "docs/gaya.css": '[data-md-color-primary="custom"] {\n  --md-primary-fg-color: #1b5e20;\n}\n',
 }
@@ -63,11 +77,7 @@ CHANGED = {
         "site_name: Bantuan LPSE\n": "site_name: Bantuan LPSE Sungai Contoh\n",
         "  icon:\n    logo: material/email-seal-outline\n": "  logo: gambar/logo.svg\n",
         "strict: true\n": "strict: true\nextra_css: [gaya.css]\n",
-        "tanya-jawab/index.md\n": "tanya-jawab/index.md\n      - Pindah: tanya-jawab/pindah.md\n",
         "  - Kontak: kontak.md\n": "  - Surat kuasa: surat/surat-kuasa.md\n  - Kontak: kontak.md\n",
-    },
-    "docs/tanya-jawab/index.md": {
-        "# Tanya jawab\n": "# Tanya jawab\n\n- [Alamat kantor pindah](pindah.md)\n"
     },
     "macros/data/contacts.yml": {"021-29935577": "021-29935578"},
 }
@@ -108,4 +118,5 @@ def test_the_first_edits_pass_the_build_and_the_tests_of_the_code(fork: Path) ->
     home = (fork / "site/index.html").read_text()
     assert "Dikelola LPSE Kabupaten Sungai Contoh." in home
     assert "gambar/logo.svg" in home
+    assert ">Alamat kantor pindah</a>" in (fork / "site/tanya-jawab/index.html").read_text()
     assert (fork / "site/surat/surat-kuasa/Surat-Kuasa-kosong.pdf").is_file()

@@ -12,6 +12,7 @@ from ..model.letters.kinds import FieldKind
 from ..model.letters.models import Letter
 from ..model.pages import Pages, PageSource
 from ..model.project import STEPS, Reading
+from ..model.questions import is_question
 from .macro_faults import syntax_message
 
 TEMPLATES = "overrides"
@@ -111,10 +112,10 @@ def _template_faults(page: PageSource, shown: list[str], reading: Reading) -> It
     template = page.front.get("template")
     if template is not None and template not in shown:
         message = f'tidak ada templat bernama "{template}"; yang ada: {", ".join(shown)}'
-        yield Fault(page.name, page.lines["template"], "template", message)
+        yield Fault(page.name, page.line_of("template"), "template", message)
     letter_id = str(page.front.get("letter"))
     letter = reading.letters.get(letter_id)
-    line = page.lines.get("letter", 1)
+    line = page.line_of("letter")
     if template == "send.html" and letter and letter.mail is None:
         message = f'surat "{letter_id}" belum mempunyai "mail"; tambahkan'
         yield Fault(page.name, line, "letter", message)
@@ -135,10 +136,13 @@ def _unknown_letter(letter: object, letters: dict[str, Answers | None]) -> str:
 
 
 def _letter_faults(page: PageSource, letters: dict[str, Answers | None]) -> Iterator[Fault]:
-    front, lines = page.front, page.lines
+    front = page.front
     letter = front.get("letter")
     if letter is not None and str(letter) not in letters:
-        yield Fault(page.name, lines.get("letter", 1), "letter", _unknown_letter(letter, letters))
+        yield Fault(page.name, page.line_of("letter"), "letter", _unknown_letter(letter, letters))
+    if is_question(page):  # it may name the letter that helps
+        return
     if ("letter" in front) != (front.get("template") in TAKES_A_LETTER):
         message = 'halaman surat memerlukan "template: letter.html" dan "letter: <nama surat>" bersama-sama'
-        yield Fault(page.name, lines.get("letter", lines.get("template", 1)), "", message)
+        key = "letter" if "letter" in front else "template"
+        yield Fault(page.name, page.line_of(key), "", message)

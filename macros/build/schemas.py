@@ -13,11 +13,18 @@ from pydantic import BaseModel
 
 from ..model.contacts import Contacts
 from ..model.letters.models import Letter
+from ..model.questions import Shared
 from ..model.settings import Site
 from ..model.steps import Steps
 
 FOLDER = Path(__file__).parents[1] / "data/schemas"
-SCHEMAS: dict[str, type[BaseModel]] = {"contacts": Contacts, "letter": Letter, "lpse": Site, "steps": Steps}
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "contacts": Contacts,
+    "letter": Letter,
+    "lpse": Site,
+    "questions": Shared,
+    "steps": Steps,
+}
 
 
 def schema(model: type[BaseModel]) -> dict[str, Any]:

@@ -62,8 +62,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
-    """Hand a letter's page its definition."""
-    context.update(_publisher.page_context(page.meta.get("letter")))
+    """Hand a letter's page its definition, and an answer's page its sources."""
+    context.update(_publisher.page_context(page.file.src_uri, page.content or ""))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -20,7 +20,10 @@ from ..build.macro_faults import macro_fault
 from ..model.contacts import stale
 from ..model.data_file import Fault
 from ..model.project import STEPS
+from ..printing.questions import answer_context
 
+# The folder of the questions, whose list prints itself.
+QUESTIONS = "tanya-jawab/"
 errors = get_plugin_logger("bantuan-lpse")
 # Not one of MkDocs' loggers: its strict mode would stop the build for a contact that only grew old.
 warnings = logging.getLogger("bantuan-lpse")
@@ -52,6 +55,8 @@ class Publisher:
         days = project.site.contacts_valid_days
         for contact_id in stale(project.contacts, date.today(), days):
             warnings.warning("kontak %s lebih dari %d hari tidak diperiksa", contact_id, days)
+        for answer in project.questions.stale(date.today(), days):
+            warnings.warning("%s lebih dari %d hari tidak diperiksa", answer.page.name, days)
         for letter_id in project.letters:
             if project.pages.find("letter.html", letter_id) is None:
                 warnings.warning("surat %s belum mempunyai halaman, jadi tidak terbit", letter_id)
@@ -99,7 +104,7 @@ class Publisher:
         # What is faulty is taken out, so that the other pages are looked at as well.
         if is_faulty(plugin.markdown, len(source.text.splitlines()) - len(plugin.markdown.splitlines())):
             plugin.markdown = ""
-        if is_faulty(str(page.meta.get("title", "")), source.lines.get("title", 1) - 1):
+        if is_faulty(str(page.meta.get("title", "")), source.line_of("title") - 1):
             page.meta["title"] = ""
 
     def stop_if_faulty(self) -> None:
@@ -114,6 +119,10 @@ class Publisher:
     def take_order(self, addresses: list[str]) -> None:
         """Learn the order of the menu, by the addresses of its pages below the site."""
         self.order = addresses
+        for page in self.project.pages.all:
+            is_listed = page.address in addresses or self.project.questions.at(page.place)
+            if page.place.startswith(QUESTIONS) and not is_listed and not page.is_part:
+                warnings.warning("%s belum mempunyai question, jadi tidak ada di daftar", page.name)
 
     def prepare_templates(self, env: Any, files: Files) -> None:
         """Give templates the site's data, and withhold what MkDocs would publish without need."""
@@ -123,9 +132,18 @@ class Publisher:
             if file.src_uri.startswith(pipeline.UNPUBLISHED):
                 files.remove(file)
 
-    def page_context(self, letter_id: str | None) -> dict[str, Any]:
-        """What templates show of the page's letter; None for a page that names none."""
-        return pipeline.page_context(self.project, self.generated, letter_id)
+    def page_context(self, place: str, html: str) -> dict[str, Any]:
+        """What templates show of the page's letter, and below its answer.
+
+        Args:
+            place: The page's, below `docs/`.
+            html: Its own content.
+        """
+        valid_days = self.project.site.contacts_valid_days
+        answer = answer_context(self.project.questions, place, html, date.today(), valid_days)
+        source = self.project.pages.at(place)
+        letter = source.front.get("letter") if source and not answer else None
+        return answer | pipeline.page_context(self.project, self.generated, str(letter) if letter else None)
 
     def finish(self, site: Path) -> None:
         """Add what depends on every file that was written.

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .data_file import DataError, Fault, parse
+from .data_file import DataError, DataFile, Fault, parse
 
 MARK = "---"
 # What MkDocs takes for a page's front matter even without marks, and does not print.
@@ -23,13 +23,27 @@ class PageSource:
     """All of it."""
     front: dict[str, object] = field(default_factory=dict)
     """Its front matter."""
-    lines: dict[str, int] = field(default_factory=dict)
-    """The line of each key of the front matter."""
+    head: DataFile | None = None
+    """The same with the line of each key; None for a page without."""
 
     @property
     def name(self) -> str:
         """How messages call it."""
         return f"docs/{self.place}"
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is no page, but a part of others."""
+        return self.place.rpartition("/")[2].startswith("_")
+
+    @property
+    def title(self) -> str:
+        """As its front matter has it; empty for none."""
+        return str(self.front.get("title", ""))
+
+    def line_of(self, key: str) -> int:
+        """The line of a key of its front matter; 1 for one that is not there."""
+        return self.head.lines.get((key,), 1) if self.head else 1
 
     @property
     def address(self) -> str:
@@ -65,19 +79,18 @@ def read_pages(root: Path) -> Pages:
     for path in sorted(root.glob("docs/**/*.md")):
         place = path.relative_to(root / "docs").as_posix()
         text = path.read_text(encoding="utf-8-sig", errors="replace")
-        front: dict[str, object] = {}
-        lines: dict[str, int] = {}
+        head = None
         try:
             if not path.name.startswith("_"):  # a part of other pages
-                front, lines = _front_matter(f"docs/{place}", text)
+                head = _front_matter(f"docs/{place}", text)
         except DataError as error:
             faults += error.faults
-        pages.append(PageSource(place, text, front, lines))
+        pages.append(PageSource(place, text, head.content if head else {}, head))
     return Pages(tuple(pages), tuple(faults))
 
 
-def _front_matter(name: str, text: str) -> tuple[dict[str, object], dict[str, int]]:
-    """A page's front matter, and the line of each key.
+def _front_matter(name: str, text: str) -> DataFile | None:
+    """A page's front matter; None for a page without.
 
     Raises:
         DataError: It is not closed, no YAML, or not at the top; MkDocs passes over such a one in silence.
@@ -89,9 +102,9 @@ def _front_matter(name: str, text: str) -> tuple[dict[str, object], dict[str, in
         if lines and KEY.match(lines[0]):
             message = f'baris yang diawali "kata:" ini tidak tampil; apit keterangan dengan baris {MARK}'
             raise DataError([Fault(name, 1, "", message)])
-        return {}, {}
+        return None
     if first > 0 and not KEY.match(lines[first + 1] if first + 1 < len(lines) else ""):
-        return {}, {}  # a line drawn across the page
+        return None  # a line drawn across the page
     if first > 0:
         message = f"baris {MARK} ini harus baris pertama halaman; hapus baris kosong di atasnya"
         raise DataError([Fault(name, first + 1, "", message)])
@@ -102,10 +115,10 @@ def _front_matter(name: str, text: str) -> tuple[dict[str, object], dict[str, in
     # The line of the mark stays, so that faults are named at the file's own lines.
     source = "\n".join(["", *lines[1:end], ""])
     if not source.strip():
-        return {}, {}
+        return None
     file = parse(source, name)
     if file.repeated:
         raise DataError(file.repeated)
     if not isinstance(file.content, dict):
         raise DataError([Fault(name, 2, "", 'keterangan halaman ditulis sebagai "kunci: nilai"')])
-    return file.content, {str(key[0]): line for key, line in file.lines.items() if len(key) == 1}
+    return file

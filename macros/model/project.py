@@ -15,6 +15,7 @@ from .letters.models import Letter
 from .letters.references import load_letter
 from .mail_links import MAX_LINK_LENGTH, is_too_long
 from .pages import Pages, read_pages
+from .questions import Questions, is_question, load_questions
 from .settings import Site, load_site
 from .steps import Steps, load_steps
 
@@ -24,6 +25,7 @@ CONTACTS = "macros/data/contacts.yml"
 STEPS = "macros/data/steps.yml"
 LETTERS = "macros/data/letters"
 ALL_LPSE = "macros/data/all_lpse.tsv"
+QUESTIONS = "macros/data/questions.yml"
 # One LPSE is one folder: a fork has its own, else the example's is read.
 OWN, EXAMPLE = "macros/data/lpse", "macros/data/contoh"
 
@@ -39,6 +41,7 @@ class Project:
     all_lpse: LpseList | None
     """None where no letter lets visitors pick from it."""
     pages: Pages
+    questions: Questions
 
 
 @dataclass(frozen=True)
@@ -114,15 +117,19 @@ def read_project(root: Path) -> Reading:
     }
     pages = read_pages(root)
     faults += pages.faults
+    questions: Questions | None = Questions({}, ())
+    if any(map(is_question, pages.all)):
+        shared = load(read, QUESTIONS)
+        questions = attempt(load_questions, shared, pages) if shared else None
     right = {letter_id: letter for letter_id, letter in letters.items() if letter}
     for letter_id, letter in right.items():
         faults += _mail_faults(root, contacts, letter_id, letter.for_site(site) if site else letter)
     has_list = any(field.kind.control.list == "lpse" for letter in right.values() for field in letter.fields)
     all_lpse = load(load_all_lpse, ALL_LPSE) if has_list else None
     project = None
-    if not faults and contacts and site and steps:
+    if not faults and contacts and site and steps and questions:
         own = {letter_id: letter.for_site(site) for letter_id, letter in right.items()}
-        project = Project(contacts, site, steps, own, all_lpse, pages)
+        project = Project(contacts, site, steps, own, all_lpse, pages, questions)
     return Reading(project, faults, ids, letters, pages)
 
 

@@ -11,6 +11,7 @@ from ..model.letters.blocks import Block
 from ..model.letters.condition import Condition
 from ..model.letters.kinds import FieldKind
 from ..model.letters.models import Choice, DraftSentence, Expected, Letter, LetterField, Mail, Section
+from ..model.questions import Question, Shared, Source
 from ..model.settings import Site
 from ..model.steps import Step
 
@@ -18,6 +19,9 @@ from ..model.steps import Step
 DOCUMENTED: dict[str, type[Data]] = {
     "contact": Contact,
     "lpse": Site,
+    "question": Question,
+    "questions": Shared,
+    "source": Source,
     "step": Step,
     "letter": Letter,
     "mail": Mail,

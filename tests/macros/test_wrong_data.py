@@ -9,6 +9,7 @@ import pytest
 from macros.build.pipeline import check
 from macros.model.data_file import Fault
 from macros.model.letters.kinds import FieldKind
+from macros.model.questions import Mender
 from macros.printing.keys import BLOCKS
 
 # A small, right project: each case spoils one place of it.
@@ -97,18 +98,45 @@ letter: contoh
 
 {{ contact("surel") }}
 """
+SHARED = """\
+situations:
+  masuk: Masuk
+sources:
+  buku:
+    title: Buku
+    address: https://buku.example/
+    date: 2020-05
+"""
+QUESTION = """\
+---
+question: Mengapa gagal?
+situation: masuk
+who: [lpse]
+letter: contoh
+sources:
+  - buku
+  - title: Uji
+    seen_in_code: true
+checked: 2026-11-02
+also: [gagal masuk]
+---
+
+# Gagal
+"""
 FILES = {
     "macros/data/contacts.yml": CONTACTS,
     "macros/data/contoh/lpse.yml": SITE,
     "macros/data/steps.yml": STEPS,
     "macros/data/letters/contoh.yml": LETTER,
     "docs/surat.md": PAGE,
+    "macros/data/questions.yml": SHARED,
+    "docs/gagal.md": QUESTION,
     # Their names count.
     "overrides/letter.html": "",
     "overrides/send.html": "",
     "overrides/user_id.html": "",
 }
-CONTACTS_YML, SITE_YML, STEPS_YML, LETTER_YML, PAGE_MD, *_ = FILES
+CONTACTS_YML, SITE_YML, STEPS_YML, LETTER_YML, PAGE_MD, SHARED_YML, QUESTION_MD, *_ = FILES
 
 KINDS = "'email', 'phone', 'short_number' atau 'link'"
 ROLES = "'to', 'cc', 'track', 'call', 'own_lpse', 'alternative' atau 'web_mail'"
@@ -120,6 +148,9 @@ MISSING_KEY = "kunci ini belum ada; tambahkan"
 DATE_FORMATS = ", ".join(f"{{hari:{name}}}" for name in FieldKind.DATE.formats)
 QUOTE = 'harus berupa teks; apit dengan tanda kutip, misalnya "0123"'
 DATE = "harus berupa tanggal TTTT-BB-HH yang ada di kalender, misalnya 2026-11-22"
+NO_SOURCE = 'sumber memerlukan "address", "quote", atau "seen_in_code: true"'
+*MENDERS_BUT_ONE, LAST_MENDER = (f"'{mender}'" for mender in Mender)
+MENDERS = f"{', '.join(MENDERS_BUT_ONE)} atau {LAST_MENDER}"
 NAME = "pakai huruf kecil, angka, dan garis bawah saja, diawali huruf"
 
 # file, right, wrong, messages without the file's name
@@ -187,6 +218,72 @@ CASES = [
         "city: Kota Contoh",
         'city: A\nhead: "{Kepala}"',
         ["baris 3, head: tulis tanpa kurung kurawal"],
+    ),
+    # --- questions.yml, and the pages that answer questions
+    (
+        SHARED_YML,
+        "situations",
+        "keadaan",
+        [f"baris 1, keadaan: {UNKNOWN_KEY}", f"baris 1, situations: {MISSING_KEY}"],
+    ),
+    (SHARED_YML, "address:", "alamat:", [f"baris 6, sources.buku.alamat: {UNKNOWN_KEY}"]),
+    (SHARED_YML, "    address: https://buku.example/\n", "", [f"baris 4, sources.buku: {NO_SOURCE}"]),
+    (SHARED_YML, "2020-05", "2999", [f"baris 7, sources.buku.date: {QUOTE}"]),
+    (
+        SHARED_YML,
+        "2020-05",
+        '"2999"',
+        ["baris 7, sources.buku.date: tanggal sumber tidak boleh sesudah hari ini"],
+    ),
+    (SHARED_YML, "2020-05", "2020-13", [f"baris 7, sources.buku.date: {DATE}"]),
+    (
+        SHARED_YML,
+        "2020-05",
+        "Mei 2020",
+        [
+            "baris 7, sources.buku.date: harus berupa tahun, bulan, atau tanggal: TTTT, TTTT-BB, atau "
+            "TTTT-BB-HH"
+        ],
+    ),
+    (QUESTION_MD, "question: Mengapa gagal?\n", "", [f"baris 2, question: {MISSING_KEY}"]),
+    (QUESTION_MD, "also:", "juga:", [f"baris 11, juga: {UNKNOWN_KEY}"]),
+    (QUESTION_MD, "checked: 2026-11-02\n", "", [f"baris 2, checked: {MISSING_KEY}"]),
+    (
+        QUESTION_MD,
+        "2026-11-02",
+        "2999-01-01",
+        ["baris 10, checked: tanggal pemeriksaan tidak boleh sesudah hari ini"],
+    ),
+    (QUESTION_MD, "2026-11-02", "kemarin", [f"baris 10, checked: {DATE}"]),
+    (QUESTION_MD, "[lpse]", "[]", ["baris 4, who: harus berisi sedikitnya satu butir"]),
+    (QUESTION_MD, "[lpse]", "[camat]", [f"baris 4, who[1]: pilih salah satu: {MENDERS}"]),
+    (
+        QUESTION_MD,
+        "situation: masuk",
+        "situation: bingung",
+        ['baris 3, situation: tidak ada keadaan bernama "bingung"; yang ada: masuk'],
+    ),
+    (
+        QUESTION_MD,
+        "- buku",
+        "- koran",
+        [
+            'baris 7, sources[1]: tidak ada sumber bernama "koran" di macros/data/questions.yml; tambahkan '
+            "di sana"
+        ],
+    ),
+    (QUESTION_MD, "    seen_in_code: true\n", "", [f"baris 8, sources[2]: {NO_SOURCE}"]),
+    (
+        QUESTION_MD,
+        "letter: contoh",
+        "letter: lain",
+        ['baris 5, letter: tidak ada surat bernama "lain"; yang ada: contoh'],
+    ),
+    (
+        QUESTION_MD,
+        "# Gagal",
+        '{{ contact("lain") }}',
+        ['baris 14: tidak ada kontak bernama "lain"; yang ada: salinan, sendiri, surel'],
     ),
     # --- steps.yml
     (
@@ -757,3 +854,18 @@ def test_a_mail_that_no_link_can_hold_is_said(tmp_path: Path) -> None:
     assert message.endswith(
         "mail.public_text: terlalu panjang: tautan ke email web paling banyak 1800 karakter"
     )
+
+
+def test_a_question_that_two_pages_ask_is_said_whatever_its_signs(tmp_path: Path) -> None:
+    other = QUESTION.replace("Mengapa gagal?", "Gagal, MASUK.").replace("[gagal masuk]", "[tidak bisa]")
+    write(tmp_path, FILES | {"docs/lain.md": other})
+    assert messages(tmp_path) == [
+        "docs/lain.md, baris 2, question: sudah ditanyakan di docs/gagal.md; hapus di salah satu halaman"
+    ]
+
+
+def test_a_page_that_answers_no_question_needs_no_file_of_questions(tmp_path: Path) -> None:
+    write(tmp_path, {name: text for name, text in FILES.items() if name not in (SHARED_YML, QUESTION_MD)})
+    assert check(tmp_path)[1] == []
+    write(tmp_path, {QUESTION_MD: QUESTION})
+    assert messages(tmp_path) == [f"{SHARED_YML}, baris 1: berkas ini tidak ada"]

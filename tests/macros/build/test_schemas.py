@@ -9,12 +9,13 @@ from jsonschema import Draft202012Validator
 
 from macros.build.schemas import FOLDER, SCHEMAS, schema, write_schemas
 from macros.model.data_file import read
-from macros.model.project import CONTACTS, EXAMPLE, LETTERS, STEPS
+from macros.model.project import CONTACTS, EXAMPLE, LETTERS, QUESTIONS, STEPS
 from tests.conftest import LETTER, PROJECT_FOLDER, SECOND_LETTER
 
 FILES = [
     ("contacts", PROJECT_FOLDER / CONTACTS),
     ("lpse", PROJECT_FOLDER / EXAMPLE / "lpse.yml"),
+    ("questions", PROJECT_FOLDER / QUESTIONS),
     ("steps", PROJECT_FOLDER / STEPS),
     ("letter", PROJECT_FOLDER / LETTERS / f"{LETTER}.yml"),
     ("letter", PROJECT_FOLDER / LETTERS / f"{SECOND_LETTER}.yml"),

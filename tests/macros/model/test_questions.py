@@ -1,0 +1,55 @@
+"""The questions of the pages: in which order they are, and which of them are old."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from macros.model.data_file import parse
+from macros.model.pages import read_pages
+from macros.model.questions import Mender, Questions, load_questions
+
+SHARED = """
+situations: {kosong: Kosong, masuk: Masuk, upload: Upload}
+sources: {buku: {title: Buku, address: https://buku.example/, date: 2020-05}}
+"""
+
+
+def questions(folder: Path, **asked: str) -> Questions:
+    """The questions of a project whose pages have these keys more; a name stands for its file."""
+    (folder / "docs").mkdir(exist_ok=True)
+    for name, keys in asked.items():
+        checked = "" if "checked:" in keys else "checked: 2026-01-15\n"
+        head = f"question: Soal {name}?\n{keys}\nwho: [lpse, penyedia]\nsources: [buku]\n{checked}"
+        (folder / f"docs/{name}.md").write_text(f"---\n{head}---\n\n# {name}\n")
+    (folder / "docs/kontak.md").write_text("---\ntitle: Kontak\n---\n")
+    return load_questions(parse(SHARED, "questions.yml"), read_pages(folder))
+
+
+def test_they_stand_by_situation_and_then_by_title(tmp_path: Path) -> None:
+    known = questions(
+        tmp_path,
+        a="situation: upload",
+        b="situation: masuk\ntitle: Lupa",
+        c="situation: masuk\ntitle: Akun",
+    )
+    assert [answer.title for answer in known.all] == ["Akun", "Lupa", "Soal a?"]
+    assert known.of("kosong") == []
+    first, second, third = known.all
+    assert known.related(first) == [second]
+    assert known.related(third) == []
+
+
+def test_a_page_is_found_by_its_place(tmp_path: Path) -> None:
+    known = questions(tmp_path, a="situation: upload")
+    answer = known.at("a.md")
+    assert answer
+    assert answer.question.who == [Mender.LPSE, Mender.VENDOR]
+    assert [source.title for source in answer.question.sources] == ["Buku"]
+    assert known.at("kontak.md") is None
+
+
+def test_one_is_old_on_the_day_after_its_days(tmp_path: Path) -> None:
+    known = questions(tmp_path, a="situation: upload", b="situation: upload\nchecked: 2026-01-16")
+    assert known.stale(date(2026, 1, 25), 10) == []
+    assert [answer.page.place for answer in known.stale(date(2026, 1, 26), 10)] == ["a.md"]

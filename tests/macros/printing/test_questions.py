@@ -1,0 +1,35 @@
+"""Questions: how they are listed, named and dated."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.model.questions import Mender, Source
+from macros.printing.questions import MENDER_NAMES, questions_markdown, source_date
+from tests.macros.model.test_questions import questions
+
+
+def test_the_list_has_each_situation_that_a_question_is_about(tmp_path: Path) -> None:
+    known = questions(tmp_path, a="situation: upload", b="situation: masuk\ntitle: Lupa")
+    assert questions_markdown(known) == (
+        "## Masuk { #masuk }\n\n- [Lupa](b.md)\n\n## Upload { #upload }\n\n- [Soal a?](a.md)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("2021-02-19", "19 Februari 2021"),
+        ("2023-10", "Oktober 2023"),
+        ("2020", "2020"),
+        ("", "tanpa tanggal"),
+    ],
+)
+def test_a_date_is_printed_as_far_as_it_is_known(written: str, printed: str) -> None:
+    assert source_date(Source(title="Buku", address="x", date=written)) == printed
+
+
+def test_everybody_who_can_mend_something_has_a_name() -> None:
+    assert set(MENDER_NAMES) == set(Mender)
