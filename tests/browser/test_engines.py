@@ -94,7 +94,9 @@ def until(engine: Engine, condition: str, *arguments: Any) -> None:
     end = time.monotonic() + PATIENCE / 3
     while not engine.run(condition, *arguments):
         if time.monotonic() > end:
-            raise AssertionError(engine.run("() => document.querySelector('article').innerText")[-2000:])
+            said = engine.run("() => document.querySelector('#page-notice')?.innerText ?? ''")
+            shown = engine.run("() => document.querySelector('article').innerText")[-2000:]
+            raise AssertionError(f"notice: {said}\n{shown}")
         time.sleep(0.1)
 
 
@@ -158,15 +160,16 @@ REFUSED = "belum dapat dimuat"
 @contextlib.contextmanager
 def without(paths: list[Path]) -> Iterator[None]:
     """Take files away from the server for a while."""
-    contents = {path: path.read_bytes() for path in paths}
-    assert contents
+    assert paths
+    # Nobody gets half a file while they come back.
+    away = {path: path.with_name(f"{path.name}.away") for path in paths}
+    for path, place in away.items():
+        path.rename(place)
     try:
-        for path in contents:
-            path.unlink()
         yield
     finally:
-        for path, content in contents.items():
-            path.write_bytes(content)
+        for path, place in away.items():
+            place.rename(path)
 
 
 @pytest.fixture

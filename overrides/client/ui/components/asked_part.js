@@ -44,7 +44,7 @@ export class AskedPart extends LazyPart {
     let takeAway = () => {};
     const slow = this.#loading && setTimeout(() => (takeAway = this.#notice.show(this.#loading)), PATIENCE);
     try {
-      const part = await this.get();
+      const part = await this.getNow();
       takeAway();
       return part;
     } finally {

@@ -65,13 +65,20 @@ export class LazyPart {
 
   /** @returns {Promise<Part>} rejected when it did not come this time */
   get() {
-    this.#coming ??= this.#make().then((part) => {
-      this.current = part;
-      for (const run of this.#waiting) run(part);
-      return part;
-    });
-    this.#coming.catch(() => (this.#coming = undefined));
+    if (!this.#coming) {
+      this.#coming = this.#make().then((part) => {
+        this.current = part;
+        for (const run of this.#waiting) run(part);
+        return part;
+      });
+      this.#coming.catch(() => (this.#coming = undefined));
+    }
     return this.#coming;
+  }
+
+  /** @returns {Promise<Part>} as `get`; where an attempt of before fails, one of now is made: the line may be back since */
+  getNow() {
+    return this.#coming?.catch(() => this.get()) ?? this.get();
   }
 }
 

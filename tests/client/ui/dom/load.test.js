@@ -23,6 +23,27 @@ Deno.test("a part that did not come is asked for again", async () => {
   equal(await part.get(), "part");
 });
 
+Deno.test("asked for now, it is asked for once more where an attempt of before fails, and made once", async () => {
+  /** @type {PromiseWithResolvers<string>[]} */
+  const attempts = [];
+  const part = new LazyPart(() => {
+    attempts.push(Promise.withResolvers());
+    return attempts[attempts.length - 1].promise;
+  });
+  const before = part.get();
+  const now = part.getNow();
+  const after = part.get();
+  attempts[0].reject(Error("offline"));
+  await rejects(before, /offline/);
+  await rejects(after, /offline/);
+  equal(attempts.length, 2);
+  const later = part.get();
+  attempts[1].resolve("part");
+  equal(await now, "part");
+  equal(await later, "part");
+  equal(attempts.length, 2);
+});
+
 Deno.test("who waits for a part is told when it comes, whoever has asked for it", async () => {
   const part = new LazyPart(() => Promise.resolve("part"));
   /** @type {string[]} */
