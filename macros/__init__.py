@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from .model.letters.models import Letter
+from .model.pages import links_from
 from .model.project import built_project
+from .model.steps import Steps
 from .printing import contacts, keys, letters, questions, steps
+
+Named = TypeVar("Named")
+
+
+def found(kind: str, name: str, known: Mapping[str, Named]) -> Named:
+    """Look up what a page names.
+
+    Raises:
+        KeyError: In Indonesian, with the known names.
+    """
+    if name not in known:
+        raise KeyError(f'{kind} "{name}" tidak ada; yang ada: {", ".join(known)}')
+    return known[name]
 
 
 def define_env(env: Any) -> None:
@@ -18,30 +34,60 @@ def define_env(env: Any) -> None:
 
     def from_data(markdown: str) -> str:
         # Not `env.render`, which prints a traceback and ends the build.
-        template = env.env.from_string(steps.links_from(env.page.file.src_uri, markdown))
+        template = env.env.from_string(links_from(env.page.file.src_uri, markdown))
         return str(template.render(env.variables))
+
+    def letter_named(letter_id: str) -> Letter:
+        return found("surat", letter_id, project.letters)
+
+    def steps_named(steps_id: str) -> Steps:
+        return found("berkas langkah", steps_id, project.steps)
+
+    def letter_of_page() -> Letter | None:
+        return project.letters.get(str(env.page.meta.get("letter")))
+
+    def email_line(letter_id: str) -> str:
+        mail = letter_named(letter_id).mail
+        return contacts.email_line(known, mail) if mail else ""
+
+    def recipients(contact_page: str) -> str:
+        letter = letter_of_page()
+        return (
+            from_data(contacts.recipients(known, letter.mail, contact_page)) if letter and letter.mail else ""
+        )
+
+    def next_steps() -> str:
+        letter, place = letter_of_page(), env.page.file.src_uri
+        if letter is None:
+            return from_data(steps.all_next_steps_markdown(project.steps, project.published.values(), place))
+        if not letter.steps:
+            return ""
+        return from_data(steps.next_steps_markdown(letter.steps, project.steps[letter.steps], place))
 
     macros: dict[str, Callable[..., str]] = {
         # One contact as a link, as plain text; where to turn when it does not answer.
         "contact": lambda contact_id: contacts.link(known[contact_id]),
         "contact_text": lambda contact_id: contacts.text(known[contact_id]),
         "contact_fallback": lambda contact_id: contacts.fallback_line(known, known[contact_id]),
-        # All contacts as a table; the ready e-mail line.
+        # All contacts as a table; a letter's ready e-mail line; to whom the page's own letter goes.
         "contact_table": lambda: contacts.table(known),
-        "email_line": lambda: contacts.email_line(known),
+        "email_line": email_line,
+        "recipients": recipients,
         # When they were checked, for every page that gives one.
         "contacts_checked": lambda page: contacts.checked_line(known, page),
         "contacts_stale": lambda: contacts.stale_line(known, date.today(), project.site.contacts_valid_days),
-        # The steps in full (their texts may use the other macros); as a list of links to them.
-        "steps": lambda: from_data(steps.steps_markdown(project.steps)),
-        "steps_summary": lambda page: steps.steps_summary(project.steps, page),
-        # What to do in each step, for who has just made the letter.
-        "next_steps": lambda: from_data(steps.next_steps_markdown(project.steps, env.page.file.src_uri)),
+        # Steps in full (their texts may use the other macros); as a list of links to them.
+        "steps": lambda steps_id: from_data(steps.steps_markdown(steps_named(steps_id))),
+        "steps_summary": lambda steps_id, page: steps.steps_summary(steps_named(steps_id), page),
+        # What to do in each step of the page's letter, for who has just made it; else of all letters.
+        "next_steps": next_steps,
+        # All letters, with what each is for.
+        "letters": lambda: letters.letters_list(project.letters, project.pages, env.page.file.src_uri),
         # A button that opens a letter with answers filled in; the ids that such a link may carry.
         "letter_link": lambda text, page, **answers: letters.letter_link(text, page, answers, env.page.url),
-        "letter_fields": lambda letter_id: letters.fields_table(project.letters[letter_id]),
+        "letter_fields": lambda letter_id: letters.fields_table(letter_named(letter_id)),
         # All questions, by what the vendor has before him.
-        "questions": lambda: steps.links_from(
+        "questions": lambda: links_from(
             env.page.file.src_uri, questions.questions_markdown(project.questions)
         ),
         # The keys of the data files, for the maintainers' page.

@@ -10,14 +10,14 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from ..model.data_file import Fault
 from ..model.letters.kinds import FieldKind
 from ..model.letters.models import Letter
-from ..model.pages import Pages, PageSource
-from ..model.project import STEPS, Reading
+from ..model.pages import SENDING, Pages, PageSource
+from ..model.project import STEPS, Reading, yaml_files
 from ..model.questions import is_question
 from .macro_faults import syntax_message
 
 TEMPLATES = "overrides"
 TAKES_A_CONTACT = ("contact", "contact_text", "contact_fallback")
-TAKES_A_LETTER = ("letter.html", "send.html", "user_id.html")
+TAKES_A_LETTER = ("letter.html", "user_id.html")
 
 Answers = dict[str, set[str]]
 """What a letter may be asked: its fields' ids, each with the ids of its choices (none: any text)."""
@@ -36,8 +36,10 @@ def page_faults(root: Path, reading: Reading) -> Iterator[Fault]:
     pages = reading.pages
     letters = {key: _answers(letter) if letter else None for key, letter in reading.letters.items()}
     texts = [(page.name, page.text) for page in pages.all]
-    if (steps := root / STEPS).is_file():  # where it is not, the loader of the steps says so
-        texts.append((STEPS, steps.read_text(encoding="utf-8", errors="replace")))
+    texts += [
+        (f"{STEPS}/{path.name}", path.read_text(encoding="utf-8", errors="replace"))
+        for path in yaml_files(root, STEPS)
+    ]
     environment = Environment()
     for name, text in texts:
         if "{{" not in text and "{%" not in text:
@@ -50,6 +52,7 @@ def page_faults(root: Path, reading: Reading) -> Iterator[Fault]:
             if reading.contact_ids is not None:
                 yield from _contact_faults(name, template, reading.contact_ids)
             yield from _link_faults(pages, name, template, letters)
+            yield from _steps_faults(name, template, reading.steps_ids)
     shown = sorted(path.name for path in (root / TEMPLATES).glob("*.html"))
     for page in pages.all:
         yield from _letter_faults(page, letters)
@@ -79,7 +82,7 @@ def _contact_faults(name: str, template: nodes.Template, contacts: list[str]) ->
 def _link_faults(
     pages: Pages, name: str, template: nodes.Template, letters: dict[str, Answers | None]
 ) -> Iterator[Fault]:
-    for call in calls(template, "letter_fields"):
+    for call in calls(template, "letter_fields", "email_line"):
         for argument in call.args[:1]:
             if isinstance(argument, nodes.Const) and argument.value not in letters:
                 yield Fault(name, call.lineno, "", _unknown_letter(argument.value, letters))
@@ -108,6 +111,14 @@ def _link_faults(
                 yield Fault(name, call.lineno, "", message)
 
 
+def _steps_faults(name: str, template: nodes.Template, known: list[str]) -> Iterator[Fault]:
+    for call in calls(template, "steps", "steps_summary"):
+        for argument in call.args[:1]:
+            if isinstance(argument, nodes.Const) and argument.value not in known:
+                message = f"tidak ada berkas {STEPS}/{argument.value}.yml; yang ada: {', '.join(known)}"
+                yield Fault(name, call.lineno, "", message)
+
+
 def _template_faults(page: PageSource, shown: list[str], reading: Reading) -> Iterator[Fault]:
     template = page.front.get("template")
     if template is not None and template not in shown:
@@ -116,9 +127,6 @@ def _template_faults(page: PageSource, shown: list[str], reading: Reading) -> It
     letter_id = str(page.front.get("letter"))
     letter = reading.letters.get(letter_id)
     line = page.line_of("letter")
-    if template == "send.html" and letter and letter.mail is None:
-        message = f'surat "{letter_id}" belum mempunyai "mail"; tambahkan'
-        yield Fault(page.name, line, "letter", message)
     if template == "user_id.html" and letter:
         kinds = {field.kind for field in letter.fields}
         missing = [kind.value for kind in (FieldKind.USER_ID, FieldKind.MULTILINE) if kind not in kinds]
@@ -142,7 +150,11 @@ def _letter_faults(page: PageSource, letters: dict[str, Answers | None]) -> Iter
         yield Fault(page.name, page.line_of("letter"), "letter", _unknown_letter(letter, letters))
     if is_question(page):  # it may name the letter that helps
         return
-    if ("letter" in front) != (front.get("template") in TAKES_A_LETTER):
+    if front.get("template") == SENDING:
+        if "letter" in front:
+            message = 'halaman ini untuk semua surat yang mempunyai "mail"; hapus baris ini'
+            yield Fault(page.name, page.line_of("letter"), "letter", message)
+    elif ("letter" in front) != (front.get("template") in TAKES_A_LETTER):
         message = 'halaman surat memerlukan "template: letter.html" dan "letter: <nama surat>" bersama-sama'
         key = "letter" if "letter" in front else "template"
         yield Fault(page.name, page.line_of(key), "", message)

@@ -15,12 +15,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..model.contacts import Role
 from ..model.data_file import Fault
 from ..model.letters.blocks import Letterhead
 from ..model.letters.client import client_definition, initial_value, mail_fields
 from ..model.mail_links import MAX_LINK_LENGTH, mailto, web_mails
-from ..model.pages import PageSource
+from ..model.pages import SENDING, PageSource
 from ..model.project import Project, read_project
 from . import client, compress, headers, offline, policy, styles
 from .cache import ContentCache
@@ -100,6 +99,7 @@ def generate(root: Path, project: Project, *, name: str, description: str) -> Ge
         published = {f"{page.address}{place}": content for place, content in made.items()}
         files |= published
         blanks[letter_id] = {Path(place).suffix[1:]: place for place in published}
+    files |= {page.place: page.text.encode() for page in project.pages.all if page.is_made}
     files[LICENCES] = licences_page(root).encode()
     files[MANIFEST] = offline.manifest(name, description).encode()
     lists = {}
@@ -133,6 +133,11 @@ def template_globals(project: Project, generated: Generated, *, is_served: bool)
         "site": project.site,
         "styles": generated.styles,
         "page_address": page_address,
+        "sending_pages": [
+            (project.letters[letter_id], page.address)
+            for letter_id in project.letters
+            if (page := project.pages.find(SENDING, letter_id))
+        ],
         "first_script": Markup("\n".join(first)),
         "offline_script": "" if is_served else generated.scripts["register"],
     }
@@ -150,7 +155,7 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
         return {"scripts": generated.scripts}
     letter, site, contacts = project.letters[letter_id], project.site, project.contacts
     letter_page = project.pages.find("letter.html", letter_id)
-    send_page = project.pages.find("send.html", letter_id)
+    send_page = project.pages.find(SENDING, letter_id)
     return {
         "letter": letter,
         "has_letterhead": any(isinstance(block, Letterhead) for block in letter.blocks),
@@ -165,9 +170,12 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
         "public_mail": letter.mail and mailto(contacts, letter.mail),
         "web_mails": letter.mail and web_mails(contacts, letter.mail),
         "max_link_length": MAX_LINK_LENGTH,
-        "addresses": {
-            role.value: [contact.value for contact in contacts.with_role(role)] for role in (Role.TO, Role.CC)
+        "addresses": letter.mail
+        and {
+            name: [contacts[contact_id].value for contact_id in ids]
+            for name, ids in (("to", letter.mail.to), ("cc", letter.mail.cc))
         },
+        "mail_limit": (letter.mail and letter.mail.limit_mb) or site.mail_limit_mb,
     }
 
 

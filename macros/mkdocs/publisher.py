@@ -19,7 +19,7 @@ from ..build.deno import DenoError
 from ..build.macro_faults import macro_fault
 from ..model.contacts import stale
 from ..model.data_file import Fault
-from ..model.project import STEPS
+from ..model.project import STEPS, yaml_files
 from ..printing.questions import answer_context
 
 # The folder of the questions, whose list prints itself.
@@ -87,9 +87,10 @@ class Publisher:
         """
         if not self.pages_seen:  # their texts are rendered within pages
             self.pages_seen = True
-            text = (self.root / STEPS).read_text(encoding="utf-8")
-            if fault := macro_fault(plugin.env, STEPS, text, plugin.variables, root=self.root):
-                stop([fault])
+            for path in yaml_files(self.root, STEPS):
+                name, text = f"{STEPS}/{path.name}", path.read_text(encoding="utf-8")
+                if fault := macro_fault(plugin.env, name, text, plugin.variables, root=self.root):
+                    stop([fault])
         page, place = plugin.page, plugin.page.file.src_uri
         source = self.project.pages.at(place)
         if source is None or page.meta.get("render_macros") is False:
@@ -98,7 +99,8 @@ class Publisher:
 
         def is_faulty(text: str, before: int) -> bool:
             fault = macro_fault(plugin.env, source.name, text, variables, root=self.root, before=before)
-            self.faults |= {fault} if fault else set()
+            if fault and not source.is_made:  # the page that it is made of says it
+                self.faults.add(fault)
             return fault is not None
 
         # What is faulty is taken out, so that the other pages are looked at as well.

@@ -88,9 +88,9 @@ class Contact(Data):
     label: Text
     """Nama kontak di halaman."""
     role: Annotated[Role, Field(strict=False)]
-    """Gunanya: to (tujuan surat), cc (tembusan), track (melacak), call (menelepon LKPP), own_lpse (LPSE Anda
+    """Gunanya: to (tujuan surat), cc (tembusan), track (melacak), call (menelepon), own_lpse (LPSE Anda
     sendiri), alternative (jalur lain), atau web_mail (tautan pesan baru di email web; memuat {to}, {cc},
-    {subject}, dan {text})."""
+    {subject}, dan {text}). Ke mana sebuah surat dikirim ditulis di surat itu ("mail")."""
     source: Text
     """Dari mana nilai ini diketahui."""
     checked: Annotated[date, BeforeValidator(parse_day)]
@@ -182,10 +182,8 @@ def load_contacts(files: Sequence[DataFile]) -> Contacts:
             contacts |= file.validate(Contacts, lambda file: _reference_faults(file, raw)).root
         except DataError as error:
             faults += error.faults
-    roles = [contact.get("role") for contact in raw.values() if isinstance(contact, dict)]
-    for role in (Role.TO, Role.CC, Role.OWN_LPSE):
-        if role not in roles:
-            faults.append(files[0].fault((), f'belum ada kontak dengan role "{role}"'))
+    if Role.OWN_LPSE not in [contact.get("role") for contact in raw.values() if isinstance(contact, dict)]:
+        faults.append(files[0].fault((), f'belum ada kontak dengan role "{Role.OWN_LPSE}"'))
     if faults:
         raise DataError(faults)
     return Contacts(contacts)

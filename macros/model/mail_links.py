@@ -1,4 +1,4 @@
-"""Links that open an e-mail to LKPP with nothing of the visitor in it."""
+"""Links that open a letter's e-mail with nothing of the visitor in it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ MAX_LINK_LENGTH = 1800
 def mailto(contacts: Contacts, mail: Mail) -> str:
     """The device's own mail program (RFC 6068)."""
     to, cc, subject, text = _parts(contacts, mail)
-    return f"mailto:{to}?cc={cc}&subject={subject}&body={text}"
+    copies = f"cc={cc}&" if cc else ""
+    return f"mailto:{to}?{copies}subject={subject}&body={text}"
 
 
 def web_mails(contacts: Contacts, mail: Mail) -> list[tuple[str, str]]:
@@ -34,8 +35,8 @@ def is_too_long(contacts: Contacts, mail: Mail) -> bool:
 
 def _parts(contacts: Contacts, mail: Mail) -> tuple[str, str, str, str]:
     to, cc = (
-        ",".join(quote(contact.value, safe="@") for contact in contacts.with_role(role))
-        for role in (Role.TO, Role.CC)
+        ",".join(quote(contacts[contact_id].value, safe="@") for contact_id in contact_ids)
+        for contact_ids in (mail.to, mail.cc)
     )
     text = mail.public_text.replace("\n", "\r\n")
     return to, cc, quote(mail.public_subject, safe=""), quote(text, safe="")

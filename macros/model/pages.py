@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import yaml
 
 from .data_file import DataError, DataFile, Fault, parse
 
@@ -25,6 +29,8 @@ class PageSource:
     """Its front matter."""
     head: DataFile | None = None
     """The same with the line of each key; None for a page without."""
+    is_made: bool = False
+    """Whether it is made of another page, and so not in `docs/`."""
 
     @property
     def name(self) -> str:
@@ -122,3 +128,46 @@ def _front_matter(name: str, text: str) -> DataFile | None:
     if not isinstance(file.content, dict):
         raise DataError([Fault(name, 2, "", 'keterangan halaman ditulis sebagai "kunci: nilai"')])
     return file
+
+
+SENDING = "send.html"
+"""The template of the page that sends letters, which is published once for each of them as well."""
+
+
+def with_sending_pages(pages: Pages, titles: Mapping[str, str]) -> Pages:
+    """Add a page for each letter that is sent by e-mail, made of the one page that sends them.
+
+    Args:
+        pages: Those in `docs/`.
+        titles: Of the letters, by id.
+    """
+    made = [
+        _sending_page(page, letter_id, title)
+        for page in pages.all
+        if page.front.get("template") == SENDING
+        for letter_id, title in titles.items()
+    ]
+    return Pages((*pages.all, *made), pages.faults)
+
+
+def _sending_page(page: PageSource, letter_id: str, title: str) -> PageSource:
+    place = f"{page.place.removesuffix('.md')}/{letter_id}.md"
+    front = page.front | {"letter": letter_id, "search": {"exclude": True}}
+    front["title"] = f"{front.get('title', '')}: {title}".removeprefix(": ")
+    body = re.sub(rf"\A{MARK}\s*\n.*?\n({MARK}|\.\.\.)\s*\n", "", page.text, count=1, flags=re.DOTALL)
+    text = f"{MARK}\n{yaml.safe_dump(front, allow_unicode=True)}{MARK}\n{links_from(place, body)}"
+    return PageSource(place, text, front, is_made=True)
+
+
+def links_from(page: str, markdown: str) -> str:
+    """Turn the links of a data file's text, which start at `docs/`, into links from a page.
+
+    Args:
+        page: The page's place below `docs/`, e.g. `surat/contoh.md`.
+        markdown: Links to other sites, and to the page itself (`#...`), stay.
+    """
+
+    def relative(link: re.Match[str]) -> str:
+        return f"]({posixpath.relpath(link[1], posixpath.dirname(page) or '.')}"
+
+    return re.sub(r"\]\((?!\w+:|#|/)([^)#\s]+)", relative, markdown)

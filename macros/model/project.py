@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from .all_lpse import LpseList, load_all_lpse
-from .contacts import Contacts, contact_ids, load_contacts
-from .data_file import DataError, Fault, read
+from .contacts import Contacts, Kind, contact_ids, load_contacts
+from .data_file import DataError, DataFile, Fault, read
 from .letters.models import Letter
 from .letters.references import load_letter
 from .mail_links import MAX_LINK_LENGTH, is_too_long
-from .pages import Pages, read_pages
+from .pages import Pages, read_pages, with_sending_pages
 from .questions import Questions, is_question, load_questions
 from .settings import Site, load_site
 from .steps import Steps, load_steps
@@ -22,7 +22,7 @@ from .steps import Steps, load_steps
 Loaded = TypeVar("Loaded")
 
 CONTACTS = "macros/data/contacts.yml"
-STEPS = "macros/data/steps.yml"
+STEPS = "macros/data/steps"
 LETTERS = "macros/data/letters"
 ALL_LPSE = "macros/data/all_lpse.tsv"
 QUESTIONS = "macros/data/questions.yml"
@@ -36,12 +36,22 @@ class Project:
 
     contacts: Contacts
     site: Site
-    steps: Steps
+    steps: dict[str, Steps]
+    """By the name of their file."""
     letters: dict[str, Letter]
     all_lpse: LpseList | None
     """None where no letter lets visitors pick from it."""
     pages: Pages
     questions: Questions
+
+    @property
+    def published(self) -> dict[str, Letter]:
+        """The letters that have a page."""
+        return {
+            letter_id: letter
+            for letter_id, letter in self.letters.items()
+            if self.pages.find("letter.html", letter_id)
+        }
 
 
 @dataclass(frozen=True)
@@ -54,6 +64,8 @@ class Reading:
     """Everything that is wrong with the data, and with the front matter of pages."""
     contact_ids: list[str] | None
     """The contacts that there are, right or wrong; None when their files cannot be read."""
+    steps_ids: list[str]
+    """The files of steps that there are, right or wrong."""
     letters: dict[str, Letter | None]
     """By id; None for a letter that is wrong."""
     pages: Pages
@@ -110,11 +122,8 @@ def read_project(root: Path) -> Reading:
     if len(files) == len(names):
         contacts, ids = attempt(load_contacts, files), contact_ids(files)
     site = load(load_site, own_file(root, "lpse.yml"))
-    steps = load(load_steps, STEPS)
-    letters = {
-        path.stem: load(load_letter, f"{LETTERS}/{path.name}")
-        for path in sorted((root / LETTERS).glob("*.yml"))
-    }
+    steps = {path.stem: load(load_steps, f"{STEPS}/{path.name}") for path in yaml_files(root, STEPS)}
+    letters = {path.stem: load(load_letter, f"{LETTERS}/{path.name}") for path in yaml_files(root, LETTERS)}
     pages = read_pages(root)
     faults += pages.faults
     questions: Questions | None = Questions({}, ())
@@ -123,19 +132,49 @@ def read_project(root: Path) -> Reading:
         questions = attempt(load_questions, shared, pages) if shared else None
     right = {letter_id: letter for letter_id, letter in letters.items() if letter}
     for letter_id, letter in right.items():
-        faults += _mail_faults(root, contacts, letter_id, letter.for_site(site) if site else letter)
+        file = read(root / LETTERS / f"{letter_id}.yml", f"{LETTERS}/{letter_id}.yml")
+        faults += _path_faults(file, letter.for_site(site) if site else letter, contacts, list(steps))
     has_list = any(field.kind.control.list == "lpse" for letter in right.values() for field in letter.fields)
     all_lpse = load(load_all_lpse, ALL_LPSE) if has_list else None
     project = None
-    if not faults and contacts and site and steps and questions:
+    if not faults and contacts and site and questions:
         own = {letter_id: letter.for_site(site) for letter_id, letter in right.items()}
-        project = Project(contacts, site, steps, own, all_lpse, pages, questions)
-    return Reading(project, faults, ids, letters, pages)
+        right_steps = {steps_id: one for steps_id, one in steps.items() if one}
+        project = Project(contacts, site, right_steps, own, all_lpse, pages, questions)
+        mailed = {letter_id: letter.title for letter_id, letter in project.published.items() if letter.mail}
+        project = replace(project, pages=with_sending_pages(pages, mailed))
+    return Reading(project, faults, ids, list(steps), letters, pages)
 
 
-def _mail_faults(root: Path, contacts: Contacts | None, letter_id: str, letter: Letter) -> Iterator[Fault]:
-    """What keeps a letter's e-mail from its links."""
-    if contacts and letter.mail and is_too_long(contacts, letter.mail):
-        name = f"{LETTERS}/{letter_id}.yml"
+def yaml_files(root: Path, folder: str) -> list[Path]:
+    """The data files of a folder below the project's root."""
+    return sorted((root / folder).glob("*.yml"))
+
+
+def _path_faults(
+    file: DataFile, letter: Letter, contacts: Contacts | None, steps: list[str]
+) -> Iterator[Fault]:
+    """What a letter says of its way that is not there, and what keeps its e-mail from its links."""
+    if letter.steps and letter.steps not in steps:
+        message = f"tidak ada berkas {STEPS}/{letter.steps}.yml; yang ada: {', '.join(steps) or 'belum ada'}"
+        yield file.fault(("steps",), message)
+    if not contacts or not letter.mail:
+        return
+    addressed = [("to", letter.mail.to), ("cc", letter.mail.cc)]
+    wrong = [fault for name, ids in addressed for fault in _address_faults(file, name, ids, contacts)]
+    yield from wrong
+    if not wrong and is_too_long(contacts, letter.mail):
         message = f"terlalu panjang: tautan ke email web paling banyak {MAX_LINK_LENGTH} karakter"
-        yield read(root / name, name).fault(("mail", "public_text"), message)
+        yield file.fault(("mail", "public_text"), message)
+
+
+def _address_faults(file: DataFile, name: str, ids: list[str], contacts: Contacts) -> Iterator[Fault]:
+    for index, contact_id in enumerate(ids):
+        contact = contacts.root.get(contact_id)
+        if contact is None:
+            known = [key for key, one in contacts.root.items() if one.kind is Kind.EMAIL]
+            message = f'tidak ada kontak bernama "{contact_id}"; yang berupa email: {", ".join(known)}'
+            yield file.fault(("mail", name, index), message)
+        elif contact.kind is not Kind.EMAIL:
+            message = f'kontak "{contact_id}" bukan alamat email (kind: email)'
+            yield file.fault(("mail", name, index), message)

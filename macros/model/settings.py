@@ -40,10 +40,10 @@ class Site(Data):
     contacts_valid_days: int = Field(default=180, gt=0)
     """Sesudah sekian hari tanpa pemeriksaan, situs memperingatkan bahwa kontak mungkin berubah."""
     mail_limit_mb: int = Field(default=10, gt=0)
-    """Batas besar email dengan lampirannya, dalam MB."""
+    """Batas besar email dengan lampirannya, dalam MB; surat dapat mempunyai batas sendiri."""
     reply_days: int = Field(default=5, gt=0)
-    """Waktu tunggu sebelum situs menyarankan menelepon LKPP, dalam hari kalender; bila jatuh pada Sabtu atau
-    Minggu, pindah ke Senin. LKPP sendiri tidak mengumumkan batas waktu."""
+    """Waktu tunggu sebelum situs menyarankan menelepon penerima surat, dalam hari kalender; bila jatuh pada
+    Sabtu atau Minggu, pindah ke Senin. Surat dapat mempunyai waktu tunggu sendiri."""
 
     @property
     def facts(self) -> dict[str, str]:

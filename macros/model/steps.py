@@ -1,4 +1,4 @@
-"""The steps from the broken User ID to the repaired one: steps.yml."""
+"""What happens after a letter is made: one file of steps for one way that letters go."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .data_file import Data, Text, read
 
 
 class Step(Data):
-    """One of the steps from the broken User ID to the repaired one. Texts are Markdown."""
+    """One of the steps on the way of a letter. Texts are Markdown."""
 
     title: Text
     """Judul langkah."""
@@ -33,7 +33,7 @@ class Steps(RootModel[list[Step]]):
 
 
 def load_steps(path: Path, name: str) -> Steps:
-    """Read steps.yml.
+    """Read one file of steps.
 
     Raises:
         DataError: Naming every fault.

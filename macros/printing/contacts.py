@@ -8,12 +8,13 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from ..model.contacts import Contact, Contacts, Role, stale
+from ..model.letters.models import Mail
 
 ROLE_NAMES = {
     Role.TO: "Tujuan surat",
     Role.CC: "Tembusan surat",
     Role.TRACK: "Melacak penanganan",
-    Role.CALL: "Menelepon LKPP",
+    Role.CALL: "Menelepon",
     Role.OWN_LPSE: "LPSE Anda sendiri",
     Role.ALTERNATIVE: "Jalur lain",
 }
@@ -31,13 +32,36 @@ def text(contact: Contact) -> str:
     return contact.value
 
 
-def email_line(contacts: Contacts) -> Markup:
-    """The ready e-mail line: To and Cc, and one link that opens a mail program with both."""
-    to, cc = contacts.with_role(Role.TO), contacts.with_role(Role.CC)
-    href = f"mailto:{','.join(c.value for c in to)}?cc={','.join(c.value for c in cc)}"
-    return Markup('Kepada: {} · Tembusan: {} · <a href="{}">Buka email baru ke alamat ini</a>').format(
-        Markup(", ").join(map(link, to)), Markup(", ").join(map(link, cc)), href
+def email_line(contacts: Contacts, mail: Mail) -> Markup:
+    """A letter's ready e-mail line: To and Cc, and one link that opens a mail program with both."""
+    to, cc = ([contacts[contact_id].value for contact_id in ids] for ids in (mail.to, mail.cc))
+    href = f"mailto:{','.join(to)}{'?cc=' if cc else ''}{','.join(cc)}"
+    return addressed(contacts, mail) + Markup(' · <a href="{}">Buka email baru ke alamat ini</a>').format(
+        href
     )
+
+
+def addressed(contacts: Contacts, mail: Mail) -> Markup:
+    """To whom a letter's e-mail goes."""
+    lines = [("Kepada", mail.to), ("Tembusan", mail.cc)]
+    return Markup(" · ").join(
+        Markup("{}: {}").format(name, Markup(", ").join(link(contacts[contact_id]) for contact_id in ids))
+        for name, ids in lines
+        if ids
+    )
+
+
+def recipients(contacts: Contacts, mail: Mail, page: str) -> str:
+    """To whom a letter's e-mail goes and where to turn instead, as Markdown.
+
+    Args:
+        contacts: All of them.
+        mail: The letter's.
+        page: The one that says where contacts are known from.
+    """
+    fallbacks = [fallback_line(contacts, contacts[contact_id]) for contact_id in mail.to]
+    known = list(dict.fromkeys(line for line in fallbacks if line))
+    return "\n\n".join([addressed(contacts, mail), *known, checked_line(contacts, page)])
 
 
 def fallback_line(contacts: Contacts, contact: Contact) -> Markup:
@@ -65,7 +89,7 @@ def checked_line(contacts: Contacts, page: str) -> str:
     """When the contacts were last checked, as Markdown; `page` is the one that says against what."""
     checked = [contact.checked for contact in listed(contacts) if not contact.example]
     return (
-        f"Kontak LKPP diperiksa {long_date(min(checked))} atau sesudahnya, terhadap sumber yang disebut di "
+        f"Kontak diperiksa {long_date(min(checked))} atau sesudahnya, terhadap sumber yang disebut di "
         f"[halaman kontak]({page})."
     )
 

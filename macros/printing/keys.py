@@ -10,7 +10,16 @@ from ..model.data_file import Data
 from ..model.letters.blocks import Block
 from ..model.letters.condition import Condition
 from ..model.letters.kinds import FieldKind
-from ..model.letters.models import Choice, DraftSentence, Expected, Letter, LetterField, Mail, Section
+from ..model.letters.models import (
+    Choice,
+    DraftSentence,
+    Expected,
+    Letter,
+    LetterField,
+    Mail,
+    Reminder,
+    Section,
+)
 from ..model.questions import Question, Shared, Source
 from ..model.settings import Site
 from ..model.steps import Step
@@ -25,6 +34,7 @@ DOCUMENTED: dict[str, type[Data]] = {
     "step": Step,
     "letter": Letter,
     "mail": Mail,
+    "reminder": Reminder,
     "section": Section,
     "field": LetterField,
     "choice": Choice,

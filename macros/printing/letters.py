@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from ..model.letters.models import Letter
+from ..model.pages import Pages
 
 
 def letter_link(text: str, letter_page: str, answers: dict[str, str], page_url: str) -> Markup:
@@ -37,3 +39,20 @@ def fields_table(letter: Letter) -> str:
         for field in letter.fields
     ]
     return "\n".join(["| Id isian | Pertanyaan | Id pilihan |", "|---|---|---|", *rows])
+
+
+def letters_list(letters: Mapping[str, Letter], pages: Pages, page: str) -> str:
+    """The letters that have a page, as a Markdown list: what each is for, and who gets it.
+
+    Args:
+        letters: By id.
+        pages: All pages.
+        page: The place below `docs/` of the page with the list.
+    """
+    lines = []
+    for letter_id, letter in letters.items():
+        if found := pages.find("letter.html", letter_id):
+            link = posixpath.relpath(found.place, posixpath.dirname(page) or ".")
+            purpose = f" {letter.purpose}" if letter.purpose else ""
+            lines.append(f"- **[{letter.title}]({link})**{purpose}<br>Kepada: {letter.recipient}")
+    return "\n".join(lines)

@@ -1,12 +1,12 @@
-"""What the macros print of the steps, as Markdown."""
+"""What the macros print of steps, as Markdown."""
 
 from __future__ import annotations
 
-import posixpath
-import re
+from collections.abc import Iterable, Mapping
 
 from markdown.extensions.toc import slugify
 
+from ..model.letters.models import Letter
 from ..model.steps import Steps
 
 
@@ -26,32 +26,42 @@ def steps_markdown(steps: Steps) -> str:
     return "\n\n".join(parts)
 
 
-def next_steps_markdown(steps: Steps, page: str) -> str:
+def next_steps_markdown(steps_id: str, steps: Steps, page: str, level: int = 3) -> str:
     """What to do in each step, without the source's words: for who has just used a page.
 
     Args:
+        steps_id: The name of their file; `ui/submissions/card.js` finds the steps by it.
         steps: The steps.
         page: The page below `docs/`; what sends the reader to it is done already, and left out.
+        level: Of the headings.
     """
     parts = []
     for number, step in enumerate(steps.root, start=1):
         lines = [f"- {line}" for line in step.do if f"]({page})" not in line]
-        parts += [f'### {number}. {step.title} {{ data-phase="{step.phase}" }}', "\n".join(lines)]
+        marks = f'{{ data-steps="{steps_id}" data-phase="{step.phase}" }}'
+        parts += [f"{'#' * level} {number}. {step.title} {marks}", "\n".join(lines)]
     return "\n\n".join(parts)
 
 
-def links_from(page: str, markdown: str) -> str:
-    """Turn the links of a data file's text, which start at `docs/`, into links from a page.
+def all_next_steps_markdown(steps: Mapping[str, Steps], letters: Iterable[Letter], page: str) -> str:
+    """The next steps of all letters, below the letters' titles where they are not the same for all.
 
     Args:
-        page: The page's place below `docs/`, e.g. `surat/contoh.md`.
-        markdown: Links to other sites, and to the page itself (`#...`), stay.
+        steps: By the name of their file.
+        letters: All of them.
+        page: As `next_steps_markdown` takes it.
     """
-
-    def relative(link: re.Match[str]) -> str:
-        return f"]({posixpath.relpath(link[1], posixpath.dirname(page) or '.')}"
-
-    return re.sub(r"\]\((?!\w+:|#|/)([^)#\s]+)", relative, markdown)
+    titles: dict[str, list[str]] = {}
+    for letter in letters:
+        if letter.steps:
+            titles.setdefault(letter.steps, []).append(letter.title)
+    if len(titles) == 1:
+        return "".join(next_steps_markdown(steps_id, steps[steps_id], page) for steps_id in titles)
+    return "\n\n".join(
+        part
+        for steps_id, names in titles.items()
+        for part in (f"### {', '.join(names)}", next_steps_markdown(steps_id, steps[steps_id], page, 4))
+    )
 
 
 def steps_summary(steps: Steps, page: str) -> str:

@@ -54,6 +54,11 @@ class Server:
         return self.page_of(LETTER)
 
     @property
+    def sending(self) -> str:
+        """The page that sends the tests' first letter."""
+        return self.sending_of(LETTER)
+
+    @property
     def pages(self) -> list[str]:
         """Every page's address below the site's."""
         folders = sorted(
@@ -70,6 +75,10 @@ class Server:
     def page_of(self, letter_id: str) -> str:
         """A letter's page."""
         return f"{self.url}surat/{letter_id}/"
+
+    def sending_of(self, letter_id: str) -> str:
+        """The page that sends a letter."""
+        return f"{self.url}kirim/{letter_id}/"
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Server, control, download, fill, review
 from tests.browser.pages.send import add, photo
-from tests.conftest import answers
+from tests.conftest import LETTER, answers
 
 # What a finger has to hit; only links within a sentence are as tall as their line.
 SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, textarea, summary, label.md-icon")]
@@ -40,7 +40,7 @@ def test_every_target_is_at_least_44_pixels(browser: Browser, server: Server, tm
     fill(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     assert page.evaluate(SMALL_TARGETS) == [], "the review"
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"))
     assert page.evaluate(SMALL_TARGETS) == [], "a photo to send"
     page.locator("#send-track").click()
@@ -51,7 +51,7 @@ def test_every_target_is_at_least_44_pixels(browser: Browser, server: Server, tm
     page.close()
 
 
-@pytest.mark.parametrize("path", ["kirim/", "pantau/"])
+@pytest.mark.parametrize("path", [f"kirim/{LETTER}/", "pantau/"])
 def test_with_doubled_text_on_320_pixels_nothing_of_the_content_is_cut_off(
     browser: Browser, server: Server, path: str
 ) -> None:
@@ -59,7 +59,7 @@ def test_with_doubled_text_on_320_pixels_nothing_of_the_content_is_cut_off(
     session = page.context.new_cdp_session(page)
     session.send("Page.enable")
     session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"))
     page.locator("#send-draft").click()
     page.locator("#send-track").click()
@@ -174,7 +174,7 @@ def test_whatever_has_the_keyboards_focus_shows_a_ring(browser: Browser, server:
     fill(page, answers("apendo") | {"npwp": "123"})
     review(page)
     assert without_ring() == [], "the review"
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"))
     assert without_ring() == [], "a photo to send"
     page.locator("#send-track").click()

@@ -16,7 +16,7 @@ from tests.browser.pages.send import add, attached, chosen, photo, read, save, s
 def test_a_pdf_that_is_too_large_is_told_and_taken_all_the_same(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     scan = signed_pdf(10_000_000)
     add(page, scan, folder=tmp_path / "scan")
     expect(page.locator("#send-status")).to_contain_text("lebih dari batas 10 MB, dan mungkin ditolak")
@@ -42,7 +42,7 @@ def test_a_pdf_that_is_too_large_is_told_and_taken_all_the_same(
 def test_a_file_that_cannot_be_sent_gets_a_reason_and_leaves_the_others(
     page: Page, server: Server, tmp_path: Path, name: str, content: bytes, message: str
 ) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"))
     wrong: FilePayload = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
     files = [on_disk(file, tmp_path) for file in (wrong, photo("blue"))]
@@ -61,7 +61,7 @@ def test_a_file_that_can_no_longer_be_read_is_refused_alone(page: Page, server: 
         return { arrayBuffer: () => Promise.reject(new DOMException("", "NotReadableError")) };
       };
     """)
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red") | {"name": "hilang.jpg"}, photo("blue"))
     expect(page.locator("#send-refused")).to_contain_text("hilang.jpg: Berkas ini tidak dapat dibaca")
     expect(page.get_by_role("list", name="Lampiran").get_by_role("listitem")).to_contain_text(["1. blue.jpg"])
@@ -70,7 +70,7 @@ def test_a_file_that_can_no_longer_be_read_is_refused_alone(page: Page, server: 
 def test_attachments_follow_the_order_chosen_and_the_list_says_what_becomes_of_each(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     scan = signed_pdf(100_000)
     add(page, photo("red"), photo("green"), scan, photo("blue"))
     expect(page.get_by_role("list", name="Lampiran").get_by_role("listitem")).to_contain_text(
@@ -107,7 +107,7 @@ def test_what_is_taken_while_photos_are_read_waits_for_all_of_them(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
     page.add_init_script(SLOW)
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"))
     scan = signed_pdf(10_000)
     files = [scan, photo("green"), photo("blue") | {"name": "lambat.jpg"}]
@@ -130,7 +130,7 @@ def test_what_is_taken_while_photos_are_read_waits_for_all_of_them(
 
 def test_files_chosen_while_others_are_read_come_after_them(page: Page, server: Server) -> None:
     page.add_init_script(SLOW)
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     chosen = page.get_by_label("Hasil pindai atau foto surat")
     broken: FilePayload = {"name": "rusak.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xffrusak"}
     chosen.set_input_files([broken, photo("red") | {"name": "lambat.jpg"}])
@@ -144,7 +144,7 @@ def test_files_chosen_while_others_are_read_come_after_them(page: Page, server: 
 
 
 def test_half_pictures_and_false_pdfs_are_refused_by_name(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     pictures, pdfs = damaged.refused_pictures(), damaged.refused_pdfs()
     add(page, photo("red"))
     page.get_by_label("Hasil pindai atau foto surat").set_input_files(
@@ -159,7 +159,7 @@ def test_half_pictures_and_false_pdfs_are_refused_by_name(page: Page, server: Se
 
 
 def test_whole_pictures_and_pdfs_are_taken_without_a_remark(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     files = chosen(damaged.taken_pictures(), "image/jpeg") + chosen(damaged.taken_pdfs(), "application/pdf")
     add(page, *files)
     expect(page.locator("#send-refused")).to_be_empty()
@@ -172,7 +172,7 @@ def test_whole_pictures_and_pdfs_are_taken_without_a_remark(page: Page, server: 
 def test_a_pdf_that_may_not_open_is_named_in_the_list_and_at_the_draft(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     doubted = damaged.doubted_pdfs()
     add(page, *chosen({name: content for name, (content, _) in doubted.items()}, "application/pdf"))
     items = page.get_by_role("list", name="Lampiran").get_by_role("listitem")
@@ -192,7 +192,7 @@ def test_a_pdf_that_may_not_open_is_named_in_the_list_and_at_the_draft(
 
 
 def test_a_photo_that_lacks_a_part_or_is_a_stripe_is_named_in_the_list(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     doubted = damaged.doubted_pictures()
     add(page, *chosen({name: content for name, (content, _) in doubted.items()}, "image/jpeg"))
     items = page.get_by_role("list", name="Lampiran").get_by_role("listitem")
@@ -206,7 +206,7 @@ def test_a_photo_that_lacks_a_part_or_is_a_stripe_is_named_in_the_list(page: Pag
 def test_attachments_end_in_what_they_are_whatever_they_were_called(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     content = damaged.pdf()
     names = ["1000012345", "scan.jpg", "surat.docx", "SURAT.PDF", "Surat No.12.2026", f"{'é' * 110}.pdf"]
     add(page, *chosen(dict.fromkeys(names, content), "application/octet-stream"))
@@ -227,7 +227,7 @@ def test_attachments_end_in_what_they_are_whatever_they_were_called(
 def test_each_joint_pdf_has_a_button_and_only_what_was_saved_is_told(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"), signed_pdf(10_000), photo("blue"))
     for place, colour in ((1, "red"), (3, "blue")):
         path = save(page, f"Unduh PDF gabungan, lampiran {place}", tmp_path)
@@ -248,7 +248,7 @@ def test_files_chosen_before_their_part_of_the_page_has_come_wait_for_it(
 ) -> None:
     page = browser.new_page()
     page.route("**/assets/letter/attaching-*", lambda route: route.abort())
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     chooser = page.get_by_label("Hasil pindai atau foto surat")
     chooser.set_input_files([photo("red")])
     told = "berkas menunggu. Bagian halaman ini belum dapat dimuat"

@@ -65,7 +65,7 @@ def test_axe_finds_nothing_on_the_way(page: Page, server: Server, tmp_path: Path
     page.locator("#page-notice p").wait_for()
     assert violations(page) == [], "answers brought back"
 
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     locked: FilePayload = {"name": "kunci", "mimeType": "application/pdf", "buffer": damaged.pdf(4, user="x")}
     broken: FilePayload = {"name": "rusak.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xffrusak"}
     add(page, photo("red"), locked, photo("green"), broken)

@@ -128,7 +128,7 @@ def test_deleting_reaches_all_that_the_tab_holds_and_nothing_comes_back(
     assert page.evaluate("Object.entries(sessionStorage)") == [["bantuan-lpse/hapus", "1"]]
     page.reload()
     expect(control(page, "user_id")).to_have_value("")
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     expect(page.locator("#user_id")).to_have_value("")
 
 
@@ -160,7 +160,7 @@ def filled_anywhere(page: Page, server: Server) -> None:
     """Type answers on each page that takes any."""
     page.goto(server.letter)
     fill(page, answers("login") | {"user_id": SECRET})
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     expect(page.locator("#user_id")).to_have_value(SECRET)
     page.locator("#nama_instansi").fill(f"PT {SECRET}")
     page.goto(f"{server.url}periksa-user-id/")
@@ -213,13 +213,13 @@ def test_what_is_typed_after_a_deletion_is_brought_back(context: BrowserContext,
     page = context.new_page()
     page.goto(server.letter)
     fill(page, answers("login") | {"user_id": SECRET})
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     page.goto(server.letter)
     delete(page)
     fill(page, answers("login"))
     page.reload()
     expect_filled(page)
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     page.locator("#nama_instansi").fill("CV Diubah di Sini")
     page.evaluate("location.hash = 'send-data'")
     page.goto(f"{server.url}periksa-user-id/")

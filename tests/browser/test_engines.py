@@ -129,7 +129,7 @@ def open_letter(engine: Engine, server: Server, fragment: str = "") -> None:
 def open_send(engine: Engine, server: Server) -> None:
     """Open the page that sends the letter anew."""
     engine.goto("about:blank")
-    engine.goto(f"{server.url}kirim/")
+    engine.goto(server.sending)
     until(engine, READY)
     engine.run(WATCH)
 
@@ -311,7 +311,7 @@ def test_an_unconfirmed_link_leaves_nothing_behind_after_a_reload(engine: Engine
         engine.reload()
         until(engine, READY)
         until(engine, "() => document.querySelector('#user_id').value === ''")
-    engine.goto(f"{server.url}kirim/#user_id=PESAING")
+    engine.goto(f"{server.sending}#user_id=PESAING")
     has(engine, "#page-notice", "Tautan yang Anda buka mengisi: User ID SPSE")
     engine.reload()
     until(engine, READY)
@@ -347,14 +347,14 @@ def test_firefoxs_history_holds_no_answer_after_the_normal_way(server: Server, t
         wait_for_download(engine, "pdf")
         until(engine, "() => !document.querySelector('#letter-after').hidden")
         engine.run(CLICK, "Siapkan emailnya")
-        until(engine, f"() => location.pathname === '/kirim/' && ({READY})()")
+        until(engine, f"() => location.pathname === '/kirim/{LETTER}/' && ({READY})()")
         until(engine, "() => document.querySelector('#user_id').value === '||UIDRAHASIA'")
         # Firefox writes its history a moment later.
         places = Database(tmp_path / "profile/places.sqlite")
         end = time.monotonic() + PATIENCE / 3
-        while not places.holds("/kirim/") and time.monotonic() < end:
+        while not places.holds(f"/kirim/{LETTER}/") and time.monotonic() < end:
             time.sleep(0.2)
-        assert places.holds("/kirim/")
+        assert places.holds(f"/kirim/{LETTER}/")
         secret = [answers("apendo")[name] for name in ("nama_instansi", "nama_pemohon", "npwp", "email")]
         words = ["UIDRAHASIA", *secret, *(quote_plus(word) for word in secret), "kategori"]
         assert [word for word in words if places.holds(word)] == []

@@ -16,7 +16,7 @@ WHATSAPP = (
 )
 
 
-@pytest.mark.parametrize("path", ["kirim/", "pantau/", f"surat/{LETTER}/"])
+@pytest.mark.parametrize("path", [f"kirim/{LETTER}/", "pantau/", f"surat/{LETTER}/"])
 def test_in_a_browser_inside_an_app_the_page_says_how_to_leave_it(
     browser: Browser, server: Server, path: str
 ) -> None:
@@ -35,7 +35,7 @@ def test_in_a_browser_inside_an_app_the_page_says_how_to_leave_it(
     context.close()
 
 
-@pytest.mark.parametrize("path", ["kirim/", f"surat/{LETTER}/"])
+@pytest.mark.parametrize("path", [f"kirim/{LETTER}/", f"surat/{LETTER}/"])
 def test_answers_leave_the_app_only_when_the_visitor_asks_for_it(
     browser: Browser, server: Server, path: str
 ) -> None:

@@ -64,7 +64,7 @@ def test_with_the_server_switched_off_every_page_the_search_and_every_download_w
     assert readers.letters(readers.docx_text(word)) != ""
     assert "Contoh" in readers.pdf_text(pdf)
 
-    page.goto(f"{host.url}kirim/")
+    page.goto(f"{host.url}kirim/{LETTER}/")
     add(page, photo("red"))
     assert len(attached(read(save(page, "Unduh draf email", tmp_path)))) == 1
     assert errors == []
@@ -175,13 +175,15 @@ def test_one_file_that_was_lost_is_fetched_alone(device: BrowserContext, host: H
         """async (address) => {
           for (const name of await caches.keys()) await (await caches.open(name)).delete(address);
         }""",
-        f"{host.url}kirim/",
+        f"{host.url}kirim/{LETTER}/",
     )
     expect(page.locator(KEPT)).to_have_count(0)
     before = len(host.requests)
     visit(device, f"{host.url}kontak/")
-    assert is_kept(page, f"{host.url}kirim/")
-    assert [request for request in host.requests[before:] if "sw.js" not in request] == ["GET /kirim/"]
+    assert is_kept(page, f"{host.url}kirim/{LETTER}/")
+    assert [request for request in host.requests[before:] if "sw.js" not in request] == [
+        f"GET /kirim/{LETTER}/"
+    ]
 
 
 def test_a_captive_portals_page_is_never_kept(device: BrowserContext, host: Host) -> None:

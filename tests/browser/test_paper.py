@@ -62,7 +62,7 @@ def test_only_the_letter_is_printed_whatever_is_open_marked_or_said_on_the_scree
 def test_a_list_to_tick_is_printed_with_empty_boxes_from_the_dark_colours_too(
     dark: Page, server: Server, tmp_path: Path
 ) -> None:
-    dark.goto(f"{server.url}kirim/")
+    dark.goto(server.sending)
     text, picture = printed(dark, tmp_path)
     assert "Daftar periksa" in text
     assert picture.getpixel((2, 2)) == (255, 255, 255), "a white margin"

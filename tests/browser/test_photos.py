@@ -30,7 +30,7 @@ from tests.browser.pages.send import (
 def test_photos_become_one_upright_pdf_in_the_order_chosen(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"), photo("green", orientation=6), photo("blue"))
     page.get_by_role("button", name="Naikkan blue.jpg").click()
     expect(page.locator("#send-status")).to_contain_text("blue.jpg, urutan 2 dari 3.")
@@ -44,7 +44,7 @@ def test_photos_become_one_upright_pdf_in_the_order_chosen(
 
 
 def test_the_first_file_stays_first_and_the_last_one_last(page: Page, server: Server, tmp_path: Path) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"), photo("green"), photo("blue"))
     for button, told in (("Naikkan red.jpg", "urutan 1 dari 3."), ("Turunkan blue.jpg", "urutan 3 dari 3.")):
         page.get_by_role("button", name=button).click()
@@ -55,7 +55,7 @@ def test_the_first_file_stays_first_and_the_last_one_last(page: Page, server: Se
 
 
 def test_a_page_that_lies_on_its_side_is_turned_by_hand(page: Page, server: Server, tmp_path: Path) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     sideways = photo("red", orientation=6)
     with Image.open(io.BytesIO(sideways["buffer"])) as picture:
         file = io.BytesIO()
@@ -68,7 +68,7 @@ def test_a_page_that_lies_on_its_side_is_turned_by_hand(page: Page, server: Serv
 
 
 def test_photos_are_made_small_enough_to_mail(page: Page, server: Server, tmp_path: Path) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     noise = Image.effect_noise((2400, 3200), 90).convert("RGB")
     file = io.BytesIO()
     noise.save(file, "JPEG", quality=95)
@@ -89,7 +89,7 @@ def test_a_photo_is_drawn_once_however_often_the_order_changes(page: Page, serve
         return toDataURL.apply(this, how);
       };
     """)
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"), photo("green"), photo("blue"))
     assert page.evaluate("drawn") == 3
     page.get_by_role("button", name="Naikkan blue.jpg").click()
@@ -103,7 +103,7 @@ def test_a_photo_is_drawn_once_however_often_the_order_changes(page: Page, serve
 def test_what_is_taken_while_the_pdf_is_made_is_the_last_order(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"), photo("green"))
     with page.expect_download() as caught:
         page.evaluate("""() => {
@@ -121,7 +121,7 @@ def test_when_the_pdf_writer_does_not_come_the_page_says_what_to_do_and_that_hel
 ) -> None:
     page = browser.new_page()
     page.route(re.compile(r"/assets/letter/scan-\w+\.js"), lambda route: route.abort())
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     page.get_by_label("Hasil pindai atau foto surat").set_input_files([photo("red")])
     told = "muat ulang halaman; berkas yang sudah dipilih lalu harus dipilih lagi"
     expect(page.locator("#send-status")).to_contain_text(told)
@@ -147,7 +147,7 @@ def test_a_pdf_that_could_not_be_made_is_made_anew_on_the_click(
         return toDataURL.apply(this, how);
       };
     """)
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"))
     page.evaluate("void (globalThis.refusals = 1)")
     page.get_by_role("button", name="Putar red.jpg").click()
@@ -157,7 +157,7 @@ def test_a_pdf_that_could_not_be_made_is_made_anew_on_the_click(
 
 def test_a_photos_pdf_passes_preflight_too(page: Page, server: Server, tmp_path: Path) -> None:
     """The same writer, asked for PDF/A-1b, on photos as the page draws them."""
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     module = next(
         request for request in server.requests if re.search(r"/assets/letter/scan-\w+\.js", request)
     )
@@ -199,7 +199,7 @@ def test_every_photo_is_seen_in_the_list_as_it_will_stand_in_the_pdf(page: Page,
         revokeObjectURL.call(URL, url);
       };
     """)
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     square = (800, 800)
     half = Image.open(io.BytesIO(photo("green", size=square)["buffer"])).convert("RGBA")
     half.paste((0, 0, 0, 0), (0, 400, 800, 800))
@@ -254,7 +254,7 @@ def test_where_a_canvas_gives_noise_a_jpeg_goes_into_the_pdf_as_it_is_without_it
     page: Page, server: Server, tmp_path: Path, orientation: int
 ) -> None:
     page.add_init_script(damaged.NOISE)
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     content = damaged.noted(orientation)
     assert damaged.SECRET in content
     add(page, {"name": "ponsel.jpg", "mimeType": "image/jpeg", "buffer": content})
@@ -278,7 +278,7 @@ def test_where_a_canvas_gives_noise_other_pictures_are_refused_with_the_way_out(
     page: Page, server: Server
 ) -> None:
     page.add_init_script(damaged.NOISE)
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     files = {name: damaged.taken_pictures()[name] for name in ("cmyk.jpg", "palet.png", "biasa.webp")}
     page.get_by_label("Hasil pindai atau foto surat").set_input_files(chosen(files, "image/jpeg"))
     expect(page.locator("#send-refused").get_by_role("listitem")).to_contain_text(
@@ -292,7 +292,7 @@ def test_noise_that_nobody_sees_keeps_no_photo_from_being_made_smaller(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
     page.add_init_script(FAINT_NOISE)
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"))
     expect(page.locator("#send-status")).not_to_contain_text("tidak mengizinkan foto diolah")
     assert strips(save(page, "Unduh PDF gabungan", tmp_path), tmp_path) == ["red"]

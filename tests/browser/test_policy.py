@@ -100,7 +100,7 @@ def test_the_whole_way_runs(context: BrowserContext, address: str, tmp_path: Pat
     with page.expect_download():
         page.locator(".letter-blanks").get_by_role("link", name="PDF").click()
 
-    page.goto(f"{address}kirim/")
+    page.goto(f"{address}kirim/{LETTER}/")
     add(page, photo("red"), photo("green"))
     assert save(page, "Unduh draf email", tmp_path).stat().st_size > 5000
     assert save(page, "Unduh PDF gabungan", tmp_path).stat().st_size > 5000

@@ -12,11 +12,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.model.contacts import Role
 from tests.browser import readers
-from tests.browser.conftest import DEFINITION, PROJECT, Server
+from tests.browser.conftest import DEFINITION, LETTERS, PROJECT, Server, on_disk
 from tests.browser.pages.send import (
     CC,
     TO,
     add,
+    addresses,
     attached,
     fill_mail,
     open_in_neomutt,
@@ -26,7 +27,7 @@ from tests.browser.pages.send import (
     signed_pdf,
     text_of,
 )
-from tests.conftest import answers
+from tests.conftest import SECOND_LETTER, answers
 
 HOSTILE = 'CV "Contoh"; Jaya é 中 Ж\tBcc: jahat@contoh.example =?utf-8?B?WA==?='
 
@@ -35,7 +36,7 @@ HOSTILE = 'CV "Contoh"; Jaya é 中 Ж\tBcc: jahat@contoh.example =?utf-8?B?WA==
 def test_a_draft_is_read_whole_by_python_and_by_neomutt(
     page: Page, server: Server, tmp_path: Path, name: str
 ) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     letter = answers(name)
     fill_mail(page, letter)
     scan = signed_pdf(400_000)
@@ -54,8 +55,36 @@ def test_a_draft_is_read_whole_by_python_and_by_neomutt(
     assert draft["From"] is None
 
 
-def test_what_is_typed_cannot_add_a_header(page: Page, server: Server, tmp_path: Path) -> None:
+def test_each_letter_goes_to_its_own_recipients_within_its_own_limit(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    letter = LETTERS[SECOND_LETTER]
+    (to,), copies = addresses(letter)
+    assert copies == []
     page.goto(f"{server.url}kirim/")
+    page.get_by_role("link", name=letter.title).click()
+    expect(page).to_have_url(server.sending_of(SECOND_LETTER))
+    expect(page.get_by_text("Kepada:")).to_contain_text(to)
+    expect(page.get_by_text("Tembusan")).to_have_count(0)
+    for item in letter.checklist:
+        page.get_by_label(item).check()
+    fill_mail(page, answers("lengkap", SECOND_LETTER), letter)
+    link = page.get_by_role("link", name="Aplikasi email").get_attribute("href") or ""
+    assert urlsplit(link).path == to
+    assert "cc" not in parse_qs(urlsplit(link).query)
+    page.get_by_label("Hasil pindai atau foto surat").set_input_files(
+        on_disk(signed_pdf(5_000_000), tmp_path)
+    )
+    expect(page.locator("#send-status")).to_contain_text("4 MB")
+    message = read(save(page, "Unduh draf email", tmp_path))
+    assert ([address.addr_spec for address in message["To"].addresses], message["Cc"]) == ([to], None)
+    assert text_of(message).startswith("Kepada Kepala LPSE Uji,")
+    page.get_by_role("link", name="Kirim surat lain").click()
+    expect(page).to_have_url(f"{server.url}kirim/")
+
+
+def test_what_is_typed_cannot_add_a_header(page: Page, server: Server, tmp_path: Path) -> None:
+    page.goto(server.sending)
     fill_mail(page, answers("apendo") | {"nama_instansi": HOSTILE})
     path = save(page, "Unduh draf email", tmp_path)
     for message in (read(path), open_in_neomutt(path, tmp_path)):
@@ -67,7 +96,7 @@ def test_what_is_typed_cannot_add_a_header(page: Page, server: Server, tmp_path:
 
 
 def test_the_links_hold_no_data_for_servers_and_are_never_too_long(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     mailto = page.get_by_role("link", name="Aplikasi email")
     for values in (answers("apendo"), answers("panjang"), answers("apendo") | {"deskripsi": "x" * 20_000}):
         fill_mail(page, values)
@@ -94,7 +123,7 @@ def test_the_links_hold_no_data_for_servers_and_are_never_too_long(page: Page, s
 
 
 def test_each_part_can_be_copied(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     fill_mail(page, answers("apendo"))
     for part, expected in [
         ("Kepada", ", ".join(TO)),
@@ -111,7 +140,7 @@ def test_each_part_can_be_copied(page: Page, server: Server) -> None:
 def test_while_an_answer_is_empty_no_dots_go_out_and_the_page_names_it(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     values = answers("apendo")
     fill_mail(page, values | {"user_id": " "})
     label = next(field.label for field in DEFINITION.fields if field.id == "user_id")
@@ -132,7 +161,7 @@ def test_while_an_answer_is_empty_no_dots_go_out_and_the_page_names_it(
 
 
 def test_what_works_for_everyone_comes_first_and_the_draft_last(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     region = page.get_by_role("region", name="Kirim", exact=True)
     names = [name.strip() for name in region.locator("button, a.md-button").all_text_contents()]
     web = [contact.label for contact in PROJECT.contacts.with_role(Role.WEB_MAIL)]
@@ -153,7 +182,7 @@ def test_on_a_phone_buttons_are_as_wide_as_inputs_and_messages_stand_below_them(
     page: Page, server: Server
 ) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     button = page.get_by_role("button", name="Unduh draf email")
     edges = "element => { const { left, right } = element.getBoundingClientRect(); return [left, right]; }"
     assert button.evaluate(edges) == page.locator("#send-files").evaluate(edges)
@@ -173,7 +202,7 @@ def test_where_the_device_can_share_files_the_scan_goes_to_the_app_that_is_chose
         globalThis.shared = [title, ...files.map(({ name, type, size }) => [name, type, size > 1000])];
       };
     """)
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     expect(page.get_by_role("button", name="Bagikan hasil pindai")).to_be_hidden()
     fill_mail(page, answers("apendo"))
     add(page, photo("red"))
@@ -192,7 +221,7 @@ def test_where_the_device_can_share_files_the_scan_goes_to_the_app_that_is_chose
 
 
 def test_two_clicks_give_one_download_and_the_next_click_another(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"))
     downloads: list[str] = []
     page.on("download", lambda download: downloads.append(download.suggested_filename))
@@ -221,7 +250,7 @@ def test_while_the_choice_of_apps_is_open_a_second_click_is_told_so(page: Page, 
         isOpen = false;
       };
     """)
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     add(page, photo("red"))
     page.evaluate("""() => {
       const share = document.getElementById("send-share");
@@ -239,7 +268,7 @@ def test_while_the_choice_of_apps_is_open_a_second_click_is_told_so(page: Page, 
 
 
 def test_once_open_all_of_it_works_without_network(page: Page, server: Server, tmp_path: Path) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     page.wait_for_load_state("networkidle")
     before = len(server.requests)
     page.context.set_offline(True)
@@ -254,7 +283,7 @@ def test_once_open_all_of_it_works_without_network(page: Page, server: Server, t
 
 def test_writing_down_again_keeps_what_was_noted_meanwhile(page: Page, server: Server) -> None:
     page.clock.set_fixed_time(datetime(2026, 11, 22, 9))
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     note = page.get_by_role("button", name="Catat di Permohonan saya")
     note.click()
     expect(page.locator("#send-noted")).to_contain_text("Sudah dicatat di perangkat ini.")
@@ -279,7 +308,7 @@ def test_writing_down_again_keeps_what_was_noted_meanwhile(page: Page, server: S
 
 
 def test_the_check_list_is_ticked_and_printed_alone(page: Page, server: Server, tmp_path: Path) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     boxes = page.get_by_role("region", name="Daftar periksa").get_by_role("checkbox")
     expect(boxes).to_have_count(len(DEFINITION.checklist))
     for item in DEFINITION.checklist:
@@ -300,7 +329,7 @@ def test_the_check_list_is_ticked_and_printed_alone(page: Page, server: Server, 
 
 def test_where_nothing_can_be_printed_the_page_says_what_to_do_instead(page: Page, server: Server) -> None:
     page.add_init_script("globalThis.print = undefined")
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     page.get_by_role("button", name="Cetak daftar periksa").click()
     expect(page.locator("#send-print-status")).to_contain_text("Peramban ini tidak dapat mencetak.")
 
@@ -308,7 +337,7 @@ def test_where_nothing_can_be_printed_the_page_says_what_to_do_instead(page: Pag
 def test_without_javascript_addresses_words_and_links_are_there(browser: Browser, server: Server) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     for address in (*TO, *CC):
         expect(page.get_by_role("link", name=address, exact=True).first).to_be_visible()
     link = page.get_by_role("link", name="Aplikasi email").get_attribute("href") or ""

@@ -22,8 +22,8 @@ def test_a_field_may_follow_one_that_the_mail_does_not_name(page: Page, server: 
         assert count == 1
         route.fulfill(response=answer, body=body)
 
-    page.route(f"{server.url}kirim/", follow)
-    page.goto(f"{server.url}kirim/")
+    page.route(server.sending, follow)
+    page.goto(server.sending)
     fill_mail(page, answers("apendo"))
     expect(page.locator("#send-part-text")).to_contain_text(answers("apendo")["user_id"])
 
@@ -32,7 +32,7 @@ def test_what_was_written_here_stays_when_the_visitor_comes_back(page: Page, ser
     page.goto(server.letter)
     page.get_by_label("Simpan di perangkat ini").check()
     fill(page, answers("apendo"))
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     (first, second, *_) = mail_fields(DEFINITION)
     expect(page.locator(f"#{first.id}")).to_have_value(answers("apendo")[first.id])
     page.locator(f"#{first.id}").fill("CV Diubah di Sini")
@@ -49,7 +49,7 @@ def test_the_answers_come_along_from_the_letter_and_leave_the_address(
     fill(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
-    expect(page).to_have_url(f"{server.url}kirim/")
+    expect(page).to_have_url(server.sending)
     for field in mail_fields(DEFINITION):
         expect(page.locator(f"#{field.id}")).to_have_value(answers("apendo")[field.id])
 
@@ -69,9 +69,9 @@ def test_what_a_link_brings_to_this_page_is_said_and_can_be_taken_back(
     fill(page, answers("apendo"))
     kept = page.evaluate("() => ({ ...localStorage })")
     if way == "new page":
-        page.goto(f"{server.url}kirim/{ATTACK}")
+        page.goto(f"{server.sending}{ATTACK}")
     else:
-        page.goto(f"{server.url}kirim/")
+        page.goto(server.sending)
         expect(page.locator("#user_id")).to_have_value(answers("apendo")["user_id"])
         page.evaluate("link => { location.hash = link; }", ATTACK)
     notice = page.locator("#page-notice")
@@ -83,7 +83,7 @@ def test_what_a_link_brings_to_this_page_is_said_and_can_be_taken_back(
     expect(notice).not_to_contain_text("EVIL")
     expect(notice).not_to_contain_text("Halaman sebelumnya")
     expect(notice.get_by_role("button", name="Batalkan")).to_be_in_viewport(ratio=1)
-    expect(page).to_have_url(f"{server.url}kirim/")
+    expect(page).to_have_url(server.sending)
     expect(page.locator("#send-part-text")).to_contain_text("evil.example")
     assert page.evaluate("() => ({ ...localStorage })") == kept
     notice.get_by_role("button", name="Batalkan").click()
@@ -94,7 +94,7 @@ def test_what_a_link_brings_to_this_page_is_said_and_can_be_taken_back(
 
 
 def test_a_link_that_is_too_long_for_this_page_is_said(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     page.evaluate("location.hash = `deskripsi=${'x'.repeat(300_000)}`")
     notice = page.locator("#page-notice")
     expect(notice).to_contain_text("Tautan yang Anda buka tidak mengisi apa pun.")
@@ -117,7 +117,7 @@ def test_the_letters_answers_come_along_in_the_tab_and_never_in_an_address(
     expect(page.locator("#user_id")).to_have_value(answers("apendo")["user_id"])
     page.go_forward()
     expect(page.locator("#user_id")).to_have_value(answers("apendo")["user_id"])
-    assert set(addresses) == {server.letter, f"{server.url}kirim/"}
+    assert set(addresses) == {server.letter, server.sending}
 
 
 def test_where_the_tab_can_take_nothing_along_it_is_said_and_nothing_is_lost(
@@ -137,7 +137,7 @@ def test_where_the_tab_can_take_nothing_along_it_is_said_and_nothing_is_lost(
     expect(page).to_have_url(server.letter)
     page.on("dialog", lambda dialog: dialog.accept())
     told.get_by_role("link", name="Lanjut tanpa isian").click()
-    expect(page).to_have_url(f"{server.url}kirim/")
+    expect(page).to_have_url(server.sending)
     page.close()
 
 
@@ -145,7 +145,7 @@ def test_where_the_tab_can_take_nothing_along_it_is_said_and_nothing_is_lost(
 def test_what_is_filled_in_here_without_an_input_event_goes_into_the_mail(
     page: Page, server: Server, tmp_path: Path, event: str
 ) -> None:
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     fill_mail(page, answers("apendo") | {"user_id": "LAMA"})
     page.evaluate(
         """(event) => {

@@ -160,7 +160,7 @@ def test_a_question_begins_at_its_title_and_its_answer_is_said_in_sight(seen: Pa
 def test_what_becomes_of_a_press_is_said_in_sight_on_the_pages_that_send_and_follow_up(
     seen: Page, server: Server
 ) -> None:
-    seen.goto(f"{server.url}kirim/")
+    seen.goto(server.sending)
     for button, place in (
         ("[data-copies=to]", "#send-copied"),
         ("#send-draft", "#send-notice"),

@@ -8,7 +8,16 @@ from playwright.sync_api import Browser, Route
 from tests.browser.conftest import Server
 from tests.conftest import LETTER
 
-PAGES = ["", "tanya-jawab/apendo/", "kirim/", "pantau/", "periksa-user-id/", f"surat/{LETTER}/", "kontak/"]
+PAGES = [
+    "",
+    "tanya-jawab/apendo/",
+    "kirim/",
+    f"kirim/{LETTER}/",
+    "pantau/",
+    "periksa-user-id/",
+    f"surat/{LETTER}/",
+    "kontak/",
+]
 WATCH = """globalThis.shifts = [];
 new PerformanceObserver((list) => {
   for (const { value, sources } of list.getEntries()) {

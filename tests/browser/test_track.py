@@ -16,7 +16,10 @@ from tests.browser.pages.send import add, attached, open_in_neomutt, read, save,
 from tests.browser.pages.track import NOW, write_down
 from tests.conftest import answers
 
-STEPS = {step.phase: f"{number}. {step.title}" for number, step in enumerate(PROJECT.steps.root, start=1)}
+STEPS = {
+    step.phase: f"{number}. {step.title}"
+    for number, step in enumerate(PROJECT.steps["meja-layanan"].root, start=1)
+}
 
 
 def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_nothing(

@@ -50,7 +50,7 @@ def test_notes_of_a_newer_version_are_left_alone_said_and_exported(
 ) -> None:
     newer = json.dumps({"version": 2, "requests": [{"id": "1", "letter": "Surat baru"}]})
     stored = "key => localStorage.getItem(key)"
-    page.goto(f"{server.url}kirim/")
+    page.goto(server.sending)
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, newer])
     page.get_by_role("button", name="Catat di Permohonan saya").click()
     expect(page.locator("#send-noted")).to_contain_text("versi situs yang lebih baru")

@@ -15,7 +15,7 @@ from tests.content.shipped import LETTER
 from tests.nginx import served
 from tests.page_weight import compressed, first_load, kept_at_once, own_scripts
 
-ACTED_ON = ["", "kirim/", "pantau/", "periksa-user-id/", f"surat/{LETTER}/"]
+ACTED_ON = ["", "kirim/", f"kirim/{LETTER}/", "pantau/", "periksa-user-id/", f"surat/{LETTER}/"]
 
 
 def text(site: Path, page: str) -> str:
@@ -32,6 +32,7 @@ def test_every_question_and_every_page_of_the_plan_is_there(server: Server) -> N
         *ACTED_ON,
         "tanya-jawab/",
         "langkah/",
+        "surat/",
         "kontak/",
         "istilah/",
         "privasi/",

@@ -126,7 +126,7 @@ also: [gagal masuk]
 FILES = {
     "macros/data/contacts.yml": CONTACTS,
     "macros/data/contoh/lpse.yml": SITE,
-    "macros/data/steps.yml": STEPS,
+    "macros/data/steps/meja.yml": STEPS,
     "macros/data/letters/contoh.yml": LETTER,
     "docs/surat.md": PAGE,
     "macros/data/questions.yml": SHARED,
@@ -285,7 +285,7 @@ CASES = [
         '{{ contact("lain") }}',
         ['baris 14: tidak ada kontak bernama "lain"; yang ada: salinan, sendiri, surel'],
     ),
-    # --- steps.yml
+    # --- steps
     (
         STEPS_YML,
         "phase: send",
@@ -318,7 +318,6 @@ CASES = [
         "role: cc",
         "role: web_mail",
         [
-            'baris 1: belum ada kontak dengan role "cc"',
             "baris 12, salinan.role: role web_mail memerlukan {to}, {cc}, {subject}, dan {text} di "
             '"value", tanpa yang lain',
         ],
@@ -358,11 +357,9 @@ CASES = [
         "role: to",
         "role: tujuan",
         [
-            'baris 1: belum ada kontak dengan role "to"',
             f"baris 5, surel.role: pilih salah satu: {ROLES}",
         ],
     ),
-    (CONTACTS_YML, "role: cc", "role: track", ['baris 1: belum ada kontak dengan role "cc"']),
     (CONTACTS_YML, "role: own_lpse", "role: call", ['baris 1: belum ada kontak dengan role "own_lpse"']),
     (
         CONTACTS_YML,
@@ -783,12 +780,12 @@ def test_faults_of_all_files_are_said_at_once(tmp_path: Path) -> None:
         "macros/data/letters/contoh.yml, baris 21, sections[1].fields[4].id",
         "macros/data/letters/contoh.yml, baris 35, blocks[4].lines[1].text",
         "macros/data/letters/contoh.yml, baris 36, blocks[4].room",
-        "macros/data/steps.yml, baris 1, [1].next",
-        "macros/data/steps.yml, baris 6, [1].lalu",
+        "macros/data/steps/meja.yml, baris 1, [1].next",
+        "macros/data/steps/meja.yml, baris 6, [1].lalu",
     ]
 
 
-@pytest.mark.parametrize("file", [CONTACTS_YML, SITE_YML, STEPS_YML])
+@pytest.mark.parametrize("file", [CONTACTS_YML, SITE_YML])
 def test_a_missing_file_is_said(tmp_path: Path, file: str) -> None:
     write(tmp_path, {name: content for name, content in FILES.items() if name != file})
     assert messages(tmp_path) == [f"{file}, baris 1: berkas ini tidak ada"]
@@ -807,10 +804,10 @@ def test_github_shows_a_fault_at_its_line() -> None:
     )
 
 
-def test_a_page_that_sends_a_letter_needs_its_mail(tmp_path: Path) -> None:
+def test_the_page_that_sends_is_one_for_all_letters(tmp_path: Path) -> None:
     write(tmp_path, FILES | {"docs/kirim.md": "---\ntemplate: send.html\nletter: contoh\n---\n"})
     assert messages(tmp_path) == [
-        'docs/kirim.md, baris 3, letter: surat "contoh" belum mempunyai "mail"; tambahkan'
+        'docs/kirim.md, baris 3, letter: halaman ini untuk semua surat yang mempunyai "mail"; hapus baris ini'
     ]
 
 
@@ -847,9 +844,88 @@ def test_a_page_that_a_template_links_to_and_that_is_not_there_is_said(tmp_path:
     ]
 
 
+# A letter's own way, put below the right letter, from line 38 on.
+WAY = """\
+steps: meja
+mail:
+  to: [surel]
+  cc: [salinan]
+  subject: Surat {nama}
+  text: Terlampir.
+  public_subject: Surat
+  public_text: Terlampir.
+reminder:
+  subject: Surat {sent}
+  text: Tiket {ticket}, {nama}.
+call: Dikirim {sent:hari}.
+"""
+NO_ANSWER = "di sini jawaban tidak dapat dicetak; yang dapat hanya tentang LPSE, misalnya {lpse.name}"
+WRONG_WAYS = [
+    (
+        "steps: meja",
+        "steps: mja",
+        ["baris 38, steps: tidak ada berkas macros/data/steps/mja.yml; yang ada: meja"],
+    ),
+    (
+        "to: [surel]",
+        "to: [surl]",
+        ['baris 40, mail.to[1]: tidak ada kontak bernama "surl"; yang berupa email: surel, salinan'],
+    ),
+    ("to: [surel]", "to: []", ["baris 40, mail.to: harus berisi sedikitnya satu butir"]),
+    ("  to: [surel]\n", "", [f"baris 39, mail.to: {MISSING_KEY}"]),
+    (
+        "cc: [salinan]",
+        "cc: [salinan, sendiri]",
+        ['baris 41, mail.cc[2]: kontak "sendiri" bukan alamat email (kind: email)'],
+    ),
+    ("  cc: [salinan]", "  limit_mb: 0", ["baris 41, mail.limit_mb: harus lebih besar dari 0"]),
+    ("steps: meja", "reply_days: 0", ["baris 38, reply_days: harus lebih besar dari 0"]),
+    ("steps: meja", 'recipient: "{nama}"', [f"baris 38, recipient: {NO_ANSWER}"]),
+    ("Surat {nama}", "Surat {sent}", ['baris 42, mail.subject: tidak ada isian dengan id "sent"']),
+    ("{ticket}, {nama}", "{tiket}", ['baris 48, reminder.text: tidak ada isian dengan id "tiket"']),
+    ("{sent:hari}", "{nma}", ['baris 49, call: tidak ada isian dengan id "nma"']),
+    ("{sent:hari}", "{pilih}", ['baris 49, call: isian "pilih" berisi pilihan; pakai blok choices']),
+    (
+        "{ticket}, {nama}",
+        "{ticket:hari}",
+        ['baris 48, reminder.text: isian "ticket" jenis text tidak mempunyai bentuk lain; tulis {ticket}'],
+    ),
+    ("  text: Tiket {ticket}, {nama}.\n", "", [f"baris 46, reminder.text: {MISSING_KEY}"]),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "expected"), WRONG_WAYS)
+def test_what_is_wrong_with_the_way_of_a_letter_is_said(
+    tmp_path: Path, right: str, wrong: str, expected: list[str]
+) -> None:
+    assert WAY.count(right) == 1
+    write(tmp_path, FILES | {LETTER_YML: LETTER + WAY.replace(right, wrong)})
+    assert messages(tmp_path) == [f"{LETTER_YML}, {message}" for message in expected]
+
+
+def test_a_field_that_only_the_follow_ups_name_is_used_and_none_is_called_like_what_they_know(
+    tmp_path: Path,
+) -> None:
+    field = "      - id: {}\n        kind: text\n        label: Lain\nblocks:\n"
+    letter = LETTER + WAY.replace("{sent:hari}", "{lain}")
+    write(tmp_path, FILES | {LETTER_YML: letter.replace("blocks:\n", field.format("lain"))})
+    assert check(tmp_path)[1] == []
+    write(tmp_path, {LETTER_YML: (LETTER + WAY).replace("blocks:\n", field.format("ticket"))})
+    (message,) = messages(tmp_path)
+    assert message.endswith('id: "ticket" sudah ada artinya di "reminder" dan "call"; pakai id lain')
+
+
+@pytest.mark.parametrize("call", ['steps("mja")', 'steps_summary("mja", "langkah.md")'])
+def test_steps_that_a_page_names_and_that_are_not_there_are_said(tmp_path: Path, call: str) -> None:
+    write(tmp_path, FILES | {"docs/langkah.md": f"{{{{ {call} }}}}\n"})
+    assert messages(tmp_path) == [
+        "docs/langkah.md, baris 1: tidak ada berkas macros/data/steps/mja.yml; yang ada: meja"
+    ]
+
+
 def test_a_mail_that_no_link_can_hold_is_said(tmp_path: Path) -> None:
-    mail = "mail:\n  subject: A\n  text: B\n  public_subject: C\n  public_text: " + "x" * 1800 + "\n"
-    write(tmp_path, FILES | {LETTER_YML: LETTER + mail})
+    way = WAY.replace("public_text: Terlampir.", f"public_text: {'x' * 1800}")
+    write(tmp_path, FILES | {LETTER_YML: LETTER + way})
     (message,) = messages(tmp_path)
     assert message.endswith(
         "mail.public_text: terlalu panjang: tautan ke email web paling banyak 1800 karakter"

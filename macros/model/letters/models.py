@@ -121,6 +121,12 @@ class Section(Data):
 class Mail(Data):
     """The e-mail that carries the signed letter."""
 
+    to: list[Text] = Field(min_length=1)
+    """Kepada siapa email dikirim: id kontak dengan kind email, misalnya [meja_layanan]."""
+    cc: list[Text] = Field(default=[])
+    """Tembusannya, dengan id kontak; boleh tidak ada."""
+    limit_mb: int | None = Field(default=None, gt=0)
+    """Batas besar email dengan lampirannya, dalam MB; tanpa ini mail_limit_mb di lpse.yml."""
     subject: Template
     """Judul email; {id} diganti jawaban."""
     text: Template
@@ -133,11 +139,33 @@ class Mail(Data):
     ada jawaban yang kosong."""
 
 
+RECORDED = {"ticket": FieldKind.TEXT, "sent": FieldKind.DATE}
+"""What the record of a sent letter knows beside the answers: names in its follow-ups, and their kinds."""
+FOLLOW_UP = ("reminder", "call")
+"""The keys of a letter whose templates may name it."""
+
+
+class Reminder(Data):
+    """The e-mail that asks again when no answer has come."""
+
+    subject: Template
+    """Judulnya; {id} diganti jawaban, {ticket} nomor tiket, {sent} tanggal surat dikirim. Bila menyebut yang
+    tidak ada, judul surat yang dipakai."""
+    text: Template
+    """Isinya, dengan {id}, {ticket}, dan {sent}. Baris yang menyebut jawaban yang kosong, atau tiket yang
+    belum ada, tidak ditulis."""
+
+
 class Letter(Data):
     """A letter: its name, its form and its blocks in printing order."""
 
     title: SiteText
     """Judul surat, di sifat berkas; tidak dicetak."""
+    purpose: OptionalSiteText = ""
+    """Untuk apa surat ini, satu kalimat, di daftar surat."""
+    recipient: SiteText = "penerima surat"
+    """Siapa yang menerima dan menjawabnya, nama pendeknya, misalnya {lpse.name}; di daftar surat dan di
+    "Permohonan saya" ("telepon ...")."""
     after: OptionalSiteText = ""
     """Yang dilakukan pemohon sesudah mengunduh, di bawah tombol."""
     author: OptionalTemplate = ""
@@ -148,6 +176,14 @@ class Letter(Data):
     """Email pengiring surat yang sudah ditandatangani."""
     checklist: list[SiteText] = Field(default=[])
     """Yang diperiksa sebelum surat dikirim, satu butir satu baris."""
+    steps: str = ""
+    """Langkah-langkah sesudahnya: nama berkas di macros/data/steps/, tanpa .yml."""
+    reply_days: int | None = Field(default=None, gt=0)
+    """Waktu tunggu sebelum disarankan menelepon, dalam hari; tanpa ini reply_days di lpse.yml."""
+    reminder: Reminder | None = None
+    """Email tindak lanjut, bila belum ada balasan."""
+    call: OptionalTemplate = ""
+    """Yang dikatakan di telepon, satu baris satu kalimat; ditulis seperti text di "reminder"."""
     sections: list[Section] = Field(min_length=1)
     """Bagian-bagian formulir."""
     blocks: list[Block] = Field(min_length=1)

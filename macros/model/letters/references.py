@@ -9,7 +9,7 @@ from typing import Any
 from ..data_file import DataFile, Fault, Key, entries, read
 from .condition import Condition, chained, circle, condition_faults
 from .kinds import FieldKind
-from .models import Letter
+from .models import FOLLOW_UP, RECORDED, Letter
 from .template import FieldPlace, field_places, templates
 from .typed import typed
 
@@ -53,6 +53,9 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
             choice_ids.append(choice.get("id"))
         kinds[field.get("id")] = field.get("kind")
         fields.setdefault(field.get("id"), field)
+        if field.get("id") in RECORDED and any(name in content for name in FOLLOW_UP):
+            message = f'"{field["id"]}" sudah ada artinya di "reminder" dan "call"; pakai id lain'
+            yield file.fault((*key, "id"), message)
 
     used = set()
     for key, content_of_one in typed(Letter, content, Condition):
@@ -67,12 +70,13 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
         except ValueError:  # the model says so
             all_read = False
             continue
+        known = kinds | RECORDED if key[0] in FOLLOW_UP else kinds
         for place in places:
-            if place.field not in kinds:
+            if place.field not in known:
                 yield file.fault(key, f'tidak ada isian dengan id "{place.field}"')
-            elif kinds[place.field] == FieldKind.CHOICES:
+            elif known[place.field] == FieldKind.CHOICES:
                 yield file.fault(key, f'isian "{place.field}" berisi pilihan; pakai blok choices')
-            elif place.format and (message := _unknown_format(kinds[place.field], place)):
+            elif place.format and (message := _unknown_format(known[place.field], place)):
                 yield file.fault(key, message)
             if key[0] not in _NAMES:
                 used.add(place.field)

@@ -125,14 +125,18 @@ for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelec
     copied.show(TEXT.notCopied, { isAnswer: true, isProblem: true });
   });
 }
+/** Not every letter has a check list. */
+const printed = document.getElementById("send-printed");
 addEventListener("beforeprint", () => {
-  byId("send-printed").textContent = TEXT.printed(letter.title, longDate(isoDay(new Date())));
+  if (printed) printed.textContent = TEXT.printed(letter.title, longDate(isoDay(new Date())));
 });
-onClick("send-print", () => {
-  const isPossible = typeof globalThis.print === "function";
-  if (isPossible) print();
-  byId("send-print-status").textContent = isPossible ? TEXT.printing : TEXT.cannotPrint;
-});
+if (printed) {
+  onClick("send-print", () => {
+    const isPossible = typeof globalThis.print === "function";
+    if (isPossible) print();
+    byId("send-print-status").textContent = isPossible ? TEXT.printing : TEXT.cannotPrint;
+  });
+}
 attempt(byId("send-draft"), status, async () => await (await attaching.get()).draft());
 attempt(byId("send-share"), status, async (free) => await (await attaching.get()).share(free));
 attempt(

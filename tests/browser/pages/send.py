@@ -13,12 +13,20 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import Download, FilePayload, Page, expect
 
-from macros.model.contacts import Role
 from macros.model.letters.client import mail_fields
+from macros.model.letters.models import Letter
 from tests.browser import readers
 from tests.browser.conftest import DEFINITION, PROJECT, on_disk
 
-TO, CC = ([contact.value for contact in PROJECT.contacts.with_role(role)] for role in (Role.TO, Role.CC))
+
+def addresses(letter: Letter = DEFINITION) -> tuple[list[str], list[str]]:
+    """To whom a letter's e-mail goes, and who gets a copy."""
+    assert letter.mail is not None
+    to, cc = ([PROJECT.contacts[key].value for key in keys] for keys in (letter.mail.to, letter.mail.cc))
+    return to, cc
+
+
+TO, CC = addresses()
 COLOURS = {"red": (200, 30, 30), "green": (30, 160, 60), "blue": (40, 60, 200)}
 
 
@@ -63,9 +71,9 @@ def save(page: Page, button: str, folder: Path) -> Path:
     return path
 
 
-def fill_mail(page: Page, values: dict[str, Any]) -> None:
+def fill_mail(page: Page, values: dict[str, Any], letter: Letter = DEFINITION) -> None:
     """Answer what the e-mail asks."""
-    for field in mail_fields(DEFINITION):
+    for field in mail_fields(letter):
         page.locator(f"#{field.id}").fill(values[field.id])
 
 

@@ -16,7 +16,7 @@ FILES = [
     ("contacts", PROJECT_FOLDER / CONTACTS),
     ("lpse", PROJECT_FOLDER / EXAMPLE / "lpse.yml"),
     ("questions", PROJECT_FOLDER / QUESTIONS),
-    ("steps", PROJECT_FOLDER / STEPS),
+    ("steps", PROJECT_FOLDER / STEPS / "loket.yml"),
     ("letter", PROJECT_FOLDER / LETTERS / f"{LETTER}.yml"),
     ("letter", PROJECT_FOLDER / LETTERS / f"{SECOND_LETTER}.yml"),
 ]

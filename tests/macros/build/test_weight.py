@@ -10,7 +10,15 @@ import pytest
 from tests.conftest import LETTER
 from tests.page_weight import compressed, fetched_later, first_load, kept_at_once, own_scripts
 
-PAGES = ["", "tanya-jawab/apendo/", "kirim/", "pantau/", "periksa-user-id/", f"surat/{LETTER}/"]
+PAGES = [
+    "",
+    "tanya-jawab/apendo/",
+    "kirim/",
+    f"kirim/{LETTER}/",
+    "pantau/",
+    "periksa-user-id/",
+    f"surat/{LETTER}/",
+]
 
 
 @pytest.mark.parametrize("page", PAGES)

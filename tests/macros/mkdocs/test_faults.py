@@ -15,7 +15,7 @@ from tests.conftest import LETTER, build
     [
         (
             "docs/kontak.md",
-            "{{ email_line() }}",
+            '{{ email_line("perbaikan-akun") }}',
             '{{ contact("tidak_ada") }}',
             'tidak ada kontak bernama "tidak_ada"',
         ),
@@ -72,13 +72,13 @@ def test_the_wrong_macros_of_all_pages_are_said_at_once_without_a_traceback(
 
 
 def test_a_wrong_macro_in_the_steps_is_said_at_its_own_line(project: Path, tmp_path: Path) -> None:
-    steps = project / "macros/data/steps.yml"
+    steps = project / "macros/data/steps/meja-layanan.yml"
     wrong = steps.read_text().replace('contact("lacak")', "contact(lacak)")
     steps.write_text(wrong)
     line = wrong[: wrong.index("contact(lacak)")].count("\n") + 1
     result = build(project, tmp_path / "site")
     assert result.returncode != 0
-    assert f'macros/data/steps.yml, baris {line}: nama "lacak" tidak dikenal' in result.stdout
+    assert f'macros/data/steps/meja-layanan.yml, baris {line}: nama "lacak" tidak dikenal' in result.stdout
     assert "Traceback" not in result.stdout
 
 
@@ -109,11 +109,11 @@ def built_with(project: Path, tmp_path: Path, markdown: str) -> str:
 
 def test_faults_of_data_files_come_without_a_traceback(project: Path, tmp_path: Path) -> None:
     (project / "macros/data/contacts.yml").write_text("x: 1\n")
-    (project / "macros/data/steps.yml").write_text("x: 1\n")
+    (project / "macros/data/steps/meja-layanan.yml").write_text("x: 1\n")
     result = build(project, tmp_path / "site")
     assert result.returncode != 0
     assert "contacts.yml, baris 1, x: harus berupa pasangan kunci dan nilai" in result.stdout
-    assert "steps.yml, baris 1: harus berupa daftar" in result.stdout
+    assert "steps/meja-layanan.yml, baris 1: harus berupa daftar" in result.stdout
     assert "Traceback" not in result.stdout
 
 

@@ -30,8 +30,8 @@ def test_properdocs_builds_the_same_site(site: Path, project: Path, tmp_path: Pa
 
 
 def test_properdocs_says_the_same_faults(project: Path, tmp_path: Path) -> None:
-    (project / "macros/data/steps.yml").write_text("x: 1\n")
+    (project / "macros/data/steps/loket.yml").write_text("x: 1\n")
     result = build(project, tmp_path / "site", "properdocs")
     assert result.returncode != 0
-    assert "macros/data/steps.yml, baris 1: harus berupa daftar" in result.stdout
+    assert "macros/data/steps/loket.yml, baris 1: harus berupa daftar" in result.stdout
     assert "Traceback" not in result.stdout

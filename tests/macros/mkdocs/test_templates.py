@@ -13,8 +13,8 @@ EXACT = {"spellcheck": "false", "autocapitalize": "none", "autocorrect": "off"}
 # Each speaks only when it is on the page before it has anything to say.
 REGIONS = {
     f"surat/{LETTER}": "in-app-notice page-notice letter-keep-message letter-status letter-send-status",
-    "kirim": "in-app-notice page-notice send-print-status send-refused send-status send-copied send-notice "
-    "send-noted",
+    f"kirim/{LETTER}": "in-app-notice page-notice send-print-status send-refused send-status send-copied "
+    "send-notice send-noted",
     "pantau": "in-app-notice track-removed track-noted",
     "periksa-user-id": "inspected-summary inspected-status",
     "": "site-version",
@@ -73,13 +73,15 @@ def test_the_addresses_of_a_mail_are_all_shown(site: Path) -> None:
         "to": "meja@uji.example, meja-dua@uji.example",
         "cc": "salinan@uji.example, salinan-dua@uji.example",
     }.items():
-        assert f'<span id="send-part-{part}" class="answer">{addresses}</span>' in html(site, "kirim")
+        assert f'<span id="send-part-{part}" class="answer">{addresses}</span>' in html(
+            site, f"kirim/{LETTER}"
+        )
 
 
 def test_no_page_tells_another_site_where_its_visitor_comes_from(site: Path) -> None:
     referrer = '<meta name="referrer" content="no-referrer">'
     assert [page for page in site.rglob("index.html") if referrer not in page.read_text()] == []
-    links = re.findall(r'<a [^>]*target="_blank"[^>]*>', html(site, "kirim"))
+    links = re.findall(r'<a [^>]*target="_blank"[^>]*>', html(site, f"kirim/{LETTER}"))
     assert links
     assert [link for link in links if 'rel="noreferrer"' not in link] == []
 
@@ -89,7 +91,7 @@ def test_a_letters_words_are_never_translated_and_its_form_is_checked_by_the_pag
     sheet, form = attributes(letter, "letter-sheet"), attributes(letter, "letter-form")
     assert (sheet["lang"], sheet["translate"], "notranslate" in sheet["class"]) == ("id", "no", True)
     assert form["method"] == "dialog"
-    for page in (f"surat/{LETTER}", "kirim", "pantau", "periksa-user-id"):
+    for page in (f"surat/{LETTER}", f"kirim/{LETTER}", "pantau", "periksa-user-id"):
         forms = re.findall(r'<form [^>]*method="dialog"[^>]*>', html(site, page))
         assert forms
         assert [tag for tag in forms if "novalidate" not in tag] == [], page

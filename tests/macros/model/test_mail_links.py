@@ -12,7 +12,7 @@ from macros.model.mail_links import MAX_LINK_LENGTH, is_too_long, mailto, web_ma
 CONTACTS = """\
 tujuan: {value: a@contoh.example, kind: email, label: Tujuan, role: to, source: uji, checked: 2026-11-02}
 salinan: {value: b@contoh.example, kind: email, label: Salinan, role: cc, source: uji, checked: 2026-11-02}
-tujuan_dua: {value: d@contoh.example, kind: email, label: Dua, role: to, source: uji, checked: 2026-11-02}
+tujuan_dua: {value: d@contoh.example, kind: email, label: Dua, role: call, source: uji, checked: 2026-11-02}
 salinan_dua: {value: e@contoh.example, kind: email, label: Dua, role: cc, source: uji, checked: 2026-11-02}
 sendiri: {value: c@contoh.example, kind: email, label: LPSE, role: own_lpse, source: uji, checked: 2026-11-02}
 surat_web:
@@ -29,8 +29,15 @@ def contacts() -> Contacts:
     return load_contacts([parse(CONTACTS, "contacts.yml")])
 
 
-def mail(text: str) -> Mail:
-    return Mail(subject="{nama}", text="{nama}", public_subject="Surat & permohonan?", public_text=text)
+def mail(text: str, cc: tuple[str, ...] = ("salinan", "salinan_dua")) -> Mail:
+    return Mail(
+        to=["tujuan", "tujuan_dua"],
+        cc=list(cc),
+        subject="{nama}",
+        text="{nama}",
+        public_subject="Surat & permohonan?",
+        public_text=text,
+    )
 
 
 def test_both_links_carry_addresses_subject_and_text_and_no_answer() -> None:
@@ -47,6 +54,11 @@ def test_both_links_carry_addresses_subject_and_text_and_no_answer() -> None:
     assert (own.scheme, own.path) == ("mailto", "a@contoh.example,d@contoh.example")
     assert parse_qs(own.query)["cc"] == ["b@contoh.example,e@contoh.example"]
     assert parse_qs(own.query)["body"] == ["satu\r\ndua & tiga"]
+
+
+def test_where_nobody_gets_a_copy_the_link_has_no_room_for_one() -> None:
+    link = mailto(contacts(), mail("satu", cc=()))
+    assert link.startswith("mailto:a@contoh.example,d@contoh.example?subject=Surat")
 
 
 def test_a_text_is_too_long_when_one_of_its_links_is() -> None:

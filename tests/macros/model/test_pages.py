@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.pages import Pages, read_pages
+from macros.model.pages import Pages, links_from, read_pages, with_sending_pages
 from macros.model.project import load_project
 from tests.macros.test_wrong_data import FILES, LETTER_YML, write
 
@@ -81,12 +81,45 @@ def test_a_page_is_found_by_its_template_and_letter_and_knows_its_address(tmp_pa
     (tmp_path / "docs/tanya").mkdir(parents=True)
     (tmp_path / "docs/index.md").write_text("# Beranda\n")
     (tmp_path / "docs/tanya/index.md").write_text("# Tanya\n")
-    (tmp_path / "docs/kirim.md").write_text("---\ntemplate: send.html\nletter: contoh\n---\n")
+    (tmp_path / "docs/surat.md").write_text("---\ntemplate: letter.html\nletter: contoh\n---\n")
     read = read_pages(tmp_path)
-    assert [page.address for page in read.all] == ["", "kirim/", "tanya/"]
-    found = read.find("send.html", "contoh")
-    assert found is read.at("kirim.md") is not None
-    assert read.find("send.html", "lain") is None
+    assert [page.address for page in read.all] == ["", "surat/", "tanya/"]
+    found = read.find("letter.html", "contoh")
+    assert found is read.at("surat.md") is not None
+    assert read.find("letter.html", "lain") is None
+
+
+def test_the_page_that_sends_is_made_once_more_for_each_letter_with_its_links(tmp_path: Path) -> None:
+    front = "---\ntitle: Kirim\ntemplate: send.html\nhide: [toc]\n---\n"
+    read = pages(tmp_path, kirim=f"{front}# Kirim\n\n[privasi](privasi.md)\n", kontak="# Kontak\n")
+    made = [page for page in with_sending_pages(read, {"kuasa": "Surat: kuasa"}).all if page.is_made]
+    (page,) = made
+    assert (page.place, page.address) == ("kirim/kuasa.md", "kirim/kuasa/")
+    assert page.text.endswith("---\n# Kirim\n\n[privasi](../privasi.md)\n")
+    (tmp_path / "docs/kirim").mkdir()
+    (tmp_path / "docs/kirim/kuasa.md").write_text(page.text)
+    again = read_pages(tmp_path).find("send.html", "kuasa")
+    assert again is not None
+    assert (again.front["title"], again.front["hide"]) == ("Kirim: Surat: kuasa", ["toc"])
+
+
+@pytest.mark.parametrize(
+    ("page", "link", "expected"),
+    [
+        ("langkah.md", "[a](surat/contoh.md)", "[a](surat/contoh.md)"),
+        ("surat/lain.md", "[a](surat/contoh.md#isi)", "[a](contoh.md#isi)"),
+        ("tanya-jawab/a.md", "[a](kontak.md)", "[a](../kontak.md)"),
+        (
+            "surat/lain.md",
+            "[a](https://contoh.example/b.md) [c](#d)",
+            "[a](https://contoh.example/b.md) [c](#d)",
+        ),
+    ],
+)
+def test_links_of_data_files_lead_from_every_page_to_the_same_place(
+    page: str, link: str, expected: str
+) -> None:
+    assert links_from(page, link) == expected
 
 
 def test_each_page_is_read_once_a_build_however_many_letters_there_are(

@@ -8,12 +8,14 @@ import pytest
 
 from macros.model.contacts import Contact, Contacts, Role, load_contacts, stale
 from macros.model.data_file import parse
+from macros.model.letters.models import Mail
 from macros.printing.contacts import (
     card,
     checked_line,
     email_line,
     fallback_line,
     link,
+    recipients,
     stale_line,
     table,
     text,
@@ -35,6 +37,10 @@ sendiri:
 
 def contacts() -> Contacts:
     return load_contacts([parse(CONTACTS, "contacts.yml")])
+
+
+def mail(to: list[str], cc: list[str]) -> Mail:
+    return Mail(to=to, cc=cc, subject="A", text="B", public_subject="C", public_text="D")
 
 
 def contact(value: str, kind: str) -> Contact:
@@ -71,8 +77,26 @@ def test_an_example_says_so_and_is_no_link() -> None:
 
 
 def test_the_email_line_has_one_link_with_both_addresses() -> None:
-    line = email_line(contacts())
+    line = email_line(contacts(), mail(["surel"], ["salinan"]))
     assert 'href="mailto:a@contoh.example?cc=b@contoh.example"' in line
+
+
+def test_of_a_letter_without_copies_the_email_line_names_none() -> None:
+    line = email_line(contacts(), mail(["surel"], []))
+    assert 'href="mailto:a@contoh.example"' in line
+    assert "Tembusan" not in line
+
+
+def test_the_page_that_sends_says_to_whom_and_where_to_turn_instead() -> None:
+    known = Contacts(
+        contacts().root
+        | {"loket": contact("b@contoh.example", "email").model_copy(update={"fallback": ["sendiri"]})}
+    )
+    to, fallback, checked = recipients(known, mail(["loket"], ["surel"]), "kontak.md").split("\n\n")
+    assert to.startswith("Kepada: <a")
+    assert "Tembusan: <a" in to
+    assert fallback.startswith("Bila tidak menjawab: LPSE &lt;Contoh&gt;")
+    assert checked.endswith("(kontak.md).")
 
 
 def test_the_table_names_source_date_and_fallback_and_escapes_all() -> None:
@@ -89,7 +113,7 @@ def test_the_table_says_of_each_contact_what_it_is_for() -> None:
         "to": "Tujuan surat",
         "cc": "Tembusan surat",
         "track": "Melacak penanganan",
-        "call": "Menelepon LKPP",
+        "call": "Menelepon",
         "own_lpse": "LPSE Anda sendiri",
         "alternative": "Jalur lain",
     }
@@ -105,7 +129,7 @@ def test_the_email_line_names_every_recipient() -> None:
         f"lagi_{role}": contact(f"{role}@dua.example", "email").model_copy(update={"role": role})
         for role in (Role.TO, Role.CC)
     }
-    line = email_line(Contacts(known.root | second))
+    line = email_line(Contacts(known.root | second), mail(["surel", "lagi_to"], ["salinan", "lagi_cc"]))
     assert 'href="mailto:a@contoh.example,to@dua.example?cc=b@contoh.example,cc@dua.example"' in line
     for address in ("a@contoh.example", "to@dua.example", "b@contoh.example", "cc@dua.example"):
         assert f">{address}</a>" in line
@@ -114,7 +138,7 @@ def test_the_email_line_names_every_recipient() -> None:
 def test_the_line_below_a_page_names_the_oldest_check() -> None:
     line = checked_line(contacts(), "kontak.md")
     assert line == (
-        "Kontak LKPP diperiksa 2 November 2026 atau sesudahnya, terhadap sumber yang disebut di "
+        "Kontak diperiksa 2 November 2026 atau sesudahnya, terhadap sumber yang disebut di "
         "[halaman kontak](kontak.md)."
     )
 

@@ -1,10 +1,15 @@
-"""Links that open a letter with answers filled in."""
+"""Links that open a letter with answers filled in, and the list of all letters."""
 
 from __future__ import annotations
 
 import pytest
 
-from macros.printing.letters import letter_link
+from macros.model.pages import Pages, PageSource
+from macros.model.project import load_project
+from macros.printing.letters import letter_link, letters_list
+from tests.conftest import PROJECT_FOLDER, SECOND_LETTER
+
+LETTER = load_project(PROJECT_FOLDER).letters[SECOND_LETTER]
 
 
 @pytest.mark.parametrize(
@@ -25,3 +30,21 @@ def test_answers_stand_encoded_in_the_fragment_and_are_handed_over_by_script(
 def test_without_answers_the_link_has_no_fragment() -> None:
     assert "data-answers" not in letter_link("Isi", "surat/contoh.md", {}, "kontak/")
     assert 'href="../surat/contoh/"' in letter_link("Isi", "surat/contoh.md", {}, "kontak/")
+
+
+def test_the_list_names_each_letter_that_has_a_page_what_it_is_for_and_who_gets_it() -> None:
+    letters = {
+        name: LETTER.model_copy(update={"title": name.title(), "purpose": purpose, "recipient": "Loket"})
+        for name, purpose in (("kuasa", "Untuk wakil."), ("surel", ""), ("tanpa_halaman", ""))
+    }
+    pages = Pages(
+        tuple(
+            PageSource(f"surat/{name}.md", "", {"template": "letter.html", "letter": name})
+            for name in ("surel", "kuasa")
+        )
+    )
+    assert letters_list(letters, pages, "surat/index.md").splitlines() == [
+        "- **[Kuasa](kuasa.md)** Untuk wakil.<br>Kepada: Loket",
+        "- **[Surel](surel.md)**<br>Kepada: Loket",
+    ]
+    assert "(surat/kuasa.md)" in letters_list(letters, pages, "index.md")

@@ -1,10 +1,16 @@
 """The steps, in full and as a list."""
 
-import pytest
-
+from macros.model.project import load_project
 from macros.model.steps import Step, Steps
-from macros.printing.steps import links_from, next_steps_markdown, steps_markdown, steps_summary
+from macros.printing.steps import (
+    all_next_steps_markdown,
+    next_steps_markdown,
+    steps_markdown,
+    steps_summary,
+)
+from tests.conftest import PROJECT_FOLDER, SECOND_LETTER
 
+LETTER = load_project(PROJECT_FOLDER).letters[SECOND_LETTER]
 STEPS = Steps(
     [
         Step(
@@ -46,26 +52,24 @@ def test_the_next_steps_leave_out_what_was_done_on_the_page_itself() -> None:
     do = ["[Isi surat](surat/contoh.md).", "Cetak."]
     steps = Steps([Step(title="Kirim surat", phase="send", source="-", do=do, have=["Kop."], next="Tunggu.")])
     assert (
-        next_steps_markdown(steps, "surat/contoh.md")
-        == '### 1. Kirim surat { data-phase="send" }\n\n- Cetak.'
+        next_steps_markdown("meja", steps, "surat/contoh.md")
+        == '### 1. Kirim surat { data-steps="meja" data-phase="send" }\n\n- Cetak.'
     )
-    assert "Isi surat" in next_steps_markdown(steps, "langkah.md")
+    assert "Isi surat" in next_steps_markdown("meja", steps, "langkah.md")
 
 
-@pytest.mark.parametrize(
-    ("page", "link", "expected"),
-    [
-        ("langkah.md", "[a](surat/contoh.md)", "[a](surat/contoh.md)"),
-        ("surat/lain.md", "[a](surat/contoh.md#isi)", "[a](contoh.md#isi)"),
-        ("tanya-jawab/a.md", "[a](kontak.md)", "[a](../kontak.md)"),
-        (
-            "surat/lain.md",
-            "[a](https://contoh.example/b.md) [c](#d)",
-            "[a](https://contoh.example/b.md) [c](#d)",
-        ),
-    ],
-)
-def test_links_of_data_files_lead_from_every_page_to_the_same_place(
-    page: str, link: str, expected: str
-) -> None:
-    assert links_from(page, link) == expected
+def test_the_next_steps_of_all_letters_stand_below_their_titles_where_they_differ() -> None:
+    known = {"meja": STEPS, "loket": STEPS}
+    surat_a, surat_b, surat_c = (
+        LETTER.model_copy(update={"title": title, "steps": steps})
+        for title, steps in (("Surat A", "meja"), ("Surat B", "loket"), ("Surat C", "meja"))
+    )
+    alike = all_next_steps_markdown(known, [surat_a, surat_c], "langkah.md")
+    assert alike == next_steps_markdown("meja", STEPS, "langkah.md")
+    different = all_next_steps_markdown(known, [surat_a, surat_b, surat_c], "langkah.md")
+    assert [line for line in different.splitlines() if line.startswith("#")] == [
+        "### Surat A, Surat C",
+        '#### 1. Kirim surat { data-steps="meja" data-phase="send" }',
+        "### Surat B",
+        '#### 1. Kirim surat { data-steps="loket" data-phase="send" }',
+    ]

@@ -12,7 +12,7 @@ import { formatValue } from "../fields/values.js";
 /**
  * @typedef {object} MailDefinition
  * @property {string[]} to addresses
- * @property {string[]} cc addresses
+ * @property {string[]} cc addresses; may be none
  * @property {Template} subject
  * @property {Template} text
  * @property {string} publicSubject says nothing of the company
@@ -68,8 +68,7 @@ export function mailtoLink({ to, cc, subject, text }, maxLength) {
   const addresses = (/** @type {string[]} */ all) =>
     all.map((address) => encodeURIComponent(address).replace(/%40/g, "@")).join(",");
   const body = encodeURIComponent(text.replace(/\n/g, "\r\n"));
-  const link = `mailto:${addresses(to)}?cc=${addresses(cc)}&subject=${
-    encodeURIComponent(subject)
-  }&body=${body}`;
+  const copies = cc.length > 0 ? `cc=${addresses(cc)}&` : "";
+  const link = `mailto:${addresses(to)}?${copies}subject=${encodeURIComponent(subject)}&body=${body}`;
   return link.length <= maxLength ? link : "";
 }

@@ -54,7 +54,9 @@ export class MailParts {
 
   /** Shows it all. */
   draw() {
-    for (const [name, text] of Object.entries(this.texts())) byId(`send-part-${name}`).textContent = text;
+    for (const [name, text] of Object.entries(this.texts())) {
+      if (text) byId(`send-part-${name}`).textContent = text;
+    }
     byId("send-empty").textContent = this.missing();
     const link = mailtoLink(this.mail(), this.#maxLinkLength);
     this.#link.href = link || this.#shortLink;

@@ -49,5 +49,5 @@ def test_only_a_letter_with_rules_says_so() -> None:
 
 def test_what_decides_about_a_field_of_the_e_mail_is_asked_with_it() -> None:
     letter = load_project(PROJECT_FOLDER).letters[SECOND_LETTER]
-    named = letter.model_copy(update={"file_name": "{pegawai}"})
+    named = letter.model_copy(update={"file_name": "{pegawai}", "mail": None})
     assert [field.id for field in mail_fields(named)] == ["alasan", "pegawai"]
