@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,16 @@ FIXTURES = ROOT / "tests/fixtures"
 PROJECT_FOLDER = FIXTURES / "project"
 LETTER = "perbaikan-akun"
 SECOND_LETTER = "ganti-surel"
+
+# The files that take longest, the longest first: begun last, one would be waited for alone.
+LONGEST = [
+    "tests/test_takeover.py",
+    "tests/test_recipes.py",
+    "tests/browser/test_engines.py",
+    "tests/browser/test_sight.py",
+    "tests/macros/build/test_reproducible.py",
+    "tests/macros/mkdocs/test_serve.py",
+]
 
 sys.path.insert(0, str(ROOT))
 
@@ -40,6 +52,12 @@ def answers(name: str, letter_id: str = LETTER) -> dict[str, Any]:
     return loaded
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest; all others keep their order."""
+    turns = {ROOT / name: turn for turn, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: turns.get(item.path, len(turns)))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Count a skipped test as a failure: a tool that is missing must be installed, not passed over."""
@@ -51,10 +69,28 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tests' project, built: its `site`, and in `.cache` what a next build need not make again."""
-    folder = copy_project(tmp_path_factory.mktemp("built") / "project")
-    result = build(folder, folder / "site")
-    assert result.returncode == 0, result.stdout
-    return folder
+
+    def make(folder: Path) -> None:
+        result = build(copy_project(folder), folder / "site")
+        assert result.returncode == 0, result.stdout
+
+    return made_once(tmp_path_factory, "built", make)
+
+
+def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that the first worker makes; each has a copy of its own, which its tests may change."""
+    own = tmp_path_factory.mktemp(name) / name
+    run = tmp_path_factory.getbasetemp()
+    first = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / f"{name}-first"
+    with first.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not first.is_dir():
+            unfinished = first.with_suffix(".unfinished")
+            shutil.rmtree(unfinished, ignore_errors=True)
+            make(unfinished)
+            unfinished.rename(first)
+    shutil.copytree(first, own, symlinks=True)
+    return own
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +122,8 @@ def copy_engine(folder: Path) -> None:
     """Copy what builds a site, whatever the site says: code, templates and pinned packages."""
     for name in ("deno.json", "deno.lock"):
         shutil.copy(ROOT / name, folder)
-    ignored = shutil.ignore_patterns("__pycache__", "data")
+    # What Python compiled comes along, but for what it is writing just now: each build would compile it anew.
+    ignored = shutil.ignore_patterns("*.pyc.*", "data")
     for name in ("macros", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignored, dirs_exist_ok=True)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")

@@ -9,14 +9,19 @@ import pytest
 
 from macros.model.project import Project, load_project
 from tests.browser.conftest import Server, serve
-from tests.conftest import build
+from tests.conftest import build, made_once
 from tests.content.shipped import copy_shipped
 
 
 @pytest.fixture(scope="session")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the shipped site is built from."""
-    return copy_shipped(tmp_path_factory.mktemp("shipped") / "project")
+    """What the shipped site is built from, and the site as the build writes it."""
+
+    def make(folder: Path) -> None:
+        result = build(copy_shipped(folder), folder / "site")
+        assert result.returncode == 0, result.stdout
+
+    return made_once(tmp_path_factory, "shipped", make)
 
 
 @pytest.fixture(scope="session")
@@ -27,9 +32,7 @@ def shipped(sources: Path) -> Project:
 
 @pytest.fixture(scope="session")
 def site(sources: Path) -> Path:
-    """The shipped site as the build writes it; takes the place of the tests' own."""
-    result = build(sources, sources / "site")
-    assert result.returncode == 0, result.stdout
+    """The shipped site; takes the place of the tests' own."""
     return sources / "site"
 
 
