@@ -29,7 +29,17 @@ WALLS = [
     ("printing", {"macros.model", "macros.printing", "babel", "markdown", "markupsafe"}),
     (
         "build",
-        {"macros.model", "macros.build", "brotli", "deno", "fontTools", "jinja2", "markupsafe", "pydantic"},
+        {
+            "macros.model",
+            "macros.build",
+            "Sastrawi",
+            "brotli",
+            "deno",
+            "fontTools",
+            "jinja2",
+            "markupsafe",
+            "pydantic",
+        },
     ),
     ("mkdocs", {"macros.model", "macros.printing", "macros.build", "macros.mkdocs", "jinja2", "mkdocs"}),
 ]

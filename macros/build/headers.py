@@ -8,7 +8,7 @@ from pathlib import Path
 from .policy import Policy, header, page_policy, site_policy
 
 # In these folders every name carries a hash of its file's content; a maintainer's own files stand elsewhere.
-HASHED = ("javascripts", "letter", "lists", "offline", "styles", "stylesheets")
+HASHED = ("javascripts", "letter", "lists", "offline", "search", "styles", "stylesheets")
 # How long browsers may keep a file, where it is not asked for again each time. With an old worker, a browser
 # would stay with an old version of the site.
 CACHE = {

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,11 +26,14 @@ from .cache import ContentCache
 from .licences import licences_page
 from .lists import published_list
 from .page_checks import page_faults
+from .search import RenderedPage, documents, index, stemmer
 from .template_checks import template_faults
 
 CLIENT_FOLDER = "assets/letter"
 STYLES_FOLDER = "assets/styles"
 LISTS_FOLDER = "assets/lists"
+SEARCH_FOLDER = "assets/search"
+QUESTIONS, CONTACTS_PAGE = "tanya-jawab/index.md", "kontak.md"
 LICENCES = "lisensi.md"
 MANIFEST = "manifest.webmanifest"
 # In the theme's folder, and not for visitors: the sources of scripts and styles, the theme's search in
@@ -102,13 +105,49 @@ def generate(root: Path, project: Project, *, name: str, description: str) -> Ge
     files |= {page.place: page.text.encode() for page in project.pages.all if page.is_made}
     files[LICENCES] = licences_page(root).encode()
     files[MANIFEST] = offline.manifest(name, description).encode()
-    lists = {}
-    if project.all_lpse:
-        content = published_list(project.all_lpse)
-        lists["lpse"] = f"{LISTS_FOLDER}/{client.hashed_name('lpse', content, 'json')}"
-        files[lists["lpse"]] = content
+    all_lpse = published_list(project.all_lpse)
+    lists = {"lpse": f"{LISTS_FOLDER}/{client.hashed_name('lpse', all_lpse, 'json')}"}
+    files[lists["lpse"]] = all_lpse
     scripts = {entry: f"{CLIENT_FOLDER}/{place}" for entry, place in bundle.scripts.items()}
     return Generated(files, scripts, style_places, bundle.embedded, lists, blanks)
+
+
+def search_index(project: Project, contents: Mapping[str, str]) -> tuple[str, bytes]:
+    """Make the search's index.
+
+    Args:
+        project: What `check` read.
+        contents: The HTML of the pages' own contents, by their places below `docs/`.
+
+    Returns:
+        Its place below the site, and its content.
+    """
+    pages = [
+        RenderedPage(page, contents[page.place], _letter_title(project, page))
+        for page in project.pages.all
+        if page.place in contents
+    ]
+    words = project.search_words
+
+    def address_of(place: str) -> str:
+        page = project.pages.at(place)
+        return page.address if page else ""
+
+    content = index(
+        documents(pages),
+        words,
+        stemmer(words),
+        most_asked=[address_of(place) for place in words.most_asked],
+        questions=address_of(QUESTIONS),
+        contacts=address_of(CONTACTS_PAGE),
+    )
+    return f"{SEARCH_FOLDER}/{client.hashed_name('index', content, 'json')}", content
+
+
+def _letter_title(project: Project, page: PageSource) -> str:
+    """The title of the letter that a page makes, if it makes one."""
+    letter = project.letters.get(str(page.front.get("letter")))
+    return letter.title if letter and page.front.get("template") == "letter.html" else ""
 
 
 def template_globals(project: Project, generated: Generated, *, is_served: bool) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from ..model.contacts import Contacts
 from ..model.letters.models import Letter
 from ..model.questions import Shared
+from ..model.search_words import SearchWords
 from ..model.settings import Site
 from ..model.steps import Steps
 
@@ -23,6 +24,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "letter": Letter,
     "lpse": Site,
     "questions": Shared,
+    "search": SearchWords,
     "steps": Steps,
 }
 

@@ -55,10 +55,15 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     _publisher.take_order([page.url.removeprefix("./") for page in nav.pages])
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Take what can be searched."""
+    _publisher.take_content(page.file.src_uri, html)
+
+
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the site's data, and withhold the client's sources."""
     _publisher.stop_if_faulty()
-    _publisher.prepare_templates(env, files)
+    _publisher.prepare_templates(env, files, config)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:

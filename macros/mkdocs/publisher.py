@@ -50,6 +50,7 @@ class Publisher:
         self.project = project
         self.is_served = is_served
         self.order: list[str] = []
+        self.contents: dict[str, str] = {}
         self.faults: set[Fault] = set()
         self.pages_seen = False
         days = project.site.contacts_valid_days
@@ -126,9 +127,16 @@ class Publisher:
             if page.place.startswith(QUESTIONS) and not is_listed and not page.is_part:
                 warnings.warning("%s belum mempunyai question, jadi tidak ada di daftar", page.name)
 
-    def prepare_templates(self, env: Any, files: Files) -> None:
+    def take_content(self, place: str, html: str) -> None:
+        """Learn what a page's Markdown became; all pages are, before the first template is rendered."""
+        self.contents[place] = html
+
+    def prepare_templates(self, env: Any, files: Files, config: MkDocsConfig) -> None:
         """Give templates the site's data, and withhold what MkDocs would publish without need."""
+        search_index, content = pipeline.search_index(self.project, self.contents)
+        files.append(File.generated(config, search_index, content=content))
         made = pipeline.template_globals(self.project, self.generated, is_served=self.is_served)
+        made["search_index"] = search_index
         env.globals.update(made)
         for file in list(files):
             if file.src_uri.startswith(pipeline.UNPUBLISHED):

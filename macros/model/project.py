@@ -16,6 +16,7 @@ from .letters.references import load_letter
 from .mail_links import MAX_LINK_LENGTH, is_too_long
 from .pages import Pages, read_pages, with_sending_pages
 from .questions import Questions, is_question, load_questions
+from .search_words import SearchWords, load_search_words
 from .settings import Site, load_site
 from .steps import Steps, load_steps
 
@@ -26,6 +27,7 @@ STEPS = "macros/data/steps"
 LETTERS = "macros/data/letters"
 ALL_LPSE = "macros/data/all_lpse.tsv"
 QUESTIONS = "macros/data/questions.yml"
+SEARCH = "macros/data/search.yml"
 # One LPSE is one folder: a fork has its own, else the example's is read.
 OWN, EXAMPLE = "macros/data/lpse", "macros/data/contoh"
 
@@ -39,8 +41,8 @@ class Project:
     steps: dict[str, Steps]
     """By the name of their file."""
     letters: dict[str, Letter]
-    all_lpse: LpseList | None
-    """None where no letter lets visitors pick from it."""
+    all_lpse: LpseList
+    search_words: SearchWords
     pages: Pages
     questions: Questions
 
@@ -124,23 +126,24 @@ def read_project(root: Path) -> Reading:
     site = load(load_site, own_file(root, "lpse.yml"))
     steps = {path.stem: load(load_steps, f"{STEPS}/{path.name}") for path in yaml_files(root, STEPS)}
     letters = {path.stem: load(load_letter, f"{LETTERS}/{path.name}") for path in yaml_files(root, LETTERS)}
+    search_words = load(load_search_words, SEARCH)
     pages = read_pages(root)
     faults += pages.faults
     questions: Questions | None = Questions({}, ())
     if any(map(is_question, pages.all)):
         shared = load(read, QUESTIONS)
         questions = attempt(load_questions, shared, pages) if shared else None
+    faults += _most_asked_faults(root, search_words, pages)
     right = {letter_id: letter for letter_id, letter in letters.items() if letter}
     for letter_id, letter in right.items():
         file = read(root / LETTERS / f"{letter_id}.yml", f"{LETTERS}/{letter_id}.yml")
         faults += _path_faults(file, letter.for_site(site) if site else letter, contacts, list(steps))
-    has_list = any(field.kind.control.list == "lpse" for letter in right.values() for field in letter.fields)
-    all_lpse = load(load_all_lpse, ALL_LPSE) if has_list else None
+    all_lpse = load(load_all_lpse, ALL_LPSE)
     project = None
-    if not faults and contacts and site and questions:
+    if not faults and contacts and site and all_lpse and search_words and questions:
         own = {letter_id: letter.for_site(site) for letter_id, letter in right.items()}
         right_steps = {steps_id: one for steps_id, one in steps.items() if one}
-        project = Project(contacts, site, right_steps, own, all_lpse, pages, questions)
+        project = Project(contacts, site, right_steps, own, all_lpse, search_words, pages, questions)
         mailed = {letter_id: letter.title for letter_id, letter in project.published.items() if letter.mail}
         project = replace(project, pages=with_sending_pages(pages, mailed))
     return Reading(project, faults, ids, list(steps), letters, pages)
@@ -178,3 +181,11 @@ def _address_faults(file: DataFile, name: str, ids: list[str], contacts: Contact
         elif contact.kind is not Kind.EMAIL:
             message = f'kontak "{contact_id}" bukan alamat email (kind: email)'
             yield file.fault(("mail", name, index), message)
+
+
+def _most_asked_faults(root: Path, words: SearchWords | None, pages: Pages) -> Iterator[Fault]:
+    """The pages that the search is to offer first and that are not there."""
+    for number, place in enumerate(words.most_asked if words else []):
+        if pages.at(place) is None:
+            message = f'tidak ada halaman "{place}" di docs/; periksa tulisannya, atau hapus baris ini'
+            yield read(root / SEARCH, SEARCH).fault(("most_asked", number), message)

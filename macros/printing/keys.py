@@ -21,6 +21,7 @@ from ..model.letters.models import (
     Section,
 )
 from ..model.questions import Question, Shared, Source
+from ..model.search_words import SearchWords
 from ..model.settings import Site
 from ..model.steps import Step
 
@@ -32,6 +33,7 @@ DOCUMENTED: dict[str, type[Data]] = {
     "questions": Shared,
     "source": Source,
     "step": Step,
+    "search": SearchWords,
     "letter": Letter,
     "mail": Mail,
     "reminder": Reminder,

@@ -88,6 +88,18 @@ blocks:
     room: 25
     caption: (Ttd)
 """
+SEARCH = """\
+most_asked: [surat.md]
+synonyms:
+  - [upload, unggah]
+  - [password, kata sandi]
+ignored: [yang, di]
+"""
+ALL_LPSE = """\
+# Sumber: daftar uji
+# Tanggal: 2026-01-15
+Kota Uji\tLPSE Kota Uji\tportal.example/uji
+"""
 PAGE = """\
 ---
 template: letter.html
@@ -131,12 +143,15 @@ FILES = {
     "docs/surat.md": PAGE,
     "macros/data/questions.yml": SHARED,
     "docs/gagal.md": QUESTION,
+    "macros/data/search.yml": SEARCH,
+    "macros/data/all_lpse.tsv": ALL_LPSE,
     # Their names count.
     "overrides/letter.html": "",
     "overrides/send.html": "",
     "overrides/user_id.html": "",
 }
 CONTACTS_YML, SITE_YML, STEPS_YML, LETTER_YML, PAGE_MD, SHARED_YML, QUESTION_MD, *_ = FILES
+SEARCH_YML, ALL_LPSE_TSV = "macros/data/search.yml", "macros/data/all_lpse.tsv"
 
 KINDS = "'email', 'phone', 'short_number' atau 'link'"
 ROLES = "'to', 'cc', 'track', 'call', 'own_lpse', 'alternative' atau 'web_mail'"
@@ -291,6 +306,37 @@ CASES = [
         "phase: send",
         "phase: kirim",
         ["baris 2, [1].phase: pilih salah satu: 'send', 'reply', 'repair' atau 'call'"],
+    ),
+    (
+        SEARCH_YML,
+        "[surat.md]",
+        "[surat.md, hilang.md]",
+        [
+            'baris 1, most_asked[2]: tidak ada halaman "hilang.md" di docs/; periksa tulisannya, atau hapus '
+            "baris ini"
+        ],
+    ),
+    (
+        SEARCH_YML,
+        "[upload, unggah]",
+        "[upload]",
+        ["baris 3, synonyms[1]: harus berisi sedikitnya satu butir"],
+    ),
+    (SEARCH_YML, "[upload,", "[up load,", ['baris 3, synonyms[1][1]: "up load" harus satu kata']),
+    (SEARCH_YML, "unggah]", "'!']", ["baris 3, synonyms[1][2]: harus memuat huruf atau angka"]),
+    (SEARCH_YML, "unggah]", "no]", [f"baris 3, synonyms[1][2]: {QUOTE}"]),
+    (
+        SEARCH_YML,
+        "kata sandi]",
+        "Unggah]",
+        ['baris 4, synonyms[2][2]: "Unggah" sudah ada di baris 3; hapus salah satu'],
+    ),
+    (SEARCH_YML, "yang, di]", "yang di]", ['baris 5, ignored[1]: "yang di" harus satu kata']),
+    (
+        SEARCH_YML,
+        "yang, di]",
+        "yang, tidak]",
+        ['baris 5, ignored[2]: "tidak" mengubah arti pertanyaan, jadi harus ikut dicari; hapus dari sini'],
     ),
     (STEPS_YML, "have: [Kop.]", "have: []", ["baris 5, [1].have: harus berisi sedikitnya satu butir"]),
     (
@@ -785,7 +831,7 @@ def test_faults_of_all_files_are_said_at_once(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("file", [CONTACTS_YML, SITE_YML])
+@pytest.mark.parametrize("file", [CONTACTS_YML, SITE_YML, SEARCH_YML, ALL_LPSE_TSV])
 def test_a_missing_file_is_said(tmp_path: Path, file: str) -> None:
     write(tmp_path, {name: content for name, content in FILES.items() if name != file})
     assert messages(tmp_path) == [f"{file}, baris 1: berkas ini tidak ada"]

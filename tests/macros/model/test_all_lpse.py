@@ -9,8 +9,6 @@ import pytest
 
 from macros.model.all_lpse import Lpse, load_all_lpse
 from macros.model.data_file import DataError
-from macros.model.project import ALL_LPSE, load_project
-from tests.macros.test_wrong_data import FILES, LETTER, LETTER_YML, write
 
 HEAD = "# Semua LPSE.\n# Sumber: daftar uji\n# Tanggal: 2026-01-15\n"
 ROW = "Kota Uji\tLPSE Kota Uji\tportal.example/uji\n"
@@ -55,14 +53,3 @@ def test_the_list_has_its_source_and_date(tmp_path: Path) -> None:
 )
 def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, expected: list[str]) -> None:
     assert faults(tmp_path, text) == expected
-
-
-def test_it_is_read_where_a_letter_offers_it_and_missed_there_alone(tmp_path: Path) -> None:
-    write(tmp_path, FILES)
-    assert load_project(tmp_path).all_lpse is None
-    asks = LETTER.replace("kind: person\n        label: Nama\n", "kind: lpse\n        label: Nama\n")
-    write(tmp_path, {LETTER_YML: asks})
-    with pytest.raises(DataError, match=r"^macros/data/all_lpse\.tsv, baris 1: berkas ini tidak ada$"):
-        load_project(tmp_path)
-    write(tmp_path, {ALL_LPSE: HEAD + ROW})
-    assert load_project(tmp_path).all_lpse is not None

@@ -1,0 +1,65 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { SearchEngine } from "../../../../overrides/client/model/search/engine.js";
+
+/** @param {string} address @param {string} title @param {object} [rest] */
+const document = (address, title, rest = {}) => ({
+  address,
+  kind: "jawaban",
+  title,
+  also: [],
+  headings: [],
+  text: "",
+  ...rest,
+});
+const engine = new SearchEngine({
+  documents: [
+    document("lupa/", "Lupa password", {
+      text: "Pakai tautan di halaman login.",
+      also: ["reset kata sandi"],
+    }),
+    document("login/", "Tidak bisa login", { text: "Coba password yang sama." }),
+    document("istilah/#login", "Login", { kind: "istilah", text: "Masuk ke SPSE." }),
+    document("unggah/", "Upload penawaran gagal", { headings: ["Berkas terlalu besar"] }),
+  ],
+  forms: { password: "sandi", login: "masuk", upload: "unggah" },
+  phrases: { "kata password": "password", "tidak bisa": "gagal" },
+  ignored: ["yang", "di"],
+  mostAsked: ["lupa/"],
+  questions: "tanya-jawab/",
+  contacts: "kontak/",
+});
+const addresses = (/** @type {string} */ typed) => engine.search(typed).results.map(({ address }) => address);
+
+Deno.test("the page that says it in its title comes before those that mention it", () => {
+  deepEqual(addresses("kata sandi"), ["lupa/", "login/"]);
+});
+
+Deno.test("a question comes before the term that its title has", () => {
+  equal(addresses("masuk")[0], "login/");
+});
+
+Deno.test("a page need not have every word", () => {
+  equal(addresses("unggah dengan laptop baru")[0], "unggah/");
+});
+
+Deno.test("words in quotes, brackets and with a colon are found", () => {
+  equal(addresses('"upload":')[0], "unggah/");
+  equal(addresses("(upload)")[0], "unggah/");
+});
+
+Deno.test("the words that were looked for are marked, also where another word says the same", () => {
+  const [{ title, titleMarks, passage, passageMarks }] = engine.search("gagal masuk").results;
+  deepEqual(titleMarks.map(({ start, end }) => title.slice(start, end)), ["Tidak bisa", "login"]);
+  deepEqual(passageMarks, []);
+  equal(passage, "Coba password yang sama.");
+});
+
+Deno.test("nothing is found for what no page says, and for nothing", () => {
+  deepEqual(engine.search("zzzzqq"), { results: [], unknown: ["zzzzqq"] });
+  deepEqual(engine.search(" "), { results: [], unknown: [] });
+  deepEqual(engine.search("yang di"), { results: [], unknown: [] });
+});
+
+Deno.test("words that look like what was not found are proposed", () => {
+  deepEqual(engine.nearest(["tautxyan"]), ["tautan"]);
+});

@@ -1,0 +1,31 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { passageOf } from "../../../../overrides/client/model/search/passage.js";
+
+/** @param {string} text @param {string} word */
+const marksOf = (text, word) =>
+  Array.from(
+    text.matchAll(new RegExp(word, "g")),
+    ({ index }) => ({ start: index, end: index + word.length }),
+  );
+/** @param {string} text @param {string} word */
+function shown(text, word) {
+  const { passage, marks } = passageOf(text, marksOf(text, word));
+  return { passage, marked: marks.map(({ start, end }) => passage.slice(start, end)) };
+}
+
+Deno.test("a short text is shown whole, with its words marked", () => {
+  deepEqual(shown("Ganti password.", "password"), { passage: "Ganti password.", marked: ["password"] });
+});
+
+Deno.test("a long text is shown from the sentence that says most of it, in whole words", () => {
+  const text = `${"Awal yang panjang. ".repeat(20)}Lalu password dan password lagi, ${"kata ".repeat(60)}`;
+  const { passage, marked } = shown(text, "password");
+  ok(passage.startsWith("… Lalu password"), passage);
+  ok(passage.endsWith("kata …"), passage);
+  deepEqual(marked, ["password", "password"]);
+  ok(passage.length < 180);
+});
+
+Deno.test("a text without any of the words is shown from its beginning", () => {
+  equal(shown(`Awal. ${"kata ".repeat(60)}`, "password").passage.slice(0, 10), "Awal. kata");
+});

@@ -1,0 +1,133 @@
+"""The search's index: what is taken from pages, and which words mean the same."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from macros.build.search import Document, RenderedPage, documents, index, stemmer
+from macros.model.pages import PageSource
+from macros.model.search_words import SearchWords
+
+WORDS = SearchWords(
+    most_asked=["tanya-jawab/a.md"],
+    synonyms=[
+        ["password", "kata sandi", "sandi"],
+        ["upload", "unggah"],
+        ["enkripsi", "penyandian"],
+        ["gagal", "tidak bisa"],
+    ],
+    ignored=["yang", "bagaimana"],
+)
+
+
+def page(html: str, place: str = "tanya-jawab/a.md", **front: Any) -> RenderedPage:
+    return RenderedPage(PageSource(place, "", front), html)
+
+
+def only(html: str, **front: Any) -> Document:
+    (document,) = documents([page(html, **front)])
+    return document
+
+
+@cache
+def stem() -> Any:
+    return stemmer(WORDS)
+
+
+def made(*found: Document) -> dict[str, Any]:
+    content = index(found, WORDS, stem(), most_asked=[], questions="tanya-jawab/", contacts="kontak/")
+    loaded: dict[str, Any] = json.loads(content)
+    return loaded
+
+
+def test_a_page_is_found_by_title_description_headings_and_what_it_says_first() -> None:
+    html = (
+        "<h1>Lupa <em>password</em></h1><p>Pakai tautannya.</p>"
+        "<h2>Bila gagal</h2><ul><li><p>Satu.</p></li></ul>"
+    )
+    assert only(html, description="Cara menggantinya.") == Document(
+        "tanya-jawab/a/",
+        "jawaban",
+        "Lupa password",
+        [],
+        ["Bila gagal"],
+        "Cara menggantinya. Pakai tautannya. Satu.",
+    )
+
+
+def test_other_ways_to_ask_come_from_the_front_matter() -> None:
+    document = only("<h1>Lupa</h1>", title="Lupa password", question="Apa?", also=["hilang", "reset"])
+    assert document.also == ["Lupa password", "Apa?", "hilang", "reset"]
+
+
+def test_notes_sources_tables_and_forms_are_passed_over() -> None:
+    html = (
+        '<h1>A</h1><div class="admonition note"><p class="x">Catatan<br>lain.</p></div>'
+        "<details><p>Sumber.</p></details>"
+        "<table><tr><td><p>Sel.</p></td></tr></table><form><p>Isian.</p></form><p>Isi.</p>"
+    )
+    assert only(html).text == "Isi."
+
+
+def test_what_three_pages_share_is_in_none_of_them() -> None:
+    shared = "<h1>A</h1><h2>Jawaban</h2><p>Sama saja.</p>"
+    found = documents(page(f"{shared}<p>Halaman {name}.</p>", f"{name}.md") for name in "abc")
+    assert [(one.headings, one.text) for one in found] == [([], f"Halaman {name}.") for name in "abc"]
+    assert [one.title for one in found] == ["A"] * 3
+
+
+def test_a_long_text_ends_after_a_whole_word() -> None:
+    text = only(f"<h1>A</h1><p>{'panjang ' * 200}</p>").text
+    assert len(text) < 460
+    assert text.endswith("panjang …")
+
+
+def test_each_term_of_the_glossary_is_found_at_its_anchor() -> None:
+    html = (
+        '<h1>Istilah</h1><dl><dt id="spse">SPSE</dt><dd><p>Sebuah aplikasi.</p></dd>'
+        "<dt>LPSE</dt><dd>Unit.</dd></dl>"
+    )
+    _, *terms = documents([page(html, "istilah.md")])
+    assert terms == [
+        Document("istilah/#spse", "istilah", "SPSE", text="Sebuah aplikasi."),
+        Document("istilah/", "istilah", "LPSE", text="Unit."),
+    ]
+
+
+def test_kinds_are_what_a_visitor_calls_them() -> None:
+    pages = [
+        page("<h1>A</h1>", "surat/a.md", template="letter.html"),
+        page("<h1>B</h1>", "kirim.md", template="send.html"),
+        page("<h1>C</h1>", "c.md", question="Apa?"),
+        page("<h1>D</h1>", "kontak.md"),
+    ]
+    assert [one.kind for one in documents(pages)] == ["surat", "langkah", "jawaban", "halaman"]
+
+
+def test_a_page_that_excludes_itself_is_not_found() -> None:
+    assert documents([page("<h1>A</h1>", search={"exclude": True})]) == []
+
+
+def test_forms_stand_for_their_root_and_a_groups_words_for_its_first() -> None:
+    forms = made(Document("", "halaman", "Mengunggah, diunggah, penyandian, dienkripsi, pengiriman"))["forms"]
+    assert set(forms["upload"].split()) == {"mengunggah", "diunggah", "unggah"}
+    assert set(forms["enkripsi"].split()) == {"penyandian", "dienkripsi"}
+    assert forms["kirim"] == "pengiriman"
+    # Though it is the root of *penyandian* too.
+    assert forms["password"] == "sandi"
+
+
+def test_several_words_in_a_row_are_written_as_their_terms() -> None:
+    index = made()
+    assert index["phrases"] == {"kata password": "password", "tidak bisa": "gagal"}
+    assert index["ignored"] == ["bagaimana", "yang"]
+
+
+def test_the_site_publishes_it_named_by_its_content_and_without_what_is_excluded(site: Path) -> None:
+    (published,) = (site / "assets/search").glob("index.????????.json")
+    found = json.loads(published.read_text())["documents"]
+    assert {one["address"] for one in found} >= {"", "kontak/", "tanya-jawab/login/"}
+    assert [one for one in found if one["address"] in ("pengelola/", "lisensi/")] == []
