@@ -26,7 +26,7 @@ from .cache import ContentCache
 from .licences import licences_page
 from .lists import published_list
 from .page_checks import page_faults
-from .search import RenderedPage, documents, index, stemmer
+from .search import RenderedPage, entries, index, stemmer
 from .template_checks import template_faults
 
 CLIENT_FOLDER = "assets/letter"
@@ -134,7 +134,7 @@ def search_index(project: Project, contents: Mapping[str, str]) -> tuple[str, by
         return page.address if page else ""
 
     content = index(
-        documents(pages),
+        entries(pages),
         words,
         stemmer(words),
         most_asked=[address_of(place) for place in words.most_asked],

@@ -41,7 +41,7 @@ class RenderedPage:
 
 
 @dataclass(frozen=True)
-class Document:
+class Entry:
     """One possible result."""
 
     address: str
@@ -101,15 +101,15 @@ class _Reader(HTMLParser):
         return bool(self._open) and self._open[-1][1]
 
 
-def documents(pages: Iterable[RenderedPage]) -> list[Document]:
+def entries(pages: Iterable[RenderedPage]) -> list[Entry]:
     """What can be found: each page that does not exclude itself, and each term of the glossary."""
     read = [(page, _parts(page)) for page in pages if not _is_excluded(page.source)]
     said = Counter(text for _, parts in read for text in {part.text for part in parts})
-    return [made for page, parts in read for made in _documents(page, parts, said)]
+    return [made for page, parts in read for made in _entries(page, parts, said)]
 
 
 def index(
-    found: Sequence[Document],
+    found: Sequence[Entry],
     words: SearchWords,
     stem: Callable[[str], str],
     *,
@@ -138,8 +138,8 @@ def index(
 
     said = {
         word
-        for document in found
-        for text in (document.title, document.text, *document.also, *document.headings)
+        for entry in found
+        for text in (entry.title, entry.text, *entry.also, *entry.headings)
         for word in words_of(text)
     }
     known = said | set(same) | {word for group in groups for text in group for word in text}
@@ -149,7 +149,7 @@ def index(
             forms.setdefault(root, []).append(word)
     phrases = {" ".join(map(term, text)): group[0][0] for group in groups for text in group if len(text) > 1}
     made: dict[str, Any] = {
-        "documents": [document.__dict__ for document in found],
+        "entries": [_written(entry) for entry in found],
         "forms": {root: " ".join(all_forms) for root, all_forms in sorted(forms.items())},
         "phrases": phrases,
         "ignored": sorted({term(word) for text in words.ignored for word in words_of(text)}),
@@ -172,6 +172,11 @@ def stemmer(words: SearchWords) -> Callable[[str], str]:
     return lambda word: str(made.stem(word))
 
 
+def _written(entry: Entry) -> dict[str, Any]:
+    """An entry without what it has not, and which so weighs nothing."""
+    return {key: value for key, value in entry.__dict__.items() if value or key == "address"}
+
+
 def _is_excluded(page: PageSource) -> bool:
     search = page.front.get("search")
     return isinstance(search, dict) and search.get("exclude") is True
@@ -184,14 +189,14 @@ def _parts(page: RenderedPage) -> list[_Part]:
     return [part for part in parts if part.text]
 
 
-def _documents(page: RenderedPage, parts: list[_Part], said: Counter[str]) -> Iterator[Document]:
+def _entries(page: RenderedPage, parts: list[_Part], said: Counter[str]) -> Iterator[Entry]:
     front, address = page.source.front, page.source.address
     own = [part for part in parts if said[part.text] < SHARED_BY]
     titles = [part.text for part in parts if part.tag == TITLE]
     names = [str(front.get("title", "")), str(front.get("question", "")), page.letter_title]
     title = (titles or names)[0]
     also = [text for text in (*names, *_list(front.get("also"))) if text and text != title]
-    yield Document(
+    yield Entry(
         address,
         _kind(page.source),
         title,
@@ -203,11 +208,11 @@ def _documents(page: RenderedPage, parts: list[_Part], said: Counter[str]) -> It
         yield from _terms(address, parts)
 
 
-def _terms(address: str, parts: list[_Part]) -> Iterator[Document]:
+def _terms(address: str, parts: list[_Part]) -> Iterator[Entry]:
     for part, meaning in pairwise(parts):
         if part.tag == TERM and meaning.tag == MEANING:
             place = f"{address}#{part.anchor}" if part.anchor else address
-            yield Document(place, "istilah", part.text, text=_shortened(meaning.text))
+            yield Entry(place, "istilah", part.text, text=_shortened(meaning.text))
 
 
 def _first(description: str, paragraphs: list[str]) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from macros.build.search import Document, RenderedPage, documents, index, stemmer
+from macros.build.search import Entry, RenderedPage, entries, index, stemmer
 from macros.model.pages import PageSource
 from macros.model.search_words import SearchWords
 
@@ -27,9 +27,9 @@ def page(html: str, place: str = "tanya-jawab/a.md", **front: Any) -> RenderedPa
     return RenderedPage(PageSource(place, "", front), html)
 
 
-def only(html: str, **front: Any) -> Document:
-    (document,) = documents([page(html, **front)])
-    return document
+def only(html: str, **front: Any) -> Entry:
+    (entry,) = entries([page(html, **front)])
+    return entry
 
 
 @cache
@@ -37,7 +37,7 @@ def stem() -> Any:
     return stemmer(WORDS)
 
 
-def made(*found: Document) -> dict[str, Any]:
+def made(*found: Entry) -> dict[str, Any]:
     content = index(found, WORDS, stem(), most_asked=[], questions="tanya-jawab/", contacts="kontak/")
     loaded: dict[str, Any] = json.loads(content)
     return loaded
@@ -48,7 +48,7 @@ def test_a_page_is_found_by_title_description_headings_and_what_it_says_first() 
         "<h1>Lupa <em>password</em></h1><p>Pakai tautannya.</p>"
         "<h2>Bila gagal</h2><ul><li><p>Satu.</p></li></ul>"
     )
-    assert only(html, description="Cara menggantinya.") == Document(
+    assert only(html, description="Cara menggantinya.") == Entry(
         "tanya-jawab/a/",
         "jawaban",
         "Lupa password",
@@ -59,8 +59,8 @@ def test_a_page_is_found_by_title_description_headings_and_what_it_says_first() 
 
 
 def test_other_ways_to_ask_come_from_the_front_matter() -> None:
-    document = only("<h1>Lupa</h1>", title="Lupa password", question="Apa?", also=["hilang", "reset"])
-    assert document.also == ["Lupa password", "Apa?", "hilang", "reset"]
+    entry = only("<h1>Lupa</h1>", title="Lupa password", question="Apa?", also=["hilang", "reset"])
+    assert entry.also == ["Lupa password", "Apa?", "hilang", "reset"]
 
 
 def test_notes_sources_tables_and_forms_are_passed_over() -> None:
@@ -74,7 +74,7 @@ def test_notes_sources_tables_and_forms_are_passed_over() -> None:
 
 def test_what_three_pages_share_is_in_none_of_them() -> None:
     shared = "<h1>A</h1><h2>Jawaban</h2><p>Sama saja.</p>"
-    found = documents(page(f"{shared}<p>Halaman {name}.</p>", f"{name}.md") for name in "abc")
+    found = entries(page(f"{shared}<p>Halaman {name}.</p>", f"{name}.md") for name in "abc")
     assert [(one.headings, one.text) for one in found] == [([], f"Halaman {name}.") for name in "abc"]
     assert [one.title for one in found] == ["A"] * 3
 
@@ -90,10 +90,10 @@ def test_each_term_of_the_glossary_is_found_at_its_anchor() -> None:
         '<h1>Istilah</h1><dl><dt id="spse">SPSE</dt><dd><p>Sebuah aplikasi.</p></dd>'
         "<dt>LPSE</dt><dd>Unit.</dd></dl>"
     )
-    _, *terms = documents([page(html, "istilah.md")])
+    _, *terms = entries([page(html, "istilah.md")])
     assert terms == [
-        Document("istilah/#spse", "istilah", "SPSE", text="Sebuah aplikasi."),
-        Document("istilah/", "istilah", "LPSE", text="Unit."),
+        Entry("istilah/#spse", "istilah", "SPSE", text="Sebuah aplikasi."),
+        Entry("istilah/", "istilah", "LPSE", text="Unit."),
     ]
 
 
@@ -104,15 +104,15 @@ def test_kinds_are_what_a_visitor_calls_them() -> None:
         page("<h1>C</h1>", "c.md", question="Apa?"),
         page("<h1>D</h1>", "kontak.md"),
     ]
-    assert [one.kind for one in documents(pages)] == ["surat", "langkah", "jawaban", "halaman"]
+    assert [one.kind for one in entries(pages)] == ["surat", "langkah", "jawaban", "halaman"]
 
 
 def test_a_page_that_excludes_itself_is_not_found() -> None:
-    assert documents([page("<h1>A</h1>", search={"exclude": True})]) == []
+    assert entries([page("<h1>A</h1>", search={"exclude": True})]) == []
 
 
 def test_forms_stand_for_their_root_and_a_groups_words_for_its_first() -> None:
-    forms = made(Document("", "halaman", "Mengunggah, diunggah, penyandian, dienkripsi, pengiriman"))["forms"]
+    forms = made(Entry("", "halaman", "Mengunggah, diunggah, penyandian, dienkripsi, pengiriman"))["forms"]
     assert set(forms["upload"].split()) == {"mengunggah", "diunggah", "unggah"}
     assert set(forms["enkripsi"].split()) == {"penyandian", "dienkripsi"}
     assert forms["kirim"] == "pengiriman"
@@ -128,6 +128,6 @@ def test_several_words_in_a_row_are_written_as_their_terms() -> None:
 
 def test_the_site_publishes_it_named_by_its_content_and_without_what_is_excluded(site: Path) -> None:
     (published,) = (site / "assets/search").glob("index.????????.json")
-    found = json.loads(published.read_text())["documents"]
+    found = json.loads(published.read_text())["entries"]
     assert {one["address"] for one in found} >= {"", "kontak/", "tanya-jawab/login/"}
     assert [one for one in found if one["address"] in ("pengelola/", "lisensi/")] == []

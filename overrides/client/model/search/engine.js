@@ -10,15 +10,15 @@ import { passageOf } from "./passage.js";
 import { Vocabulary } from "./words.js";
 
 /**
- * @typedef {object} SearchDocument
+ * @typedef {object} SearchEntry
  * @property {string} address below the site
  * @property {string} kind what a visitor calls it: jawaban, surat, langkah, istilah, halaman
  * @property {string} title
- * @property {string[]} also other ways to ask for it
- * @property {string[]} headings
- * @property {string} text
+ * @property {string[]} [also] other ways to ask for it
+ * @property {string[]} [headings]
+ * @property {string} [text]
  *
- * @typedef {KnownWords & { documents: SearchDocument[], mostAsked: string[], questions: string, contacts: string }} SearchIndex
+ * @typedef {KnownWords & { entries: SearchEntry[], mostAsked: string[], questions: string, contacts: string }} SearchIndex
  *   as `index` in macros/build/search.py writes it; mostAsked: addresses; questions, contacts: the addresses of the list of
  *   all questions and of whom to ask
  *
@@ -30,7 +30,10 @@ import { Vocabulary } from "./words.js";
  * @property {string} passage
  * @property {Mark[]} passageMarks
  *
- * @typedef {{ results: Result[], unknown: string[] }} Found unknown: words that the index has in no way, or only similar ones
+ * @typedef {object} Found
+ * @property {Result[]} results the best first
+ * @property {number} total how many there are
+ * @property {string[]} unknown words that the index has in no way, or only similar ones
  */
 
 /** A title says what a page is about; other ways to ask for it are as good, but several. */
@@ -41,29 +44,36 @@ const GUESSED = 0.6;
 
 /** A search over one index. */
 export class SearchEngine {
-  #documents;
+  #entries;
   #words;
   #index;
 
   /** @param {SearchIndex} index */
   constructor(index) {
-    this.#documents = index.documents;
+    this.#entries = index.entries;
+    /** What is asked most. @type {SearchEntry[]} */
+    this.mostAsked = index.mostAsked.flatMap((address) =>
+      index.entries.find((entry) => entry.address === address) ?? []
+    );
+    this.questions = index.questions;
+    this.contacts = index.contacts;
     this.#words = new Vocabulary(index);
     this.#index = new MiniSearch({
       fields: Object.keys(BOOST),
-      extractField: (/** @type {any} */ { number, document }, name) =>
-        name === "id" ? number : [document[name]].flat().join(". "),
+      extractField: (/** @type {any} */ { number, entry }, name) =>
+        name === "id" ? number : [entry[name] ?? ""].flat().join(". "),
       tokenize: (text) => this.#words.learn(text).map(({ term }) => term),
       processTerm: (term) => term,
     });
-    this.#index.addAll(this.#documents.map((document, number) => ({ number, document })));
+    this.#index.addAll(this.#entries.map((entry, number) => ({ number, entry })));
   }
 
   /**
    * @param {string} typed
-   * @returns {Found} the best first
+   * @param {number} [most] results
+   * @returns {Found}
    */
-  search(typed) {
+  search(typed, most = 10) {
     const { terms, unknown } = this.#words.ask(typed);
     const asked = new Map(terms.flatMap(({ others }) => others.map((term) => [term, GUESSED])));
     for (const { term } of terms) asked.set(term, 1);
@@ -71,14 +81,10 @@ export class SearchEngine {
       tokenize: (text) => text.split(" "),
       boost: BOOST,
       boostTerm: (term) => asked.get(term) ?? 1,
-      boostDocument: (number) => KINDS[/** @type {keyof KINDS} */ (this.#documents[number].kind)],
+      boostDocument: (number) => KINDS[/** @type {keyof KINDS} */ (this.#entries[number].kind)],
     });
-    return { results: found.map(({ id, terms }) => this.#result(id, new Set(terms))), unknown };
-  }
-
-  /** @param {string} address @returns {SearchDocument | undefined} */
-  at(address) {
-    return this.#documents.find((document) => document.address === address);
+    const results = found.slice(0, most).map(({ id, terms }) => this.#result(id, new Set(terms)));
+    return { results, total: found.length, unknown };
   }
 
   /** @param {string[]} unknown @returns {string[]} known words that look like these */
@@ -88,7 +94,7 @@ export class SearchEngine {
 
   /** @param {number} number @param {Set<string>} terms @returns {Result} */
   #result(number, terms) {
-    const { address, kind, title, text } = this.#documents[number];
+    const { address, kind, title, text = "" } = this.#entries[number];
     const marksOf = (/** @type {string} */ words) =>
       this.#words.read(words).filter(({ term }) => terms.has(term));
     const { passage, marks } = passageOf(text, marksOf(text));

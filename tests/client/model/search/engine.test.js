@@ -2,24 +2,21 @@ import { deepEqual, equal } from "node:assert/strict";
 import { SearchEngine } from "../../../../overrides/client/model/search/engine.js";
 
 /** @param {string} address @param {string} title @param {object} [rest] */
-const document = (address, title, rest = {}) => ({
+const entry = (address, title, rest = {}) => ({
   address,
   kind: "jawaban",
   title,
-  also: [],
-  headings: [],
-  text: "",
   ...rest,
 });
 const engine = new SearchEngine({
-  documents: [
-    document("lupa/", "Lupa password", {
+  entries: [
+    entry("lupa/", "Lupa password", {
       text: "Pakai tautan di halaman login.",
       also: ["reset kata sandi"],
     }),
-    document("login/", "Tidak bisa login", { text: "Coba password yang sama." }),
-    document("istilah/#login", "Login", { kind: "istilah", text: "Masuk ke SPSE." }),
-    document("unggah/", "Upload penawaran gagal", { headings: ["Berkas terlalu besar"] }),
+    entry("login/", "Tidak bisa login", { text: "Coba password yang sama." }),
+    entry("istilah/#login", "Login", { kind: "istilah", text: "Masuk ke SPSE." }),
+    entry("unggah/", "Upload penawaran gagal", { headings: ["Berkas terlalu besar"] }),
   ],
   forms: { password: "sandi", login: "masuk", upload: "unggah" },
   phrases: { "kata password": "password", "tidak bisa": "gagal" },
@@ -55,11 +52,20 @@ Deno.test("the words that were looked for are marked, also where another word sa
 });
 
 Deno.test("nothing is found for what no page says, and for nothing", () => {
-  deepEqual(engine.search("zzzzqq"), { results: [], unknown: ["zzzzqq"] });
-  deepEqual(engine.search(" "), { results: [], unknown: [] });
-  deepEqual(engine.search("yang di"), { results: [], unknown: [] });
+  deepEqual(engine.search("zzzzqq"), { results: [], total: 0, unknown: ["zzzzqq"] });
+  deepEqual(engine.search(" "), { results: [], total: 0, unknown: [] });
+  deepEqual(engine.search("yang di"), { results: [], total: 0, unknown: [] });
 });
 
 Deno.test("words that look like what was not found are proposed", () => {
   deepEqual(engine.nearest(["tautxyan"]), ["tautan"]);
+});
+
+Deno.test("of many, the first are given, and how many there are", () => {
+  const { results, total } = engine.search("login password", 1);
+  deepEqual([results.length, total], [1, 3]);
+});
+
+Deno.test("what is asked most is known before anything is typed", () => {
+  deepEqual(engine.mostAsked.map(({ title }) => title), ["Lupa password"]);
 });
