@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 from tests.browser import damaged, readers, validators
 from tests.browser.conftest import Server, download, fill, review
 from tests.browser.damaged import NOISE
+from tests.browser.pages.keep import keep
 from tests.browser.pages.letterhead import choose, drawn
 from tests.conftest import SECOND_LETTER, answers
 
@@ -224,7 +225,7 @@ def test_a_picture_that_replaces_a_restored_one_is_the_one_that_is_kept_shown_an
     context = browser.new_context()
     page = context.new_page()
     page.goto(server.letter)
-    page.get_by_label("Simpan di perangkat ini").check()
+    keep(page)
     fill(page, answers("apendo"))
     choose(page, "lama.png", "image/png", logo((200, 30, 30)))
     expect(page.locator(MESSAGE)).to_have_text("Gambar kop sudah dipasang.")

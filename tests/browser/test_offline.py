@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from tests.browser import readers
 from tests.browser.conftest import control, download, fill
+from tests.browser.pages.keep import keep
 from tests.browser.pages.offline import EMPTY, IS_KEPT, KEPT, Host, is_kept, visit
 from tests.browser.pages.send import add, attached, photo, read, save
 from tests.conftest import LETTER, answers
@@ -23,7 +24,7 @@ def test_from_the_complete_page_to_both_downloads_nothing_is_asked_of_the_server
     assert [request for request in host.requests if request not in files] == []
     before = len(host.requests)
     fill(page, answers("panjang"))
-    page.get_by_label("Simpan di perangkat ini").check()
+    keep(page)
     for button in ("Unduh PDF", "Unduh Word"):
         assert download(page, button, tmp_path).stat().st_size > 5000
     assert host.requests[before:] == []

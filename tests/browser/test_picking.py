@@ -38,7 +38,6 @@ def test_of_many_choices_one_is_picked_in_a_list_and_is_there_after_a_reload(
     listed = page.get_by_label("Provinsi kantor (opsional)")
     listed.select_option("Riau")
     expect(page.locator(SHEET)).to_contain_text("Provinsi Riau")
-    page.wait_for_timeout(500)
     page.reload()
     expect(listed).to_have_value("riau")
     expect(page.locator(SHEET)).to_contain_text("Provinsi Riau")

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import Server, back, control, download, fill
+from tests.browser.pages.keep import keep
 from tests.browser.pages.letterhead import choose, drawn
 from tests.browser.pages.offline import KEPT
 from tests.browser.pages.send import add, photo, save
@@ -78,7 +79,7 @@ def test_the_whole_way_runs(context: BrowserContext, address: str, tmp_path: Pat
     page.get_by_label("User ID", exact=True).fill("||AABCD")
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
     expect(control(page, "user_id")).to_have_value("||AABCD")
-    page.get_by_label("Simpan di perangkat ini").check()
+    keep(page)
     page.locator("#letter-check").click()
     expect(page.locator("#letter-errors")).to_be_visible()
     fill(page, answers("panjang"))

@@ -85,6 +85,8 @@ def test_a_draft_follows_the_answers_until_it_is_changed_and_can_be_taken_again(
     expect(draft).to_have_value("Kami, PT Contoh, memohon surel kami diganti.")
     expect(again).to_be_hidden()
     page.reload()
+    # An answer typed before the rules have come would leave the draft that the browser brings back behind.
+    expect(page.locator("html.script-ready")).to_be_attached()
     expect(draft).to_have_value("Kami, PT Contoh, memohon surel kami diganti.")
     control(page, "perusahaan", LETTER).fill("CV Contoh Jaya")
     expect(draft).to_have_value("Kami, CV Contoh Jaya, memohon surel kami diganti.")

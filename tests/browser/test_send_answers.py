@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.model.letters.client import mail_fields
 from tests.browser.conftest import DEFINITION, Server, download, fill, visited
+from tests.browser.pages.keep import keep
 from tests.browser.pages.send import fill_mail, read, save, text_of
 from tests.conftest import answers
 
@@ -30,7 +31,7 @@ def test_a_field_may_follow_one_that_the_mail_does_not_name(page: Page, server: 
 
 def test_what_was_written_here_stays_when_the_visitor_comes_back(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    page.get_by_label("Simpan di perangkat ini").check()
+    keep(page)
     fill(page, answers("apendo"))
     page.goto(server.sending)
     (first, second, *_) = mail_fields(DEFINITION)
@@ -65,7 +66,7 @@ def test_what_a_link_brings_to_this_page_is_said_and_can_be_taken_back(
     page: Page, server: Server, way: str
 ) -> None:
     page.goto(server.letter)
-    page.get_by_label("Simpan di perangkat ini").check()
+    keep(page)
     fill(page, answers("apendo"))
     kept = page.evaluate("() => ({ ...localStorage })")
     if way == "new page":

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PROJECT, Server, download, fill
+from tests.browser.pages.keep import keep
 from tests.browser.pages.send import add, attached, open_in_neomutt, read, save, signed_pdf, text_of
 from tests.browser.pages.track import NOW, write_down
 from tests.conftest import answers
@@ -27,7 +28,7 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
 ) -> None:
     page.clock.set_fixed_time(NOW)
     page.goto(server.letter)
-    page.get_by_label("Simpan di perangkat ini").check()
+    keep(page)
     fill(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
