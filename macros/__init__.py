@@ -11,7 +11,7 @@ from .model.letters.models import Letter
 from .model.pages import links_from
 from .model.project import built_project
 from .model.steps import Steps
-from .printing import contacts, keys, letters, questions, steps
+from .printing import contacts, keys, letters, lpse_list, questions, steps
 
 Named = TypeVar("Named")
 
@@ -90,6 +90,9 @@ def define_env(env: Any) -> None:
         "questions": lambda: links_from(
             env.page.file.src_uri, questions.questions_markdown(project.questions)
         ),
+        # All LPSE as a table; where the list is from.
+        "lpse_table": lambda: lpse_list.table(project.all_lpse),
+        "lpse_source": lambda: lpse_list.source_line(project.all_lpse),
         # The keys of the data files, for the maintainers' page.
         "data_keys": keys.keys_table,
         "data_kinds": keys.kinds_table,

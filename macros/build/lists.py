@@ -8,7 +8,10 @@ from ..model.all_lpse import LpseList
 
 
 def published_list(known: LpseList) -> bytes:
-    """All LPSE as JSON: `LpseList` in overrides/client/model/lpse_list.js."""
-    rows = [[entry.institution, entry.name, entry.address] for entry in known.entries]
+    """All LPSE as JSON: `LpseList` in overrides/client/model/fields/lpse_list.js."""
+    rows = [
+        [entry.institution, entry.name, entry.address, *filter(None, [entry.old_address])]
+        for entry in known.entries
+    ]
     published = {"source": known.source, "date": known.date.isoformat(), "rows": rows}
     return json.dumps(published, ensure_ascii=False, separators=(",", ":")).encode()

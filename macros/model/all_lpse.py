@@ -1,4 +1,4 @@
-"""The list of all LPSE, which letters offer: a TSV file with its source and date in its head."""
+"""The list of all LPSE, a TSV file with its source and date in its head."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ class Lpse:
     name: str
     address: str
     """Of its portal, without `https://`."""
+    old_address: str = ""
+    """Of its portal before it moved, likewise; empty where none was known."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,16 @@ def load_all_lpse(path: Path, name: str) -> LpseList:
             key, _, value = line.removeprefix("#").partition(":")
             head[key.strip()] = value.strip()
             continue
-        columns = [column.strip() for column in line.split("\t")]
-        if len(columns) != len(Lpse.__annotations__) or not all(columns):
-            message = "baris ini harus memuat instansi, LPSE, dan alamat portalnya, dipisahkan tab"
-        elif not _ADDRESS.fullmatch(columns[2]):
-            message = f'"{columns[2]}" bukan alamat portal; tulis tanpa https://'
+        columns = [column.strip() for column in line.rstrip("\t").split("\t")]
+        addresses = columns[2:]
+        wrong = next((address for address in addresses if not _ADDRESS.fullmatch(address)), None)
+        if len(columns) not in (3, 4) or not all(columns):
+            message = (
+                "baris ini harus memuat instansi, LPSE, alamat portalnya, dan bila ada alamat lamanya, "
+                "dipisahkan tab"
+            )
+        elif wrong:
+            message = f'"{wrong}" bukan alamat portal; tulis tanpa https://'
         elif Lpse(*columns) in entries:
             message = "baris ini sudah ada; hapus salah satu"
         else:

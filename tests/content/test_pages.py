@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from macros.model.project import Project
 from tests.browser import validators
 from tests.browser.axe import violations
 from tests.browser.conftest import Server
@@ -25,12 +26,15 @@ def text(site: Path, page: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", "", content).split())
 
 
-def test_every_question_and_every_page_of_the_plan_is_there(server: Server) -> None:
-    questions = "apendo upload tidak-bisa-login login login-semua data-akun"
-    planned = {f"tanya-jawab/{name}/" for name in questions.split()}
+def test_every_question_and_every_page_of_the_plan_is_there(server: Server, shipped: Project) -> None:
+    planned = {answer.page.address for answer in shipped.questions.all}
+    assert len(planned) >= 24
     planned |= {
         *ACTED_ON,
         "tanya-jawab/",
+        "batas-waktu/",
+        "cari-lpse/",
+        "daftar-lpse/",
         "langkah/",
         "surat/",
         "kontak/",
@@ -42,28 +46,46 @@ def test_every_question_and_every_page_of_the_plan_is_there(server: Server) -> N
     assert set(server.pages) == planned | {"404.html"}
 
 
-@pytest.mark.parametrize("page", ["tanya-jawab/apendo/", "tanya-jawab/login/"])
+@pytest.mark.parametrize("page", ["tanya-jawab/apendo/", "tanya-jawab/login/", "tanya-jawab/upload/"])
 def test_the_answer_is_the_sources(site: Path, page: str) -> None:
-    said = text(site, page)
+    said = text(site, page).partition("Dari mana keterangan ini?")[2]
     assert "kesalahan pada database LKPP dan hanya bisa diperbaiki oleh tim ITO LKPP" in said
     assert "Form ini harus diisi oleh direktur perusahaan." in said
 
 
+def test_no_answer_speaks_of_a_source_before_its_foot(site: Path, shipped: Project) -> None:
+    for answer in shipped.questions.all:
+        said = text(site, answer.page.address).partition("Dari mana keterangan ini?")[0]
+        assert "dokumen sumber" not in said.lower(), answer.page.place
+        assert "Yang perlu dilakukan" in said, answer.page.place
+
+
 @pytest.mark.parametrize(
     ("page", "category"),
-    [("apendo", "sinkronisasi_data"), ("upload", "sinkronisasi_data"), ("login", "masalah_login")],
+    [
+        ("apendo", "sinkronisasi_data"),
+        ("user-id-aneh", "sinkronisasi_data"),
+        ("upload", "sinkronisasi_data"),
+        ("login", "masalah_login"),
+        ("agregasi-gagal", "permohonan_agregasi"),
+    ],
 )
 def test_a_question_leads_to_the_letter_with_its_category(site: Path, page: str, category: str) -> None:
     html = (site / f"tanya-jawab/{page}/index.html").read_text()
     assert f'href="../../surat/{LETTER}/#kategori={category}"' in html
 
 
+def test_an_answer_names_a_letter_exactly_where_a_button_leads_to_one(site: Path, shipped: Project) -> None:
+    for answer in shipped.questions.all:
+        html = (site / answer.page.address / "index.html").read_text()
+        assert ("data-answers" in html) == bool(answer.question.letter), answer.page.place
+
+
 @pytest.mark.parametrize("page", ["tanya-jawab/login-semua/", "tanya-jawab/data-akun/"])
-def test_where_no_letter_fits_the_page_says_whom_to_ask(site: Path, page: str) -> None:
+def test_where_no_letter_fits_the_page_says_so_and_whom_to_ask(site: Path, page: str) -> None:
     said = text(site, page)
-    assert "tidak dibahas dokumen sumber" in said
-    assert "Kontak LPSE Contoh" in said
-    assert "data-answers" not in (site / page / "index.html").read_text()
+    assert "Surat permohonan di situs ini bukan untuk" in said
+    assert 'href="../../cari-lpse/"' in (site / page / "index.html").read_text()
 
 
 def test_what_is_unknown_is_said(site: Path) -> None:

@@ -135,6 +135,7 @@ also: [gagal masuk]
 
 # Gagal
 """
+ALL_LPSE = "# Sumber: uji\n# Tanggal: 2026-01-15\nKota Contoh\tLPSE Kota Contoh\tportal.example/contoh\n"
 FILES = {
     "macros/data/contacts.yml": CONTACTS,
     "macros/data/contoh/lpse.yml": SITE,

@@ -42,8 +42,8 @@ def test_the_list_has_its_source_and_date(tmp_path: Path) -> None:
         (
             f"{HEAD}Kota Uji\tLPSE Kota Uji\n{ROW.replace('portal.example/uji', 'https://portal.example/uji')}",
             [
-                "all.tsv, baris 4: baris ini harus memuat instansi, LPSE, dan alamat portalnya, "
-                "dipisahkan tab",
+                "all.tsv, baris 4: baris ini harus memuat instansi, LPSE, alamat portalnya, dan bila ada "
+                "alamat lamanya, dipisahkan tab",
                 'all.tsv, baris 5: "https://portal.example/uji" bukan alamat portal; tulis tanpa https://',
             ],
         ),
@@ -53,3 +53,14 @@ def test_the_list_has_its_source_and_date(tmp_path: Path) -> None:
 )
 def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, expected: list[str]) -> None:
     assert faults(tmp_path, text) == expected
+
+
+def test_a_row_may_have_the_old_address(tmp_path: Path) -> None:
+    old = ROW.replace("\n", "\tlpse.uji.example\n")
+    (tmp_path / "all.tsv").write_text(HEAD + old)
+    (entry,) = load_all_lpse(tmp_path / "all.tsv", "all.tsv").entries
+    assert entry.old_address == "lpse.uji.example"
+    wrong = old.replace("lpse.uji.example", "LPSE lama")
+    assert faults(tmp_path, HEAD + wrong) == [
+        'all.tsv, baris 4: "LPSE lama" bukan alamat portal; tulis tanpa https://'
+    ]
