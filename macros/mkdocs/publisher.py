@@ -120,8 +120,8 @@ class Publisher:
             stop(sorted(self.faults))
 
     def take_order(self, addresses: list[str]) -> None:
-        """Learn the order of the menu, by the addresses of its pages below the site."""
-        self.order = addresses
+        """Learn the order of the menu, by the addresses of its pages below the site; questions come after it."""
+        self.order = [*addresses, *(answer.page.address for answer in self.project.questions.all)]
         for page in self.project.pages.all:
             is_listed = page.address in addresses or self.project.questions.at(page.place)
             if page.place.startswith(QUESTIONS) and not is_listed and not page.is_part:

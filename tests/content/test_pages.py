@@ -93,13 +93,13 @@ def test_what_is_unknown_is_said(site: Path) -> None:
     assert "bukan aturan LKPP" in text(site, "periksa-user-id/")
 
 
-def test_a_page_loads_at_most_76_kilobytes_first_and_14_of_own_scripts(site: Path, server: Server) -> None:
+def test_a_page_loads_at_most_76_kilobytes_first_and_15_of_own_scripts(site: Path, server: Server) -> None:
     heavy = {
         page: (compressed(first_load(site, page)), compressed(own_scripts(site, page)))
         for page in server.pages
         if page != "404.html"
     }
-    assert {page: size for page, size in heavy.items() if size[0] > 76_000 or size[1] > 14_000} == {}
+    assert {page: size for page, size in heavy.items() if size[0] > 76_000 or size[1] > 15_000} == {}
 
 
 def test_what_is_kept_at_the_first_visit_is_at_most_600_kilobytes_with_all_that_visitors_act_on(
@@ -107,7 +107,9 @@ def test_what_is_kept_at_the_first_visit_is_at_most_600_kilobytes_with_all_that_
 ) -> None:
     kept = kept_at_once(site)
     assert compressed(kept) <= 600_000
-    assert {*ACTED_ON, "tanya-jawab/apendo/", "privasi/", "404.html"} <= set(kept)
+    assert {*ACTED_ON, "batas-waktu/", "cari-lpse/", "tanya-jawab/apendo/", "privasi/", "404.html"} <= set(
+        kept
+    )
 
 
 def test_the_nu_checker_finds_no_error_on_any_page(site: Path) -> None:
