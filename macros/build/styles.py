@@ -13,7 +13,14 @@ from .client import hashed_name
 FOLDER = "assets/stylesheets"
 SOURCES = "overrides/stylesheets"
 # Which sources make up a page's one sheet, in the order in which they win over each other.
-SITE = ("tokens", "theme", "components/cards", "components/contacts", "components/new_version")
+SITE = (
+    "tokens",
+    "theme",
+    "components/answer",
+    "components/cards",
+    "components/contacts",
+    "components/new_version",
+)
 FORM = (*SITE, "components/script", "components/forms", "components/buttons", "components/notices")
 BUNDLES = {
     "site": SITE,

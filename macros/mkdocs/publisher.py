@@ -120,7 +120,7 @@ class Publisher:
             stop(sorted(self.faults))
 
     def take_order(self, addresses: list[str]) -> None:
-        """Learn the order of the menu, by the addresses of its pages below the site; questions come after it."""
+        """Learn the order of pages: the menu's, by their addresses below the site, and then the questions."""
         self.order = [*addresses, *(answer.page.address for answer in self.project.questions.all)]
         for page in self.project.pages.all:
             is_listed = page.address in addresses or self.project.questions.at(page.place)
