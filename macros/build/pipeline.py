@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from ..model.data_file import Fault
 from ..model.letters.blocks import Letterhead
-from ..model.letters.client import client_definition, initial_value, mail_fields
+from ..model.letters.client import client_definition, initial_value, mail_fields, sent_letter
 from ..model.mail_links import MAX_LINK_LENGTH, mailto, web_mails
 from ..model.pages import SENDING, PageSource
 from ..model.project import Project, read_project
@@ -173,13 +173,25 @@ def template_globals(project: Project, generated: Generated, *, is_served: bool)
         "styles": generated.styles,
         "page_address": page_address,
         "sending_pages": [
-            (project.letters[letter_id], page.address)
-            for letter_id in project.letters
+            (letter, page.address)
+            for letter_id, letter in project.published.items()
             if (page := project.pages.find(SENDING, letter_id))
         ],
+        "sent_letters": lambda: sent_letters(project),
+        "max_link_length": MAX_LINK_LENGTH,
         "first_script": Markup("\n".join(first)),
         "offline_script": "" if is_served else generated.scripts["register"],
     }
+
+
+def sent_letters(project: Project) -> list[dict[str, Any]]:
+    """What the page of sent letters knows of each letter that has a page."""
+    made = []
+    for letter_id, letter in project.published.items():
+        page = project.pages.find(SENDING, letter_id)
+        address = page.address if page else ""
+        made.append(sent_letter(letter_id, letter, project.site, project.contacts, address))
+    return made
 
 
 def page_context(project: Project, generated: Generated, letter_id: str | None) -> dict[str, Any]:
@@ -208,7 +220,6 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
         "mail_fields": mail_fields(letter),
         "public_mail": letter.mail and mailto(contacts, letter.mail),
         "web_mails": letter.mail and web_mails(contacts, letter.mail),
-        "max_link_length": MAX_LINK_LENGTH,
         "addresses": letter.mail
         and {
             name: [contacts[contact_id].value for contact_id in ids]

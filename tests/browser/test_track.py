@@ -6,16 +6,17 @@ import json
 import re
 from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import icalendar
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PROJECT, Server, download, fill
+from tests.browser.conftest import LETTERS, PROJECT, Server, download, fill
 from tests.browser.pages.keep import keep
 from tests.browser.pages.send import add, attached, open_in_neomutt, read, save, signed_pdf, text_of
-from tests.browser.pages.track import NOW, write_down
-from tests.conftest import answers
+from tests.browser.pages.track import KEY, NOW, write_down
+from tests.conftest import SECOND_LETTER, answers
 
 STEPS = {
     step.phase: f"{number}. {step.title}"
@@ -49,7 +50,7 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
     expect(card).to_contain_text("Permohonan Perbaikan Akun")
     expect(card).to_contain_text("Dikirim 22 November 2026.")
     expect(card).to_contain_text(f"Sekarang: {STEPS['reply']}.")
-    expect(card).to_contain_text("Bila belum ada kabar, telepon LKPP pada 27 November 2026.")
+    expect(card).to_contain_text("Bila belum ada kabar, telepon Meja Uji pada 27 November 2026.")
     card.get_by_label("Nomor tiket").fill("TIKET-77")
     expect(card).to_contain_text(f"Sekarang: {STEPS['repair']}.")
     page.clock.set_fixed_time(datetime(2026, 11, 24, 9))
@@ -65,7 +66,7 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
     (event,) = calendar.events
     assert event.errors == []
     assert event.start == datetime(2026, 11, 30, 9), "a Monday: five days later is a Sunday"
-    assert event["SUMMARY"] == "Periksa balasan LKPP: Permohonan Perbaikan Akun"
+    assert event["SUMMARY"] == "Periksa balasan Meja Uji: Permohonan Perbaikan Akun"
     assert event["URL"] == f"{server.url}pantau/"
     assert len(event.alarms.times) == 1
     typed = [answer for answer in answers("apendo").values() if isinstance(answer, str)]
@@ -97,7 +98,7 @@ def test_past_the_waiting_time_the_request_is_marked_and_the_phone_comes_next(
     expect(card).to_contain_text(f"Sekarang: {STEPS['call']}.")
     expect(card.get_by_role("link", name=PROJECT.contacts["telepon"].value)).to_be_visible()
     expect(card.get_by_role("button", name="Unduh pengingat")).to_be_hidden()
-    card.get_by_label("LKPP ditelepon").fill("2026-11-22")
+    card.get_by_label("Menelepon Meja Uji").fill("2026-11-22")
     expect(card).not_to_contain_text("Waktu tunggu sudah habis.")
     card.get_by_label("Sudah diperbaiki").check()
     expect(card).to_contain_text("Selesai.")
@@ -130,7 +131,7 @@ def test_an_e_mail_that_came_back_is_sent_again_with_a_new_day(page: Page, serve
     card.get_by_label("Email kembali").check()
     expect(card).to_contain_text(f"Sekarang: {STEPS['send']}.")
     expect(card).to_contain_text("pakai kontak pengganti")
-    expect(card.get_by_role("link", name="siapkan emailnya")).to_be_visible()
+    expect(card.get_by_role("link", name="siapkan emailnya", exact=True)).to_be_visible()
     again.fill("2026-11-09")
     card.get_by_role("button", name="Sudah dikirim lagi").click()
     expect(again).to_have_accessible_description(
@@ -139,7 +140,7 @@ def test_an_e_mail_that_came_back_is_sent_again_with_a_new_day(page: Page, serve
     again.fill("2026-11-22")
     card.get_by_role("button", name="Sudah dikirim lagi").click()
     expect(card).to_contain_text("Dikirim 10 November 2026, dikirim lagi 22 November 2026.")
-    expect(card).to_contain_text("telepon LKPP pada 27 November 2026.")
+    expect(card).to_contain_text("telepon Meja Uji pada 27 November 2026.")
     expect(card).not_to_contain_text("Waktu tunggu sudah habis.")
     expect(card.get_by_label("Email kembali")).not_to_be_checked()
 
@@ -257,7 +258,11 @@ def test_where_nothing_is_noted_no_deletion_is_asked(page: Page, server: Server)
 
 def test_a_request_without_a_letter_is_asked_for_it(page: Page, server: Server) -> None:
     page.goto(f"{server.url}pantau/")
-    letter = page.get_by_label("Surat", exact=True)
+    letter, kind = page.get_by_label("Surat", exact=True), page.get_by_label("Jenis surat")
+    page.get_by_role("button", name="Catat", exact=True).click()
+    expect(kind).to_be_focused()
+    expect(kind).to_have_accessible_description("Kesalahan: Pilih jenis surat.")
+    kind.select_option("Surat lain")
     page.get_by_role("button", name="Catat", exact=True).click()
     expect(letter).to_be_focused()
     expect(letter).to_have_attribute("aria-invalid", "true")
@@ -328,6 +333,75 @@ def test_the_page_says_what_is_unknown_and_works_as_plain_steps_without_javascri
         expect(link.first).to_be_visible()
     expect(page.get_by_role("button", name="Catat", exact=True)).to_be_hidden()
     context.close()
+
+
+def test_each_record_speaks_of_its_own_letter(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "", "2026-11-22", SECOND_LETTER)
+    second = page.get_by_role("region", name=LETTERS[SECOND_LETTER].title)
+    expect(second).to_contain_text("Bila belum ada kabar, telepon LPSE Uji pada 24 November 2026.")
+    expect(second).to_contain_text("Sekarang: 2. Tunggu balasan loket.")
+    expect(second).to_contain_text("Periksa kotak masuk surel yang baru.")
+    write_down(page, "Surat kepada Dinas", "2026-11-22", "")
+    other = page.get_by_role("region", name="Surat kepada Dinas")
+    expect(other).to_contain_text("Sekarang: Tunggu balasan.")
+    expect(other).to_contain_text("telepon penerima surat pada 27 November 2026.")
+    expect(other.get_by_role("button", name="Tulis email tindak lanjut")).to_be_hidden()
+    expect(other.get_by_text("Kata-kata untuk menelepon")).to_be_hidden()
+    second.get_by_label("Email kembali").check()
+    second.get_by_role("link", name="Siapkan emailnya lagi").click()
+    expect(page).to_have_url(server.sending_of(SECOND_LETTER))
+
+
+def test_a_record_of_before_knows_its_letter_by_the_title(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time(NOW)
+    older = {"id": "1", "letter": LETTERS[SECOND_LETTER].title, "sent": "2026-11-18", "replies": []}
+    page.goto(f"{server.url}pantau/")
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, json.dumps([older])])
+    page.reload()
+    expect(page.locator("#track-list section")).to_contain_text("Sekarang: 4. Telepon loket.")
+
+
+def test_the_second_letter_is_sent_to_its_own_recipient_and_followed_up_with_what_is_known(
+    page: Page, server: Server
+) -> None:
+    page.clock.set_fixed_time(NOW)
+    page.goto(server.page_of(SECOND_LETTER))
+    keep(page)
+    fill(page, answers("lengkap", SECOND_LETTER), LETTERS[SECOND_LETTER])
+    page.goto(server.sending_of(SECOND_LETTER))
+    page.get_by_role("button", name="Catat di Permohonan saya").click()
+    page.get_by_role("link", name="Buka Permohonan saya").click()
+
+    card = page.get_by_role("region", name=LETTERS[SECOND_LETTER].title)
+    card.get_by_role("button", name="Tulis email tindak lanjut").click()
+    text = card.get_by_label("Isi email tindak lanjut")
+    expect(text).to_be_focused()
+    new = answers("lengkap", SECOND_LETTER)["surel_baru"]
+    wished = f"Pada Minggu, 22 November 2026, kami memohon surel kami diganti menjadi {new}."
+    expect(text).to_have_value(f"Kepada Kepala LPSE Uji,\n\n{wished}")
+    card.get_by_label("Nomor tiket").fill("TIKET-77")
+    expect(text).to_have_value(f"Kepada Kepala LPSE Uji,\n\n{wished}\nNomor tiket kami: TIKET-77")
+    expect(card.get_by_text("Kepada: surel@lpse-uji.example")).to_be_visible()
+    expect(card.get_by_text("Tembusan:")).to_have_count(0)
+    text.press_sequentially("Salam. ")
+    link = urlsplit(card.get_by_role("link", name="Buka di aplikasi email").get_attribute("href") or "")
+    assert (link.scheme, link.path) == ("mailto", "surel@lpse-uji.example")
+    query = {name: value for name, (value,) in parse_qs(link.query).items()}
+    assert query["subject"] == "Menanyakan perubahan alamat surel, dikirim 22 November 2026"
+    assert "Salam. " in query["body"]
+    card.get_by_role("button", name="Salin isi").click()
+    expect(card.get_by_text("Isi email sudah disalin.")).to_be_visible()
+    card.get_by_text("Kata-kata untuk menelepon").click()
+    expect(card.locator("details li")).to_have_text(
+        [
+            f"Kami menanyakan penggantian surel akun {answers('lengkap', SECOND_LETTER)['akun']}.",
+            "Nomor tiket kami TIKET-77.",
+        ]
+    )
+    card.get_by_label("Sudah diperbaiki").check()
+    expect(text).to_be_hidden()
 
 
 def test_a_telephone_number_is_never_broken_at_the_end_of_a_line(page: Page, server: Server) -> None:

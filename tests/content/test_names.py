@@ -45,6 +45,15 @@ def test_code_names_no_letter_no_field_and_no_lpse(path: Path, shipped: Project)
     assert [pattern for pattern in sorted(used) if re.search(pattern, code)] == []
 
 
+# Who can mend what a question is about.
+MENDERS = ("macros/model/questions.py", "macros/printing/questions.py")
+
+
+@pytest.mark.parametrize("path", [path for path in CODE if short(path) not in MENDERS], ids=short)
+def test_who_answers_letters_is_named_by_their_data_alone(path: Path) -> None:
+    assert "LKPP" not in path.read_text()
+
+
 @pytest.mark.parametrize("path", WRITTEN, ids=short)
 def test_a_contact_stands_in_the_contact_file_alone(path: Path, shipped: Project) -> None:
     written = path.read_text()

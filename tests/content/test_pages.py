@@ -89,7 +89,7 @@ def test_where_no_letter_fits_the_page_says_so_and_whom_to_ask(site: Path, page:
 
 
 def test_what_is_unknown_is_said(site: Path) -> None:
-    assert "LKPP tidak mengumumkan berapa lama penanganannya." in text(site, "pantau/")
+    assert "Berapa lama penanganannya tidak diumumkan." in text(site, "pantau/")
     assert "bukan aturan LKPP" in text(site, "periksa-user-id/")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel, Field
 
+from ..contacts import Contacts
 from ..data_file import AS_JSON
 from ..settings import Site
 from .blocks import Block
@@ -73,6 +75,10 @@ def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, A
         JSON-ready data: keys in camelCase, templates taken apart, facts of the LPSE and initial values
         filled in.
     """
+    return _definition(letter_id, letter, site).model_dump(mode="json", by_alias=True, context=site.facts)
+
+
+def _definition(letter_id: str, letter: Letter, site: Site) -> Definition:
     fields = [
         FormField(
             **dict(field)
@@ -88,7 +94,7 @@ def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, A
         FormSection(title=section.title, fields=[field.id for field in section.fields], when=section.when)
         for section in letter.sections
     ]
-    definition = Definition(
+    return Definition(
         id=letter_id,
         title=letter.title,
         author=letter.author,
@@ -99,7 +105,6 @@ def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, A
         has_rules=_has_rules(letter),
         mail=letter.mail and CoverMail(subject=letter.mail.subject, text=letter.mail.text),
     )
-    return definition.model_dump(mode="json", by_alias=True, context=site.facts)
 
 
 def _has_rules(letter: Letter) -> bool:
@@ -112,13 +117,84 @@ def _has_rules(letter: Letter) -> bool:
     )
 
 
+class FollowUpMail(_Handed):
+    """The e-mail that asks again."""
+
+    subject: Template
+    text: Template
+
+
+class SentLetter(_Handed):
+    """`SentLetter` in overrides/client/model/submission/sent_letter.js; a test compares the two."""
+
+    id: str
+    title: SiteText
+    recipient: SiteText
+    steps: str
+    reply_days: int
+    to: list[str]
+    """E-mail addresses."""
+    cc: list[str]
+    reminder: FollowUpMail | None
+    call: OptionalTemplate
+    sending_page: str
+    """Its address below the site; empty for none."""
+    definition: Definition
+    """The letter's own, with the fields alone that the follow-ups speak of."""
+
+
+def sent_letter(
+    letter_id: str, letter: Letter, site: Site, contacts: Contacts, sending_page: str
+) -> dict[str, Any]:
+    """What the page of sent letters knows of a letter.
+
+    Returns:
+        JSON-ready data.
+    """
+    mail, reminder = letter.mail, letter.reminder
+    texts = [letter.call, *([reminder.subject, reminder.text] if reminder else [])]
+    made = SentLetter(
+        id=letter_id,
+        title=letter.title,
+        recipient=letter.recipient,
+        steps=letter.steps,
+        reply_days=letter.reply_days or site.reply_days,
+        to=[contacts[contact_id].value for contact_id in mail.to] if mail else [],
+        cc=[contacts[contact_id].value for contact_id in mail.cc] if mail else [],
+        reminder=reminder and FollowUpMail(subject=reminder.subject, text=reminder.text),
+        call=letter.call,
+        sending_page=sending_page,
+        definition=_only(_definition(letter_id, letter, site), _fields_named(letter, texts)),
+    )
+    return made.model_dump(mode="json", by_alias=True, context=site.facts)
+
+
+def _only(definition: Definition, fields: list[LetterField]) -> Definition:
+    """What of a definition is about some of its fields."""
+    asked = {field.id for field in fields}
+    sections = [
+        section.model_copy(update={"fields": [field_id for field_id in section.fields if field_id in asked]})
+        for section in definition.sections
+    ]
+    return definition.model_copy(
+        update={
+            "fields": [field for field in definition.fields if field.id in asked],
+            "sections": [section for section in sections if section.fields],
+            "blocks": [],
+        }
+    )
+
+
 def mail_fields(letter: Letter) -> list[LetterField]:
     """The fields that the letter's e-mail and file name speak of, in the form's order.
 
     Also those that decide whether these are asked.
     """
     mail = letter.mail
-    texts = [letter.file_name, *([mail.subject, mail.text] if mail else [])]
+    return _fields_named(letter, [letter.file_name, *([mail.subject, mail.text] if mail else [])])
+
+
+def _fields_named(letter: Letter, texts: Iterable[str]) -> list[LetterField]:
     used: set[str] = set()
     wanted = {field_id for text in texts for field_id in named_fields(text)}
     while wanted:

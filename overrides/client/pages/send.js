@@ -7,6 +7,7 @@
 import "../ui/components/common.js";
 import { isoDay, longDate } from "../model/dates.js";
 import { onlyFields } from "../model/fields/only_fields.js";
+import { LetterAnswers } from "../storage/letter_answers.js";
 import { Deletions } from "../ui/dom/deletions.js";
 import { showUserIdDetails } from "../ui/answers/user_id_details.js";
 import { FormState } from "../ui/answers/form_state.js";
@@ -19,7 +20,6 @@ import { LiveRegion } from "../ui/components/live_region.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 import { attempt } from "../ui/send/attempt.js";
 import { FileInput } from "../ui/send/file_input.js";
-import { LetterAnswers } from "../ui/send/letter_answers.js";
 import { MailParts } from "../ui/send/mail_parts.js";
 
 const TEXT = {
@@ -53,7 +53,7 @@ const [scanStatus, copied, status, noted] = ["send-status", "send-copied", "send
   .map((id) => new LiveRegion(byId(id)));
 const notice = new LiveRegion(byId("page-notice"), { docks: true });
 const formState = new FormState(form, null, refresh);
-const answers = new LetterAnswers(letter);
+const answers = new LetterAnswers(letter, () => sessionStorage, () => localStorage);
 const deletions = new Deletions();
 const parts = new MailParts(form, mailDefinition, maxLinkLength, (id) => attaching.current?.noteOf(id) ?? "");
 /**
@@ -110,7 +110,9 @@ pageShown.then(() => {
   // What a link brought does not come back by itself, when nothing says any more where it comes from.
   if (history.state?.isLinked || deletions.isLate) form.reset(new Date());
   deletions.heed();
-  answers.fillIn(form);
+  const values = answers.load();
+  // Where nobody has written, and the browser brought nothing back.
+  if (values) form.write(form.untouched(values), new Date());
   refresh();
   openLink();
 });

@@ -1,7 +1,10 @@
 /** The page "Permohonan saya": joins the list of sent letters and what comes next. */
 
+/** @import { SentLetter } from "../model/submission/sent_letter.js" */
+
 import "../ui/components/common.js";
 import { isoDay } from "../model/dates.js";
+import { letterOf, otherLetter } from "../model/submission/sent_letter.js";
 import { dayError, newId, newSubmission } from "../model/submission/submission.js";
 import { KEY, SubmissionStore } from "../storage/submission_store.js";
 import { h } from "../model/render/vnode.js";
@@ -16,7 +19,12 @@ import { LiveRegion } from "../ui/components/live_region.js";
 import { TodayInput } from "../ui/components/today_input.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 
+/** @type {{ letters: SentLetter[], otherDays: number, root: string, maxLinkLength: number }} */
+const { letters, otherDays, root, maxLinkLength } = JSON.parse(byId("track-letters").textContent ?? "");
+const other = otherLetter(otherDays);
+
 const TEXT = {
+  kindMissing: "Pilih jenis surat.",
   letterMissing: "Masukkan surat yang dikirim.",
   noted: (/** @type {string} */ letter) => `Sudah dicatat: ${letter}.`,
   nothingToExport: "Belum ada catatan untuk diekspor.",
@@ -29,6 +37,9 @@ const TEXT = {
 };
 
 const input = (/** @type {string} */ id) => byId(id, HTMLInputElement);
+const kind = byId("track-kind", HTMLSelectElement);
+/** The choice that is none. */
+const UNPICKED = "-";
 
 const store = new SubmissionStore(() => localStorage);
 const [removed, noted] = ["track-removed", "track-noted"].map((id) => new LiveRegion(byId(id)));
@@ -37,23 +48,28 @@ const list = new CardList({
   empty: byId("track-empty"),
   status: removed,
   store,
-  waitDays: Number(byId("track").dataset.wait),
+  letterOf: (submission) => letterOf(submission, letters, other),
+  site: root,
+  maxLinkLength,
 });
 const sentDay = new TodayInput(input("track-sent"));
 const hasNotes = () => store.list().length > 0 || store.isNewer;
 
 byId("track-form").addEventListener("submit", (event) => {
   event.preventDefault();
-  const letter = input("track-letter").value.trim();
-  const submission = newSubmission(newId(), letter, input("track-sent").value);
+  const known = letters.find(({ id }) => id === kind.value);
+  const letter = input("track-letter").value.trim() || known?.title || "";
+  const submission = newSubmission(newId(), letter, input("track-sent").value, known?.id);
+  const isUnpicked = kind.value === UNPICKED;
   const errors = [
-    { id: "track-letter", error: letter ? "" : TEXT.letterMissing },
-    { id: "track-sent", error: dayError("sent", submission.sent, submission, new Date()) },
+    { input: kind, error: isUnpicked ? TEXT.kindMissing : "" },
+    { input: input("track-letter"), error: letter || isUnpicked ? "" : TEXT.letterMissing },
+    { input: input("track-sent"), error: dayError("sent", submission.sent, submission, new Date()) },
   ];
   noted.show("");
-  for (const { id, error } of errors) showFieldMessage(input(id), error);
+  for (const { input, error } of errors) showFieldMessage(input, error);
   const first = errors.find(({ error }) => error);
-  if (first) return focusField(input(first.id));
+  if (first) return focusField(first.input);
   if (!store.save(submission)) return noted.show(refusalOf(store), { isAnswer: true, isProblem: true });
   input("track-letter").value = "";
   list.draw();

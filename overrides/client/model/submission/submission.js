@@ -5,13 +5,14 @@ import { isPossibleClock } from "../clock.js";
 import { isDay, isoDay, longDate } from "../dates.js";
 
 /**
- * @typedef {"send" | "reply" | "repair" | "call"} Phase as in steps.yml
+ * @typedef {"send" | "reply" | "repair" | "call"} Phase as in a file of steps
  *
  * @typedef {{ day: string, text: string }} Reply
  *
  * @typedef {object} Submission a letter that was sent; days are ISO, "" for not yet
  * @property {string} id
- * @property {string} letter its title
+ * @property {string} letter its title, or what the visitor calls it
+ * @property {string} letterId which of the site's letters it is; "" for another one, and in older records
  * @property {string} sent
  * @property {string} resent the last time it was sent, when that was not the first
  * @property {boolean} bounced whether the e-mail came back
@@ -29,7 +30,7 @@ const TEXT = {
     sent: "Tanggal dikirim",
     resent: "Tanggal dikirim lagi",
     replied: "Tanggal balasan diterima",
-    called: "Tanggal LKPP ditelepon",
+    called: "Tanggal menelepon",
   },
   missing: (/** @type {string} */ name) => `Masukkan ${name[0].toLowerCase()}${name.slice(1)}.`,
   wrongClock: (/** @type {string} */ today) =>
@@ -44,7 +45,7 @@ const TEXT = {
     "Bila surat ini dikirim lagi, isi “Tanggal dikirim lagi”.",
 };
 
-/** A year typed with two figures is taken for one of the first century; LKPP is younger than this day. */
+/** A year typed with two figures is taken for one of the first century; SPSE is younger than this day. */
 const EARLIEST = "2000-01-01";
 
 /** @returns {string} unlike any other; random, so that it says nothing of the visitor */
@@ -60,12 +61,14 @@ export function newId() {
  * @param {string} id
  * @param {string} letter
  * @param {string} sent
+ * @param {string} [letterId]
  * @returns {Submission}
  */
-export function newSubmission(id, letter, sent) {
+export function newSubmission(id, letter, sent, letterId = "") {
   return {
     id,
     letter,
+    letterId,
     sent,
     resent: "",
     bounced: false,
@@ -116,17 +119,19 @@ export function hasContent({ day, text }) {
  * The submission that a letter belongs to which is sent now.
  *
  * @param {Submission[]} submissions
- * @param {string} letter its title
+ * @param {{ id: string, title: string }} letter
  * @returns {Submission | undefined} one that still runs
  */
-export function openSubmission(submissions, letter) {
-  return submissions.find((submission) => submission.letter === letter && !submission.done);
+export function openSubmission(submissions, { id, title }) {
+  return submissions.find(({ letter, letterId, done }) =>
+    !done && (letterId ? letterId === id : letter === title)
+  );
 }
 
 /**
  * @param {Submission} submission
  * @param {Date} now
- * @param {number} waitDays the site's own setting: LKPP publishes no deadline
+ * @param {number} waitDays the letter's own setting, or the site's
  * @returns {{ phase: Phase | "", due: string, isOverdue: boolean }} phase "" when all is done; due: the day
  *   from which the phone comes next, "" for none
  */
@@ -176,7 +181,7 @@ function isPossible(day) {
 }
 
 /**
- * So many days later, or the Monday after: nobody answers LKPP's phone at the weekend.
+ * So many days later, or the Monday after: nobody answers an office's phone at the weekend.
  *
  * @param {string} day ISO
  * @param {number} later

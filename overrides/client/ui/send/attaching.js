@@ -113,6 +113,6 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted 
       free(); // some browsers never say that sharing has ended
       return await share(files, parts.mail().subject);
     },
-    note: () => noteSent(noted, letter.title, byId("send-track").dataset.page ?? ""),
+    note: () => noteSent(noted, letter, byId("send-track").dataset.page ?? ""),
   };
 }

@@ -21,18 +21,20 @@ const TEXT = {
 
 /**
  * @param {LiveRegion} status shows the result of recording it once more
- * @param {string} title the letter's
+ * @param {{ id: string, title: string }} letter
  * @param {string} page the address of "Permohonan saya"
  * @returns {{ text: string } & MessageOptions} the result
  */
-export function noteSent(status, title, page) {
+export function noteSent(status, letter, page) {
   const store = new SubmissionStore(() => localStorage);
   const link = { label: TEXT.open, href: page };
   const add = () => {
-    if (store.save(newSubmission(newId(), title, isoDay(new Date())))) return { text: TEXT.noted, link };
+    if (store.save(newSubmission(newId(), letter.title, isoDay(new Date()), letter.id))) {
+      return { text: TEXT.noted, link };
+    }
     return { text: store.isNewer ? TEXT.newer : TEXT.refused, isProblem: true };
   };
-  const before = openSubmission(store.list(), title);
+  const before = openSubmission(store.list(), letter);
   if (!before) return add();
   const addAnother = () => {
     const answer = add();

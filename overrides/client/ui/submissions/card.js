@@ -1,6 +1,9 @@
 /** One letter that was sent: what is known of it, and what comes next. */
 
+/** @import { SentLetter } from "../../model/submission/sent_letter.js" */
 /** @import { SubmissionEvent, Submission } from "../../model/submission/submission.js" */
+/** @import { AskedPart } from "../components/asked_part.js" */
+/** @import { FollowUp } from "./follow_up.js" */
 
 import { longDate } from "../../model/dates.js";
 import { dayError, nextStep } from "../../model/submission/submission.js";
@@ -19,7 +22,10 @@ const TEXT = {
   overdue: "Waktu tunggu sudah habis.",
   now: (/** @type {string | null} */ step) => `Sekarang: ${step}.`,
   done: "Selesai.",
-  due: (/** @type {string} */ day) => `Bila belum ada kabar, telepon LKPP pada ${day}.`,
+  /** By phase, for a letter without steps. */
+  phases: { send: "Kirim surat", reply: "Tunggu balasan", repair: "Tunggu perbaikan", call: "Telepon" },
+  due: (/** @type {string} */ recipient, /** @type {string} */ day) =>
+    `Bila belum ada kabar, telepon ${recipient} pada ${day}.`,
   bounced:
     "Periksa alamatnya dan kirim lagi, atau pakai kontak pengganti di atas. Sesudah itu isi tanggalnya di bawah.",
 };
@@ -29,16 +35,18 @@ export class SubmissionCard {
   /**
    * @param {object} parts
    * @param {Submission} parts.submission
-   * @param {number} parts.waitDays
+   * @param {SentLetter} parts.letter which it is
+   * @param {string} parts.root the address of the site
+   * @param {(card: SubmissionCard) => AskedPart<FollowUp>} parts.followUp what is written and said next, fetched when asked for
    * @param {(changed: Partial<Submission>) => boolean} parts.save false when it cannot be stored
    * @param {(card: SubmissionCard) => void} parts.remind
    * @param {(card: SubmissionCard) => void} parts.remove
    */
-  constructor({ submission, waitDays, save, remind, remove }) {
+  constructor({ submission, letter, root, followUp, save, remind, remove }) {
     this.submission = submission;
     /** What is stored, as far as the card knows; what the storage refused is in the inputs alone. */
     this.stored = JSON.stringify(submission);
-    this.waitDays = waitDays;
+    this.letter = letter;
     this.save = save;
     this.template = new TemplateInstance("track-card");
     this.root = this.template.root;
@@ -62,6 +70,17 @@ export class SubmissionCard {
     this.template.button("reply").addEventListener("click", () => replies.add());
     this.template.button("remind").addEventListener("click", () => remind(this));
     this.template.button("forget").addEventListener("click", () => remove(this));
+    const send = /** @type {HTMLAnchorElement} */ (this.template.button("send"));
+    if (letter.sendingPage) send.href = `${root}/${letter.sendingPage}`;
+    send.hidden = !letter.sendingPage;
+    this.followUp = followUp(this);
+    this.template.button("write").addEventListener(
+      "click",
+      () => this.followUp.use((part) => part.write()),
+    );
+    this.template.place("call").addEventListener("toggle", () => this.followUp.use((part) => part.say()));
+    this.template.button("write").hidden = !letter.reminder;
+    this.template.place("call").hidden = letter.call.length === 0;
     this.#show();
   }
 
@@ -73,7 +92,7 @@ export class SubmissionCard {
 
   /** What comes next. */
   next() {
-    return nextStep(this.submission, new Date(), this.waitDays);
+    return nextStep(this.submission, new Date(), this.letter.replyDays);
   }
 
   /** @param {Submission} submission as it is stored @returns {boolean} whether the card shows it */
@@ -149,14 +168,18 @@ export class SubmissionCard {
     const { submission, template } = this;
     const { phase, due, isOverdue } = this.next();
     this.shown = JSON.stringify(this.next());
-    const heading = phase && document.querySelector(`[data-phase=${phase}]`);
+    const steps = `[data-steps="${CSS.escape(this.letter.steps)}"]`;
+    const heading = phase && document.querySelector(`${steps}[data-phase=${phase}]`);
+    template.show("recipient", this.letter.recipient);
     template.show("letter", submission.letter);
     template.show("sent", TEXT.sent(longDate(submission.sent), longDate(submission.resent)));
     template.show("overdue", isOverdue ? TEXT.overdue : "");
-    template.show("step", heading ? TEXT.now(heading.textContent) : TEXT.done);
-    template.show("due", due && !isOverdue ? TEXT.due(longDate(due)) : "");
+    template.show("step", phase ? TEXT.now(heading ? heading.textContent : TEXT.phases[phase]) : TEXT.done);
+    template.show("due", due && !isOverdue ? TEXT.due(this.letter.recipient, longDate(due)) : "");
     if (submission.bounced && !submission.done) template.show("due", TEXT.bounced);
     template.place("again").hidden = submission.done;
+    template.place("follow-up").hidden = submission.done;
+    this.followUp.current?.renew();
     template.button("remind").hidden = due === "" || isOverdue;
     const list = heading ? heading.nextElementSibling?.cloneNode(true) : null;
     template.place("do").replaceChildren(...(list ? [list] : []));

@@ -1,13 +1,16 @@
 /** The cards of the letters that were sent, as they are stored on this device. */
 
+/** @import { SentLetter } from "../../model/submission/sent_letter.js" */
 /** @import { Submission } from "../../model/submission/submission.js" */
 /** @import { SubmissionStore } from "../../storage/submission_store.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
 
 import { h } from "../../model/render/vnode.js";
 import { calendar } from "../../model/submission/reminder.js";
+import { AskedPart } from "../components/asked_part.js";
 import { ask } from "../components/dialog.js";
 import { save } from "../components/save_and_copy.js";
+import { load } from "../dom/load.js";
 import { SubmissionCard } from "./card.js";
 import { refusalOf } from "./refusal.js";
 
@@ -18,8 +21,10 @@ const TEXT = {
   removeBody: (/** @type {string} */ letter) => `Catatan “${letter}” dihapus dari perangkat ini.`,
   remove: "Hapus",
   // In the calendar.
-  eventTitle: (/** @type {string} */ letter) => `Periksa balasan LKPP: ${letter}`,
-  eventText: "Periksa email dan pelacakan pengaduan. Bila belum ada kabar, telepon LKPP.",
+  eventTitle: (/** @type {string} */ recipient, /** @type {string} */ letter) =>
+    `Periksa balasan ${recipient}: ${letter}`,
+  eventText: (/** @type {string} */ recipient) =>
+    `Periksa email dan pelacakan pengaduan. Bila belum ada kabar, telepon ${recipient}.`,
   eventSaved: "Pengingat sudah diunduh. Buka berkasnya untuk memasukkannya ke kalender.",
 };
 
@@ -29,7 +34,9 @@ export class CardList {
   #empty;
   #status;
   #store;
-  #waitDays;
+  #letterOf;
+  #site;
+  #maxLinkLength;
   /** What is on the page, by the submission's id. @type {Map<string, SubmissionCard>} */
   #cards = new Map();
 
@@ -39,14 +46,18 @@ export class CardList {
    * @param {HTMLElement} parts.empty shown when nothing is stored
    * @param {LiveRegion} parts.status reports that a card has gone
    * @param {SubmissionStore} parts.store
-   * @param {number} parts.waitDays until the visitor asks for an answer
+   * @param {(submission: Submission) => SentLetter} parts.letterOf
+   * @param {string} parts.site the site's address
+   * @param {number} parts.maxLinkLength what mail programs take, in characters
    */
-  constructor({ root, empty, status, store, waitDays }) {
+  constructor({ root, empty, status, store, letterOf, site, maxLinkLength }) {
     this.#root = root;
     this.#empty = empty;
     this.#status = status;
     this.#store = store;
-    this.#waitDays = waitDays;
+    this.#letterOf = letterOf;
+    this.#site = site;
+    this.#maxLinkLength = maxLinkLength;
     root.addEventListener(
       "focusout",
       ({ relatedTarget }) => this.draw(relatedTarget ?? document.activeElement),
@@ -100,7 +111,13 @@ export class CardList {
     /** @type {SubmissionCard} */
     const card = new SubmissionCard({
       submission,
-      waitDays: this.#waitDays,
+      letter: this.#letterOf(submission),
+      root: this.#site,
+      followUp: (made) =>
+        new AskedPart(made.status, async () => {
+          const { FollowUp } = await load(() => import("./follow_up.js"));
+          return new FollowUp(made, this.#maxLinkLength);
+        }),
       save: (changed) => this.#save(card, changed),
       remind,
       remove: (removed) => this.#remove(removed),
@@ -146,8 +163,8 @@ function remind(card) {
   const reminder = {
     id: submission.id,
     day: due,
-    title: TEXT.eventTitle(submission.letter),
-    text: TEXT.eventText,
+    title: TEXT.eventTitle(card.letter.recipient, submission.letter),
+    text: TEXT.eventText(card.letter.recipient),
     url: location.origin + location.pathname,
   };
   save(new Blob([calendar(reminder, new Date())], { type: "text/calendar" }), `Pengingat-${due}.ics`);

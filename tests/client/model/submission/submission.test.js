@@ -105,11 +105,15 @@ Deno.test("a letter cannot have been sent after what came of it", () => {
   }
 });
 
-Deno.test("a letter belongs to the submission with its title that still runs", () => {
+Deno.test("a letter belongs to the submission of it, or in older records with its title, that still runs", () => {
   const done = { ...sent, id: "2", done: true };
-  equal(openSubmission([done, sent], "Surat Contoh"), sent);
-  equal(openSubmission([done], "Surat Contoh"), undefined);
-  equal(openSubmission([sent], "Surat Lain"), undefined);
+  const letter = { id: "contoh", title: "Surat Contoh" };
+  equal(openSubmission([done, sent], letter), sent);
+  equal(openSubmission([done], letter), undefined);
+  equal(openSubmission([sent], { ...letter, title: "Surat Lain" }), undefined);
+  const named = { ...sent, letter: "Surat saya", letterId: "contoh" };
+  equal(openSubmission([named], letter), named);
+  equal(openSubmission([{ ...sent, letterId: "lain" }], letter), undefined);
 });
 
 Deno.test("a stored submission takes only what it knows, in its kind", () => {

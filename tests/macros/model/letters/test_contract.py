@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from macros.build import deno
-from macros.model.letters.client import Definition
+from macros.model.letters.client import Definition, SentLetter
 from macros.model.letters.kinds import FieldKind
 from tests.conftest import ROOT
 
@@ -54,6 +54,22 @@ def comparison(schema: dict[str, Any]) -> str:
 def test_types_js_says_what_python_hands_over(tmp_path: Path) -> None:
     module = tmp_path / "contract.ts"
     module.write_text(comparison(SCHEMA))
+    deno.run(ROOT, "check", "--quiet", str(module))
+
+
+def test_the_page_of_sent_letters_is_handed_what_its_code_says(tmp_path: Path) -> None:
+    schema = SentLetter.model_json_schema(mode="serialization", by_alias=True)
+    place = (ROOT / "overrides/client/model/submission/sent_letter.js").as_uri()
+    module = tmp_path / "sent.ts"
+    # A letter that is not this site's has no definition.
+    module.write_text(
+        f'{comparison(SCHEMA)}\nimport type * as sent from "{place}";\n'
+        f"type FollowUpMail = {typescript(schema['$defs']['FollowUpMail'])};\n"
+        f"type FieldPart = {typescript(schema['$defs']['FieldPart'])};\n"
+        f"type Sent = {typescript(schema).replace(': Definition', ': js.Definition')};\n"
+        "export const toSent = (one: Sent): sent.SentLetter => one;\n"
+        "export const fromSent = (one: Required<sent.SentLetter>): Sent => one;\n"
+    )
     deno.run(ROOT, "check", "--quiet", str(module))
 
 

@@ -1,0 +1,92 @@
+/** What is written, and said on the phone, when no answer has come: filled in as far as it is known. */
+
+/** @import { Field, Template, Values } from "../types.js" */
+/** @import { Mail } from "../mail/mail.js" */
+/** @import { SentLetter } from "./sent_letter.js" */
+/** @import { Submission } from "./submission.js" */
+
+import { printAs } from "../fields/formats.js";
+import { applicable } from "../letter/applicable.js";
+import { fill } from "../letter/fill.js";
+import { plain } from "../letter/inlines.js";
+
+/** What the record knows beside the answers; named in macros/model/letters/models.py too. @type {Field[]} */
+const RECORDED = [recorded("ticket", "text"), recorded("sent", "date")];
+
+/**
+ * @param {string} id
+ * @param {Field["kind"]} kind
+ * @returns {Field}
+ */
+function recorded(id, kind) {
+  return {
+    id,
+    kind,
+    label: id,
+    optional: true,
+    empty: "",
+    initial: "",
+    today: false,
+    follows: "",
+    expected: null,
+    company: "",
+    choices: [],
+    lengths: [],
+  };
+}
+
+/**
+ * @param {SentLetter} letter
+ * @param {Values} answers those that the device still has
+ * @param {Pick<Submission, "sent" | "resent" | "ticket">} submission
+ * @returns {{ mail: Mail | null, call: string[] }} no e-mail where the letter has none; what to say, one sentence a line
+ */
+export function composeFollowUp(letter, answers, { sent, resent, ticket }) {
+  const values = { ...answers, ticket, sent: resent || sent };
+  const asked = letter.definition ? applicable(letter.definition, values).fields : [];
+  const fields = new Map([...asked, ...RECORDED].map((field) => [field.id, field]));
+  const text = (/** @type {Template} */ template) => knownLines(template, fields, values);
+  const { reminder, to, cc } = letter;
+  const subject = reminder && (text(reminder.subject).replace(/\n/g, " ") || letter.title);
+  return {
+    mail: reminder && subject !== null && to.length > 0
+      ? { to, cc, subject, text: text(reminder.text) }
+      : null,
+    call: text(letter.call).split("\n").filter(Boolean),
+  };
+}
+
+/**
+ * @param {Template} template
+ * @param {Map<string, Field>} fields
+ * @param {Values} values
+ * @returns {string} without the lines that speak of what is not known, so that no gap is sent
+ */
+function knownLines(template, fields, values) {
+  const answered = { fields, values, blank: false, noteOf: () => "", print: printAs };
+  return linesOf(template)
+    .filter((line) =>
+      line.every((part) => {
+        const field = typeof part === "string" ? undefined : fields.get(part.field);
+        return typeof part === "string" || (field !== undefined && printAs(field, values) !== "");
+      })
+    )
+    .map((line) => plain(fill({ text: line, blank: [] }, answered)))
+    .join("\n").replace(/\n{3,}/g, "\n\n").trim();
+}
+
+/** @param {Template} template @returns {Template[]} its lines; an answer with line breaks is no end of one */
+function linesOf(template) {
+  /** @type {Template[]} */
+  const lines = [[]];
+  for (const part of template) {
+    if (typeof part !== "string") {
+      lines[lines.length - 1].push(part);
+      continue;
+    }
+    const [first, ...rest] = part.split("\n");
+    lines[lines.length - 1].push(first);
+    lines.push(...rest.map((text) => [text]));
+  }
+  return lines;
+}
