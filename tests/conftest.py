@@ -23,6 +23,7 @@ FIXTURES = ROOT / "tests/fixtures"
 PROJECT_FOLDER = FIXTURES / "project"
 LETTER = "perbaikan-akun"
 SECOND_LETTER = "ganti-surel"
+GROUP_LETTER = "laporan-gangguan"
 
 # The files that take longest, the longest first: begun last, one would be waited for alone.
 LONGEST = [

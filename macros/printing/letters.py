@@ -33,10 +33,15 @@ def letter_link(text: str, letter_page: str, answers: dict[str, str], page_url: 
 
 
 def fields_table(letter: Letter) -> str:
-    """A letter's fields as a Markdown table: id, what is asked, and the ids of its choices."""
+    """A letter's fields as a Markdown table: id, what is asked, and the ids of its choices.
+
+    Of a group, those of its first entry.
+    """
+    first = [field.entries[0] if field.fields else [field] for field in letter.top_fields]
     rows = [
         f"| `{field.id}` | {field.label} | {', '.join(f'`{choice.id}`' for choice in field.choices)} |"
-        for field in letter.fields
+        for fields in first
+        for field in fields
     ]
     return "\n".join(["| Id isian | Pertanyaan | Id pilihan |", "|---|---|---|", *rows])
 

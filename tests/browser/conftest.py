@@ -174,8 +174,16 @@ def device(browser: Browser) -> Iterator[BrowserContext]:
 def control(page: Page, field_id: str, letter: Letter = DEFINITION) -> Locator:
     """A field's input, found as a visitor finds it: by its label."""
     asked = next(field for field in letter.fields if field.id == field_id)
-    label = f"{asked.label} (opsional)" if asked.optional else asked.label
-    return page.get_by_label(label, exact=True).and_(page.locator("input, textarea, select"))
+    label, place = asked.label, page.locator("main")
+    if found := re.fullmatch(r"(.*) \((.* \d+)\)", label):
+        label, place = found[1], entry(page, found[2])
+    label = f"{label} (opsional)" if asked.optional else label
+    return place.get_by_label(label, exact=True).and_(page.locator("input, textarea, select"))
+
+
+def entry(page: Page, name: str) -> Locator:
+    """One entry of a group, such as "Kejadian 2"."""
+    return page.get_by_role("group", name=name, exact=True)
 
 
 def visited(page: Page) -> list[str]:
@@ -188,7 +196,13 @@ def visited(page: Page) -> list[str]:
 def fill(page: Page, answers: dict[str, Any], letter: Letter = DEFINITION) -> None:
     """Fill the form by its labels."""
     for asked in letter.fields:
-        answer = answers[asked.id]
+        answer = answers.get(asked.id, "") if "." in asked.id else answers[asked.id]
+        place = page.locator(f'[name="{asked.id}"]').first
+        if not place.is_visible():
+            if not answer:
+                continue
+            if "." in asked.id:
+                place.locator("xpath=ancestor::fieldset[@data-group]").locator("[data-do=add]").click()
         if asked.kind is FieldKind.CHOICES:
             for choice in asked.choices:
                 box = page.get_by_label(choice.label, exact=True)

@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page
 from macros.model.letters.kinds import FieldKind
 from tests.browser import readers, validators
 from tests.browser.conftest import LETTERS, Server, back, control, download, fill
-from tests.conftest import FIXTURES, LETTER, SECOND_LETTER, answers
+from tests.conftest import FIXTURES, LETTER, answers
 
 CASES = [
     (letter_id, path.stem) for letter_id in LETTERS for path in sorted((FIXTURES / letter_id).glob("*.json"))
@@ -157,6 +157,7 @@ def test_the_file_name_says_what_whose_and_when(outputs: Outputs) -> None:
         "login": "Surat-Permohonan-PT-Bersaudara-Rekan-Contoh-2026-11-02",
         "panjang": "Surat-Permohonan-PT-Panjang-Sekali-Contoh-Nusantara-2026-11-22",
         "lengkap": "Ganti-Surel-PT-Contoh-Surel",
+        "tiga": "Laporan-Gangguan-PT-Contoh-Laporan",
     }
     assert (outputs.pdf.name, outputs.docx.name) == (
         f"{names[outputs.name]}.pdf",
@@ -164,7 +165,7 @@ def test_the_file_name_says_what_whose_and_when(outputs: Outputs) -> None:
     )
 
 
-@pytest.mark.parametrize("letter_id", [LETTER, SECOND_LETTER])
+@pytest.mark.parametrize("letter_id", LETTERS)
 def test_the_blank_letter_is_the_definitions_own(
     server: Server, tmp_path: Path, browser: Browser, letter_id: str
 ) -> None:

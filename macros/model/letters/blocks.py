@@ -8,6 +8,7 @@ from pydantic import Field
 
 from ..data_file import Data, Text
 from .condition import When
+from .each import Each
 from .template import OptionalTemplate, Template
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -34,6 +35,8 @@ class Line(Data):
     """Satu alinea."""
     when: When
     """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
+    each: Each
+    """Id kelompok isian: dicetak sekali untuk tiap yang diisi; lihat "Kelompok isian"."""
     text: Template
     """Kalimatnya; {id} diganti jawaban."""
     blank: OptionalTemplate = ""
@@ -58,6 +61,8 @@ class Row(Data):
     """Satu baris "label : isi", rata dengan tetangganya."""
     when: When
     """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
+    each: Each
+    """Id kelompok isian: dicetak sekali untuk tiap yang diisi; lihat "Kelompok isian"."""
     label: Template
     """Tulisan di kiri titik dua."""
     text: Template

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, WithJsonSchema
 
 from ..contacts import Contacts
 from ..data_file import AS_JSON
 from ..settings import Site
 from .blocks import Block
 from .condition import Condition, When
-from .models import Letter, LetterField
+from .kinds import FieldKind
+from .models import MAX_ENTRIES, Choice, Letter, LetterField
 from .template import (
     OptionalSiteText,
     OptionalTemplate,
@@ -24,14 +25,24 @@ from .template import (
 )
 from .typed import typed
 
+_ASKED_KINDS = [kind for kind in FieldKind if kind is not FieldKind.GROUP]
+
 
 class FormField(LetterField):
     """A field as the form's code needs it: with its initial value, without what only the page shows."""
 
+    id: str
+    kind: Annotated[FieldKind, WithJsonSchema({"enum": _ASKED_KINDS})]
     hint: OptionalSiteText = Field(default="", exclude=True)
     initial_from: Any = Field(default="", exclude=True)
+    fields: Any = Field(default=[], exclude=True)
+    item: Any = Field(default="", exclude=True)
+    min: Any = Field(default=1, exclude=True)
+    max: Any = Field(default=MAX_ENTRIES, exclude=True)
     today: bool
     """Whether it starts as the visitor's own day."""
+    entry: str = Field(default="", exclude_if=lambda entry: entry == "")
+    """The entry of a group that it belongs to, such as `kejadian.2`, where it need not be filled in."""
 
 
 class _Handed(BaseModel):
@@ -79,19 +90,13 @@ def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, A
 
 
 def _definition(letter_id: str, letter: Letter, site: Site) -> Definition:
-    fields = [
-        FormField(
-            **dict(field)
-            | {
-                "initial": initial_value(field, site),
-                "initial_from": "",
-                "today": field.initial_from == "today",
-            }
-        )
-        for field in letter.fields
-    ]
+    fields = [asked for field in letter.top_fields for asked in _asked(field, site)]
     sections = [
-        FormSection(title=section.title, fields=[field.id for field in section.fields], when=section.when)
+        FormSection(
+            title=section.title,
+            fields=[asked.id for field in section.fields for asked in field.asked],
+            when=section.when,
+        )
         for section in letter.sections
     ]
     return Definition(
@@ -107,13 +112,28 @@ def _definition(letter_id: str, letter: Letter, site: Site) -> Definition:
     )
 
 
+def _asked(field: LetterField, site: Site) -> Iterator[FormField]:
+    """What the form asks for a field of a letter, with its entry where that may stay empty."""
+    if not field.fields:
+        yield _form_field(field, site)
+    for number, entry in enumerate(field.entries, start=1):
+        needed = 0 if field.optional else field.min
+        name = f"{field.id}.{number}" if number > needed else ""
+        yield from (_form_field(one, site, name) for one in entry)
+
+
+def _form_field(field: LetterField, site: Site, entry: str = "") -> FormField:
+    form = {"initial": initial_value(field, site), "initial_from": "", "today": field.initial_from == "today"}
+    return FormField(**dict(field) | form, entry=entry)
+
+
 def _has_rules(letter: Letter) -> bool:
     content = letter.model_dump()
     formats = (place.format for _, text in templates(Letter, content) for place in field_places(text))
     return (
         any(formats)
         or any(typed(Letter, content, Condition))
-        or any(field.drafted_from for field in letter.fields)
+        or any(field.drafted_from or field.fields for field in letter.top_fields)
     )
 
 
@@ -200,7 +220,7 @@ def _fields_named(letter: Letter, texts: Iterable[str]) -> list[LetterField]:
     while wanted:
         used |= wanted
         wanted = {decides for field_id in wanted for decides in _deciding(letter, field_id)} - used
-    return [field for field in letter.fields if field.id in used]
+    return [field for field in letter.fields if {field.id, field.id.partition(".")[0]} & used]
 
 
 def _deciding(letter: Letter, field_id: str) -> set[str]:
@@ -210,10 +230,19 @@ def _deciding(letter: Letter, field_id: str) -> set[str]:
         for section in letter.sections
         for field in section.fields
         if field.id == field_id
-        for when in (section.when, field.when, *(choice.when for choice in field.choices))
+        for part in (section, *_parts(field))
+        for when in (part.when,)
         if when
         for condition in when.all
     }
+
+
+def _parts(field: LetterField) -> Iterator[LetterField | Choice]:
+    """A field and what in it may have a condition."""
+    yield field
+    yield from field.choices
+    for inner in field.fields:
+        yield from _parts(inner)
 
 
 def initial_value(field: LetterField, site: Site) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
 from ..data_file import Data, DataFile, Fault, Key, Text, entries
+from .kinds import FieldKind
 
 
 class Condition(Data):
     """What must hold of the answers; without `one_of`, `none_of` and `empty`, that the field is filled in."""
 
     field: Text
-    """Id isian yang menentukan. Tanpa kunci lain, syaratnya: isian itu diisi."""
+    """Id isian yang menentukan. Tanpa kunci lain, syaratnya: isian itu diisi. Kelompok isian (kind group)
+    diisi bila salah satu isiannya diisi."""
     one_of: list[Text] = Field(default=[])
     """Syaratnya: jawabannya salah satu dari ini. Untuk isian dengan pilihan, id pilihannya; untuk isian lain,
     tulisannya, tanpa membedakan huruf besar."""
@@ -44,6 +47,21 @@ class Condition(Data):
 When = Annotated[Condition | None, Field(default=None, exclude_if=lambda when: when is None)]
 """The type of a key `when`, in whatever a letter may leave out: what does not apply is not asked, not
 checked, and in no output. The browser's code leaves it out wherever it stands in a list."""
+
+
+def both(one: Condition | None, other: Condition | None) -> Condition | None:
+    """A condition that holds when both do; None where there is neither."""
+    if not one or not other:
+        return one or other
+    return one.model_copy(update={"also": both(one.also, other)})
+
+
+def in_entry(when: Condition | None, group: str, number: int) -> Condition | None:
+    """A condition on a group's fields (`kejadian.jam`) as it is for one entry (`kejadian.2.jam`)."""
+    if not when:
+        return None
+    field = re.sub(rf"^{group}\.", f"{group}.{number}.", when.field)
+    return when.model_copy(update={"field": field, "also": in_entry(when.also, group, number)})
 
 
 def in_words(when: Condition, labels: Mapping[str, str], choices: Mapping[str, Mapping[str, str]]) -> str:
@@ -86,13 +104,18 @@ def condition_faults(
         file: Where it stands.
         key: Its place.
         content: Right or wrong as it is.
-        fields: The letter's, by id, likewise.
+        fields: The letter's, by id, likewise; those of a group with its id before their own.
     """
     asked = content.get("field")
     if asked is None:
         return
     if asked not in fields:
         yield file.fault((*key, "field"), f'tidak ada isian dengan id "{asked}"')
+        return
+    compared = next((name for name in ("one_of", "none_of") if content.get(name)), "")
+    if compared and fields[asked].get("kind") == FieldKind.GROUP:
+        message = f'"{asked}" kelompok isian, yang hanya dapat diisi atau kosong; hapus kunci ini'
+        yield file.fault((*key, compared), message)
         return
     known = [choice.get("id") for _, choice in entries(fields[asked].get("choices"))]
     for name in ("one_of", "none_of") if known else ():

@@ -18,7 +18,7 @@ class Control:
 
     attributes: Mapping[str, str] = field(default_factory=dict)
     """Those that the kind decides, by name."""
-    element: Literal["input", "textarea", "checkboxes", "radios"] = "input"
+    element: Literal["input", "textarea", "checkboxes", "radios", "entries"] = "input"
     """`radios` become a list to choose from when they are many."""
     style: Literal["", "short", "long", "verbatim"] = ""
     """As wide and high as what is typed; `verbatim` also shows each character."""
@@ -134,6 +134,15 @@ class FieldKind(StrEnum):
         "satu LPSE, dari daftar semua LPSE atau diketik sendiri; dicetak namanya",
         "kosong",
         Control({"autocomplete": "off", **_WORD}, list="lpse"),
+        {"alamat": "alamat portalnya, bila LPSE itu dipilih dari daftar"},
+    )
+    # The browser's code knows none: it gets the fields of each entry, as any others.
+    GROUP = (
+        "group",
+        "beberapa isian yang diulang, misalnya jam dan uraian tiap kejadian; tulis isian-isiannya di fields",
+        "sedikitnya min yang diisi",
+        Control(element="entries"),
+        {"nomor": "nomor urut, di baris atau butir dengan each"},
     )
 
     @property

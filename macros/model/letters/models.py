@@ -9,9 +9,24 @@ from pydantic import Field, model_validator
 from ..data_file import Data, Text
 from ..settings import Site
 from .blocks import Block, Identifier
-from .condition import Condition, When, in_words
+from .condition import Condition, When, both, in_entry, in_words
 from .kinds import FieldKind
 from .template import OptionalSiteText, OptionalTemplate, SiteText, Template
+
+MAX_ENTRIES = 10
+"""How often a group may be filled in."""
+
+_NOT_OF_GROUPS = (
+    "empty",
+    "initial",
+    "initial_from",
+    "follows",
+    "drafted_from",
+    "expected",
+    "company",
+    "choices",
+    "lengths",
+)
 
 
 class Choice(Data):
@@ -80,9 +95,61 @@ class LetterField(Data):
     """Pilihan-pilihan, hanya untuk kind choices dan choice."""
     lengths: list[Annotated[int, Field(gt=0, le=40)]] = Field(default=[])
     """Jumlah angka yang wajar, misalnya [16] untuk NIK; hanya untuk kind digits. Yang lain diperingatkan."""
+    fields: list[LetterField] = Field(default=[])
+    """Isian-isian yang diulang, hanya untuk kind group; lihat "Kelompok isian"."""
+    item: OptionalSiteText = ""
+    """Nama satu ulangan kelompok isian, misalnya Kejadian: di halaman "Kejadian 2". Tanpa ini, label."""
+    min: Annotated[int, Field(gt=0, le=MAX_ENTRIES)] = 1
+    """Berapa kali kelompok isian tampil sejak awal, dan harus diisi bila tidak optional."""
+    max: Annotated[int, Field(gt=0, le=MAX_ENTRIES)] = MAX_ENTRIES
+    """Berapa kali kelompok isian boleh diulang, paling banyak 10."""
+
+    @property
+    def entry_name(self) -> str:
+        """What one entry of a group is called."""
+        return self.item or self.label
+
+    @property
+    def entry_in_text(self) -> str:
+        """The same within a sentence; initials stay capitals."""
+        name = self.entry_name
+        return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+    @property
+    def entries(self) -> list[list[LetterField]]:
+        """Of a group: the fields of each entry there may be, with ids such as `kejadian.2.jam`."""
+        numbers = range(1, self.max + 1 if self.fields else 1)
+        return [[self._in_entry(number, field) for field in self.fields] for number in numbers]
+
+    @property
+    def asked(self) -> list[LetterField]:
+        """What the form asks for it: itself, or the fields of all entries."""
+        return [field for entry in self.entries for field in entry] if self.fields else [self]
+
+    def _in_entry(self, number: int, field: LetterField) -> LetterField:
+        of = f"({self.entry_name} {number})"
+        choices = [
+            choice.model_copy(update={"when": in_entry(choice.when, self.id, number)})
+            for choice in field.choices
+        ]
+        update = {
+            "id": f"{self.id}.{number}.{field.id}",
+            "label": f"{field.label} {of}",
+            "empty": field.empty and f"{field.empty} {of}",
+            "when": both(self.when, in_entry(field.when, self.id, number)),
+            "choices": choices,
+        }
+        return field.model_copy(update=update)
 
     @model_validator(mode="after")
     def _fits_kind(self) -> LetterField:
+        if (self.kind is FieldKind.GROUP) != bool(self.fields):
+            raise ValueError('"fields" harus ada pada kind group, dan hanya di situ')
+        unused = [key for key in _NOT_OF_GROUPS if self.fields and getattr(self, key)]
+        if unused:
+            raise ValueError(f'kind group tidak memakai "{unused[0]}"; hapus')
+        if self.min > self.max:
+            raise ValueError(f'"min" ({self.min}) lebih besar dari "max" ({self.max})')
         if self.kind.is_picked != bool(self.choices):
             raise ValueError('"choices" harus ada pada kind choices dan choice, dan hanya di situ')
         if (self.kind is FieldKind.DIGITS) != bool(self.lengths):
@@ -190,14 +257,21 @@ class Letter(Data):
     """Blok-blok surat, berurutan."""
 
     @property
-    def fields(self) -> list[LetterField]:
-        """All fields, in the form's order."""
+    def top_fields(self) -> list[LetterField]:
+        """All fields as they are written, groups among them, in the form's order."""
         return [field for section in self.sections for field in section.fields]
+
+    @property
+    def fields(self) -> list[LetterField]:
+        """All that is asked, in the form's order; of a group, the fields of each entry there may be."""
+        return [asked for field in self.top_fields for asked in field.asked]
 
     def in_words(self, when: Condition) -> str:
         """When a part of it applies, in Indonesian, to go on after "bila"."""
-        labels = {field.id: field.label for field in self.fields}
-        choices = {field.id: {one.id: one.label for one in field.choices} for field in self.fields}
+        named = [(field.id, field) for field in [*self.top_fields, *self.fields]]
+        named += [(f"{group.id}.{field.id}", field) for group in self.top_fields for field in group.fields]
+        labels = {name: field.label for name, field in named}
+        choices = {name: {one.id: one.label for one in field.choices} for name, field in named}
         return in_words(when, labels, choices)
 
     def for_site(self, site: Site) -> Letter:

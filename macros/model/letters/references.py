@@ -8,6 +8,7 @@ from typing import Any
 
 from ..data_file import DataFile, Fault, Key, entries, read
 from .condition import Condition, chained, circle, condition_faults
+from .each import IS_EACH
 from .kinds import FieldKind
 from .models import FOLLOW_UP, RECORDED, Letter
 from .template import FieldPlace, field_places, templates
@@ -17,6 +18,9 @@ from .typed import typed
 _NAMES = ("file_name", "author")
 
 PICKED = [kind for kind in FieldKind if kind.is_picked]
+
+# What a field in a group has not: its answer is of one entry, and other fields are not.
+_NOT_IN_GROUPS = ("initial", "initial_from", "follows", "drafted_from", "company")
 
 
 def load_letter(path: Path, name: str) -> Letter:
@@ -28,40 +32,50 @@ def load_letter(path: Path, name: str) -> Letter:
     return read(path, name).validate(Letter, _reference_faults)
 
 
-def _fields(content: dict[str, Any]) -> Iterator[tuple[Key, dict[str, Any]]]:
+def _fields(content: dict[str, Any]) -> Iterator[tuple[Key, Any, dict[str, Any]]]:
+    """Every field with its key and its name, which in a group begins with the group's: `kejadian.jam`."""
     for s, section in entries(content.get("sections")):
         for f, field in entries(section.get("fields")):
-            yield ("sections", s, "fields", f), field
+            yield (key := ("sections", s, "fields", f)), field.get("id"), field
+            for i, inner in entries(field.get("fields")):
+                yield (*key, "fields", i), f"{field.get('id')}.{inner.get('id')}", inner
 
 
 def _reference_faults(file: DataFile) -> Iterator[Fault]:
     content = file.content if isinstance(file.content, dict) else {}
     kinds: dict[Any, Any] = {}
     fields: dict[Any, dict[str, Any]] = {}
-    for key, field in _fields(content):
-        if field.get("id") in kinds:
-            yield file.fault((*key, "id"), f'id "{field["id"]}" dipakai dua kali')
+    for key, name, field in _fields(content):
+        if name in kinds:
+            yield file.fault((*key, "id"), f'id "{field.get("id")}" dipakai dua kali')
         followed = field.get("follows")
-        if followed and followed not in kinds:
+        if followed and (followed not in kinds or _is_repeated(kinds, followed)):
             yield file.fault((*key, "follows"), f'tidak ada isian sebelum ini dengan id "{followed}"')
         elif kinds.get(followed) in PICKED:
             yield file.fault((*key, "follows"), f'isian "{followed}" berisi pilihan dan tidak dapat disalin')
+        yield from _group_faults(file, key, field)
         choice_ids: list[Any] = []
         for c, choice in entries(field.get("choices")):
             if choice.get("id") in choice_ids:
                 yield file.fault((*key, "choices", c, "id"), f'id "{choice["id"]}" dipakai dua kali')
             choice_ids.append(choice.get("id"))
-        kinds[field.get("id")] = field.get("kind")
-        fields.setdefault(field.get("id"), field)
-        if field.get("id") in RECORDED and any(name in content for name in FOLLOW_UP):
-            message = f'"{field["id"]}" sudah ada artinya di "reminder" dan "call"; pakai id lain'
+        kinds[name] = field.get("kind")
+        fields.setdefault(name, field)
+        if name in RECORDED and any(key in content for key in FOLLOW_UP):
+            message = f'"{name}" sudah ada artinya di "reminder" dan "call"; pakai id lain'
             yield file.fault((*key, "id"), message)
 
     used = set()
     for key, content_of_one in typed(Letter, content, Condition):
         for at, condition in chained(key, content_of_one):
             yield from condition_faults(file, at, condition, fields)
-            used.add(condition.get("field"))
+            named = condition.get("field")
+            if named in kinds and (message := _misplaced(content, at, named, is_repeated="." in str(named))):
+                yield file.fault((*at, "field"), message)
+            used.add(named)
+    for key, group in typed(Letter, content, IS_EACH):
+        if kinds.get(group) != FieldKind.GROUP:
+            yield file.fault(key, f'tidak ada isian jenis group dengan id "{group}"')
     yield from _circle_faults(file, content)
     all_read = True
     for key, template in templates(Letter, content):
@@ -72,11 +86,7 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
             continue
         known = kinds | RECORDED if key[0] in FOLLOW_UP else kinds
         for place in places:
-            if place.field not in known:
-                yield file.fault(key, f'tidak ada isian dengan id "{place.field}"')
-            elif known[place.field] == FieldKind.CHOICES:
-                yield file.fault(key, f'isian "{place.field}" berisi pilihan; pakai blok choices')
-            elif place.format and (message := _unknown_format(known[place.field], place)):
+            if message := _wrong_place(content, key, place, known):
                 yield file.fault(key, message)
             if key[0] not in _NAMES:
                 used.add(place.field)
@@ -88,9 +98,75 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
                     ("blocks", b, "field"),
                     f'tidak ada isian jenis choices atau choice dengan id "{block["field"]}"',
                 )
-    for key, field in _fields(content) if all_read else ():
-        if "id" in field and field["id"] not in used:
-            yield file.fault((*key, "id"), f'isian "{field["id"]}" tidak dipakai blok mana pun')
+    for key, name, field in _fields(content) if all_read else ():
+        if "id" in field and name not in used and field.get("kind") != FieldKind.GROUP:
+            yield file.fault((*key, "id"), f'isian "{name}" tidak dipakai blok mana pun')
+
+
+def _wrong_place(content: Any, key: Key, place: FieldPlace, kinds: dict[Any, Any]) -> str:
+    """What is wrong with a place of the text at a key, where some fields are known; "" for nothing."""
+    if place.field not in kinds:
+        return f'tidak ada isian dengan id "{place.field}"'
+    if inner := _inner(kinds, place):
+        return f'"{place.field}" kelompok isian; sebut isiannya, misalnya {{{inner}}}'
+    if message := _misplaced(content, key, place.field, is_repeated=_is_repeated(kinds, place.field)):
+        return message
+    if kinds[place.field] == FieldKind.CHOICES:
+        return f'isian "{place.field}" berisi pilihan; pakai blok choices'
+    return _unknown_format(kinds[place.field], place) if place.format else ""
+
+
+def _inner(kinds: dict[Any, Any], place: FieldPlace) -> str:
+    """A field of the group that a text names as if it were one itself; "" where it names none so."""
+    if kinds[place.field] != FieldKind.GROUP or place.format:
+        return ""
+    return next((name for name in map(str, kinds) if name.startswith(f"{place.field}.")), "")
+
+
+def _is_repeated(kinds: dict[Any, Any], name: Any) -> bool:
+    """Whether a name is a group's, or that of a field in one."""
+    return "." in str(name) or kinds.get(name) == FieldKind.GROUP
+
+
+def _group_faults(file: DataFile, key: Key, field: dict[str, Any]) -> Iterator[Fault]:
+    if field.get("kind") != FieldKind.GROUP:
+        return
+    if field.get("id") == "lpse":
+        yield file.fault((*key, "id"), 'id "lpse" tidak dapat dipakai kelompok isian; pakai id lain')
+    for i, inner in entries(field.get("fields")):
+        at = (*key, "fields", i)
+        if inner.get("kind") in (FieldKind.GROUP, FieldKind.CHOICES):
+            yield file.fault((*at, "kind"), f"kind {inner['kind']} tidak dapat di dalam kelompok isian")
+        for name in _NOT_IN_GROUPS:
+            if inner.get(name):
+                yield file.fault((*at, name), "kunci ini tidak dipakai di dalam kelompok isian; hapus")
+
+
+def _misplaced(content: Any, key: Key, name: Any, *, is_repeated: bool) -> str:
+    """What is wrong with naming what is of one entry of a group where none is meant; "" for nothing.
+
+    Args:
+        content: The file's.
+        key: Of the text or the condition that names it.
+        name: A field's, with its group's before it.
+        is_repeated: Whether it is of one entry.
+    """
+    group = str(name).partition(".")[0]
+    if not is_repeated or _group_at(content, key) == group:
+        return ""
+    return f'"{name}" berulang; sebut di dalam bagian dengan "each: {group}"'
+
+
+def _group_at(content: Any, key: Key) -> Any:
+    """The group of whose entries a place is in: below a part with `each`, or among the group's own fields."""
+    group = None
+    for part in key:
+        if isinstance(content, dict) and content.get("each"):
+            group = content["each"]
+        elif isinstance(content, dict) and content.get("kind") == FieldKind.GROUP and part == "fields":
+            group = content.get("id")
+        content = content[part]
+    return group
 
 
 def _circle_faults(file: DataFile, content: dict[str, Any]) -> Iterator[Fault]:
@@ -101,10 +177,13 @@ def _circle_faults(file: DataFile, content: dict[str, Any]) -> Iterator[Fault]:
         decides = _deciding(section.get("when"))
         for f, field in entries(section.get("fields")):
             own = field.get("id")
-            needs[own] = {*decides, *_deciding(field.get("when"))}
-            for _, part in (*entries(field.get("choices")), *entries(field.get("drafted_from"))):
-                needs[own] |= _deciding(part.get("when")) | _named(part.get("text"))
-            keys[own] = ("sections", s, "fields", f, "id")
+            inner = {f"{own}.{one.get('id')}": one for _, one in entries(field.get("fields"))}
+            for name, one in [(own, field), *inner.items()]:
+                needs[name] = {*decides, *_deciding(field.get("when")), *_deciding(one.get("when"))}
+                for _, part in (*entries(one.get("choices")), *entries(one.get("drafted_from"))):
+                    needs[name] |= _deciding(part.get("when")) | _named(part.get("text"))
+                keys[name] = ("sections", s, "fields", f, "id")
+            needs[own] |= inner.keys()
     if found := circle(needs):
         yield file.fault(
             keys[found[0]], f"isian-isian ini saling menunggu: {' → '.join(found)}; putuskan satu"

@@ -40,6 +40,7 @@ class FieldPlace:
     """A place that an answer fills: `{tanggal:hari}`."""
 
     field: str
+    """Id; of a field in a group, with the group's before it: `kejadian.jam`."""
     format: str = ""
     """"" for the usual one."""
 
@@ -52,7 +53,7 @@ class FactPlace:
 
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_FIELD = re.compile(r"([a-z][a-z0-9_]*)(?::([a-z_]+))?")
+_FIELD = re.compile(r"([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)(?::([a-z_]+))?")
 _FACT = re.compile(r"lpse\.(\w*)")
 
 

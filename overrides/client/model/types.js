@@ -11,7 +11,7 @@
  * @property {When} [when]
  *
  * @typedef {object} Condition what must hold of the answers; with no more than a field, that it is filled in
- * @property {string} field id
+ * @property {string} field id, or that of a group, which is filled in when one of its fields is
  * @property {string[]} oneOf ids of choices, or texts; none when it does not ask so
  * @property {string[]} noneOf likewise
  * @property {boolean} empty
@@ -20,7 +20,7 @@
  * @typedef {Condition | null} When without one, it applies always
  *
  * @typedef {object} Field
- * @property {string} id
+ * @property {string} id in a group: the group's, the entry's number, and its own (`kejadian.2.jam`)
  * @property {FieldKind} kind
  * @property {string} label
  * @property {boolean} optional
@@ -34,14 +34,18 @@
  * @property {string} company name of the company's fact it asks, the same in every letter; "" for none
  * @property {Choice[]} choices
  * @property {number[]} lengths how many digits are usual; none for another kind
+ * @property {string} [entry] the entry of a group that it belongs to (`kejadian.2`), where it is asked for only when that
+ *   is not empty
  *
  * @typedef {{ field: string, format?: string }} Place of an answer; its format is among those of its kind, "" or none for the usual one
  * @typedef {(string | Place)[]} Template literal text and fields, in order
  *
+ * With `each`, a part is repeated for each entry of a group that is filled in.
+ *
  * @typedef {{ type: "letterhead", when?: When, height: number, blank: Template }} LetterheadPart height in mm
- * @typedef {{ type: "line", when?: When, text: Template, blank: Template }} LinePart
+ * @typedef {{ type: "line", when?: When, each?: string, text: Template, blank: Template }} LinePart
  * @typedef {{ type: "heading", when?: When, text: Template }} HeadingPart
- * @typedef {{ type: "row", when?: When, label: Template, text: Template, blank: Template }} RowPart
+ * @typedef {{ type: "row", when?: When, each?: string, label: Template, text: Template, blank: Template }} RowPart
  * @typedef {{ type: "choices", when?: When, label: Template, field: string }} ChoicesPart
  * @typedef {{ type: "box", when?: When, text: Template, blank: Template, height: number }} BoxPart height in mm
  * @typedef {{ type: "notes", when?: When, title: Template, items: Template[] }} NotesPart

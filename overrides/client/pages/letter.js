@@ -28,7 +28,7 @@ const definition = JSON.parse(byId("letter-definition").textContent ?? "");
 const form = new LetterForm(byId("letter-form", HTMLFormElement), definition, new Date());
 /** Conditions, formats and drafted texts, which only some letters have. */
 const rules = definition.hasRules &&
-  new (await load(() => import("../ui/answers/form_rules.js"))).FormRules(form);
+  await (await load(() => import("../ui/answers/form_rules.js"))).startRules(form);
 const preview = new Preview(byId("letter-sheet"), byId("letter-preview"));
 const notice = new LiveRegion(byId("page-notice"), { docks: true });
 
@@ -67,7 +67,7 @@ const prepare = () => finishing.get().catch(console.warn);
 /** @returns {Letter} */
 function composed() {
   const options = { letterhead: letterhead?.current(), noteOf: finishing.current?.noteOf, ...rules };
-  return compose(rules ? rules.applying() : definition, form.values(), options);
+  return compose(rules ? rules.printed() : definition, form.values(), options);
 }
 function draw() {
   if (rules) rules.renew();

@@ -47,8 +47,9 @@ const mailDefinition = { .../** @type {NonNullable<Definition["mail"]>} */ (lett
 
 const form = new LetterForm(byId("send-form", HTMLFormElement), definition, new Date());
 /** Which of them apply: only some letters have conditions. */
-const part = letter.hasRules ? await load(() => import("../ui/answers/form_rules.js")) : null;
-const rules = part && new part.FormRules(form);
+const rules = letter.hasRules
+  ? await (await load(() => import("../ui/answers/form_rules.js"))).startRules(form)
+  : null;
 const [scanStatus, copied, status, noted] = ["send-status", "send-copied", "send-notice", "send-noted"]
   .map((id) => new LiveRegion(byId(id)));
 const notice = new LiveRegion(byId("page-notice"), { docks: true });

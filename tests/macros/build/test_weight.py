@@ -34,6 +34,7 @@ def test_at_most_15_kilobytes_of_it_are_own_scripts(site: Path, page: str) -> No
 
 
 SMALL_PARTS = {
+    "form_groups": "letters with repeated questions alone have it",
     "form_rules": "letters with conditions, formats or drafted texts alone have it",
     "lpse_picker": "letters that ask for an LPSE alone show it",
     "in_app_notice": "shown in other apps' browsers alone, and on every page there",

@@ -2,6 +2,7 @@
 
 /** @import { Answers, Definition } from "../types.js" */
 
+import { withWholeGroups } from "../fields/groups.js";
 import { askedValues } from "../letter/applicable.js";
 import { isRecord, readLetterhead, readValues } from "./read.js";
 import { whyUnreadable } from "./readable.js";
@@ -75,7 +76,7 @@ export function readAnswersFile(definition, text) {
     throw new AnswersFileError(TEXT.unreadable(wrong.label, whyUnreadable(wrong, file.values[wrong.id])));
   }
   if (Object.keys(values).length === 0) throw new AnswersFileError(TEXT.empty);
-  return { values, letterhead };
+  return { values: withWholeGroups(definition, values), letterhead };
 }
 
 /**

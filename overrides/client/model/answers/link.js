@@ -2,6 +2,7 @@
 
 /** @import { Definition, Field, Values } from "../types.js" */
 
+import { groupOf, withWholeGroups } from "../fields/groups.js";
 import { askedValues } from "../letter/applicable.js";
 import { readPrefill } from "./prefill.js";
 import { whyUnreadable } from "./readable.js";
@@ -58,7 +59,7 @@ export function readLink(definition, fragment, now) {
   const under = filled.filter(({ id }) => values[id] !== prefill.values[id] && now[id] !== values[id]);
   const verb = filled.every((field) => kindOf(field).isPicked) ? TEXT.picks : TEXT.fills;
   return {
-    values,
+    values: withWholeGroups(definition, values),
     filled,
     what: filled.length ? verb(filled.map((field) => nameOf(field, values)).join(", ")) : "",
     messages: [
@@ -77,7 +78,7 @@ export function readLink(definition, fragment, now) {
 
 /**
  * What a link fills in beside what is written already: a long text goes below the one that the visitor has
- * written, which it cannot know.
+ * written, which it cannot know, but for one in a group, which comes whole.
  *
  * @param {Definition} definition
  * @param {Values} now
@@ -85,7 +86,9 @@ export function readLink(definition, fragment, now) {
  * @returns {Values} those to fill in
  */
 export function mergeInto(definition, now, values) {
-  const long = definition.fields.filter((field) => kindOf(field).isAddedTo && field.id in values);
+  const long = definition.fields.filter((field) =>
+    kindOf(field).isAddedTo && field.id in values && !groupOf(field.id)
+  );
   const below = long.map((field) => {
     const [written, text] = [String(now[field.id]), String(values[field.id])];
     if (isEmpty(field, now) || written === field.initial) return [field.id, text];

@@ -3,6 +3,8 @@
 /** @import { Field, Values } from "../types.js" */
 
 import { longDate, printDay } from "../dates.js";
+import { cleanLine } from "../text/text.js";
+import { lpseAddress } from "./lpse.js";
 import { formatValue } from "./values.js";
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
@@ -16,6 +18,7 @@ export const FORMATS = {
     bulan_romawi: (iso) => printDay(iso, (date) => ROMAN[date.getMonth()]),
     tahun: named({ year: "numeric" }),
   },
+  lpse: { alamat: (answer) => lpseAddress(cleanLine(answer)) },
 };
 
 /** @param {Intl.DateTimeFormatOptions} options */

@@ -5,14 +5,17 @@
 
 /** @import { Condition, Definition, Field, Values } from "../types.js" */
 
-import { formatValue, selectedChoices } from "../fields/values.js";
+import { fieldsIn } from "../fields/groups.js";
+import { formatValue, isEmpty, selectedChoices } from "../fields/values.js";
 
 /**
  * @param {Definition} definition
  * @param {Values} values
+ * @param {{ hasEmptyEntries?: boolean }} [options] hasEmptyEntries: also the entries of groups that need not be filled in,
+ *   and are not
  * @returns {Definition} without what does not apply; a condition on a field that is not asked finds it empty
  */
-export function applicable(definition, values) {
+export function applicable(definition, values, { hasEmptyEntries = false } = {}) {
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
   const sections = new Map(
     definition.sections.flatMap((section) => section.fields.map((id) => [id, section])),
@@ -24,11 +27,14 @@ export function applicable(definition, values) {
   const askedField = (id) => {
     if (!asked.has(id)) {
       const field = fields.get(id);
-      const isAsked = field && applies(sections.get(id)) && applies(field);
+      const isAsked = field && isThere(field) && applies(sections.get(id)) && applies(field);
       asked.set(id, isAsked ? narrow(field) : undefined);
     }
     return asked.get(id);
   };
+  const isThere = ({ entry = "" }) =>
+    !entry || hasEmptyEntries ||
+    fieldsIn(definition, entry).some((field) => !isEmpty(field, values));
   /** @param {unknown} part @returns {boolean} */
   const applies = (part) => {
     const { when } = /** @type {{ when?: Condition | null }} */ (part ?? {});
@@ -36,8 +42,10 @@ export function applicable(definition, values) {
   };
   /** @param {Condition} when @returns {boolean} */
   const holds = (when) => {
-    const field = askedField(when.field);
-    const given = field ? answersOf(field, values) : [];
+    const named = fields.has(when.field) ? [{ id: when.field }] : fieldsIn(definition, when.field);
+    const given = named.map(({ id }) => askedField(id)).flatMap((field) =>
+      field ? answersOf(field, values) : []
+    );
     const isOne = (/** @type {string[]} */ texts) => texts.some((text) => given.includes(text.toLowerCase()));
     if (when.also && !holds(when.also)) return false;
     if (when.oneOf.length) return isOne(when.oneOf);

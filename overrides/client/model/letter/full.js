@@ -5,6 +5,7 @@
 import { printAs } from "../fields/formats.js";
 import { applicable } from "./applicable.js";
 import { compose } from "./compose.js";
+import { repeated } from "./entries.js";
 
 /**
  * @param {Definition} definition
@@ -14,6 +15,15 @@ import { compose } from "./compose.js";
  * @returns {Letter}
  */
 export function composeFully(definition, values, options = {}) {
-  const applying = options.blank ? definition : applicable(definition, values);
+  const applying = options.blank ? repeated(definition, null) : printed(definition, values);
   return compose(applying, values, { print: printAs, ...options });
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Values} values
+ * @returns {Definition} what of it is printed with these answers
+ */
+export function printed(definition, values) {
+  return applicable(repeated(definition, values), values);
 }

@@ -1,22 +1,37 @@
 /** Conditions and drafted texts in the form: what does not apply is hidden, and what other answers write is written. */
 
 /** @import { Definition, Field } from "../../model/types.js" */
+/** @import { FormGroups } from "./form_groups.js" */
 /** @import { LetterForm } from "./letter_form.js" */
 
 import "../components/common.js";
 import { printAs } from "../../model/fields/formats.js";
 import { applicable } from "../../model/letter/applicable.js";
+import { printed } from "../../model/letter/full.js";
 import { draftedText } from "../../model/letter/drafted.js";
 import { h } from "../../model/render/vnode.js";
 import { button, mount } from "../dom/elements.js";
+import { load } from "../dom/load.js";
 
 const TEXT = { appeared: "Pertanyaan baru: ", redraft: "Tulis lagi dari jawaban lain" };
 
-/** Keeps a form to its definition's rules. A letter without rules has none of these, and does not load them. */
-export class FormRules {
+/**
+ * Keeps a form to its definition's rules. A letter without rules has none of these, and does not load them; one without groups
+ * does not load what shows these.
+ *
+ * @param {LetterForm} form
+ */
+export async function startRules(form) {
+  const hasGroups = form.form.querySelector(".form-group");
+  const groups = hasGroups && new (await load(() => import("./form_groups.js"))).FormGroups(form);
+  return new FormRules(form, groups);
+}
+
+class FormRules {
   /** How an answer is printed. */
   print = printAs;
   #form;
+  #groups;
   /** Says which questions have appeared, to who cannot see it. */
   #status = mount(h("p", { class: "site-unseen", role: "status" }));
   /** The fields that are asked, by id; null before the first look at a form as the page brought it. @type {Set<string> | null} */
@@ -26,9 +41,13 @@ export class FormRules {
   /** What takes the draft again, by field. @type {Map<Field, HTMLElement>} */
   #offers = new Map();
 
-  /** @param {LetterForm} form */
-  constructor(form) {
+  /**
+   * @param {LetterForm} form
+   * @param {FormGroups | null} groups
+   */
+  constructor(form, groups) {
     this.#form = form;
+    this.#groups = groups;
     form.form.append(this.#status);
     // What was answered before this came has its questions appear only now.
     if (!form.isBlank()) this.#asked = idsOf(applicable(form.definition, {}));
@@ -36,9 +55,9 @@ export class FormRules {
     for (const type of ["input", "change"]) form.form.addEventListener(type, () => this.renew());
   }
 
-  /** @returns {Definition} what of it applies to the answers of now */
-  applying() {
-    return applicable(this.#form.definition, this.#form.values());
+  /** @returns {Definition} what of it is printed with the answers of now */
+  printed() {
+    return printed(this.#form.definition, this.#form.values());
   }
 
   /** Looks at the answers of now. The focus stays where it is: no field decides about itself. */
@@ -46,12 +65,13 @@ export class FormRules {
     const { definition } = this.#form;
     // A draft may name another one.
     for (const _ of definition.fields.filter(isDrafted)) if (!this.#write()) break;
-    const applying = this.applying();
+    const applying = applicable(definition, this.#form.values(), { hasEmptyEntries: true });
     const asked = new Map(applying.fields.map((field) => [field.id, field]));
     for (const field of definition.fields) this.#show(field, asked.get(field.id));
-    for (const section of this.#form.form.querySelectorAll(".form-section:has(.field)")) {
-      /** @type {HTMLElement} */ (section).hidden = !section.querySelector(".field:not([hidden])");
+    for (const part of this.#form.form.querySelectorAll(".form-section:has(.field), .form-group")) {
+      /** @type {HTMLElement} */ (part).hidden = !part.querySelector(".field:not([hidden])");
     }
+    this.#groups?.renew();
     this.#tell(applying);
   }
 
@@ -60,7 +80,8 @@ export class FormRules {
    * @param {Field | undefined} asked it with the choices that are offered
    */
   #show({ id, choices }, asked) {
-    const place = /** @type {HTMLElement} */ (this.#form.input({ id }).closest(".field"));
+    const place = /** @type {HTMLElement | null} */ (this.#form.input({ id }).closest(".field"));
+    if (!place) return; // the page takes it along, and does not ask it
     place.hidden = !asked;
     for (const choice of choices) {
       if (!choice.when || !asked) continue;

@@ -41,7 +41,7 @@ export function showFieldMessage(input, message, level = "error") {
  * @param {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} input
  */
 export function focusField(input) {
-  const label = input.closest("fieldset")?.querySelector("legend") ?? input.labels?.[0] ?? input;
+  const label = input.closest("fieldset.field")?.querySelector("legend") ?? input.labels?.[0] ?? input;
   label.scrollIntoView({ block: "start" });
   input.focus({ preventScroll: true });
   input.scrollIntoView({ block: "nearest" }); // large letters may leave room for the label and its hint alone

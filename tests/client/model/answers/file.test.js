@@ -81,3 +81,15 @@ Deno.test("any text is read, or refused with a reason", () => {
     }
   }));
 });
+
+Deno.test("a group is saved without its empty entries, which are empty again where the file is opened", () => {
+  const saksi = (/** @type {number} */ number) =>
+    field({ id: `saksi.${number}.nama`, entry: `saksi.${number}` });
+  const group = definition([saksi(1), saksi(2)]);
+  const text = writeAnswersFile(group, {
+    values: { "saksi.1.nama": "Budi", "saksi.2.nama": "" },
+    letterhead: null,
+  });
+  deepEqual(JSON.parse(text).values, { "saksi.1.nama": "Budi" });
+  deepEqual(readAnswersFile(group, text).values, { "saksi.1.nama": "Budi", "saksi.2.nama": "" });
+});

@@ -69,3 +69,21 @@ Deno.test("names that the letter does not know are counted, and never repeated",
   deepEqual(link?.messages, ["3 bagian lain tidak dikenal dan tidak dipakai."]);
   deepEqual(link?.values, { nama: "A" });
 });
+
+Deno.test("a link that fills in entries of a group takes the place of all that are written, and names those that it fills in", () => {
+  const group = definition(
+    ["saksi.1.uraian", "saksi.2.uraian"].map((id) =>
+      field({
+        id,
+        label: `Uraian (Saksi ${id[6]})`,
+        kind: "multiline",
+        ...(id[6] === "2" && { entry: "saksi.2" }),
+      })
+    ),
+  );
+  const now = { "saksi.1.uraian": "Lama", "saksi.2.uraian": "Lama juga" };
+  const link = readLink(group, "#saksi.1.uraian=Baru", now);
+  deepEqual(link?.values, { "saksi.1.uraian": "Baru", "saksi.2.uraian": "" });
+  equal(link?.what, "mengisi: Uraian (Saksi 1)");
+  deepEqual(link?.messages, []);
+});

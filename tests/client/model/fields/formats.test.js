@@ -11,6 +11,13 @@ Deno.test("a day has its weekday, month, Roman month and year as an Indonesian l
   for (const print of Object.values(FORMATS.date)) equal(print("2026-02-30"), "2026-02-30");
 });
 
+Deno.test("an LPSE has the address of its portal where it is known, and else leaves its place empty", () => {
+  const lpse = field({ id: "lpse", kind: "lpse" });
+  const address = (/** @type {string} */ answer) => printAs(lpse, { lpse: answer }, "alamat");
+  equal(address(" LPSE Kota Uji (portal.example/uji)\n"), "portal.example/uji");
+  equal(address("LPSE Kota Uji"), "");
+});
+
 Deno.test("an empty answer is empty in every format", () => {
   equal(printAs(field({ id: "hari", kind: "date" }), {}, "tahun"), "");
 });

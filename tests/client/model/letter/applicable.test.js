@@ -99,3 +99,24 @@ Deno.test("boxes of a field that is not asked are not printed", () => {
   ]);
   deepEqual([applicable(form, {}).blocks.length, applicable(form, { nama: "x" }).blocks.length], [0, 1]);
 });
+
+const group = definition([
+  field({ id: "nama" }),
+  field({ id: "saksi.1.nama" }),
+  field({ id: "saksi.2.nama", entry: "saksi.2" }),
+  field({ id: "saksi.2.nik", entry: "saksi.2" }),
+  field({ id: "ada", when: when("saksi") }),
+  field({ id: "kosong", when: when("saksi", { empty: true }) }),
+]);
+/** @param {Values} values @param {Parameters<typeof applicable>[2]} [options] */
+const asked = (values, options) => applicable(group, values, options).fields.map(({ id }) => id);
+
+Deno.test("an entry that need not be filled in is asked for as soon as it has an answer", () => {
+  deepEqual(asked({}), ["nama", "saksi.1.nama", "kosong"]);
+  deepEqual(asked({ "saksi.2.nik": "1" }), ["nama", "saksi.1.nama", "saksi.2.nama", "saksi.2.nik", "ada"]);
+  deepEqual(asked({}, { hasEmptyEntries: true }).length, 5);
+});
+
+Deno.test("a condition on a group asks whether any field of it is filled in", () => {
+  deepEqual([asked({ nama: "x" }).at(-1), asked({ "saksi.1.nama": "x" }).at(-1)], ["kosong", "ada"]);
+});

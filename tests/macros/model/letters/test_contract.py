@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 SCHEMA = Definition.model_json_schema(mode="serialization", by_alias=True)
 # The names in types.js of what has another one in Python; blocks and sections have none of their own.
-SHARED = {"Definition": "Definition", "FormField": "Field", "FieldKind": "FieldKind", "Choice": "Choice"}
+SHARED = {"Definition": "Definition", "FormField": "Field", "Choice": "Choice"}
 
 
 def typescript(schema: dict[str, Any]) -> str:
@@ -97,4 +97,6 @@ def test_both_know_the_same_formats_of_each_kind() -> None:
         console.log(JSON.stringify(Object.fromEntries(names)));
     """
     found = json.loads(deno.run(ROOT, "run", "--quiet", "-", stdin=script))
-    assert found == {kind.value: list(kind.formats) for kind in FieldKind if kind.formats}
+    assert found == {
+        kind.value: list(kind.formats) for kind in FieldKind if kind.formats and kind is not FieldKind.GROUP
+    }, "a group's is written by what repeats parts, in entries.js"

@@ -13,7 +13,7 @@ LETTERS = load_project(PROJECT_FOLDER).letters.values()
 
 
 def test_the_tests_letters_have_every_kind_of_field() -> None:
-    assert {field.kind for letter in LETTERS for field in letter.fields} == set(FieldKind)
+    assert {field.kind for letter in LETTERS for field in letter.top_fields} == set(FieldKind)
 
 
 def test_the_tests_letters_have_every_type_of_block() -> None:

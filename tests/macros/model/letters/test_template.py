@@ -23,6 +23,7 @@ from macros.model.letters.template import (
         ("", []),
         ("Pemohon", ["Pemohon"]),
         ("{kota}, {tanggal}", [FieldPlace("kota"), ", ", FieldPlace("tanggal")]),
+        ("{kejadian.jam:x}", [FieldPlace("kejadian.jam", "x")]),
         ("{tanggal:hari}", [FieldPlace("tanggal", "hari")]),
         ("Yth. {lpse.head}", ["Yth. ", FactPlace("head")]),
     ],
@@ -31,7 +32,7 @@ def test_a_template_is_taken_apart(template: str, parts: list[object]) -> None:
     assert parse_template(template) == parts
 
 
-@pytest.mark.parametrize("template", ["{kota", "kota}", "{}", "{a b}", "{a:}", "{a!r}", "{a[0]}", "{nama.x}"])
+@pytest.mark.parametrize("template", ["{kota", "kota}", "{}", "{a b}", "{a:}", "{a[0]}", "{a.b.c}", "{a.}"])
 def test_a_brace_without_a_field_is_refused(template: str) -> None:
     with pytest.raises(ValueError, match="kurung kurawal harus berpasangan"):
         parse_template(template)

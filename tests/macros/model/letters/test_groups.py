@@ -1,0 +1,94 @@
+"""Groups: fields that are asked for several times."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from macros.model.letters.client import client_definition, mail_fields
+from macros.model.letters.models import Letter
+from macros.model.letters.references import load_letter
+from macros.model.settings import Site
+from macros.printing.letters import fields_table
+
+LETTER = """
+title: Surat Contoh
+file_name: "Surat-{nama}"
+sections:
+  - title: A
+    fields:
+      - {id: nama, kind: text, label: Nama, when: {field: kejadian}}
+      - {id: kota, kind: text, label: Kota}
+      - id: kejadian
+        kind: group
+        label: Yang terjadi
+        item: Kejadian
+        min: 2
+        max: 3
+        when: {field: kota}
+        fields:
+          - {id: jam, kind: time, label: Jam, empty: Tulis jamnya}
+          - {id: isi, kind: text, label: Isi, when: {field: kejadian.jam, also: {field: kota, one_of: [Uji]}}}
+blocks:
+  - {type: line, each: kejadian, text: "{nama} {kejadian:nomor} {kejadian.jam} {kejadian.isi}"}
+"""
+
+
+def letter(folder: Path, text: str = LETTER) -> Letter:
+    (folder / "contoh.yml").write_text(text)
+    return load_letter(folder / "contoh.yml", "contoh.yml")
+
+
+def fields(of: Letter) -> dict[str, dict[str, Any]]:
+    """What the browser's code gets, by id."""
+    definition = client_definition("contoh", of, Site(lpse_name="LPSE Contoh", city="Kota"))
+    assert definition["sections"][0]["fields"] == [field["id"] for field in definition["fields"]]
+    return {field["id"]: field for field in definition["fields"]}
+
+
+def test_each_entry_has_fields_of_its_own_which_say_which_entry_they_are_of(tmp_path: Path) -> None:
+    found = fields(letter(tmp_path))
+    of_entries = [f"kejadian.{number}.{name}" for number in (1, 2, 3) for name in ("jam", "isi")]
+    assert list(found) == ["nama", "kota", *of_entries]
+    assert (found["kejadian.2.jam"]["label"], found["kejadian.2.jam"]["empty"]) == (
+        "Jam (Kejadian 2)",
+        "Tulis jamnya (Kejadian 2)",
+    )
+
+
+def test_entries_beyond_those_that_are_needed_say_so_and_all_of_an_optional_group_do(tmp_path: Path) -> None:
+    def entries(of: Letter) -> list[str]:
+        return [field.get("entry", "") for name, field in fields(of).items() if name.endswith(".jam")]
+
+    assert entries(letter(tmp_path)) == ["", "", "kejadian.3"]
+    optional = letter(tmp_path, LETTER.replace("min: 2", "min: 2\n        optional: true"))
+    assert entries(optional) == ["kejadian.1", "kejadian.2", "kejadian.3"]
+
+
+def test_a_fields_condition_holds_with_its_groups_and_looks_at_its_own_entry(tmp_path: Path) -> None:
+    when = fields(letter(tmp_path))["kejadian.2.isi"]["when"]
+    named = []
+    while when:
+        named.append((when["field"], when["oneOf"]))
+        when = when["also"]
+    assert named == [("kota", []), ("kejadian.2.jam", []), ("kota", ["Uji"])]
+
+
+def test_a_group_that_decides_about_the_e_mail_is_taken_along(tmp_path: Path) -> None:
+    assert len(mail_fields(letter(tmp_path))) == 8
+
+
+def test_the_table_of_a_letters_fields_has_one_entry(tmp_path: Path) -> None:
+    rows = fields_table(letter(tmp_path)).splitlines()[2:]
+    assert [row.split(" | ")[0] for row in rows] == [
+        "| `nama`",
+        "| `kota`",
+        "| `kejadian.1.jam`",
+        "| `kejadian.1.isi`",
+    ]
+
+
+def test_initials_stay_capitals_within_a_sentence(tmp_path: Path) -> None:
+    group = letter(tmp_path).top_fields[-1]
+    names = [group.model_copy(update={"item": item}).entry_in_text for item in ("Kejadian", "KTP", "")]
+    assert names == ["kejadian", "KTP", "yang terjadi"]
