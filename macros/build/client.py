@@ -18,6 +18,7 @@ from .moment import moment
 SOURCES = "overrides/client"
 # The scripts that pages name; all others are chunks that these load.
 ENTRIES = (
+    "pages/find_lpse",
     "pages/letter",
     "pages/send",
     "pages/submissions",

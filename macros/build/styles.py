@@ -51,6 +51,7 @@ BUNDLES = {
         "pages/submissions",
         "print",
     ),
+    "find_lpse": (*FORM, "components/form_column", "pages/find_lpse"),
     "user_id": (*FORM, "components/characters", "print"),
 }
 # A string may hold what looks like a comment.
