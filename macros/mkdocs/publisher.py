@@ -120,8 +120,12 @@ class Publisher:
             stop(sorted(self.faults))
 
     def take_order(self, addresses: list[str]) -> None:
-        """Learn the order of pages: the menu's, by their addresses below the site, and then the questions."""
-        self.order = [*addresses, *(answer.page.address for answer in self.project.questions.all)]
+        """Learn the order of pages: the menu's, by their addresses below the site, and then the questions.
+
+        Those that a letter helps with come first.
+        """
+        questions = sorted(self.project.questions.all, key=lambda answer: "letter" not in answer.page.front)
+        self.order = [*addresses, *(answer.page.address for answer in questions)]
         for page in self.project.pages.all:
             is_listed = page.address in addresses or self.project.questions.at(page.place)
             if page.place.startswith(QUESTIONS) and not is_listed and not page.is_part:
