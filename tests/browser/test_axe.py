@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser import damaged
 from tests.browser.axe import violations
-from tests.browser.conftest import Server, download, fill, review
+from tests.browser.conftest import Server, download, fill_at_once, review
 from tests.browser.pages.keep import keep
 from tests.browser.pages.send import add, photo
 from tests.conftest import answers
@@ -53,7 +53,7 @@ def test_axe_finds_nothing_on_the_way(page: Page, server: Server, tmp_path: Path
         assert violations(page) == [], f"the dialog of {button}"
         page.keyboard.press("Escape")
     keep(page)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     page.locator("#npwp").fill("123")
     page.locator("#npwp").blur()
     assert page.locator("#npwp-message").is_visible()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import LETTERS, Server, back, control, download, fill
+from tests.browser.conftest import LETTERS, Server, back, control, download, fill_at_once
 from tests.browser.pages.keep import KEPT, NOTICE, expect_filled, keep, kept
 from tests.chromium import launch
 from tests.conftest import SECOND_LETTER, answers
@@ -19,7 +19,7 @@ def test_deleting_asks_first_and_leaves_nothing(context: BrowserContext, server:
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.get_by_role("button", name="Hapus isian").first.click()
     dialog = page.get_by_role("dialog", name="Hapus semua isian?")
     dialog.get_by_role("button", name="Batal").click()
@@ -41,7 +41,7 @@ def test_deleting_leaves_nothing_of_the_answers_anywhere_on_the_page(
     page = context.new_page()
     page.goto(server.letter)
     page.get_by_text("Lihat setiap karakter dan kodenya").click()
-    fill(page, answers("login") | {"npwp": "123", "email": ""})
+    fill_at_once(page, answers("login") | {"npwp": "123", "email": ""})
     control(page, "npwp").blur()
     download(page, "Unduh PDF", tmp_path)
     back(page)
@@ -62,7 +62,7 @@ def test_deleting_leaves_nothing_of_the_answers_anywhere_on_the_page(
 def test_enter_twice_deletes_nothing(context: BrowserContext, server: Server) -> None:
     page = context.new_page()
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.get_by_role("button", name="Hapus isian").last.press("Enter")
     expect(page.get_by_role("heading", name="Hapus semua isian?")).to_be_focused()
     page.keyboard.press("Enter")
@@ -85,7 +85,7 @@ def test_no_longer_keeping_deletes_the_copy_and_leaves_the_page(
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.get_by_label("Simpan di perangkat ini").uncheck()
     expect(page.locator("#letter-keep-message")).to_have_text(
         "Isian surat ini, data perusahaan, dan kop tidak disimpan lagi, "
@@ -120,7 +120,7 @@ def test_deleting_reaches_all_that_the_tab_holds_and_nothing_comes_back(
     page.goto(server.page_of(SECOND_LETTER))
     control(page, "uraian", LETTERS[SECOND_LETTER]).fill("Surat lain")
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.evaluate("sessionStorage.setItem('bantuan-lpse/isian/titipan', '{}')")
     page.get_by_role("button", name="Hapus isian").first.click()
     page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
@@ -137,7 +137,7 @@ def test_the_deletion_is_no_longer_said_once_something_is_typed(
 ) -> None:
     page = context.new_page()
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.get_by_role("button", name="Hapus isian").first.click()
     page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
     expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
@@ -159,7 +159,7 @@ def setting_aside(browser: Browser) -> Iterator[Browser]:
 def filled_anywhere(page: Page, server: Server) -> None:
     """Type answers on each page that takes any."""
     page.goto(server.letter)
-    fill(page, answers("login") | {"user_id": SECRET})
+    fill_at_once(page, answers("login") | {"user_id": SECRET})
     page.goto(server.sending)
     expect(page.locator("#user_id")).to_have_value(SECRET)
     page.locator("#nama_instansi").fill(f"PT {SECRET}")
@@ -212,11 +212,11 @@ def test_no_way_back_in_the_browser_brings_deleted_answers_back(
 def test_what_is_typed_after_a_deletion_is_brought_back(context: BrowserContext, server: Server) -> None:
     page = context.new_page()
     page.goto(server.letter)
-    fill(page, answers("login") | {"user_id": SECRET})
+    fill_at_once(page, answers("login") | {"user_id": SECRET})
     page.goto(server.sending)
     page.goto(server.letter)
     delete(page)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.reload()
     expect_filled(page)
     page.goto(server.sending)

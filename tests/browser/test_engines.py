@@ -18,6 +18,7 @@ import pytest
 from tests.browser import damaged, readers, validators
 from tests.browser.conftest import DEFINITION, Server
 from tests.browser.engines import PATIENCE, Engine, firefox, wait_for_download, webkit
+from tests.browser.filling import FILL, questions
 from tests.browser.pages.send import attached, halves, photo, read
 from tests.browser.sight import HIDDEN
 from tests.conftest import FIXTURES, LETTER, answers
@@ -25,22 +26,6 @@ from tests.page_weight import first_load
 
 ENGINES: dict[str, Callable[[Path], AbstractContextManager[Engine]]] = {"firefox": firefox, "webkit": webkit}
 
-FILL = """(field, answer) => {
-  const label = [...document.querySelectorAll("label, legend")]
-    .find(({ textContent }) => [field.label, `${field.label} (opsional)`].includes(textContent.trim()));
-  if (!label) throw new Error(`no label ${field.label}`);
-  for (const choice of field.choices) {
-    const box = [...label.closest("fieldset").querySelectorAll("label")]
-      .find(({ textContent }) => textContent.trim() === choice.label).control;
-    if (box.checked !== answer.includes(choice.id)) box.click();
-  }
-  if (field.choices.length > 0) return;
-  const input = label.control;
-  input.focus();
-  input.value = answer;
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-  input.dispatchEvent(new Event("change", { bubbles: true }));
-}"""
 CLICK = """(name) => {
   const button = [...document.querySelectorAll("button, a")]
     .find((element) => element.textContent.trim() === name && element.checkVisibility());
@@ -55,8 +40,8 @@ CHANGE = """(label) => {
   button.focus();
   button.click();
 }"""
-FILL_AND_CLICK = f"""(answers, name) => {{
-  for (const one of answers) ({FILL})(...one);
+FILL_AND_CLICK = f"""(fields, answers, name) => {{
+  ({FILL})(fields, answers);
   ({CLICK})(name);
 }}"""
 BARE = "assets/"
@@ -134,24 +119,9 @@ def open_send(engine: Engine, server: Server) -> None:
     engine.run(WATCH)
 
 
-def to_fill_in(values: dict[str, Any]) -> list[tuple[dict[str, Any], Any]]:
-    """What `FILL` is called with, by field: how the page shows it, and its answer."""
-    return [
-        (
-            {
-                "label": field.label,
-                "choices": [{"id": choice.id, "label": choice.label} for choice in field.choices],
-            },
-            values[field.id],
-        )
-        for field in DEFINITION.fields
-    ]
-
-
 def fill(engine: Engine, values: dict[str, Any]) -> None:
     """Fill the form by its labels."""
-    for arguments in to_fill_in(values):
-        engine.run(FILL, *arguments)
+    engine.run(FILL, questions(DEFINITION), values)
 
 
 REFUSED = "belum dapat dimuat"
@@ -273,7 +243,7 @@ def test_where_the_review_comes_late_its_first_change_leads_to_its_field_and_sho
 ) -> None:
     open_letter(engine, server)
     # In one task: what checks the answers cannot come before it is pressed for.
-    engine.run(FILL_AND_CLICK, to_fill_in(answers("apendo")), "Periksa jawaban")
+    engine.run(FILL_AND_CLICK, questions(DEFINITION), answers("apendo"), "Periksa jawaban")
     until(engine, REVIEWED)
     first = DEFINITION.fields[0]
     engine.run(CHANGE, first.label)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser import readers
-from tests.browser.conftest import LETTERS, Server, control, download, fill
+from tests.browser.conftest import LETTERS, Server, control, download, fill_at_once
 from tests.browser.pages.keep import EXPECTED, KEPT, NOTICE, expect_filled, keep
 from tests.browser.pages.letterhead import choose, drawn
 from tests.conftest import SECOND_LETTER, answers
@@ -19,7 +19,7 @@ from tests.conftest import SECOND_LETTER, answers
 def test_nothing_is_kept_unless_the_visitor_asks(context: BrowserContext, server: Server) -> None:
     page = context.new_page()
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     assert page.evaluate(KEPT) == []
     assert page.get_by_label("Simpan di perangkat ini").is_checked() is False
     expect(page.locator("#letter-keep-hint")).to_contain_text("Jangan dicentang di komputer bersama")
@@ -32,7 +32,7 @@ def test_ticked_and_left_before_keeping_has_come_the_answers_are_on_the_device(
     page = context.new_page()
     page.route("**/assets/letter/device_draft-*", lambda route: None)  # it is on its way
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     box = page.get_by_label("Simpan di perangkat ini")
     box.check()
     if is_unticked:
@@ -53,7 +53,7 @@ def test_a_crashed_tab_finds_every_answer_again(context: BrowserContext, server:
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     with contextlib.suppress(Error):
         page.goto("chrome://crash")
     after = context.new_page()
@@ -82,7 +82,7 @@ def test_the_next_letter_starts_from_the_companys_data(context: BrowserContext, 
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     page.goto(server.page_of(SECOND_LETTER))
     expect(page.locator(NOTICE)).to_contain_text("Data perusahaan diisi dari surat sebelumnya")
     second = LETTERS[SECOND_LETTER]
@@ -96,7 +96,7 @@ def test_another_letter_of_the_same_company_keeps_only_its_data(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     page.get_by_label("Ketik kop").check()
     download(page, "Unduh PDF", tmp_path)
     page.get_by_role("button", name="Buat surat lain").click()
@@ -123,7 +123,7 @@ def test_a_storage_that_refuses_is_said_and_the_file_is_offered(
     page = context.new_page()  # not the fixture's: the theme's own scripts complain of a forbidden storage
     page.add_init_script(refusal)
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     keep(page)
     message = page.locator("#letter-keep-message")
     expect(message).to_contain_text("Isian Anda tetap ada di halaman ini; simpan sebagai berkas.")
@@ -160,7 +160,7 @@ def test_what_was_typed_before_the_script_came_is_not_overwritten(
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.close()
     late = context.new_page()
     late.add_init_script(
@@ -190,7 +190,7 @@ def test_the_next_letter_started_here_is_kept_in_turn(
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     page.get_by_role("button", name="Buat surat lain").click()
     expect(control(page, "nomor_surat")).to_be_focused()
@@ -205,7 +205,7 @@ def test_after_a_refusal_an_older_draft_does_not_come_back(context: BrowserConte
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.evaluate(
         "() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }"
     )
@@ -279,7 +279,7 @@ def test_what_a_newer_version_kept_is_left_alone_said_and_the_answers_stay(
     page.reload()
     message = page.locator("#letter-keep-message")
     expect(message).to_contain_text("versi situs yang lebih baru")
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     stored = "key => localStorage.getItem(key)"
     assert page.evaluate(stored, key) == NEWER
     assert page.evaluate(KEPT) == [key]
@@ -354,7 +354,7 @@ def test_what_is_filled_in_without_an_input_event_is_read_all_the_same(
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.get_by_label("Ketik kop").check()
     control(page, "nama_pengguna").fill("Lain Sendiri")
     # The second is filled in by the form itself from the first; the third was written by the visitor.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.conftest import LETTERS, Server, control, fill, review
+from tests.browser.conftest import LETTERS, Server, control, fill_at_once, review
 from tests.browser.pages.keep import KEPT, NO_TAB, NOTICE, asked, expect_filled, keep
 from tests.conftest import SECOND_LETTER, answers
 
@@ -17,7 +17,7 @@ def test_leaving_is_not_asked_about_while_the_tab_or_the_device_holds_the_answer
     questions = asked(page)
     page.goto(server.letter)
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.goto(server.url)
     page.goto(server.letter)
     expect_filled(page)
@@ -43,7 +43,7 @@ def test_where_the_tab_keeps_nothing_leaving_is_asked_about_and_it_is_said(
     assert questions == [], "nothing was typed"
     if way == "no longer kept":
         keep(page)
-        fill(page, answers("login"))
+        fill_at_once(page, answers("login"))
         page.get_by_label("Simpan di perangkat ini").uncheck()
     elif way == "saved without letterhead":
         page.get_by_label("Ketik kop").check()
@@ -54,7 +54,7 @@ def test_where_the_tab_keeps_nothing_leaving_is_asked_about_and_it_is_said(
             page.get_by_role("dialog").get_by_role("button", name="Simpan ke berkas").click()
     else:
         page.evaluate("window.print = () => {}")
-        fill(page, answers("login"))
+        fill_at_once(page, answers("login"))
         expect(page.locator("#letter-keep-message")).to_contain_text("tidak dapat menyimpan isian di tab ini")
         if way != "typed":
             review(page)
@@ -70,7 +70,7 @@ def test_by_itself_only_the_tab_keeps_the_answers_through_reload_and_a_walk(
 ) -> None:
     page = context.new_page()
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.get_by_label("Ketik kop").check()
     page.get_by_label("Nama perusahaan di kop").fill("PT Kop")
     page.reload()

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser import damaged, readers, validators
-from tests.browser.conftest import Server, download, fill, review
+from tests.browser.conftest import Server, download, fill_at_once, review
 from tests.browser.damaged import NOISE
 from tests.browser.pages.keep import keep
 from tests.browser.pages.letterhead import choose, drawn
@@ -40,7 +40,7 @@ def test_a_picture_stands_at_the_top_of_every_output(
     page: Page, server: Server, tmp_path: Path, mime: str
 ) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     choose(page, "kop.bin", mime, drawn(page, mime))
     expect(page.locator(MESSAGE)).to_have_text("Gambar kop sudah dipasang.")
     expect(page.get_by_role("img", name="Kop surat perusahaan")).to_be_visible()
@@ -64,7 +64,7 @@ def test_a_picture_stands_at_the_top_of_every_output(
 
 def test_a_pictures_own_notes_do_not_travel(page: Page, server: Server, tmp_path: Path) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     plain = drawn(page, "image/jpeg")
     note = b"Exif\0\0RAHASIA-LOKASI"
     noted = plain[:2] + b"\xff\xe1" + struct.pack(">H", len(note) + 2) + note + plain[2:]
@@ -113,7 +113,7 @@ def test_typed_lines_start_from_the_answers_and_are_the_same_words_everywhere(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     page.get_by_label("Ketik kop").check()
     expect(page.get_by_label("Nama perusahaan di kop")).to_have_value("CV Contoh Jaya")
     expect(page.get_by_label("Alamat di kop")).to_have_value("Jalan Contoh Nomor 12, Pekanbaru 28111")
@@ -134,7 +134,7 @@ def test_typed_lines_start_from_the_answers_and_are_the_same_words_everywhere(
 
 def test_emptied_lines_stay_empty(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     page.get_by_label("Ketik kop").check()
     for name in ("Alamat di kop", "Telepon di kop", "Email di kop", "Nama perusahaan di kop"):
         page.get_by_label(name).fill("")
@@ -207,7 +207,7 @@ def test_a_see_through_logo_stands_on_white_everywhere(
 ) -> None:
     page.emulate_media(color_scheme="dark")
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     choose(page, "kop", "image/png", logo((200, 30, 30), kind))
     expect(page.locator(MESSAGE)).to_have_text("Gambar kop sudah dipasang.")
     shown = [in_preview(page)]
@@ -226,7 +226,7 @@ def test_a_picture_that_replaces_a_restored_one_is_the_one_that_is_kept_shown_an
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     choose(page, "lama.png", "image/png", logo((200, 30, 30)))
     expect(page.locator(MESSAGE)).to_have_text("Gambar kop sudah dipasang.")
     for colour in ((30, 160, 60), (40, 60, 200)):
@@ -277,7 +277,7 @@ def test_a_picture_whose_shape_is_no_letterheads_is_refused_or_told(
     page: Page, server: Server, tmp_path: Path, width: int, height: int, told: str
 ) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     choose(page, "kop.png", "image/png", blank_png(width, height))
     expect(page.locator(MESSAGE)).to_contain_text(told)
     expect(page.locator(MESSAGE)).to_be_in_viewport()
@@ -299,7 +299,7 @@ def test_where_a_canvas_gives_noise_an_upright_jpeg_is_used_as_it_is_without_its
 ) -> None:
     page.add_init_script(NOISE)
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     choose(page, "kop.png", "image/png", logo((200, 30, 30)))
     expect(page.locator(MESSAGE)).to_contain_text("Pilih gambar JPEG biasa, izinkan kanvas untuk situs ini")
     choose(page, "kop.jpg", "image/jpeg", damaged.noted(6))
@@ -330,7 +330,7 @@ def test_where_a_canvas_is_not_to_be_had_no_letter_is_drawn_and_what_is_missing_
 ) -> None:
     page.add_init_script(forbid)
     page.goto(server.letter)
-    fill(page, answers("apendo") | {"nama_instansi": "CV 中 Jaya"})
+    fill_at_once(page, answers("apendo") | {"nama_instansi": "CV 中 Jaya"})
     review(page)
     files: list[str] = []
     page.on("download", lambda download: files.append(download.suggested_filename))
@@ -340,5 +340,5 @@ def test_where_a_canvas_is_not_to_be_had_no_letter_is_drawn_and_what_is_missing_
     assert files == []
     assert "中" in readers.docx_text(download(page, "Unduh Word (DOCX)", tmp_path))
     page.get_by_role("button", name="Kembali ke isian").click()
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     assert validators.pdf_ua(download(page, "Unduh PDF", tmp_path)) == "", "without such letters"

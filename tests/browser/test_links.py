@@ -8,14 +8,14 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Server, control, fill, visited
+from tests.browser.conftest import Server, control, fill_at_once, visited
 from tests.browser.pages.transfer import NOTICE, RIGHT, open_file, values
 from tests.conftest import answers
 
 
 def test_a_link_that_the_form_cannot_hold_is_said_and_changes_nothing(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     before = values(page)
     page.goto(f"{server.letter}#tanggal=besok&kategori=zzz")
     expect(page.locator(NOTICE)).to_contain_text("tidak mengisi apa pun")
@@ -58,7 +58,7 @@ def test_a_link_fills_the_letter_and_leaves_the_address_bar(page: Page, server: 
 
 def test_a_link_opened_on_the_same_page_can_be_undone(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     before = values(page)
     page.goto(f"{server.letter}#user_id=LAIN")
     expect(control(page, "user_id")).to_have_value("LAIN")
@@ -102,7 +102,7 @@ def test_a_link_of_100_kb_is_taken(page: Page, server: Server) -> None:
 
 def test_a_copied_link_says_what_is_in_it_and_opens_the_same_answers(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     typed = values(page)
     page.get_by_role("button", name="Salin tautan terisi").click()
     dialog = page.get_by_role("dialog", name="Salin tautan terisi")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.model.letters.client import mail_fields
-from tests.browser.conftest import DEFINITION, Server, download, fill, visited
+from tests.browser.conftest import DEFINITION, Server, download, fill_at_once, visited
 from tests.browser.pages.keep import keep
 from tests.browser.pages.send import fill_mail, read, save, text_of
 from tests.conftest import answers
@@ -32,7 +32,7 @@ def test_a_field_may_follow_one_that_the_mail_does_not_name(page: Page, server: 
 def test_what_was_written_here_stays_when_the_visitor_comes_back(page: Page, server: Server) -> None:
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     page.goto(server.sending)
     (first, second, *_) = mail_fields(DEFINITION)
     expect(page.locator(f"#{first.id}")).to_have_value(answers("apendo")[first.id])
@@ -47,7 +47,7 @@ def test_the_answers_come_along_from_the_letter_and_leave_the_address(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
     expect(page).to_have_url(server.sending)
@@ -67,7 +67,7 @@ def test_what_a_link_brings_to_this_page_is_said_and_can_be_taken_back(
 ) -> None:
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     kept = page.evaluate("() => ({ ...localStorage })")
     if way == "new page":
         page.goto(f"{server.sending}{ATTACK}")
@@ -107,7 +107,7 @@ def test_the_letters_answers_come_along_in_the_tab_and_never_in_an_address(
 ) -> None:
     addresses = visited(page)
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
     for _ in range(2):
@@ -129,7 +129,7 @@ def test_where_the_tab_can_take_nothing_along_it_is_said_and_nothing_is_lost(
         "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }"
     )
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
     told = page.locator("#letter-send-status")

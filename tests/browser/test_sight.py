@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DEFINITION, Server, control, download, fill, review
+from tests.browser.conftest import DEFINITION, Server, control, download, fill_at_once, review
 from tests.browser.sight import expect_in_sight, focused
 from tests.conftest import answers
 
@@ -38,7 +38,7 @@ def seen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 def test_every_change_in_the_review_leads_to_its_field_and_shows_it(seen: Page, server: Server) -> None:
     seen.goto(server.letter)
-    fill(seen, answers("apendo"))
+    fill_at_once(seen, answers("apendo"))
     for field in DEFINITION.fields:
         review(seen)
         seen.get_by_role("button", name=f"Ubah {field.label}", exact=True).click()
@@ -70,7 +70,7 @@ def test_the_review_begins_at_its_title_and_what_is_made_is_said_in_sight(
     seen: Page, server: Server, tmp_path: Path
 ) -> None:
     seen.goto(server.letter)
-    fill(seen, answers("apendo"))
+    fill_at_once(seen, answers("apendo"))
     review(seen)
     expect_in_sight(seen.locator("#letter-review-title"))
     for button in ("Unduh PDF", "Unduh Word (DOCX)"):
@@ -88,7 +88,7 @@ def test_what_is_doubtful_stands_on_top_of_the_review_and_again_at_the_download(
     seen: Page, server: Server, tmp_path: Path
 ) -> None:
     seen.goto(server.letter)
-    fill(seen, answers("apendo"))
+    fill_at_once(seen, answers("apendo"))
     control(seen, "npwp").fill("01.234.567.4-901.23")
     control(seen, "email").fill("cvcontohjaya@gmail")
     control(seen, "telepon").fill("")
@@ -139,7 +139,7 @@ def test_a_notice_that_comes_while_somebody_writes_leaves_the_field_in_sight(
 
 def test_a_question_begins_at_its_title_and_its_answer_is_said_in_sight(seen: Page, server: Server) -> None:
     seen.goto(server.letter)
-    fill(seen, answers("apendo"))
+    fill_at_once(seen, answers("apendo"))
     for button, proceed in (
         ("#letter-save-file", "Simpan ke berkas"),
         ("#letter-copy-link", "Salin tautan"),

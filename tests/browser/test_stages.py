@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
-from tests.browser.conftest import Server, back, control, download, fill, review
+from tests.browser.conftest import Server, back, control, download, fill_at_once, review
 from tests.browser.pages.keep import NO_TAB
 from tests.conftest import answers
 
@@ -30,7 +30,7 @@ def test_pressed_again_while_it_is_loading_the_review_comes_once_and_is_announce
     held: list[Route] = []
     page.route("**/assets/letter/finishing-*", lambda route: held.append(route), times=1)
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     entries = page.evaluate("history.length")
     for _ in range(3):
         page.locator("#letter-check").click()
@@ -48,7 +48,7 @@ def test_a_part_that_did_not_come_comes_when_the_line_is_back(browser: Browser, 
     page = browser.new_page()
     page.goto(server.letter)
     page.route("**/assets/letter/**", lambda route: route.abort())
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     page.locator("#letter-check").click()
     expect(page.locator("#page-notice")).to_contain_text("belum dapat dimuat")
     # A network that asks to log in first answers with a page of its own.
@@ -69,7 +69,7 @@ def test_the_characters_of_a_user_id_that_did_not_come_come_when_opened_again(
 ) -> None:
     page = browser.new_page()
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     page.wait_for_load_state("networkidle")
     page.route("**/assets/letter/character_table-*", lambda route: route.abort())
     details = page.locator("[data-inspects]")
@@ -88,7 +88,7 @@ def test_pressed_again_going_back_to_the_form_stays_on_the_page(
 ) -> None:
     page.goto(server.url)
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     for name in ("letter-back", "letter-another"):
         download(page, "Unduh PDF", tmp_path)
         page.evaluate(PRESS_THRICE, name)
@@ -104,7 +104,7 @@ def test_pressed_again_going_back_to_the_form_stays_on_the_page(
 
 def test_a_double_click_downloads_once(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     review(page)
     downloads: list[object] = []
     page.on("download", lambda download: downloads.append(download))
@@ -124,7 +124,7 @@ def hold_writer(page: Page, name: str) -> list[Route]:
 def test_what_is_asked_for_while_another_file_is_made_comes_next(page: Page, server: Server) -> None:
     held = hold_writer(page, "pdf")
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     review(page)
     names: list[str] = []
     page.on("download", lambda download: names.append(download.suggested_filename[-4:]))
@@ -152,7 +152,7 @@ def test_a_file_that_comes_after_going_back_says_and_starts_nothing_in_the_form(
     held = hold_writer(page, "pdf")
     page.add_init_script(NO_TAB)
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     review(page)
     page.get_by_role("button", name="Unduh PDF").click()
     page.get_by_role("button", name="Unduh Word (DOCX)").click()
@@ -174,7 +174,7 @@ def test_what_was_said_of_an_earlier_letter_is_gone_in_the_next_review(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     back(page)
     review(page)
@@ -187,7 +187,7 @@ def test_a_reload_in_the_review_leaves_no_dead_step_back(browser: Browser, serve
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(server.url)
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     review(page)
     page.reload()
     expect(page.locator("#letter-form")).to_be_visible()
@@ -207,7 +207,7 @@ def test_a_link_past_the_menu_stays_in_the_review_and_the_way_back_leads_to_the_
     page.goto(server.letter)
     skip.press("Enter")
     expect(heading).to_be_focused()
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     review(page)
     for _ in range(2):
         skip.press("Enter")
@@ -228,7 +228,7 @@ def test_a_link_past_the_menu_stays_in_the_review_and_the_way_back_leads_to_the_
 
 def test_a_letter_that_was_not_made_is_not_said_to_be(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     review(page)
     page.evaluate(
         """() => {
@@ -243,7 +243,7 @@ def test_a_letter_that_was_not_made_is_not_said_to_be(page: Page, server: Server
 
 def test_a_title_lent_to_the_printer_comes_back_without_its_word(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     review(page)
     page.evaluate("() => { window.print = () => {}; }")
     page.get_by_role("button", name="Cetak").click()

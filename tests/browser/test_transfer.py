@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.browser.conftest import Server, control, fill, on_disk
+from tests.browser.conftest import Server, control, fill_at_once, on_disk
 from tests.browser.pages.letterhead import choose, drawn
 from tests.browser.pages.transfer import NOTICE, RIGHT, open_file, save_file, values
 from tests.conftest import SECOND_LETTER, answers
@@ -17,7 +17,7 @@ from tests.conftest import SECOND_LETTER, answers
 @pytest.mark.parametrize("name", ["apendo", "login", "panjang"])
 def test_a_file_brings_every_answer_back(page: Page, server: Server, tmp_path: Path, name: str) -> None:
     page.goto(server.letter)
-    fill(page, answers(name))
+    fill_at_once(page, answers(name))
     typed = values(page)
     path = save_file(page, tmp_path)
     assert path.name.startswith("Isian-Surat-Permohonan-")
@@ -105,7 +105,7 @@ def test_a_wrong_file_gets_a_reason_and_changes_nothing(
     page: Page, server: Server, tmp_path: Path, content: bytes, message: str
 ) -> None:
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     before = values(page)
     file: FilePayload = {"name": "isian.json", "mimeType": "application/json", "buffer": content}
     open_file(page, on_disk(file, tmp_path))
@@ -116,7 +116,7 @@ def test_a_wrong_file_gets_a_reason_and_changes_nothing(
 
 def test_what_a_file_replaced_can_be_had_back(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     before = values(page)
     open_file(page, json.dumps(RIGHT).encode())
     expect(control(page, "user_id")).to_have_value("LAIN")
@@ -171,7 +171,7 @@ def test_a_notice_under_the_pages_header_is_brought_to_the_lower_edge(page: Page
 def test_what_a_button_below_did_is_said_on_the_screen(page: Page, server: Server) -> None:
     page.set_viewport_size({"width": 390, "height": 660})
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     button = page.get_by_role("button", name="Salin tautan terisi")
     button.press("Enter")
     dialog = page.get_by_role("dialog")

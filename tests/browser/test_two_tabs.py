@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.conftest import Server, control, fill, review
+from tests.browser.conftest import Server, control, fill_at_once, review
 from tests.browser.pages.keep import EXPECTED, NOTICE, expect_filled, keep
 from tests.browser.pages.letterhead import choose, drawn
 from tests.conftest import answers
@@ -35,7 +35,7 @@ def test_two_different_answers_are_kept_only_when_the_visitor_has_chosen(
     two.goto(server.letter)
     control(two, "user_id").fill("TAB-DUA")
     keep(one)
-    fill(one, answers("login"))
+    fill_at_once(one, answers("login"))
     expect(control(two, "user_id")).to_have_value("TAB-DUA")
     keep(two)
     expect(two.locator("#letter-keep-message")).to_contain_text("Isian di halaman ini belum disimpan.")
@@ -54,7 +54,7 @@ def test_the_same_answers_need_no_choice(context: BrowserContext, server: Server
     one, two = context.new_page(), context.new_page()
     for page in (one, two):
         page.goto(server.letter)
-        fill(page, answers("login"))
+        fill_at_once(page, answers("login"))
     keep(one)
     keep(two)
     expect(two.get_by_role("button", name="Pakai isian di halaman ini")).to_have_count(0)
@@ -67,7 +67,7 @@ def test_a_choice_not_made_leaves_the_kept_answers_alone(context: BrowserContext
     one.goto(server.letter)
     two.goto(server.letter)
     keep(one)
-    fill(one, answers("login"))
+    fill_at_once(one, answers("login"))
     control(two, "user_id").fill("TAB-DUA")
     keep(two)
     two.get_by_label("Simpan di perangkat ini").uncheck()
@@ -82,7 +82,7 @@ def test_the_letterhead_alone_reaches_the_other_tab_and_settles_there(
     one, two = context.new_page(), context.new_page()
     one.goto(server.letter)
     keep(one)
-    fill(one, answers("apendo"))
+    fill_at_once(one, answers("apendo"))
     two.goto(server.letter)
     one.get_by_label("Ketik kop").check()
     one.get_by_label("Nama perusahaan di kop").fill("PT Kop")
@@ -125,7 +125,7 @@ def test_a_review_shows_what_another_tab_has_changed(context: BrowserContext, se
     one, two = context.new_page(), context.new_page()
     one.goto(server.letter)
     keep(one)
-    fill(one, answers("apendo"))
+    fill_at_once(one, answers("apendo"))
     review(one)
     two.goto(server.letter)
     expect(control(two, "npwp")).to_have_value(answers("apendo")["npwp"])
@@ -180,7 +180,7 @@ def test_a_frozen_tab_takes_over_what_it_heard_nothing_of(context: BrowserContex
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.evaluate(  # in the same tab, which tells itself of nothing
         """() => {
           const key = "bantuan-lpse/isian/surat/perbaikan-akun";

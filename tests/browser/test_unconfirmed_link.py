@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.conftest import LETTERS, Server, back, control, fill, review
+from tests.browser.conftest import LETTERS, Server, back, control, fill_at_once, review
 from tests.browser.pages.keep import EXPECTED, NOTICE, expect_filled, keep, kept
 from tests.conftest import SECOND_LETTER, answers
 
@@ -20,7 +20,7 @@ def test_what_a_link_brings_reaches_neither_the_kept_draft_nor_another_tab_befor
     one, two = context.new_page(), context.new_page()
     one.goto(server.letter)
     keep(one)
-    fill(one, answers("login"))
+    fill_at_once(one, answers("login"))
     before = kept(one)
     two.goto(server.letter + ATTACK)
     notice = two.locator(NOTICE)
@@ -52,7 +52,7 @@ def test_typing_or_confirming_makes_a_links_answers_the_visitors_own(
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.evaluate("link => { location.hash = link; }", ATTACK)
     expect(control(page, "user_id")).to_have_value("PESAING")
     expect(page.locator("#letter-keep-message")).not_to_contain_text("Tersimpan")
@@ -89,7 +89,7 @@ def test_in_the_tab_too_a_link_waits_and_an_undone_one_leaves_nothing(
 ) -> None:
     page = context.new_page()
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     before = kept(page)
     page.evaluate("link => { location.hash = link; }", ATTACK)
     expect(control(page, "user_id")).to_have_value("PESAING")
@@ -108,7 +108,7 @@ def test_the_same_link_opened_twice_waits_all_the_same(context: BrowserContext, 
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     before = kept(page)
     for _ in range(2):
         page.evaluate("link => { location.hash = link; }", ATTACK)
@@ -137,7 +137,7 @@ def test_taking_a_link_back_takes_over_what_another_tab_wrote_meanwhile(
     one, two = context.new_page(), context.new_page()
     one.goto(server.letter)
     keep(one)
-    fill(one, answers("login"))
+    fill_at_once(one, answers("login"))
     two.goto(server.letter + ATTACK)
     expect(control(two, "user_id")).to_have_value("PESAING")
     control(one, "kota").fill("Dumai")
@@ -153,7 +153,7 @@ def test_what_another_tab_wrote_meanwhile_is_not_overwritten_by_a_confirmed_link
     one, two = context.new_page(), context.new_page()
     one.goto(server.letter)
     keep(one)
-    fill(one, answers("login"))
+    fill_at_once(one, answers("login"))
     two.goto(server.letter + ATTACK)
     expect(control(two, "user_id")).to_have_value("PESAING")
     control(one, "kota").fill("Dumai")
