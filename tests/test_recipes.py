@@ -167,7 +167,7 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Followed:
     assert found
     asked = {
         "definition": json.loads(found[1]),
-        "values": answers("lengkap", SECOND_LETTER) | {"kode": "2812"},
+        "letters": {"letter": answers("lengkap", SECOND_LETTER) | {"kode": "2812"}},
     }
     flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={folder}")
     told = deno.run(project, "run", *flags, "tests/client/outputs.js", str(folder), stdin=json.dumps(asked))
@@ -178,7 +178,7 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Followed:
         "pdf": readers.pdf_text(folder / "letter.pdf"),
         "docx": readers.docx_text(folder / "letter.docx"),
     }
-    return Followed(project, page, readers.pdf_text(blank), json.loads(told), words)
+    return Followed(project, page, readers.pdf_text(blank), json.loads(told)["letter"], words)
 
 
 def test_a_kind_costs_three_files_and_a_block_nine_with_the_tests_letter() -> None:

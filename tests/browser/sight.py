@@ -29,21 +29,22 @@ HIDDEN = """(element) => {
   return "";
 }"""
 
-
-def hidden(locator: Locator) -> str:
-    """Why a visitor does not see an element as it stands; "" when it is seen."""
-    reason: str = locator.evaluate(HIDDEN)
-    return reason
+WAIT = f"""async (element) => {{
+  const isHidden = {HIDDEN};
+  const end = performance.now() + 15_000;
+  while (isHidden(element) && performance.now() < end) await new Promise(requestAnimationFrame);
+  return isHidden(element);
+}}"""
 
 
 def expect_in_sight(locator: Locator) -> None:
-    """Wait until a visitor sees an element."""
-    locator.wait_for()
-    handle = locator.element_handle()
-    try:
-        locator.page.wait_for_function(f"element => ({HIDDEN})(element) === ''", arg=handle, timeout=5000)
-    except Exception as error:
-        raise AssertionError(f"{locator}: {hidden(locator)}") from error
+    """Wait until a visitor sees an element.
+
+    Raises:
+        AssertionError: It is not seen within 15 seconds; with what is in the way.
+    """
+    reason = locator.evaluate(WAIT)
+    assert reason == "", f"{locator}: {reason}"
 
 
 def focused(page: Page) -> Locator:

@@ -1,7 +1,7 @@
 /**
- * One filled letter in every format, as `letter.txt`, `.html` (its words), `.pdf` and `.docx`.
- * Usage: deno run outputs.js <folder>, `{ definition, values }` as JSON on standard input; what is remarked on the
- * answers comes as JSON on standard output.
+ * Filled letters in every format, each as `<name>.txt`, `.html` (its words), `.pdf` and `.docx`.
+ * Usage: deno run outputs.js <folder>, `{ definition, letters }` as JSON on standard input, the letters' answers by
+ * name; what is remarked on them comes as JSON on standard output, by name.
  */
 
 import blank from "#fonts/blank.ttf" with { type: "bytes" };
@@ -22,11 +22,16 @@ import { raster } from "./raster.js";
 const wordsOf = (tree) => typeof tree === "string" ? tree : tree.children.map(wordsOf).join("");
 
 const [folder] = Deno.args;
-const { definition, values } = JSON.parse(await new Response(Deno.stdin.readable).text());
-const letter = composeFully(definition, values);
+const { definition, letters } = JSON.parse(await new Response(Deno.stdin.readable).text());
 const options = { fonts: { blank, bold, fixed, regular }, raster, moment: new Date(2026, 10, 22, 8) };
-await Deno.writeTextFile(`${folder}/letter.txt`, renderText(letter));
-await Deno.writeTextFile(`${folder}/letter.html`, wordsOf(renderHtml(letter)));
-await Deno.writeFile(`${folder}/letter.pdf`, (await renderPdf(letter, options)).bytes);
-await Deno.writeFile(`${folder}/letter.docx`, (await renderDocx(letter)).stream());
-console.log(JSON.stringify(check(definition, values, options.moment)));
+/** @type {Record<string, unknown>} */
+const remarks = {};
+for (const [name, values] of Object.entries(letters)) {
+  const letter = composeFully(definition, values);
+  await Deno.writeTextFile(`${folder}/${name}.txt`, renderText(letter));
+  await Deno.writeTextFile(`${folder}/${name}.html`, wordsOf(renderHtml(letter)));
+  await Deno.writeFile(`${folder}/${name}.pdf`, (await renderPdf(letter, options)).bytes);
+  await Deno.writeFile(`${folder}/${name}.docx`, (await renderDocx(letter)).stream());
+  remarks[name] = check(definition, values, options.moment);
+}
+console.log(JSON.stringify(remarks));
