@@ -60,8 +60,9 @@ NEEDED: dict[str, Callable[[], bool]] = {
     "fonts-dejavu-core": lambda: Path("/usr/share/fonts/truetype/dejavu").is_dir(),
 }
 
-# Two at a time, whole files each: what a file's tests share is then made once.
-IN_TWO = ["pytest", "-q", "--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"]
+# Three at a time on two cores, as each waits for its browser a third of its time. Whole files each: what a
+# file's tests share is then made once.
+SIDE_BY_SIDE = ["pytest", "-q", "--numprocesses=3", "--dist=loadfile", "--no-loadscope-reorder"]
 # Three browser engines share two cores in the whole run: what fails there is tried once more, alone, and
 # counts as failed when it fails again. Both outputs are shown.
 AGAIN = ["pytest", "-q", "--last-failed"]
@@ -77,9 +78,9 @@ LINT = [
 ]
 # One stage after another; what stands in one stage runs side by side.
 STAGES = {
-    "quick": [[BUILD], [*LINT, [*IN_TWO, "tests/macros"]]],
-    "all": [[BUILD], LINT, [IN_TWO]],
-    "soak": [[BUILD], [[*IN_TWO, "tests/browser/test_generated.py", "tests/browser/test_hostile.py"]]],
+    "quick": [[BUILD], [*LINT, [*SIDE_BY_SIDE, "tests/macros"]]],
+    "all": [[BUILD], LINT, [SIDE_BY_SIDE]],
+    "soak": [[BUILD], [[*SIDE_BY_SIDE, "tests/browser/test_generated.py", "tests/browser/test_hostile.py"]]],
     "bench": [[BUILD], [["python", "-m", "tests.bench"]]],
     "audit": [[["python", "-m", "tests.audit"]]],
 }
@@ -97,7 +98,7 @@ def main(arguments: list[str]) -> int:
     started = time.monotonic()
     for stage in STAGES[name]:
         code = run(stage, environment(name))
-        if code == 1 and stage == [IN_TWO]:
+        if code == 1 and stage == [SIDE_BY_SIDE]:
             code = run([AGAIN], environment(name))
         if code:
             return code

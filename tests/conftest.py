@@ -29,8 +29,8 @@ GROUP_LETTER = "laporan-gangguan"
 LONGEST = [
     "tests/test_takeover.py",
     "tests/test_recipes.py",
-    "tests/browser/test_engines.py",
     "tests/browser/test_sight.py",
+    "tests/browser/test_engines.py",
     "tests/macros/build/test_reproducible.py",
     "tests/macros/mkdocs/test_serve.py",
 ]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.__main__ import BUILD, IN_TWO
+from tests.__main__ import BUILD, SIDE_BY_SIDE
 from tests.conftest import ROOT
 
 # Written anew: a file by its place in the repository.
@@ -114,7 +114,7 @@ def fork(tmp_path: Path) -> Path:
 def test_the_first_edits_pass_the_build_and_the_tests_of_the_code(fork: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     # Of `python3 tests quick`, what could read data at all: linters and the client's tests see none.
-    for task in (BUILD, [*IN_TWO, "--exitfirst", *NOT_AGAIN, "tests/macros"]):
+    for task in (BUILD, [*SIDE_BY_SIDE, "--exitfirst", *NOT_AGAIN, "tests/macros"]):
         command = [sys.executable, "-m", *task]
         result = subprocess.run(
             command, cwd=fork, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
