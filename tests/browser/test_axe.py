@@ -13,6 +13,7 @@ from tests.browser.axe import violations
 from tests.browser.conftest import Server, download, fill_at_once, review
 from tests.browser.pages.keep import keep
 from tests.browser.pages.send import add, photo
+from tests.browser.pages.track import write_down
 from tests.conftest import answers
 
 
@@ -79,9 +80,7 @@ def test_axe_finds_nothing_on_the_way(page: Page, server: Server, tmp_path: Path
     page.goto(f"{server.url}pantau/")
     page.locator("#track-list section").wait_for()
     assert violations(page) == [], "a request"
-    page.locator("#track-sent").fill("2026-01-01")
-    page.get_by_label("Surat", exact=True).fill("Surat lama")
-    page.get_by_role("button", name="Catat", exact=True).click()
+    write_down(page, "Surat lama", "2026-01-01")
     page.get_by_text("Waktu tunggu sudah habis.").wait_for()
     page.locator("#track-clear").click()
     assert violations(page) == [], "an overdue request, and the dialog that deletes"
