@@ -1,6 +1,9 @@
 /** Says which characters a font's glyphs stand for, so that a PDF's text can be found and copied. */
 
 const MAX_RANGE = 256;
+/** What PDF/UA takes for no character: nobody could find or copy it, and what it was is spelled out beside it. */
+const NO_CHARACTER = new Set([0, 0xfeff, 0xfffe]);
+const REPLACEMENT = 0xfffd;
 
 /**
  * A ToUnicode character map (PDF 32000-1, 9.10.3). Unlike pdfkit's own, it writes a character beyond U+FFFF as one number:
@@ -11,7 +14,9 @@ const MAX_RANGE = 256;
  */
 export function toUnicodeCmap(codePoints) {
   const targets = codePoints.map((points) =>
-    `<${Array.from(String.fromCodePoint(...points), utf16).join("")}>`
+    `<${
+      utf16(String.fromCodePoint(...points.map((point) => NO_CHARACTER.has(point) ? REPLACEMENT : point)))
+    }>`
   );
   const ranges = [];
   for (let start = 0; start < targets.length; start += MAX_RANGE) {
@@ -38,9 +43,9 @@ export function toUnicodeCmap(codePoints) {
   ].join("\n");
 }
 
-/** @param {string} character */
-function utf16(character) {
-  return Array.from({ length: character.length }, (_, index) => hex(character.charCodeAt(index))).join("");
+/** @param {string} text */
+function utf16(text) {
+  return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join("");
 }
 
 /** @param {number} number */
