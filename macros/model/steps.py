@@ -19,7 +19,7 @@ class Step(Data):
     """Saatnya: send (mengirim), reply (menunggu balasan), repair (menunggu perbaikan), atau call
     (menelepon)."""
     source: Text
-    """Kalimat dokumen sumber."""
+    """Kalimat sumbernya; tampil terlipat di bawah semua langkah."""
     do: list[Text] = Field(min_length=1)
     """Yang dilakukan penyedia, satu butir satu baris."""
     have: list[Text] = Field(min_length=1)

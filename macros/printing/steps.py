@@ -11,18 +11,23 @@ from ..model.steps import Steps
 
 
 def steps_markdown(steps: Steps) -> str:
-    """The steps as a page's body: what to do, what to have at hand, what happens next."""
+    """The steps as a page's body: what to do, have at hand, what comes next; the source's words folded."""
     parts = []
     for number, step in enumerate(steps.root, start=1):
         parts += [
             f"## {number}. {step.title}",
-            f'!!! quote "Menurut dokumen sumber"\n    {step.source}',
             "**Yang Anda lakukan**",
             "\n".join(f"- {line}" for line in step.do),
             "**Yang perlu ada di tangan**",
             "\n".join(f"- {line}" for line in step.have),
             f"**Sesudah itu:** {step.next}",
         ]
+    parts += [
+        '<details class="sources" markdown>\n<summary>Dari mana keterangan ini?</summary>',
+        "FAQ yang menjadi rujukan situs ini, menurut langkahnya:",
+        "\n".join(f"{number}. {step.source}" for number, step in enumerate(steps.root, start=1)),
+        "</details>",
+    ]
     return "\n\n".join(parts)
 
 

@@ -115,10 +115,9 @@ def test_a_question_of_the_source_has_its_words_and_its_answer(site: Path, name:
 
 
 def test_the_four_steps_are_the_sources_in_its_order(site: Path) -> None:
-    quoted = re.findall(r'<div class="admonition quote">(.*?)</div>', page(site, "langkah"), re.DOTALL)
-    assert [signs(words(quote)) for quote in quoted] == [
-        signs(f"Menurut dokumen sumber {step}") for step in STEPS
-    ]
+    (folded,) = re.findall(r'<details class="sources">(.*?)</details>', page(site, "langkah"), re.DOTALL)
+    quoted = re.findall(r"<li>(.*?)</li>", folded, re.DOTALL)
+    assert [signs(words(quote)) for quote in quoted] == [signs(step) for step in STEPS]
 
 
 def test_every_contact_has_its_digits_and_letters_what_it_is_for_and_a_link_to_itself(site: Path) -> None:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from macros.model.project import Project
 from tests.browser import validators
@@ -53,10 +53,14 @@ def test_the_answer_is_the_sources(site: Path, page: str) -> None:
     assert "Form ini harus diisi oleh direktur perusahaan." in said
 
 
-def test_no_answer_speaks_of_a_source_before_its_foot(site: Path, shipped: Project) -> None:
+def test_no_page_speaks_of_its_source_document(site: Path) -> None:
+    speaking = [path for path in site.rglob("index.html") if "dokumen sumber" in path.read_text().lower()]
+    assert speaking == []
+
+
+def test_every_answer_says_what_to_do_before_where_it_is_known_from(site: Path, shipped: Project) -> None:
     for answer in shipped.questions.all:
         said = text(site, answer.page.address).partition("Dari mana keterangan ini?")[0]
-        assert "dokumen sumber" not in said.lower(), answer.page.place
         assert "Yang perlu dilakukan" in said, answer.page.place
 
 
@@ -127,4 +131,15 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, server: Server) -> None
         page.goto(server.url + path)
         assert violations(page, widths=[390]) == [], path
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+    page.close()
+
+
+def test_the_first_thing_to_do_stands_in_the_first_view_of_a_phone_on_every_answer(
+    browser: Browser, server: Server, shipped: Project
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    for answer in shipped.questions.all:
+        page.goto(server.url + answer.page.address)
+        expect(page.locator("article ol > li").first).to_be_in_viewport(ratio=1)
+        assert page.evaluate("scrollY") == 0
     page.close()

@@ -25,12 +25,9 @@ STEPS = Steps(
 )
 
 
-def test_a_step_says_what_to_do_what_to_have_and_what_comes_next() -> None:
+def test_a_step_says_what_to_do_what_to_have_and_what_comes_next_and_below_all_what_the_source_says() -> None:
     assert steps_markdown(STEPS).splitlines() == [
         "## 1. Kirim surat",
-        "",
-        '!!! quote "Menurut dokumen sumber"',
-        "    Mengirim.",
         "",
         "**Yang Anda lakukan**",
         "",
@@ -41,6 +38,15 @@ def test_a_step_says_what_to_do_what_to_have_and_what_comes_next() -> None:
         "- Kop.",
         "",
         "**Sesudah itu:** Tunggu.",
+        "",
+        '<details class="sources" markdown>',
+        "<summary>Dari mana keterangan ini?</summary>",
+        "",
+        "FAQ yang menjadi rujukan situs ini, menurut langkahnya:",
+        "",
+        "1. Mengirim.",
+        "",
+        "</details>",
     ]
 
 

@@ -49,7 +49,7 @@ def test_an_answer_page_carries_it_as_data_that_the_policy_lets_stand(site: Path
 
 def test_what_stands_below_an_answer_is_its_front_matters(site: Path) -> None:
     html = (site / "tanya-jawab/apendo/index.html").read_text()
-    (foot,) = re.findall(r"<details class=\"answer-sources\">(.*?)</details>", html, re.DOTALL)
+    (foot,) = re.findall(r"<details class=\"sources\">(.*?)</details>", html, re.DOTALL)
     said = " ".join(re.sub(r"<[^>]+>", "", foot).split())
     assert "Buku Uji, https://buku.example/uji (2020)." in said
     assert (
@@ -60,7 +60,7 @@ def test_what_stands_below_an_answer_is_its_front_matters(site: Path) -> None:
     assert "Yang dapat memperbaiki:</strong> LKPP." in html
     assert "Jawaban ini lama tidak diperiksa" not in html
     assert "pertanyaan-lain" not in html, "no other is of its situation"
-    assert "answer-sources" not in (site / "kontak/index.html").read_text()
+    assert "sources" not in (site / "kontak/index.html").read_text()
 
 
 def test_an_answer_that_nobody_checked_for_long_says_so() -> None:
