@@ -69,7 +69,7 @@ checked: 2026-11-28
 [Isi surat](../surat/surat-kuasa.md)
 """,
     "docs/gambar/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>\n',
-    "docs/gaya.css": '[data-md-color-primary="custom"] {\n  --md-primary-fg-color: #1b5e20;\n}\n',
+    "docs/gaya.css": ":root {\n  --site-brand: #1b5e20;\n}\n",
 }
 # Changed in place: what a file has, and what stands there then.
 CHANGED = {

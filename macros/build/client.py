@@ -18,7 +18,7 @@ from .moment import moment
 SOURCES = "overrides/client"
 # The scripts that pages name; all others are chunks that these load.
 ENTRIES = (
-    "pages/find_lpse",
+    "pages/shell",
     "pages/letter",
     "pages/send",
     "pages/submissions",
@@ -26,8 +26,8 @@ ENTRIES = (
     "site/letter_links",
     "site/register",
 )
-# Scripts that are not published as they are: some are inlined in every page, one becomes the service worker.
-EMBEDDED = ("site/trusted_types", "site/search", "site/service_worker")
+# Scripts that are not published as they are: one is inlined in every page, one becomes the service worker.
+EMBEDDED = ("site/first", "site/service_worker")
 
 _HELPERS = re.compile(rb"var \w+=Object\.create;")
 
@@ -39,7 +39,7 @@ class Bundle:
     scripts: dict[str, str]
     """The published names of the entries: `{"main": "main.1a2b3c4d.js", ...}`."""
     embedded: dict[str, str]
-    """The text of the embedded scripts: `{"search": "...", ...}`."""
+    """The text of the embedded scripts: `{"first": "...", ...}`."""
     files: dict[str, bytes]
     """All files to publish: the entries, and the chunks that they load."""
 

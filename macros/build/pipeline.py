@@ -28,6 +28,7 @@ from .lists import published_list
 from .page_checks import page_faults
 from .search import RenderedPage, entries, index, stemmer
 from .template_checks import template_faults
+from .theme_script import loads_theme_script, needs_theme_script
 
 CLIENT_FOLDER = "assets/letter"
 STYLES_FOLDER = "assets/styles"
@@ -36,9 +37,16 @@ SEARCH_FOLDER = "assets/search"
 QUESTIONS, CONTACTS_PAGE = "tanya-jawab/index.md", "kontak.md"
 LICENCES = "lisensi.md"
 MANIFEST = "manifest.webmanifest"
-# In the theme's folder, and not for visitors: the sources of scripts and styles, the theme's search in
-# languages that are not this site's, and its icon.
-UNPUBLISHED = ("client/", "stylesheets/", "assets/javascripts/lunr/", "assets/images/favicon.png")
+# In the theme's folder, and not for visitors: the sources of scripts and styles, the theme's search, colours
+# and icon.
+UNPUBLISHED = (
+    "client/",
+    "stylesheets/",
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+    "assets/stylesheets/palette.",
+    "assets/images/favicon.png",
+)
 
 
 @dataclass(frozen=True)
@@ -159,7 +167,6 @@ def template_globals(project: Project, generated: Generated, *, is_served: bool)
         is_served: Whether the site is shown while it is edited: nothing is then kept for off-line use, so
             that a change shows at once.
     """
-    first = (generated.embedded[name].strip() for name in ("trusted_types", "search"))
 
     def page_address(place: str) -> str:
         if place == LICENCES:
@@ -179,7 +186,10 @@ def template_globals(project: Project, generated: Generated, *, is_served: bool)
         ],
         "sent_letters": lambda: sent_letters(project),
         "max_link_length": MAX_LINK_LENGTH,
-        "first_script": Markup("\n".join(first)),
+        "search_page": search.address if (search := project.pages.at("cari.md")) else "",
+        "needs_theme_script": needs_theme_script,
+        "first_script": Markup(generated.embedded["first"].strip()),
+        "scripts": generated.scripts,
         "offline_script": "" if is_served else generated.scripts["register"],
     }
 
@@ -203,7 +213,7 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
         letter_id: None for a page that names none.
     """
     if letter_id is None:
-        return {"scripts": generated.scripts, "lists": generated.lists}
+        return {}
     letter, site, contacts = project.letters[letter_id], project.site, project.contacts
     letter_page = project.pages.find("letter.html", letter_id)
     send_page = project.pages.find(SENDING, letter_id)
@@ -213,7 +223,6 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
         "letter_definition": client_definition(letter_id, letter, site),
         "letter_page": letter_page and letter_page.address,
         "send_page": send_page and send_page.address,
-        "scripts": generated.scripts,
         "lists": generated.lists,
         "initial_values": {field.id: initial_value(field, site) for field in letter.fields},
         "blank_letters": generated.blanks.get(letter_id),
@@ -247,13 +256,14 @@ def finish(
     Raises:
         DenoError: Deno failed; the message is what it printed.
     """
-    renamed = styles.purge_theme(root, site)
+    renamed = styles.cut_theme(root, site)
     policies: list[policy.Policy] = []
     faults: list[Fault] = []
     for path in sorted(site.rglob("*.html")):
         html = path.read_text()
-        for old, new in renamed.items():
-            html = html.replace(old, new)
+        if not loads_theme_script(html):
+            for old, new in renamed.items():
+                html = html.replace(old, new)
         page = path.relative_to(site).as_posix()
         faults += [
             Fault(page, 0, "", f"{element} tidak berjalan dengan aturan keamanan situs (CSP)")

@@ -10,6 +10,8 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
+from .theme_script import loads_theme_script
+
 # By directive, what it allows.
 Policy = dict[str, list[str]]
 
@@ -23,10 +25,10 @@ BASE: Policy = {
     "manifest-src": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
-    # No text becomes markup or a script's address, but by the policy in client/site/trusted_types.js.
-    "require-trusted-types-for": ["'script'"],
-    "trusted-types": ["default"],
 }
+# No text becomes markup or a script's address, but by the policy in client/site/register.js. The theme's
+# script, on the pages that load it, makes markup.
+TRUSTED_TYPES: Policy = {"require-trusted-types-for": ["'script'"], "trusted-types": ["site"]}
 # What a page's own <meta> may not say: browsers write an error to the console.
 HEADER_ONLY: Policy = {"frame-ancestors": ["'none'"]}
 
@@ -97,19 +99,21 @@ def page_policy(html: str) -> Policy:
     if page.takes_pictures:
         # A picture that the visitor chooses is read by an <img> before it is redrawn.
         policy["img-src"].append("blob:")
-    return policy
+    return policy if loads_theme_script(html) else policy | TRUSTED_TYPES
 
 
 def site_policy(pages: Iterable[Policy]) -> Policy:
     """One policy for a server that sends the same header with every page: all that any of them needs."""
-    whole = {directive: list(sources) for directive, sources in BASE.items()}
-    for policy in pages:
-        for directive, sources in policy.items():
-            whole[directive] += [source for source in sources if source not in whole[directive]]
-    return {
-        directive: [*BASE[directive], *sorted(set(sources) - set(BASE[directive]))]
-        for directive, sources in whole.items()
+    policies = list(pages)
+    whole = {
+        directive: [
+            *sources,
+            *sorted({one for policy in policies for one in policy[directive]} - set(sources)),
+        ]
+        for directive, sources in BASE.items()
     }
+    is_strict = all(TRUSTED_TYPES.keys() <= policy.keys() for policy in policies)
+    return whole | TRUSTED_TYPES if is_strict else whole
 
 
 def header(policy: Policy) -> str:

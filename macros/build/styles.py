@@ -9,17 +9,21 @@ from pathlib import Path
 from . import deno
 from .cache import build_if_changed, products
 from .client import hashed_name
+from .theme_script import loads_theme_script
 
 FOLDER = "assets/stylesheets"
+OUR_SCRIPTS = "assets/letter"
 SOURCES = "overrides/stylesheets"
 # Which sources make up a page's one sheet, in the order in which they win over each other.
 SITE = (
     "tokens",
-    "theme",
+    "shell",
+    "text",
     "components/answer",
     "components/cards",
     "components/contacts",
     "components/new_version",
+    "print",
 )
 FORM = (*SITE, "components/script", "components/forms", "components/buttons", "components/notices")
 BUNDLES = {
@@ -33,7 +37,6 @@ BUNDLES = {
         "components/characters",
         "sheet",
         "pages/letter",
-        "print",
     ),
     "send": (
         *FORM,
@@ -42,45 +45,53 @@ BUNDLES = {
         "components/dialog",
         "components/characters",
         "pages/send",
-        "print",
     ),
     "submissions": (
         *FORM,
         "components/form_column",
         "components/dialog",
         "pages/submissions",
-        "print",
     ),
-    "find_lpse": (*FORM, "components/form_column", "pages/find_lpse"),
-    "user_id": (*FORM, "components/characters", "print"),
+    "user_id": (*FORM, "components/characters"),
 }
 # A string may hold what looks like a comment.
 STRING = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 COMMENT = re.compile(rf"{STRING.pattern}|/\*.*?\*/", re.DOTALL)
 # Around these a gap says nothing; before a colon it does: `a :focus`.
 GAP = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
-# Every byte that is no part of a class's, id's or tag's name becomes a space.
-BETWEEN_WORDS = bytes(byte if chr(byte).isalnum() or byte in b"_-" else 0x20 for byte in range(128)).ljust(
-    256
-)
+# What a style sheet can name: parts of tags in pages, any word in scripts. Words of the text are none.
+TAG = re.compile(r"<([a-z][^<>]*)")
+WORD = re.compile(r"[\w-]+")
+VARIABLE = re.compile(r"--md-[\w-]+")
 
 
-def purge_theme(root: Path, site: Path) -> dict[str, str]:
-    """Replace the theme's style sheets in a built site; each is then named by its new content.
+def cut_theme(root: Path, site: Path) -> dict[str, str]:
+    """Add to a built site the theme's style sheets without what no page uses; each is named by its content.
+
+    A page that loads the theme's script keeps the whole sheet, and counts for nothing. Where none does, whole
+    ones go.
 
     Returns:
-        The new names by the old ones, for the pages that link to them.
+        The names of the cut sheets by those of the whole ones.
 
     Raises:
         DenoError: A sheet cannot be read.
     """
     sheets = {path.name: path.read_text() for path in sorted((site / FOLDER).glob("*.css"))}
-    known = _words("".join(sheets.values()).encode())
-    used: set[bytes] = set()
-    for path in [*site.rglob("*.html"), *site.rglob("*.js")]:
-        used |= known & _words(path.read_bytes())
+    known = set(WORD.findall("".join(sheets.values())))
+    used: set[str] = set()
+    pages = {path: path.read_text() for path in site.rglob("*.html")}
+    whole = {path for path, html in pages.items() if loads_theme_script(html)}
+    for path, html in pages.items():
+        if path not in whole:
+            used.update(word for tag in TAG.findall(html) for word in WORD.findall(tag))
+    for path in (site / OUR_SCRIPTS).glob("*.js"):
+        used.update(WORD.findall(path.read_text()))
     folder = root / ".cache/styles"
-    order = json.dumps({"css": sheets, "words": sorted(word.decode() for word in used)})
+    ours = "".join(path.read_text() for path in (root / SOURCES).rglob("*.css"))
+    order = json.dumps(
+        {"css": sheets, "words": sorted(known & used), "variables": sorted(set(VARIABLE.findall(ours)))}
+    )
 
     def make(output: Path) -> None:
         flags = (
@@ -98,8 +109,9 @@ def purge_theme(root: Path, site: Path) -> dict[str, str]:
     for path in products(folder):
         content = path.read_bytes()
         renamed[path.name] = hashed_name(path.name.partition(".")[0], content, "css")
-        (site / FOLDER / path.name).unlink()
-        (site / FOLDER / f"{path.name}.map").unlink(missing_ok=True)  # of a sheet that is no longer there
+        if not whole:
+            (site / FOLDER / path.name).unlink()
+        (site / FOLDER / f"{path.name}.map").unlink(missing_ok=True)
         (site / FOLDER / renamed[path.name]).write_bytes(content)
     return renamed
 
@@ -119,7 +131,3 @@ def bundles(root: Path) -> dict[str, bytes]:
         name: "".join(compact((folder / f"{source}.css").read_text()) for source in sources).encode()
         for name, sources in BUNDLES.items()
     }
-
-
-def _words(text: bytes) -> set[bytes]:
-    return set(text.translate(BETWEEN_WORDS).split())

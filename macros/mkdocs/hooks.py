@@ -72,15 +72,15 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Correct the theme's HTML."""
-    from macros.mkdocs.theme_fixes import fix_html
+    """Correct the HTML that Markdown leaves."""
+    from macros.mkdocs.html_fixes import fix_html
 
     return fix_html(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Correct 404.html too, which is a template and not a page."""
-    from macros.mkdocs.theme_fixes import fix_html
+    from macros.mkdocs.html_fixes import fix_html
 
     return fix_html(output_content)
 

@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Sequence
 from datetime import date
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,10 +14,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from ..build import pipeline
 from ..build.deno import DenoError
 from ..build.macro_faults import macro_fault
+from ..build.theme_script import FOLDER as THEME_SCRIPTS
+from ..build.theme_script import needs_theme_script
 from ..model.contacts import stale
 from ..model.data_file import Fault
 from ..model.project import STEPS, yaml_files
@@ -136,14 +140,22 @@ class Publisher:
         self.contents[place] = html
 
     def prepare_templates(self, env: Any, files: Files, config: MkDocsConfig) -> None:
-        """Give templates the site's data, and withhold what MkDocs would publish without need."""
+        """Give templates the site's data, and withhold what MkDocs would publish without need.
+
+        Raises:
+            Abort: mkdocs.yml names a page for the foot that there is not; it has been printed.
+        """
         search_index, content = pipeline.search_index(self.project, self.contents)
         files.append(File.generated(config, search_index, content=content))
         made = pipeline.template_globals(self.project, self.generated, is_served=self.is_served)
         made["search_index"] = search_index
         env.globals.update(made)
+        env.globals.update(foot_pages=_foot_pages(files, config), theme_files=_theme_files(files))
+        withheld: tuple[str, ...] = pipeline.UNPUBLISHED
+        if not any(needs_theme_script(file.page.content or "") for file in files if file.page):
+            withheld += (THEME_SCRIPTS,)
         for file in list(files):
-            if file.src_uri.startswith(pipeline.UNPUBLISHED):
+            if file.src_uri.startswith(withheld):
                 files.remove(file)
 
     def page_context(self, place: str, html: str) -> dict[str, Any]:
@@ -174,6 +186,28 @@ class Publisher:
             raise Abort("Gaya tampilan tidak dapat dibuat.") from None
         if faults:
             stop(faults)
+
+
+def _foot_pages(files: Files, config: MkDocsConfig) -> list[Page]:
+    pages, faults = [], []
+    for place in config.extra.get("foot", []):
+        file = files.get_file_from_path(place)
+        if file and file.page:
+            pages.append(file.page)
+        else:
+            faults.append(Fault("mkdocs.yml", 0, "extra: foot", f"tidak ada halaman docs/{place}"))
+    if faults:
+        stop(faults)
+    return pages
+
+
+def _theme_files(files: Files) -> dict[str, str]:
+    """The addresses of the theme's style sheet and script, whose names have its version's hash."""
+    kinds = {"sheet": "assets/stylesheets/main.*.css", "script": f"{THEME_SCRIPTS}bundle.*.js"}
+    return {
+        kind: next(file.url for file in files if fnmatch(file.src_uri, pattern))
+        for kind, pattern in kinds.items()
+    }
 
 
 def stop(faults: Sequence[Fault]) -> NoReturn:

@@ -13,13 +13,13 @@ WIDTHS = (1280, 390)  # it stays at the last
 ALL: dict[str, list[str]] = {}
 # Of what axe finds, only this depends on the scheme.
 CONTRAST = {"runOnly": ["color-contrast"]}
-# The switch in the header is pressed, also where a dialog lies over it. Nothing moves or fades any more when
+# The switch at the foot is pressed, also where a dialog lies over it. Nothing moves or fades any more when
 # axe looks, and it tells of faults alone: its whole answer takes longer on its way to us than to make.
 RUN = """async ([scheme, options]) => {
-  const input = document.querySelector(`input[data-md-color-scheme=${scheme}]`);
-  if (document.body.dataset.mdColorScheme !== scheme) input.click();
+  const { dataset } = document.documentElement;
+  if (dataset.scheme !== scheme) document.querySelector(".site-scheme").click();
   for (const animation of document.getAnimations()) animation.finish();
-  if (document.body.dataset.mdColorScheme !== scheme) throw new Error(`the page is not ${scheme}`);
+  if (dataset.scheme !== scheme) throw new Error(`the page is not ${scheme}`);
   const { violations } = await axe.run({ ...options, resultTypes: ["violations"] });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }"""
@@ -32,6 +32,6 @@ def violations(page: Page, widths: Sequence[int] = WIDTHS) -> list[str]:
     found: list[str] = []
     for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
-        for scheme, options in (("slate", CONTRAST), ("default", ALL)):
+        for scheme, options in (("dark", CONTRAST), ("light", ALL)):
             found += [f"{width}, {scheme}: {fault}" for fault in page.evaluate(RUN, [scheme, options])]
     return found

@@ -10,12 +10,12 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Server, control, download, fill, review
 from tests.browser.pages.send import add, photo
+from tests.browser.sight import expect_in_sight
 from tests.conftest import LETTER, answers
 
 # What a finger has to hit; only links within a sentence are as tall as their line.
-SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, textarea, summary, label.md-icon")]
+SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, textarea, summary")]
   .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-  .filter((element) => !element.closest(".md-search, .md-toggle"))
   .filter((element) => getComputedStyle(element).display !== "inline"
     || element.closest("p, li, td, dd, h1, h2, h3")?.textContent.trim() === element.textContent.trim())
   .map((element) => element.matches("[type=checkbox], [type=radio]") ? element.parentElement : element)
@@ -67,32 +67,10 @@ def test_with_doubled_text_on_320_pixels_nothing_of_the_content_is_cut_off(
     if path == "pantau/":
         page.goto(server.url + path)
         page.get_by_label("Email kembali").check()
-    wide = """() => [...document.querySelectorAll(".md-content *")]
+    wide = """() => [...document.querySelectorAll("main *")]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > 321)
       .map((element) => element.outerHTML.slice(0, 120))"""
     assert page.evaluate(wide) == []
-    page.close()
-
-
-def test_the_menu_works_by_keyboard_and_hides_from_it_when_closed(browser: Browser, server: Server) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 800})
-    page.goto(server.url)
-    focused = "document.activeElement.closest('.md-sidebar--primary') !== null"
-    for _ in range(12):
-        page.keyboard.press("Tab")
-        assert not page.evaluate(focused)
-    menu = page.locator(".md-header [for=__drawer]")
-    menu.press("Enter")
-    expect(page.get_by_role("link", name="Kontak", exact=True).first).to_be_in_viewport()
-    menu.press("Enter")
-    expect(page.get_by_role("link", name="Kontak", exact=True).first).not_to_be_in_viewport()
-    search = page.get_by_role("textbox", name="Cari")
-    for _ in range(20):
-        page.keyboard.press("Tab")
-        if search.evaluate("input => input === document.activeElement"):
-            break
-    expect(search).to_be_focused()
-    expect(search).to_be_in_viewport()
     page.close()
 
 
@@ -107,9 +85,7 @@ def test_with_the_phones_keyboard_open_every_button_is_reached_and_nothing_cover
     page.locator("#letter-clear").click()
     page.get_by_role("dialog").get_by_role("button", name="Batal").click()
     control(page, "deskripsi").focus()
-    box = control(page, "deskripsi").bounding_box()
-    assert box is not None
-    assert box["y"] >= 48, "the header covers it"
+    expect_in_sight(control(page, "deskripsi"))
     page.close()
 
 
@@ -137,10 +113,10 @@ def test_the_journey_holds_in_forced_colours_and_without_motion(
 WITHOUT_RING = """() => {
   const isRing = (style) => style.outline.includes("rgb(255, 176, 0)") && style.outlineStyle === "solid";
   const isMarked = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
-  const shows = (element) => element.matches("a:not(.md-button, .symptoms a)") ? isMarked : isRing;
+  const shows = (element) => element.matches("main a:not(.md-button, .symptoms a)") ? isMarked : isRing;
   return [...document.querySelectorAll("a[href], button, input, textarea, summary, [tabindex='0']")]
     .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-    .filter((element) => element.closest(".md-content, dialog, .site-version, .md-header__button"))
+    .filter((element) => element.closest("main, dialog, .site-version, .site-bar, .site-foot"))
     .filter((element) => {
       element.focus({ preventScroll: true });
       if (document.activeElement !== element) return false;

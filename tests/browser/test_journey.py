@@ -102,7 +102,7 @@ def test_from_the_question_to_both_downloads_by_keyboard_through_a_crash(
     tab_to(page, "#letter-check")
     page.keyboard.press("Enter")
     expect(page.locator("#letter-review")).to_be_focused()
-    tab_to(page, ".md-skip")
+    tab_to(page, ".site-skip")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     tab_to(page, "[data-change=tanggal]")

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.conftest import Server, back, control, download, fill
 from tests.browser.pages.keep import keep
@@ -73,8 +73,6 @@ def test_the_whole_way_runs(context: BrowserContext, address: str, tmp_path: Pat
     page = context.new_page()
     page.goto(address)
     expect(page.locator(KEPT)).to_be_attached(timeout=20_000)
-    search(page)
-
     page.goto(f"{address}periksa-user-id/")
     page.get_by_label("User ID", exact=True).fill("||AABCD")
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
@@ -146,17 +144,3 @@ def test_no_text_becomes_markup_or_a_script(
     )
     assert page.evaluate(caught, given) == "TypeError"
     page.close()
-
-
-def test_the_marked_words_of_a_search_result_may_be_shown(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
-    page.goto(address)
-    search(page)
-    expect(page.locator(".md-search-result mark").first).to_be_visible()
-
-
-def search(page: Page) -> None:
-    """Search for a word and wait for what is found."""
-    page.get_by_role("textbox", name="Cari").click()
-    page.keyboard.type("apendo")
-    page.locator(".md-search-result__item").first.wait_for()

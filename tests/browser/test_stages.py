@@ -56,7 +56,8 @@ def test_a_part_that_did_not_come_comes_when_the_line_is_back(browser: Browser, 
     page.route(
         "**/assets/letter/**", lambda route: route.fulfill(body="<h1>Masuk</h1>", content_type="text/html")
     )
-    page.locator("#letter-check").click()
+    with page.expect_response("**/assets/letter/**"):  # the message of before still stands
+        page.locator("#letter-check").click()
     expect(page.locator("#page-notice")).to_contain_text("belum dapat dimuat")
     page.unroute_all()
     page.locator("#letter-check").click()
@@ -202,7 +203,7 @@ def test_a_link_past_the_menu_stays_in_the_review_and_the_way_back_leads_to_the_
 ) -> None:
     page = browser.new_page()
     page.on("dialog", lambda dialog: dialog.accept())
-    skip, heading = page.locator(".md-skip"), page.get_by_role("heading", level=1)
+    skip, heading = page.locator(".site-skip"), page.get_by_role("heading", level=1)
     page.goto(server.url)
     page.goto(server.letter)
     skip.press("Enter")

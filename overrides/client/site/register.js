@@ -4,6 +4,15 @@
 
 const versionNotice = /** @type {HTMLElement} */ (document.getElementById("site-version"));
 
+// Where the page's policy demands Trusted Types: the one address that may become a script's. What gets no answer, browsers
+// refuse.
+const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("site", {
+  createScriptURL(/** @type {string} */ address) {
+    const { origin, pathname } = new URL(address, location.href);
+    if (origin === location.origin && pathname.endsWith("/sw.js")) return address;
+  },
+});
+
 /**
  * @typedef {{ kept: number, of: number }} Count
  * @typedef {{ needed: Count, atOnce: Count, rest?: Count, bytesLeft?: number }} State what is on the device
@@ -48,7 +57,8 @@ function tell(state) {
 }
 
 async function keep() {
-  const registration = await navigator.serviceWorker.register(versionNotice.dataset.worker ?? "");
+  const worker = versionNotice.dataset.worker ?? "";
+  const registration = await navigator.serviceWorker.register(policy?.createScriptURL(worker) ?? worker);
   if (registration.waiting) offer(registration.waiting);
   const watch = () => {
     const { installing } = registration;

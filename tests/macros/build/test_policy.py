@@ -29,7 +29,7 @@ def test_a_page_without_scripts_allows_its_own_hosts_files_alone() -> None:
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
         "require-trusted-types-for": ["'script'"],
-        "trusted-types": ["default"],
+        "trusted-types": ["site"],
     }
 
 
@@ -68,9 +68,15 @@ def test_the_sites_policy_allows_what_any_page_needs_each_once() -> None:
     assert site_policy([]) == page_policy("")
 
 
+def test_a_page_with_the_themes_script_may_make_markup_and_so_may_a_server_that_sends_one_header() -> None:
+    page = page_policy('<script src="../assets/javascripts/bundle.1.min.js"></script>')
+    assert "trusted-types" not in page
+    assert "trusted-types" not in site_policy([page_policy(""), page])
+
+
 def test_only_the_header_speaks_of_frames() -> None:
     policy = page_policy("")
-    assert header(policy).endswith("; trusted-types default; frame-ancestors 'none'")
+    assert header(policy).endswith("; trusted-types site; frame-ancestors 'none'")
     assert "frame-ancestors" not in with_meta('<meta charset="utf-8">', policy)
 
 

@@ -44,7 +44,7 @@ def test_an_old_contact_warns_and_does_not_stop_the_build(project: Path, tmp_pat
 def test_a_letter_without_a_page_is_not_published_and_warned_of(project: Path, tmp_path: Path) -> None:
     (project / f"docs/surat/{SECOND_LETTER}.md").unlink()
     config = project / "mkdocs.yml"
-    config.write_text(config.read_text().replace(f"  - Surat kedua: surat/{SECOND_LETTER}.md\n", ""))
+    config.write_text(config.read_text().replace(f"      - Surat kedua: surat/{SECOND_LETTER}.md\n", ""))
     result = build(project, tmp_path / "site")
     assert result.returncode == 0, result.stdout
     assert f"surat {SECOND_LETTER} belum mempunyai halaman" in result.stdout
@@ -52,10 +52,10 @@ def test_a_letter_without_a_page_is_not_published_and_warned_of(project: Path, t
 
 
 def test_without_the_example_mark_no_page_speaks_of_one(project: Path, site: Path, tmp_path: Path) -> None:
-    assert "md-banner" in (site / "index.html").read_text()
+    assert "site-banner" in (site / "index.html").read_text()
     path = project / "macros/data/contoh/lpse.yml"
     path.write_text("lpse_name: LPSE Kota Contoh\ncity: Kota Contoh\n")
     assert build(project, tmp_path / "site").returncode == 0
     home = (tmp_path / "site/index.html").read_text()
-    assert "md-banner" not in home
+    assert "site-banner" not in home
     assert "Dikelola LPSE Kota Contoh." in home

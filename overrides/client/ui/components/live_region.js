@@ -59,9 +59,7 @@ export class LiveRegion {
  */
 function dock(root) {
   const { top, bottom, height } = root.getBoundingClientRect();
-  // The page's header stays at the upper edge and covers what is below it.
-  const covered = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
-  if (height === 0 || (top >= covered && bottom <= innerHeight)) return;
+  if (height === 0 || (top >= 0 && bottom <= innerHeight)) return;
   // One at a time.
   /** @type {HTMLElement | null} */ (document.querySelector(".notice-close"))?.click();
   root.classList.add(DOCKED);

@@ -1,0 +1,17 @@
+/** What every page has around its text: menu, colours, contents, wide tables. */
+
+import { startContents } from "../site/contents.js";
+import { startMenu } from "../site/menu.js";
+import { startScheme } from "../site/scheme.js";
+import { startWideTables } from "../site/wide_tables.js";
+
+/** @param {string} selector */
+const all = (selector) => /** @type {NodeListOf<any>} */ (document.querySelectorAll(selector));
+
+const [button] = all(".site-menu-button");
+const [menu] = all(".site-menu");
+const [scheme] = all(".site-scheme");
+startMenu(button, menu);
+startScheme(scheme);
+startContents(all(".site-contents a"));
+startWideTables(all(".site-table"));

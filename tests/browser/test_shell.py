@@ -1,0 +1,123 @@
+"""What every page has around its text: menu, colours, contents, wide tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Server
+
+IN_MENU = "document.activeElement.closest('.site-menu') !== null"
+
+
+@pytest.fixture
+def phone(browser: Browser, server: Server) -> Iterator[Page]:
+    """The home page on a phone."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(server.url)
+    yield page
+    page.close()
+
+
+def test_the_menu_opens_by_keyboard_and_escape_brings_back_to_its_button(phone: Page) -> None:
+    button, link = phone.get_by_role("button", name="Menu"), phone.locator(".site-menu a").last
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(link).to_be_hidden()
+    button.press("Enter")
+    expect(link).to_be_in_viewport()
+    phone.keyboard.press("Tab")
+    assert phone.evaluate(IN_MENU)
+    phone.keyboard.press("Escape")
+    expect(link).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_the_menu_closes_when_the_visitor_goes_on_elsewhere(phone: Page) -> None:
+    button = phone.get_by_role("button", name="Menu")
+    button.click()
+    phone.locator("h1").click()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.click()
+    while phone.evaluate(IN_MENU) or button.evaluate("button => button === document.activeElement"):
+        phone.keyboard.press("Tab")
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_without_its_script_the_menu_is_open(browser: Browser, server: Server) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800}, java_script_enabled=False)
+    page.goto(server.url)
+    expect(page.locator(".site-menu a").last).to_be_in_viewport()
+    page.close()
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.route("**/shell.*.js", lambda route: route.abort())
+    page.goto(server.url)
+    expect(page.locator(".site-menu a").last).to_be_in_viewport()
+    page.close()
+
+
+def test_the_menu_says_where_the_page_stands(browser: Browser, server: Server) -> None:
+    page = browser.new_page()
+    for path, name, kind in [
+        ("", "Beranda", "page"),
+        ("tanya-jawab/", "Tanya jawab", "page"),
+        ("tanya-jawab/apendo/", "Tanya jawab", "true"),
+        ("kirim/", "Surat", "true"),
+        ("kontak/", "Kontak", "page"),
+    ]:
+        page.goto(server.url + path)
+        current = page.locator(".site-menu [aria-current]")
+        expect(current).to_have_text(name)
+        expect(current).to_have_attribute("aria-current", kind)
+    page.close()
+
+
+def test_the_chosen_colours_stay_and_the_devices_are_followed_until_one_is_chosen(
+    browser: Browser, server: Server
+) -> None:
+    context = browser.new_context(color_scheme="light")
+    page = context.new_page()
+    root, button = page.locator("html"), page.locator(".site-scheme")
+    page.goto(server.url)
+    page.emulate_media(color_scheme="dark")
+    expect(root).to_have_attribute("data-scheme", "dark")
+    expect(button).to_have_text("Tampilan terang")
+    button.click()
+    expect(root).to_have_attribute("data-scheme", "light")
+    page.goto(f"{server.url}kontak/")
+    expect(root).to_have_attribute("data-scheme", "light")
+    page.emulate_media(color_scheme="light")
+    page.locator(".site-scheme").click()
+    page.locator(".site-scheme").click()
+    page.emulate_media(color_scheme="dark")
+    expect(root).to_have_attribute("data-scheme", "dark")
+    context.close()
+
+
+def test_the_contents_say_where_the_reader_is(browser: Browser, server: Server) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 200})
+    page.goto(f"{server.url}tanya-jawab/apendo/")
+    links = page.locator(".site-contents a")
+    expect(page.locator(".site-contents [aria-current]")).to_have_count(0)
+    links.nth(1).click()
+    expect(links.nth(1)).to_have_attribute("aria-current", "location")
+    expect(page.locator(".site-contents [aria-current]")).to_have_count(1)
+    page.close()
+
+
+def test_a_table_that_is_wider_than_the_page_scrolls_by_keyboard_and_another_is_no_stop(
+    browser: Browser, server: Server
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(f"{server.url}pengelola/")
+    box = page.locator(".site-table").first
+    box.evaluate("box => { box.querySelector('td').textContent = 'W'.repeat(60); }")
+    expect(page.get_by_role("region", name="Tabel").first).to_have_attribute("tabindex", "0")
+    box.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => document.querySelector('.site-table').scrollLeft > 0")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    box.evaluate("box => { box.querySelector('td').textContent = 'W'; box.style.width = '60rem'; }")
+    expect(box).not_to_have_attribute("tabindex", "0")
+    page.close()
