@@ -24,6 +24,7 @@ PROJECT_FOLDER = FIXTURES / "project"
 LETTER = "perbaikan-akun"
 SECOND_LETTER = "ganti-surel"
 GROUP_LETTER = "laporan-gangguan"
+BLOCKS_LETTER = "surat-kuasa"
 
 # The files that take longest, the longest first: begun last, one would be waited for alone.
 LONGEST = [

@@ -54,39 +54,39 @@ BLOCK: list[Step] = [
 
 ''',
     ),
-    (BLOCKS, "Notes | Signature", "Quote | "),
+    (BLOCKS, "Heading | Row | Choices", "Quote | "),
     (
         f"{CLIENT}/types.js",
-        ' * @typedef {{ type: "notes", when?: When, title: Template, items: Template[] }} NotesPart',
+        ' * @typedef {{ type: "heading", when?: When, text: Template }} HeadingPart',
         ' * @typedef {{ type: "quote", when?: When, text: Template, blank: Template }} QuotePart\n',
     ),
-    (f"{CLIENT}/types.js", "NotesPart\n *   | SignaturePart} Part", "QuotePart | "),
+    (f"{CLIENT}/types.js", "HeadingPart | RowPart", "QuotePart | "),
     (
         f"{CLIENT}/types.js",
-        ' * @typedef {{ type: "notes", title: string, items: string[] }} NotesBlock',
+        ' * @typedef {{ type: "heading", text: string }} HeadingBlock',
         ' * @typedef {{ type: "quote", content: Inline[] }} QuoteBlock\n',
     ),
-    (f"{CLIENT}/types.js", "NotesBlock\n *   | SignatureBlock} Block", "QuoteBlock | "),
+    (f"{CLIENT}/types.js", "HeadingBlock | RowsBlock", "QuoteBlock | "),
     (
         f"{CLIENT}/letter/compose.js",
-        "  notes: (part, context)",
+        "  heading: (part, context)",
         '  quote: (part, context) => ({ type: "quote", content: fill(part, context) }),\n',
     ),
     (
         f"{CLIENT}/render/html.js",
-        "  notes: (block)",
+        "  heading: (block)",
         '  quote: (block) => h("blockquote", { class: "sheet-quote" }, ...inlines(block.content)),\n',
     ),
-    (f"{CLIENT}/render/text.js", "  notes: (block)", "  quote: (block) => plain(block.content),\n"),
+    (f"{CLIENT}/render/text.js", "  heading: (block)", "  quote: (block) => plain(block.content),\n"),
     (
         f"{CLIENT}/render/docx.js",
-        "  notes: (block)",
+        "  heading: (block)",
         "  quote: (block) =>\n"
         "    paragraphs(block.content, STYLE.line, () => ({ indent: { left: twips(INDENT.bullet) } })),\n",
     ),
     (
         f"{CLIENT}/render/pdf/layout.js",
-        "  notes(block",
+        "  heading(block",
         """  quote: (block, { root, measure }) =>
     lines(splitLines(block.content), child(root, "BlockQuote"), {
       x: BULLET,
@@ -99,7 +99,7 @@ BLOCK: list[Step] = [
     ),
     (
         "overrides/stylesheets/sheet.css",
-        ".md-typeset .sheet .sheet-notes {",
+        ".md-typeset .sheet .sheet-kept {",
         ".md-typeset .sheet .sheet-quote {\n  margin-left: calc(var(--indent-bullet) * var(--mm));\n}\n\n",
     ),
 ]

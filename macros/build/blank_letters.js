@@ -7,9 +7,9 @@ import blank from "#fonts/blank.ttf" with { type: "bytes" };
 import bold from "#fonts/bold.ttf" with { type: "bytes" };
 import regular from "#fonts/regular.ttf" with { type: "bytes" };
 import { KINDS } from "../../overrides/client/model/fields/kinds.js";
-import { COMPOSE } from "../../overrides/client/model/letter/compose.js";
 import { composeFully } from "../../overrides/client/model/letter/full.js";
 import { fileName } from "../../overrides/client/model/letter/file_name.js";
+import { COMPOSE_ANY } from "../../overrides/client/model/letter/any_part.js";
 import { renderDocx } from "../../overrides/client/model/render/docx.js";
 import { renderPdf } from "../../overrides/client/model/render/pdf.js";
 
@@ -35,7 +35,7 @@ globalThis.Date = /** @type {any} */ (class extends Date {
 
 const unknown = [
   ...definition.fields.filter(({ kind }) => !(kind in KINDS)).map(({ kind }) => `kind ${kind}: fields/kinds.js`),
-  ...definition.blocks.filter(({ type }) => !(type in COMPOSE)).map(({ type }) => `block ${type}: letter/compose.js`),
+  ...definition.blocks.filter(({ type }) => !(type in COMPOSE_ANY)).map(({ type }) => `block ${type}: letter/compose.js`),
 ];
 if (unknown.length > 0) {
   console.error(`The browser's code lacks, in overrides/client/model/:\n${[...new Set(unknown)].join("\n")}`);

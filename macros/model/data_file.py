@@ -244,6 +244,7 @@ _EXPLANATIONS = {
     "int_type": "harus berupa bilangan bulat, misalnya 35",
     "int_parsing": "harus berupa bilangan bulat, misalnya 35",
     "greater_than": "harus lebih besar dari {gt}",
+    "greater_than_equal": "harus {ge} atau lebih",
     "less_than_equal": "harus {le} atau kurang",
     "bool_type": "harus true atau false",
     "list_type": 'harus berupa daftar; awali setiap butir dengan "- "',

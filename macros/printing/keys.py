@@ -91,10 +91,14 @@ def one_line(text: str | None) -> str:
 
 def _block(name: str, model: type[Data]) -> Iterator[str]:
     yield f"#### {name}"
+    yield from _tables(model)
+
+
+def _tables(model: type[Data]) -> Iterator[str]:
     yield _table(model)
     for key, held in parts(model):
         yield f"Setiap butir `{key}`:"
-        yield _table(held)
+        yield from _tables(held)
 
 
 def _table(model: Any) -> str:

@@ -108,13 +108,33 @@ def pdf_frames(path: Path, page: int = 1) -> list[tuple[float, float, float]]:
 
 
 def docx_text(path: Path) -> str:
-    """A DOCX's text by its XML, in order."""
+    """A DOCX's text by its XML, in order, with the numbers that Word counts."""
     document: Any = docx.Document(str(path))
+    counted: dict[str, int] = {}
     lines = []
     for paragraph in document.element.body.iter(f"{WORD}p"):
         nodes = paragraph.iter(f"{WORD}t", f"{WORD}br")
+        lines.append(_number(document, paragraph, counted))
         lines.append("".join("\n" if node.tag == f"{WORD}br" else node.text or "" for node in nodes))
     return "\n".join(lines)
+
+
+def _number(document: Any, paragraph: Any, counted: dict[str, int]) -> str:
+    """What Word shows before a paragraph of a list; bullets are left out."""
+    name = next((one.get(f"{WORD}val") for one in paragraph.iter(f"{WORD}numId")), "")
+    if not name:
+        return ""
+    part = document.part.numbering_part.element
+    (number,) = (one for one in part.iter(f"{WORD}num") if one.get(f"{WORD}numId") == name)
+    kind = number.find(f"{WORD}abstractNumId").get(f"{WORD}val")
+    (abstract,) = (one for one in part.iter(f"{WORD}abstractNum") if one.get(f"{WORD}abstractNumId") == kind)
+    shape = next(abstract.iter(f"{WORD}numFmt")).get(f"{WORD}val")
+    count = counted[name] = counted.get(name, 0) + 1
+    if shape == "bullet":
+        return ""
+    return (
+        f"{count}." if shape == "decimal" else f"{chr(96 + (count - 1) % 26 + 1) * ((count - 1) // 26 + 1)}."
+    )
 
 
 def docx_check_boxes(path: Path) -> list[bool]:

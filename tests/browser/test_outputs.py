@@ -162,6 +162,7 @@ def test_the_file_name_says_what_whose_and_when(outputs: Outputs) -> None:
         "panjang": "Surat-Permohonan-PT-Panjang-Sekali-Contoh-Nusantara-2026-11-22",
         "lengkap": "Ganti-Surel-PT-Contoh-Surel",
         "tiga": "Laporan-Gangguan-PT-Contoh-Laporan",
+        "kuasa": "Surat-Kuasa-CV-Contoh-Jaya-2026-11-22",
     }
     assert (outputs.pdf.name, outputs.docx.name) == (
         f"{names[outputs.name]}.pdf",

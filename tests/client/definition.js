@@ -53,7 +53,7 @@ export function definition(fields, blocks = []) {
 export function oneLine(kind, value) {
   const only = field({ id: "isi", ...kind });
   return [
-    definition([only], [{ type: "line", text: [{ field: "isi" }], blank: [] }]),
+    definition([only], [{ type: "line", text: [{ field: "isi" }], blank: [], align: "left" }]),
     { isi: value },
   ];
 }

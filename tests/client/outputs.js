@@ -14,6 +14,7 @@ import { renderDocx } from "../../overrides/client/model/render/docx.js";
 import { renderHtml } from "../../overrides/client/model/render/html.js";
 import { renderPdf } from "../../overrides/client/model/render/pdf.js";
 import { renderText } from "../../overrides/client/model/render/text.js";
+import { HTML_ANY } from "../../overrides/client/model/render/any_html.js";
 import { raster } from "./raster.js";
 
 /** @import { VNode } from "../../overrides/client/model/render/vnode.js" */
@@ -29,7 +30,7 @@ const remarks = {};
 for (const [name, values] of Object.entries(letters)) {
   const letter = composeFully(definition, values);
   await Deno.writeTextFile(`${folder}/${name}.txt`, renderText(letter));
-  await Deno.writeTextFile(`${folder}/${name}.html`, wordsOf(renderHtml(letter)));
+  await Deno.writeTextFile(`${folder}/${name}.html`, wordsOf(renderHtml(letter, HTML_ANY)));
   await Deno.writeFile(`${folder}/${name}.pdf`, (await renderPdf(letter, options)).bytes);
   await Deno.writeFile(`${folder}/${name}.docx`, (await renderDocx(letter)).stream());
   remarks[name] = check(definition, values, options.moment);

@@ -635,6 +635,52 @@ CASES = [
     ),
     (
         LETTER_YML,
+        "  - type: choices\n",
+        "  - type: list\n    field: asing\n  - type: choices\n",
+        ['baris 31, blocks[3].field: tidak ada isian dengan id "asing"'],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: list\n  - type: choices\n",
+        ['baris 30, blocks[3]: isi "items" atau "field", salah satu'],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: table\n    head: [A, B]\n    widths: [1]\n"
+        "    rows: [{cells: [a, b]}]\n  - type: choices\n",
+        ['baris 30, blocks[3]: "widths" harus sebanyak "head": 2'],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: table\n    head: [A, B]\n    rows: [{cells: [a, b, c]}]\n  - type: choices\n",
+        ['baris 30, blocks[3]: baris ke-1: "cells" harus sebanyak "head": 2'],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        '  - type: group\n    blocks: [{type: line, text: "{asing}"}]\n  - type: choices\n',
+        ['baris 31, blocks[3].blocks[1].text: tidak ada isian dengan id "asing"'],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: line\n    text: Hal\n    hide_when_empty: true\n  - type: choices\n",
+        [
+            "baris 32, blocks[3].hide_when_empty: hapus: tidak ada isian di dalamnya, sehingga tidak akan "
+            "pernah dicetak"
+        ],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: signatures\n    room: 10\n    columns: [{lines: [{text: Kami}]}]\n  - type: choices\n",
+        ["baris 31, blocks[3].room: harus 20 atau lebih"],
+    ),
+    (
+        LETTER_YML,
         "field: pilih",
         "field: nama",
         [

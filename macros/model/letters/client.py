@@ -10,10 +10,11 @@ from pydantic import BaseModel, Field, WithJsonSchema
 from ..contacts import Contacts
 from ..data_file import AS_JSON
 from ..settings import Site
-from .blocks import Block
+from .blocks import HIDES
 from .condition import Condition, When
 from .kinds import FieldKind
 from .models import MAX_ENTRIES, Choice, Letter, LetterField
+from .parts import Part, is_plain, parts_of
 from .template import (
     OptionalSiteText,
     OptionalTemplate,
@@ -73,10 +74,11 @@ class Definition(_Handed):
     file_name: Template
     sections: list[FormSection]
     fields: list[FormField]
-    blocks: list[Block]
+    blocks: list[Part]
     mail: CoverMail | None
     has_rules: bool
-    """Whether it has conditions, formats or drafted texts, whose code other letters do without."""
+    """Whether it has conditions, `hide_when_empty`, formats, drafted texts, groups, or parts that are not
+    plain, whose code other letters do without."""
 
 
 def client_definition(letter_id: str, letter: Letter, site: Site) -> dict[str, Any]:
@@ -99,6 +101,7 @@ def _definition(letter_id: str, letter: Letter, site: Site) -> Definition:
         )
         for section in letter.sections
     ]
+    parts = parts_of(letter)
     return Definition(
         id=letter_id,
         title=letter.title,
@@ -106,8 +109,8 @@ def _definition(letter_id: str, letter: Letter, site: Site) -> Definition:
         file_name=letter.file_name,
         sections=sections,
         fields=fields,
-        blocks=letter.blocks,
-        has_rules=_has_rules(letter),
+        blocks=parts,
+        has_rules=_has_rules(letter) or not all(map(is_plain, parts)),
         mail=letter.mail and CoverMail(subject=letter.mail.subject, text=letter.mail.text),
     )
 
@@ -133,6 +136,7 @@ def _has_rules(letter: Letter) -> bool:
     return (
         any(formats)
         or any(typed(Letter, content, Condition))
+        or any(hides for _, hides in typed(Letter, content, HIDES))
         or any(field.drafted_from or field.fields for field in letter.top_fields)
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..data_file import DataFile, Fault, Key, entries, read
+from .blocks import HIDES
 from .condition import Condition, chained, circle, condition_faults
 from .each import IS_EACH
 from .kinds import FieldKind
@@ -41,6 +42,13 @@ def _fields(content: dict[str, Any]) -> Iterator[tuple[Key, Any, dict[str, Any]]
                 yield (*key, "fields", i), f"{field.get('id')}.{inner.get('id')}", inner
 
 
+def _blocks(listed: Any, key: Key = ("blocks",)) -> Iterator[tuple[Key, dict[str, Any]]]:
+    """All blocks, those in groups as well."""
+    for b, block in entries(listed):
+        yield (*key, b), block
+        yield from _blocks(block.get("blocks"), (*key, b, "blocks"))
+
+
 def _reference_faults(file: DataFile) -> Iterator[Fault]:
     content = file.content if isinstance(file.content, dict) else {}
     kinds: dict[Any, Any] = {}
@@ -65,7 +73,8 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
             message = f'"{name}" sudah ada artinya di "reminder" dan "call"; pakai id lain'
             yield file.fault((*key, "id"), message)
 
-    used = set()
+    used: set[Any] = set()
+    naming: list[Key] = []
     for key, content_of_one in typed(Letter, content, Condition):
         for at, condition in chained(key, content_of_one):
             yield from condition_faults(file, at, condition, fields)
@@ -90,14 +99,25 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
                 yield file.fault(key, message)
             if key[0] not in _NAMES:
                 used.add(place.field)
-    for b, block in entries(content.get("blocks")):
-        if block.get("type") == "choices" and "field" in block:
-            used.add(block["field"])
-            if kinds.get(block["field"]) not in PICKED:
-                yield file.fault(
-                    ("blocks", b, "field"),
-                    f'tidak ada isian jenis choices atau choice dengan id "{block["field"]}"',
-                )
+                naming.append(key)
+    for key, block in _blocks(content.get("blocks")):
+        listed = block.get("field")
+        if not listed:
+            continue
+        used.add(listed)
+        naming.append(key)
+        if block.get("type") == "choices" and kinds.get(listed) not in PICKED:
+            message = f'tidak ada isian jenis choices atau choice dengan id "{listed}"'
+            yield file.fault((*key, "field"), message)
+        elif block.get("type") == "list" and listed not in kinds:
+            yield file.fault((*key, "field"), f'tidak ada isian dengan id "{listed}"')
+        elif block.get("type") == "list" and kinds[listed] == FieldKind.GROUP:
+            message = f'"{listed}" kelompok isian; pakai "items" dengan butir "each: {listed}"'
+            yield file.fault((*key, "field"), message)
+    for key, hides in typed(Letter, content, HIDES):
+        part = key[:-1]
+        if hides is True and all(named[: len(part)] != part for named in naming):
+            yield file.fault(key, "hapus: tidak ada isian di dalamnya, sehingga tidak akan pernah dicetak")
     for key, name, field in _fields(content) if all_read else ():
         if "id" in field and name not in used and field.get("kind") != FieldKind.GROUP:
             yield file.fault((*key, "id"), f'isian "{name}" tidak dipakai blok mana pun')

@@ -40,19 +40,34 @@
  * @typedef {{ field: string, format?: string }} Place of an answer; its format is among those of its kind, "" or none for the usual one
  * @typedef {(string | Place)[]} Template literal text and fields, in order
  *
+ * @typedef {"left" | "center" | "right" | "justify"} Align
+ * @typedef {"number" | "letter" | "bullet"} Marker of a list's items
+ *
+ * @typedef {{ text: Template, blank: Template, when?: When, each?: string, hideWhenEmpty?: boolean, strong?: boolean }} TextPart an item
+ *   of a list, or a line where one signs
+ *
  * With `each`, a part is repeated for each entry of a group that is filled in.
  *
  * @typedef {{ type: "letterhead", when?: When, height: number, blank: Template }} LetterheadPart height in mm
- * @typedef {{ type: "line", when?: When, each?: string, text: Template, blank: Template }} LinePart
+ * @typedef {{ type: "title", when?: When, text: Template, number: Template }} TitlePart
+ * @typedef {{ type: "line", when?: When, each?: string, text: Template, blank: Template, align: Align, strong?: boolean,
+ *   hideWhenEmpty?: boolean }} LinePart
  * @typedef {{ type: "heading", when?: When, text: Template }} HeadingPart
- * @typedef {{ type: "row", when?: When, each?: string, label: Template, text: Template, blank: Template }} RowPart
- * @typedef {{ type: "choices", when?: When, label: Template, field: string }} ChoicesPart
+ * @typedef {{ type: "row", when?: When, each?: string, label: Template, text: Template, blank: Template, bullet: boolean,
+ *   hideWhenEmpty?: boolean }} RowPart
+ * @typedef {{ type: "choices", when?: When, label: Template, field: string, bullet: boolean,
+ *   hideWhenEmpty?: boolean }} ChoicesPart
  * @typedef {{ type: "box", when?: When, text: Template, blank: Template, height: number }} BoxPart height in mm
- * @typedef {{ type: "notes", when?: When, title: Template, items: Template[] }} NotesPart
- * @typedef {{ type: "signature", when?: When, lines: { text: Template, when?: When, blank: Template }[], room: number,
- *   caption: Template }} SignaturePart room in mm
- * @typedef {LetterheadPart | LinePart | HeadingPart | RowPart | ChoicesPart | BoxPart | NotesPart
- *   | SignaturePart} Part one entry of a definition's `blocks`
+ * @typedef {{ type: "list", when?: When, title: Template, marker: Marker, items: TextPart[], isParted: boolean,
+ *   isKept: boolean, hideWhenEmpty?: boolean }} ListPart isParted: each line of what is filled in is an item; isKept: on one
+ *   page, with what follows
+ * @typedef {{ type: "table", when?: When, head: Template[], widths: number[],
+ *   rows: { cells: Template[], when?: When, each?: string, hideWhenEmpty?: boolean }[] }} TablePart widths in percent
+ * @typedef {{ when?: When, above: TextPart[], stamp: string, below: TextPart[] }} SignatureColumnPart stamp: what the box
+ *   for it says, "" for none
+ * @typedef {{ type: "signatures", when?: When, room: number, columns: SignatureColumnPart[] }} SignaturesPart room in mm
+ * @typedef {LetterheadPart | TitlePart | LinePart | HeadingPart | RowPart | ChoicesPart | BoxPart | ListPart | TablePart
+ *   | SignaturesPart} Part one entry of a definition's `blocks`
  *
  * @typedef {object} Definition
  * @property {string} id
@@ -62,7 +77,8 @@
  * @property {{ title: string, fields: string[], when?: When }[]} sections the form's, with the ids of their fields
  * @property {Field[]} fields all of them, in the form's order
  * @property {Part[]} blocks
- * @property {boolean} hasRules whether it has conditions, formats or drafted texts: `full.js` composes it then
+ * @property {boolean} hasRules whether it has conditions, `hideWhenEmpty`, formats, drafted texts,
+ *   groups, titles, tables or lists that are no notes: `full.js` composes it then
  * @property {{ subject: Template, text: Template } | null} mail the e-mail that carries it
  *
  * @typedef {Record<string, string | string[]>} Values what the visitor typed, by field id: text, an
@@ -72,6 +88,7 @@
  * @property {"literal" | "value" | "gap"} kind the definition's words, the visitor's, or dots to fill in
  * @property {string} text never empty; a value may hold line breaks (\n)
  * @property {string} [field] id of the field it answers
+ * @property {boolean} [strong] printed in bold
  * @property {boolean} [verbatim] evidence: every character counts. It stands in one piece, in a fixed-width face
  *
  * @typedef {{ label: string, content: Inline[] }} ValueRow
@@ -100,15 +117,19 @@
  * @property {number} height of the room when there is no letterhead, in mm
  * @property {string} text printed in that room; "" for nothing
  * @property {Letterhead | null} letterhead
- * @typedef {{ type: "line", content: Inline[] }} LineBlock
+ * @typedef {{ type: "title", text: string, number: Inline[] }} TitleBlock number: the line below it; empty for none
+ * @typedef {{ type: "line", content: Inline[], align: Align }} LineBlock one paragraph
  * @typedef {{ type: "heading", text: string }} HeadingBlock
- * @typedef {{ type: "rows", rows: (ValueRow | ChoiceRow)[] }} RowsBlock neighbours, aligned
+ * @typedef {{ type: "rows", rows: (ValueRow | ChoiceRow)[], bullet: boolean }} RowsBlock neighbours, aligned
  * @typedef {{ type: "box", content: Inline[], height: number }} BoxBlock least height in mm
- * @typedef {{ type: "notes", title: string, items: string[] }} NotesBlock
- * @typedef {{ type: "signature", lines: Inline[][], room: number, caption: string }} SignatureBlock
- *   room in mm
- * @typedef {LetterheadBlock | LineBlock | HeadingBlock | RowsBlock | BoxBlock | NotesBlock
- *   | SignatureBlock} Block
+ * @typedef {{ type: "list", title: string, marker: Marker, items: Inline[][], isKept: boolean }} ListBlock title: ""
+ *   for none; isKept: on one page, with what follows
+ * @typedef {{ type: "table", head: string[], widths: number[], rows: Inline[][][] }} TableBlock widths in percent
+ * @typedef {{ above: Inline[][], stamp: string, below: Inline[][] }} SignatureColumn lines above and below the room; stamp:
+ *   what its box in the room says, "" for none; all columns have as many lines below
+ * @typedef {{ type: "signatures", columns: SignatureColumn[], room: number }} SignaturesBlock room in mm
+ * @typedef {LetterheadBlock | TitleBlock | LineBlock | HeadingBlock | RowsBlock | BoxBlock | ListBlock | TableBlock
+ *   | SignaturesBlock} Block
  *
  * @typedef {object} Letter what compose makes and every renderer takes
  * @property {string} title

@@ -72,7 +72,7 @@ function composed() {
 function draw() {
   if (rules) rules.renew();
   const letter = composed();
-  preview.draw(letter);
+  preview.draw(letter, rules ? rules.renderers : undefined);
   // What is odd in a User ID is named by the second half.
   if (!finishing.current && hasOddId(letter)) finishing.get().then(draw, console.warn);
 }

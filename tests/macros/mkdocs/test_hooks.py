@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.build.compress import COPIES
-from tests.conftest import GROUP_LETTER, LETTER, SECOND_LETTER, build
+from tests.conftest import BLOCKS_LETTER, GROUP_LETTER, LETTER, SECOND_LETTER, build
 
 
 def test_the_bundle_is_published_and_its_sources_are_not(site: Path) -> None:
@@ -28,7 +28,8 @@ def test_every_page_is_there(site: Path) -> None:
 def test_only_letter_pages_load_the_client(site: Path) -> None:
     pages = {page for page in site.rglob("index.html") if "assets/letter/letter." in page.read_text()}
     assert pages == {
-        site / "surat" / letter / "index.html" for letter in (LETTER, SECOND_LETTER, GROUP_LETTER)
+        site / "surat" / letter / "index.html"
+        for letter in (LETTER, SECOND_LETTER, BLOCKS_LETTER, GROUP_LETTER)
     }
 
 

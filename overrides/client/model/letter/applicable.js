@@ -1,6 +1,7 @@
 /**
  * What of a letter applies to the answers: the rest is not asked, not checked, and in no output. A part of a definition
- * that has a `when` is left out of whatever list it stands in, unless its condition holds.
+ * that has a `when` is left out of whatever list it stands in, unless its condition holds; one with `hideWhenEmpty`, unless
+ * one of the fields that it prints is filled in.
  */
 
 /** @import { Condition, Definition, Field, Values } from "../types.js" */
@@ -37,8 +38,14 @@ export function applicable(definition, values, { hasEmptyEntries = false } = {})
     fieldsIn(definition, entry).some((field) => !isEmpty(field, values));
   /** @param {unknown} part @returns {boolean} */
   const applies = (part) => {
-    const { when } = /** @type {{ when?: Condition | null }} */ (part ?? {});
-    return !when || holds(when);
+    const { when, hideWhenEmpty } =
+      /** @type {{ when?: Condition | null, hideWhenEmpty?: boolean }} */ (part ?? {});
+    return (!when || holds(when)) && (!hideWhenEmpty || printedFields(part).some(isFilled));
+  };
+  /** @param {string} id @returns {boolean} */
+  const isFilled = (id) => {
+    const field = askedField(id);
+    return field !== undefined && !isEmpty(field, values);
   };
   /** @param {Condition} when @returns {boolean} */
   const holds = (when) => {
@@ -95,4 +102,16 @@ function answersOf(field, values) {
   if (field.choices.length > 0) return selectedChoices(field, values).map((id) => id.toLowerCase());
   const text = formatValue(field, values);
   return text ? [text.toLowerCase()] : [];
+}
+
+/**
+ * @param {unknown} part of a definition
+ * @returns {string[]} ids of the fields whose answers it prints
+ */
+function printedFields(part) {
+  if (typeof part !== "object" || part === null) return [];
+  return Object.entries(part).flatMap(([key, inner]) => {
+    if (key === "when") return [];
+    return key === "field" ? [inner] : printedFields(inner);
+  });
 }

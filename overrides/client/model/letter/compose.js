@@ -21,16 +21,19 @@ import { selectedChoices } from "../fields/values.js";
  * @param {Letterhead | null} [options.letterhead] null for printed paper
  * @param {NoteOf} [options.noteOf] what stands below a User ID
  * @param {Answered["print"]} [options.print] for a definition with formats; `full.js` has them
+ * @param {Partial<Composers>} [options.composers] for all its parts; `any_part.js` has those of any letter
  * @returns {Letter}
  */
 export function compose(
   definition,
   values,
-  { blank = false, letterhead = null, noteOf = () => "", print } = {},
+  { blank = false, letterhead = null, noteOf = () => "", print, composers = COMPOSE } = {},
 ) {
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
   const context = { fields, values, blank, letterhead, noteOf, print };
-  const blocks = definition.blocks.map((part) => COMPOSE[part.type](/** @type {never} */ (part), context));
+  const blocks = definition.blocks.flatMap((part) =>
+    /** @type {Composers} */ (composers)[part.type](/** @type {never} */ (part), context)
+  );
   const author = fill({ text: definition.author, blank: [] }, { ...context, noteOf: () => "" })
     .filter(({ kind }) => kind !== "gap");
   return { title: definition.title, author: cleanLine(plain(author)), blocks: joinRows(blocks) };
@@ -38,7 +41,9 @@ export function compose(
 
 /** @typedef {Answered & { letterhead: Letterhead | null }} Context */
 
-/** By a part's type. @type {{ [T in Part["type"]]: (part: Extract<Part, { type: T }>, context: Context) => Block }} */
+/** @typedef {{ [T in Part["type"]]: (part: Extract<Part, { type: T }>, context: Context) => Block | Block[] }} Composers */
+
+/** By a part's type, for letters without rules; `any_part.js` has all. @type {Omit<Composers, "title" | "table">} */
 export const COMPOSE = {
   letterhead: (part, context) => ({
     type: "letterhead",
@@ -46,27 +51,34 @@ export const COMPOSE = {
     text: context.blank ? fillLine(part.blank, context) : "",
     letterhead: context.letterhead && cleanLetterhead(context.letterhead),
   }),
-  line: (part, context) => ({ type: "line", content: fill(part, context) }),
+  line: (part, context) => ({ type: "line", content: fill(part, context), align: part.align }),
   heading: (part, context) => ({ ...part, text: fillLine(part.text, context) }),
   row: (part, context) => ({
     type: "rows",
+    bullet: part.bullet,
     rows: [{ label: fillLine(part.label, context), content: fill(part, context, DOTS.row) }],
   }),
-  choices: (part, context) => ({ type: "rows", rows: [choiceRow(part, context)] }),
+  choices: (part, context) => ({ type: "rows", bullet: part.bullet, rows: [choiceRow(part, context)] }),
   box: (part, context) => ({
     type: "box",
     height: part.height,
-    content: fill(part, context, DOTS.boxLine, DOTS.boxLines),
+    content: fill(part, context, DOTS.boxLine, DOTS.lines),
   }),
-  notes: (part, context) => ({
-    ...part,
-    title: fillLine(part.title, context),
-    items: part.items.map((item) => fillLine(item, context)),
+  list: ({ title, marker, items, isKept }, context) => ({
+    type: "list",
+    title: fillLine(title, context),
+    marker,
+    items: items.map((item) => fill(item, context)),
+    isKept,
   }),
-  signature: (part, context) => ({
-    ...part,
-    lines: part.lines.map((line) => fill(line, context)),
-    caption: fillLine(part.caption, context),
+  signatures: ({ room, columns }, context) => ({
+    type: "signatures",
+    room,
+    columns: columns.map(({ above, stamp, below }) => ({
+      above: above.map((line) => fill(line, context)),
+      stamp,
+      below: below.map((line) => fill(line, context)),
+    })),
   }),
 };
 
@@ -106,8 +118,9 @@ function joinRows(blocks) {
   const joined = [];
   for (const block of blocks) {
     const previous = joined.at(-1);
-    if (block.type === "rows" && previous?.type === "rows") previous.rows.push(...block.rows);
-    else joined.push(block);
+    if (block.type === "rows" && previous?.type === "rows" && previous.bullet === block.bullet) {
+      previous.rows.push(...block.rows);
+    } else joined.push(block);
   }
   return joined;
 }

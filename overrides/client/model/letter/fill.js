@@ -7,7 +7,7 @@ import { formatValue } from "../fields/values.js";
 import { plain } from "./inlines.js";
 
 /** Dots to fill in with a pen: how many, by where they stand. */
-export const DOTS = { row: 90, text: 40, boxLine: 145, boxLines: 3 };
+export const DOTS = { row: 90, text: 40, cell: 30, boxLine: 145, lines: 3 };
 
 /**
  * @typedef {(id: string) => string} NoteOf what is odd about a User ID, "" for nothing: `noteOf` of characters.js, which
@@ -23,7 +23,7 @@ export const DOTS = { row: 90, text: 40, boxLine: 145, boxLines: 3 };
  */
 
 /**
- * @param {{ text: Template, blank: Template }} part
+ * @param {{ text: Template, blank: Template, strong?: boolean }} part
  * @param {Answered} answered
  * @param {number} [dots] in a line of a gap that stands alone
  * @param {number} [lines] of a gap
@@ -58,7 +58,8 @@ export function fill(
     const note = inline.verbatim && inline.field ? noteOf(String(values[inline.field])) : "";
     if (note) notes.push({ kind: "value", text: `\n${note}`, field: inline.field });
   }
-  return [...content, ...notes];
+  content.push(...notes);
+  return part.strong ? content.map((inline) => ({ ...inline, strong: true })) : content;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Composes any letter, with all that a definition may use. `compose.js` is enough for one without rules. */
+/** Composes any letter, with all that a definition may use. `compose.js` is enough for one without rules, titles and tables. */
 
 /** @import { Definition, Letter, Values } from "../types.js" */
 
@@ -6,6 +6,7 @@ import { printAs } from "../fields/formats.js";
 import { applicable } from "./applicable.js";
 import { compose } from "./compose.js";
 import { repeated } from "./entries.js";
+import { COMPOSE_ANY } from "./any_part.js";
 
 /**
  * @param {Definition} definition
@@ -16,7 +17,7 @@ import { repeated } from "./entries.js";
  */
 export function composeFully(definition, values, options = {}) {
   const applying = options.blank ? repeated(definition, null) : printed(definition, values);
-  return compose(applying, values, { print: printAs, ...options });
+  return compose(applying, values, { print: printAs, composers: COMPOSE_ANY, ...options });
 }
 
 /**

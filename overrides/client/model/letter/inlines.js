@@ -1,6 +1,6 @@
 /** Reads what is composed: a letter's runs of inlines as text, as lines, and its User IDs. */
 
-/** @import { ChoiceRow, Inline, Letter, ValueRow } from "../types.js" */
+/** @import { ChoiceRow, Inline, Letter, Marker, ValueRow } from "../types.js" */
 
 /**
  * A run of inlines as text.
@@ -17,11 +17,16 @@ export function plain(content) {
  * @returns {Inline[]} the User IDs in it
  */
 export function verbatims({ blocks }) {
-  return blocks.flatMap((block) => {
-    if (block.type === "rows") return block.rows.flatMap((row) => "choices" in row ? [] : row.content);
-    if (block.type === "signature") return block.lines.flat();
-    return "content" in block ? block.content : [];
-  }).filter(({ verbatim }) => verbatim);
+  return blocks.filter(({ type }) => type !== "letterhead").flatMap(verbatimsIn);
+}
+
+/**
+ * @param {any} part of a block
+ * @returns {Inline[]}
+ */
+function verbatimsIn(part) {
+  if (typeof part !== "object") return [];
+  return part.verbatim ? [part] : Object.values(part).flatMap(verbatimsIn);
 }
 
 /**
@@ -69,4 +74,19 @@ export function rowLines(row) {
  */
 export function checkBox(checked) {
   return checked ? "☑" : "☐";
+}
+
+/**
+ * What stands before an item of a list.
+ *
+ * @param {Marker} marker
+ * @param {number} index from 0
+ * @returns {string} `1.`, `a.`, or a bullet
+ */
+export function markerOf(marker, index) {
+  return {
+    number: `${index + 1}.`,
+    letter: `${String.fromCharCode(97 + index % 26).repeat(index / 26 + 1)}.`, // as Word does
+    bullet: "•",
+  }[marker];
 }

@@ -1,6 +1,6 @@
 /** The sheet: one set of measures for the preview, print, DOCX and PDF. */
 
-/** @import { Block } from "../types.js" */
+/** @import { Block, RowsBlock } from "../types.js" */
 
 /** Lengths in millimetres, A4 upright. */
 export const PAGE = { width: 210, height: 297, top: 15, right: 20, bottom: 20, left: 25 };
@@ -14,6 +14,7 @@ export const TYPE = { size: 11, line: 13.4, footer: 9 };
 /** Space above a block, in points; `afterHeading` is the space between a heading and its rows. */
 export const SPACE = {
   letterhead: 8,
+  title: 12,
   line: 6,
   heading: 9,
   afterHeading: 3,
@@ -28,21 +29,30 @@ export const FRAME = 0.75;
 /** A row or a typed letterhead of more lines than this, as typed, may be split between pages. */
 export const MAX_KEPT_TOGETHER = 9;
 
-/** Millimetres: hanging bullets, the colon's column, a box's padding, the signature's left edge. */
-export const INDENT = { bullet: 5, colon: 4, box: 2, signature: 85 };
+/**
+ * Millimetres: hanging bullets and numbers, the colon's column, a box's padding (a table's cell has it at its sides, and `cell`
+ * above and below), the left edge of one signature.
+ */
+export const INDENT = { bullet: 5, marker: 7, colon: 4, box: 2, cell: 1, signature: 85 };
+
+/** The box to stick revenue stamps in, in millimetres. */
+export const STAMP = { width: 28, height: 16 };
 
 /**
- * The width of all labels of a letter, so that every colon stands in one line: wide enough for the
- * longest, within limits.
+ * The width of a table's labels, so that every colon of those with bullets, and of those without, stands in one line: wide
+ * enough for the longest, within limits.
  *
- * @param {Block[]} blocks
+ * @param {RowsBlock} block
+ * @param {Block[]} blocks the letter's
  * @returns {number} millimetres, bullet included
  */
-export function labelWidth(blocks) {
-  const labels = blocks.flatMap((block) => (block.type === "rows" ? block.rows.map((row) => row.label) : []));
-  const longest = Math.max(0, ...labels.map((label) => label.length));
+export function labelWidth({ bullet }, blocks) {
+  const labels = blocks.flatMap((block) =>
+    block.type === "rows" && block.bullet === bullet ? block.rows.map(({ label }) => label.length) : []
+  );
   const letterWidth = 1.9; // mm, of 11 pt Times, capitals counted generously
-  return INDENT.bullet + Math.min(75, Math.max(40, longest * letterWidth));
+  return (bullet ? INDENT.bullet : 0) +
+    Math.min(75, Math.max(25, ...labels.map((length) => length * letterWidth)));
 }
 
 /** A letterhead: how tall a picture may be and how wide and tall it must be (mm), the sizes of typed lines and the width of the rule (pt). */

@@ -7,17 +7,22 @@ import { checkBox, rowLines } from "../letter/inlines.js";
 import { MAX_KEPT_TOGETHER, PICTURE_WORDS } from "../letter/page.js";
 import { h } from "./vnode.js";
 
+/** @typedef {{ [T in Block["type"]]: (block: Extract<Block, { type: T }>) => VElement }} HtmlRenderers */
+
 /**
  * @param {Letter} letter
+ * @param {Partial<HtmlRenderers>} [renderers] for all its blocks; `any_html.js` has those of any letter
  * @returns {VElement} an article whose classes sheet.css styles
  */
-export function renderHtml(letter) {
-  const blocks = letter.blocks.map((block) => RENDER[block.type](/** @type {never} */ (block)));
+export function renderHtml(letter, renderers = HTML) {
+  const blocks = letter.blocks.map((block) =>
+    /** @type {HtmlRenderers} */ (renderers)[block.type](/** @type {never} */ (block))
+  );
   return h("article", { class: "sheet" }, ...blocks);
 }
 
-/** @type {{ [T in Block["type"]]: (block: Extract<Block, { type: T }>) => VElement }} */
-const RENDER = {
+/** By a block's type, for letters without rules; `any_html.js` has all. @type {Omit<HtmlRenderers, "title" | "table">} */
+export const HTML = {
   letterhead({ letterhead, text }) {
     if (!letterhead) return h("div", { class: "sheet-letterhead" }, ...(text ? [text] : []));
     if (letterhead.kind === "typed") {
@@ -25,12 +30,12 @@ const RENDER = {
     }
     return h("div", { class: "sheet-picture" }, h("img", { src: letterhead.url, alt: PICTURE_WORDS }));
   },
-  line: (block) => h("p", { class: "sheet-line" }, ...inlines(block.content)),
+  line: ({ content, align }) => h("p", { class: `sheet-line sheet-${align}` }, ...inlines(content)),
   heading: (block) => h("h2", { class: "sheet-heading" }, block.text),
   rows: (block) =>
     h(
       "table",
-      { class: "sheet-rows" },
+      { class: block.bullet ? "sheet-rows" : "sheet-rows sheet-bare" },
       h(
         "tbody",
         {},
@@ -45,19 +50,27 @@ const RENDER = {
       ),
     ),
   box: (block) => h("div", { class: "sheet-box" }, ...inlines(block.content)),
-  notes: (block) =>
+  // Of notes: letters with other lists have rules.
+  list: ({ title, items }) =>
     h(
       "section",
-      { class: "sheet-notes" },
-      h("p", {}, block.title),
-      h("ul", {}, ...block.items.map((item) => h("li", {}, item))),
+      { class: "sheet-list sheet-kept" },
+      h("p", {}, title),
+      h("ul", {}, ...items.map((item) => h("li", {}, h("span", {}, "• "), ...inlines(item)))),
     ),
-  signature: (block) =>
+  signatures: ({ columns }) =>
     h(
       "section",
-      { class: "sheet-signature" },
-      ...block.lines.map((line) => h("p", {}, ...inlines(line))),
-      h("p", { class: "sheet-caption" }, block.caption),
+      { class: "sheet-signatures" },
+      ...columns.map(({ above, stamp, below }) =>
+        h(
+          "div",
+          {},
+          ...above.map(paragraph),
+          h("div", { class: "sheet-room" }, ...(stamp ? [h("p", {}, stamp)] : [])),
+          ...below.map(paragraph),
+        )
+      ),
     ),
 };
 
@@ -69,17 +82,22 @@ function choices({ choices, field }) {
   return answer(h("div", { class: "sheet-choices" }, ...lines), field);
 }
 
+/** @param {Inline[]} content */
+export function paragraph(content) {
+  return h("p", {}, ...inlines(content));
+}
+
 /**
  * @param {Inline[]} content
  * @returns {VNode[]}
  */
-function inlines(content) {
-  return content.map(({ kind, text, verbatim, field = "" }) => {
-    if (kind === "literal") return text;
+export function inlines(content) {
+  return content.map(({ kind, text, verbatim, strong, field = "" }) => {
+    if (kind === "literal") return strong ? h("strong", {}, text) : text;
     // Isolated, so that no letter of it turns what stands beside it.
     const shown = verbatim
       ? h("bdi", { class: "sheet-verbatim" }, text)
-      : h("span", { class: `sheet-${kind}` }, text);
+      : h(strong ? "strong" : "span", { class: `sheet-${kind}` }, text);
     return answer(shown, field);
   });
 }

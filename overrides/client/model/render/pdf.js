@@ -1,7 +1,7 @@
 /** The letter as a tagged PDF: what `layout` placed, written with pdfkit. */
 
 /** @import { Letter } from "../types.js" */
-/** @import { StructureNode, Page, Run } from "./pdf/layout.js" */
+/** @import { StructureNode, Page, Run } from "./pdf/slices.js" */
 /** @import { Segment } from "./pdf/segments.js" */
 
 import { toBytes } from "pdfkit/output";
@@ -198,7 +198,7 @@ function paint(writer, page, contents) {
  * @param {Writer} writer
  * @param {Run} run
  */
-function write({ doc, raster, segments }, { x, y, text, font, size, goesOn }) {
+function write({ doc, raster, segments }, { x, y, text, font, size, goesOn, stretch = 0 }) {
   const put = (/** @type {string} */ part) =>
     doc.font(font, size).text(part, x, y, { lineBreak: false, baseline: "alphabetic" });
   for (const { text: part, isDrawn } of segments(text, font)) {
@@ -210,8 +210,11 @@ function write({ doc, raster, segments }, { x, y, text, font, size, goesOn }) {
       putUnseen(doc, part, { x, y, width, size });
       x += width;
     } else {
-      put(part);
-      x += doc.widthOfString(part);
+      // Word by word, where spaces are wider: a space stays a character that readers find.
+      for (const word of stretch ? part.match(/\S* |\S+/g) ?? [] : [part]) {
+        put(word);
+        x += doc.widthOfString(word) + (word.endsWith(" ") ? stretch : 0);
+      }
     }
   }
   // A trailing space keeps readers from joining the last word of a line to the next line's first. A User ID gets none:

@@ -15,3 +15,11 @@ export function points(mm) {
 export function twips(mm) {
   return Math.round(points(mm) * 20);
 }
+
+/**
+ * @param {number} pt points
+ * @returns {number} twentieths of a point, whole
+ */
+export function twentieths(pt) {
+  return Math.round(pt * 20);
+}

@@ -8,6 +8,8 @@ import "../components/common.js";
 import { printAs } from "../../model/fields/formats.js";
 import { applicable } from "../../model/letter/applicable.js";
 import { printed } from "../../model/letter/full.js";
+import { COMPOSE_ANY } from "../../model/letter/any_part.js";
+import { HTML_ANY } from "../../model/render/any_html.js";
 import { draftedText } from "../../model/letter/drafted.js";
 import { h } from "../../model/render/vnode.js";
 import { button, mount } from "../dom/elements.js";
@@ -30,6 +32,8 @@ export async function startRules(form) {
 class FormRules {
   /** How an answer is printed. */
   print = printAs;
+  composers = COMPOSE_ANY;
+  renderers = HTML_ANY;
   #form;
   #groups;
   /** Says which questions have appeared, to who cannot see it. */

@@ -12,6 +12,7 @@ import {
   PAGE,
   pictureSize,
   SPACE,
+  STAMP,
   TYPE,
 } from "../../model/letter/page.js";
 import { mount } from "../dom/elements.js";
@@ -35,20 +36,23 @@ export class Preview {
     this.#scroller = scroller;
   }
 
-  /** @param {Letter} letter */
-  draw(letter) {
-    const tree = renderHtml(letter);
+  /**
+   * @param {Letter} letter
+   * @param {Parameters<typeof renderHtml>[1]} [renderers] of its blocks
+   */
+  draw(letter, renderers) {
+    const tree = renderHtml(letter, renderers);
     const old = this.#root.firstChild;
     const sheet =
       /** @type {HTMLElement} */ (old && this.#drawn ? patch(old, this.#drawn, tree) : mount(tree));
     this.#drawn = tree;
     for (const [name, size] of MEASURES) sheet.style.setProperty(name, size);
     sheet.style.setProperty("--frame", String(FRAME));
-    sheet.style.setProperty("--label-width", String(labelWidth(letter.blocks)));
     letter.blocks.forEach((block, index) => {
-      const room = block.type === "signature" ? block.room : "height" in block ? block.height : 0;
+      const room = block.type === "signatures" ? block.room : "height" in block ? block.height : 0;
       const { style } = /** @type {HTMLElement} */ (sheet.children[index]);
       style.setProperty("--room", String(room));
+      if (block.type === "rows") style.setProperty("--label-width", String(labelWidth(block, letter.blocks)));
       if (block.type === "letterhead" && block.letterhead?.kind === "picture") {
         style.setProperty("--picture-width", String(pictureSize(block.letterhead).width));
       }
@@ -87,6 +91,7 @@ const MEASURES = Object.entries({
   type: TYPE,
   letterhead: LETTERHEAD,
   space: SPACE,
+  stamp: STAMP,
   indent: INDENT,
 }).flatMap(([group, sizes]) =>
   Object.entries(sizes).map(([name, size]) => [`--${group}-${dashed(name)}`, String(size)])

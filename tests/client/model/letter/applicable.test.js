@@ -75,14 +75,53 @@ Deno.test("what does not apply is left out of every list in a block", () => {
   const text = ["x"];
   const form = definition([field({ id: "a" })], [
     {
-      type: "signature",
-      lines: [{ text, blank: [], when: when("a") }, { text, blank: [] }],
+      type: "signatures",
+      columns: [{ above: [{ text, blank: [], when: when("a") }, { text, blank: [] }], stamp: "", below: [] }],
       room: 25,
-      caption: [],
+    },
+    {
+      type: "list",
+      title: [],
+      marker: "number",
+      isParted: false,
+      isKept: false,
+      items: [
+        { text, blank: [], when: when("a") },
+        { text, blank: [] },
+      ],
+    },
+    {
+      type: "table",
+      head: [text, text],
+      widths: [50, 50],
+      rows: [
+        { cells: [text, text], when: when("a") },
+        { cells: [text, []] },
+      ],
     },
   ]);
-  const [block] = applicable(form, {}).blocks;
-  deepEqual(block, { type: "signature", lines: [{ text, blank: [] }], room: 25, caption: [] });
+  const [signatures, list, table] = applicable(form, {}).blocks;
+  deepEqual(signatures.type === "signatures" && signatures.columns[0].above, [{ text, blank: [] }]);
+  deepEqual(list.type === "list" && list.items, [{ text, blank: [] }]);
+  deepEqual(table.type === "table" && table.rows, [{ cells: [text, []] }]);
+});
+
+Deno.test("what hides when it is empty is left out until one of its fields is filled in", () => {
+  const text = ["x ", { field: "a" }];
+  const other = [{ field: "b" }];
+  const hides = { hideWhenEmpty: true };
+  const form = definition([field({ id: "a" }), field({ id: "b", when: when("a") })], [
+    { type: "line", text, blank: [], align: "left", ...hides },
+    { type: "line", text: other, blank: [], align: "left", when: when("a"), ...hides },
+    { type: "table", head: [["A"], ["B"]], widths: [50, 50], rows: [{ cells: [text, other], ...hides }] },
+    { type: "choices", label: ["x"], field: "b", bullet: true, ...hides },
+  ]);
+  const left = (/** @type {import("../../../../overrides/client/model/types.js").Values} */ values) =>
+    applicable(form, values).blocks.map((block) => block.type === "table" ? block.rows.length : block.type);
+  deepEqual(left({}), [0]);
+  deepEqual(left({ b: "kept of a field that is not asked" }), [0]);
+  deepEqual(left({ a: "x" }), ["line", 1]);
+  deepEqual(left({ a: "x", b: "y" }), ["line", "line", 1, "choices"]);
 });
 
 Deno.test("ticked choices that are not offered are not carried", () => {
@@ -95,7 +134,7 @@ Deno.test("boxes of a field that is not asked are not printed", () => {
     field({ id: "nama" }),
     field({ id: "pembawa", kind: "choices", when: when("nama") }),
   ], [
-    { type: "choices", label: ["Pembawa"], field: "pembawa" },
+    { type: "choices", label: ["Pembawa"], field: "pembawa", bullet: true },
   ]);
   deepEqual([applicable(form, {}).blocks.length, applicable(form, { nama: "x" }).blocks.length], [0, 1]);
 });

@@ -1,15 +1,22 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { noteOf } from "../../../../overrides/client/model/user_id/characters.js";
+import { COMPOSE_ANY } from "../../../../overrides/client/model/letter/any_part.js";
 import { compose } from "../../../../overrides/client/model/letter/compose.js";
 import { plain, rowLines } from "../../../../overrides/client/model/letter/inlines.js";
 import { definition, field, oneLine } from "../../definition.js";
 
-/** @import { LineBlock, RowsBlock } from "../../../../overrides/client/model/types.js" */
+/** @import { Inline, LineBlock, ListBlock, RowsBlock } from "../../../../overrides/client/model/types.js" */
+
+const ANY = { composers: COMPOSE_ANY };
 
 for (const value of ["$&", "$$", "{kota}", "{{ 7 * 7 }}", "<b>tebal</b>", "75%", "=1+1", "\\n"]) {
   Deno.test(`the value ${value} is data, not a template, markup or formula`, () => {
     const [made] = compose(...oneLine({}, value)).blocks;
-    deepEqual(made, { type: "line", content: [{ kind: "value", text: value, field: "isi" }] });
+    deepEqual(made, {
+      type: "line",
+      content: [{ kind: "value", text: value, field: "isi" }],
+      align: "left",
+    });
   });
 }
 
@@ -26,7 +33,7 @@ Deno.test("a date is written out", () => {
 
 Deno.test("literal text and values stand in the template's order", () => {
   const form = definition([field({ id: "kota" }), field({ id: "tanggal", kind: "date" })], [
-    { type: "line", text: [{ field: "kota" }, ", ", { field: "tanggal" }], blank: [] },
+    { type: "line", text: [{ field: "kota" }, ", ", { field: "tanggal" }], blank: [], align: "left" },
   ]);
   const [made] =
     /** @type {LineBlock[]} */ (compose(form, { kota: "Pekanbaru", tanggal: "2026-11-22" }).blocks);
@@ -34,7 +41,13 @@ Deno.test("literal text and values stand in the template's order", () => {
 });
 
 Deno.test("rows that follow one another form one table, others do not", () => {
-  const row = { type: /** @type {const} */ ("row"), label: ["Nama"], text: [{ field: "isi" }], blank: [] };
+  const row = {
+    type: /** @type {const} */ ("row"),
+    label: ["Nama"],
+    text: [{ field: "isi" }],
+    blank: [],
+    bullet: true,
+  };
   const form = definition([field({ id: "isi" })], [row, row, { type: "heading", text: ["B."] }, row]);
   deepEqual(
     compose(form, { isi: "x" }).blocks.map((block) => block.type === "rows" ? block.rows.length : block.type),
@@ -45,7 +58,7 @@ Deno.test("rows that follow one another form one table, others do not", () => {
 Deno.test("choices keep the definition's order and ignore unknown ids", () => {
   const choices = [{ id: "a", label: "Satu", text: "" }, { id: "b", label: "Dua", text: "" }];
   const form = definition([field({ id: "pilih", kind: "choices", choices })], [
-    { type: "choices", label: ["Kategori"], field: "pilih" },
+    { type: "choices", label: ["Kategori"], field: "pilih", bullet: true },
   ]);
   const [made] = /** @type {RowsBlock[]} */ (compose(form, { pilih: ["b", "zzz"] }).blocks);
   deepEqual(rowLines(made.rows[0]).map(plain), ["☐ Satu", "☑ Dua"]);
@@ -74,7 +87,12 @@ Deno.test("the author is the filled template, and nothing when it is empty", () 
 
 Deno.test("a User ID stands as it is, and what is odd about it on a line of its own below", () => {
   const form = definition([field({ id: "akun", kind: "user_id" }), field({ id: "isi", kind: "multiline" })], [
-    { type: "line", text: ["ID ", { field: "akun" }, " kami.\nLalu ", { field: "isi" }], blank: [] },
+    {
+      type: "line",
+      text: ["ID ", { field: "akun" }, " kami.\nLalu ", { field: "isi" }],
+      blank: [],
+      align: "left",
+    },
   ]);
   const [made] = /** @type {LineBlock[]} */ (compose(form, { akun: "АB ", isi: "x" }, { noteOf }).blocks);
   equal(
@@ -90,15 +108,59 @@ Deno.test("every text of a letter may name an answer, in one line where it is on
   const text = ["Tentang ", { field: "isi" }];
   const form = definition([field({ id: "isi", kind: "address" })], [
     { type: "heading", text },
-    { type: "row", label: text, text: [], blank: [] },
-    { type: "notes", title: text, items: [text] },
-    { type: "signature", lines: [], room: 25, caption: text },
+    { type: "title", text, number: [] },
+    { type: "row", label: text, text: [], blank: [], bullet: false },
+    {
+      type: "list",
+      title: text,
+      marker: "bullet",
+      items: [{ text, blank: [] }],
+      isParted: false,
+      isKept: true,
+    },
+    { type: "table", head: [text, text], widths: [50, 50], rows: [{ cells: [text, []] }] },
+    {
+      type: "signatures",
+      room: 25,
+      columns: [{ above: [], stamp: "", below: [{ text, blank: [], strong: true }] }],
+    },
   ]);
   const words = "Tentang a b";
-  deepEqual(compose(form, { isi: "a\nb" }).blocks, [
+  /** @type {Inline[]} */
+  const content = [{ kind: "literal", text: "Tentang " }, { kind: "value", text: "a\nb", field: "isi" }];
+  deepEqual(compose(form, { isi: "a\nb" }, ANY).blocks, [
     { type: "heading", text: words },
-    { type: "rows", rows: [{ label: words, content: [] }] },
-    { type: "notes", title: words, items: [words] },
-    { type: "signature", lines: [], room: 25, caption: words },
+    { type: "title", text: words, number: [] },
+    { type: "rows", bullet: false, rows: [{ label: words, content: [] }] },
+    { type: "list", title: words, marker: "bullet", items: [content], isKept: true },
+    { type: "table", head: [words, words], widths: [50, 50], rows: [[content, []]] },
+    {
+      type: "signatures",
+      room: 25,
+      columns: [{ above: [], stamp: "", below: [content.map((inline) => ({ ...inline, strong: true }))] }],
+    },
   ]);
+});
+
+Deno.test("each line of an answer is an item, and so is each line of dots where there is none", () => {
+  const form = definition([field({ id: "isi", kind: "lines" })], [{
+    type: "list",
+    title: [],
+    marker: "letter",
+    items: [{ text: [{ field: "isi" }], blank: [] }],
+    isParted: true,
+    isKept: false,
+  }]);
+  const [made] = /** @type {ListBlock[]} */ (compose(form, { isi: "satu\ndua" }, ANY).blocks);
+  deepEqual(made.items.map(plain), ["satu", "dua"]);
+  const [empty] = /** @type {ListBlock[]} */ (compose(form, {}, ANY).blocks);
+  deepEqual(empty.items.map(([{ kind }]) => kind), ["gap", "gap", "gap"]);
+});
+
+Deno.test("a list without items and a table without rows are not printed", () => {
+  const form = definition([], [
+    { type: "list", title: ["Lampiran"], marker: "number", items: [], isParted: false, isKept: false },
+    { type: "table", head: [["A"], ["B"]], widths: [50, 50], rows: [] },
+  ]);
+  deepEqual(compose(form, {}, ANY).blocks, []);
 });

@@ -72,6 +72,7 @@ Deno.test("a User ID of 20,000 characters makes every file in good time", async 
   const letter = letterOf("Siti");
   letter.blocks.push({
     type: "line",
+    align: "left",
     content: [{ kind: "value", text: "|А".repeat(10_000), verbatim: true }],
   });
   const start = performance.now();

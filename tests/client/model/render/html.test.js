@@ -7,6 +7,7 @@ Deno.test("a value is a text node of its own, whatever it looks like, and knows 
     author: "",
     blocks: [{
       type: "line",
+      align: "left",
       content: [{ kind: "literal", text: "Nama: " }, {
         kind: "value",
         text: "<img onerror=x>",
@@ -16,7 +17,7 @@ Deno.test("a value is a text node of its own, whatever it looks like, and knows 
   }).children;
   deepEqual(line, {
     tag: "p",
-    attributes: { class: "sheet-line" },
+    attributes: { class: "sheet-line sheet-left" },
     children: [
       "Nama: ",
       {
@@ -32,7 +33,11 @@ Deno.test("a User ID is isolated from the direction of its neighbours", () => {
   const [line] = renderHtml({
     title: "",
     author: "",
-    blocks: [{ type: "line", content: [{ kind: "value", text: "א|1", field: "isi", verbatim: true }] }],
+    blocks: [{
+      type: "line",
+      content: [{ kind: "value", text: "א|1", field: "isi", verbatim: true }],
+      align: "left",
+    }],
   }).children;
   deepEqual(
     /** @type {import("../../../../overrides/client/model/render/vnode.js").VElement} */ (line).children,

@@ -7,6 +7,7 @@ Deno.test("colons stand in one column, and lines of a value below one another", 
     author: "",
     blocks: [{
       type: "rows",
+      bullet: true,
       rows: [
         { label: "Nama", content: [{ kind: "value", text: "Siti" }] },
         { label: "Alamat kantor", content: [{ kind: "value", text: "Jalan A\nKota B" }] },

@@ -37,6 +37,7 @@ def test_the_client_gets_templates_taken_apart_and_initial_values(tmp_path: Path
         "type": "line",
         "text": ["Nama: ", {"field": "nama"}, ", ", {"field": "salinan"}],
         "blank": [],
+        "align": "left",
     }
     assert definition["fields"][3] == {
         "id": "hari",
@@ -52,6 +53,52 @@ def test_the_client_gets_templates_taken_apart_and_initial_values(tmp_path: Path
         "lengths": [],
         "today": True,
     }
+
+
+def test_a_line_is_handed_over_by_paragraphs_and_a_group_as_its_blocks(tmp_path: Path) -> None:
+    text = (
+        SMALL
+        + """\
+  - type: group
+    when: {field: nama}
+    blocks:
+      - {type: address, text: "{salinan}\\nJalan", place: Kota, when: {field: salinan}}
+      - {type: line, text: "Satu\\ndua\\n\\nTiga", align: justify}
+"""
+    )
+    (tmp_path / "contoh.yml").write_text(text)
+    letter = load_letter(tmp_path / "contoh.yml", "contoh.yml")
+    site = Site(lpse_name="LPSE Contoh", city="Pekanbaru")
+    *_, address, first, second = client_definition("contoh", letter, site)["blocks"]
+    assert address["text"] == ["Yth. ", {"field": "salinan"}, "\nJalan\ndi Kota"]
+    assert (address["when"]["field"], address["when"]["also"]["field"]) == ("nama", "salinan")
+    assert (first["text"], second["text"]) == (["Satu\ndua"], ["Tiga"])
+    assert {one["when"]["field"] for one in (first, second)} == {"nama"}
+
+
+def test_columns_have_as_many_lines_below_and_the_stamps_amount(tmp_path: Path) -> None:
+    text = (
+        SMALL
+        + """\
+  - type: signatures
+    room: 25
+    columns:
+      - {lines: [{text: Penerima}], name: Budi}
+      - {lines: [{text: Pemberi}], name: Siti, position: Direktur, stamp_duty: 10000}
+"""
+    )
+    (tmp_path / "contoh.yml").write_text(text)
+    letter = load_letter(tmp_path / "contoh.yml", "contoh.yml")
+    *_, signatures = client_definition("contoh", letter, Site(lpse_name="LPSE Contoh", city="Pekanbaru"))[
+        "blocks"
+    ]
+    one, other = signatures["columns"]
+    assert (one["stamp"], other["stamp"]) == ("", "Meterai\nRp10.000")
+    assert [[line["text"] for line in column["below"]] for column in (one, other)] == [
+        [["Budi"], []],
+        [["Siti"], ["Direktur"]],
+    ]
+    assert [line.get("strong") for line in other["below"]] == [True, None]
 
 
 def test_the_e_mails_fields_are_those_that_its_words_and_the_files_name_speak_of() -> None:

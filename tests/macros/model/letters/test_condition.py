@@ -7,7 +7,7 @@ import pytest
 from macros.model.letters.client import client_definition, mail_fields
 from macros.model.letters.condition import Condition, circle, in_words
 from macros.model.project import load_project
-from tests.conftest import GROUP_LETTER, LETTER, PROJECT_FOLDER, SECOND_LETTER
+from tests.conftest import BLOCKS_LETTER, GROUP_LETTER, LETTER, PROJECT_FOLDER, SECOND_LETTER
 
 LABELS = {"bawa": "Yang membawa", "nomor": "Nomor surat kuasa"}
 CHOICES = {"bawa": {"kuasa": "Penerima kuasa", "direktur": "Direktur"}}
@@ -44,7 +44,7 @@ def test_only_a_letter_with_rules_says_so() -> None:
         name: client_definition(name, letter, project.site)["hasRules"]
         for name, letter in project.letters.items()
     }
-    assert rules == {LETTER: False, SECOND_LETTER: True, GROUP_LETTER: True}
+    assert rules == {LETTER: False, SECOND_LETTER: True, GROUP_LETTER: True, BLOCKS_LETTER: True}
 
 
 def test_what_decides_about_a_field_of_the_e_mail_is_asked_with_it() -> None:

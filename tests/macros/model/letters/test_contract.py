@@ -75,11 +75,11 @@ def test_the_page_of_sent_letters_is_handed_what_its_code_says(tmp_path: Path) -
 
 def test_a_key_that_one_of_them_lacks_is_found(tmp_path: Path) -> None:
     changed = json.loads(json.dumps(SCHEMA))
-    box, notes = changed["$defs"]["Box"], changed["$defs"]["Notes"]
+    box, line = changed["$defs"]["Box"], changed["$defs"]["Line"]
     box["required"].remove("height")
     del box["properties"]["height"]
-    notes["required"].append("height")
-    notes["properties"]["height"] = {"type": "integer"}
+    line["required"].append("height")
+    line["properties"]["height"] = {"type": "integer"}
     module = tmp_path / "contract.ts"
     module.write_text(comparison(changed))
     with pytest.raises(deno.DenoError) as caught:

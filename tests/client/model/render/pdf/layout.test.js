@@ -4,7 +4,7 @@ import { INDENT, PAGE } from "../../../../../overrides/client/model/letter/page.
 import { points } from "../../../../../overrides/client/model/render/units.js";
 
 /** @import { Block } from "../../../../../overrides/client/model/types.js" */
-/** @import { StructureNode } from "../../../../../overrides/client/model/render/pdf/layout.js" */
+/** @import { StructureNode } from "../../../../../overrides/client/model/render/pdf/slices.js" */
 
 const measure = (/** @type {string} */ text) => [...text].length * 5;
 const letter = (/** @type {Block[]} */ blocks) => ({ title: "", author: "", blocks });
@@ -16,10 +16,13 @@ const box = (/** @type {number} */ lines) => ({
 });
 /** @type {Block} */
 const signature = {
-  type: "signature",
-  lines: [value("Pekanbaru"), value("Pemohon")],
+  type: "signatures",
   room: 25,
-  caption: "(Ttd)",
+  columns: [{
+    above: [value("Pekanbaru"), value("Pemohon")],
+    stamp: "",
+    below: [value("(Ttd)")],
+  }],
 };
 
 Deno.test("a long box runs over pages, framed on each", () => {
@@ -55,7 +58,11 @@ for (let lines = 35; lines < 60; lines++) {
 
 Deno.test("a heading stands on the page of its first row", () => {
   for (let lines = 30; lines < 60; lines++) {
-    const rows = { type: /** @type {const} */ ("rows"), rows: [{ label: "Nama", content: value("Siti") }] };
+    const rows = {
+      type: /** @type {const} */ ("rows"),
+      bullet: true,
+      rows: [{ label: "Nama", content: value("Siti") }],
+    };
     const { pages } = layout(letter([box(lines), { type: "heading", text: "B. UJI" }, rows]), measure);
     const pageOf = (/** @type {string} */ text) =>
       pages.findIndex((page) => page.runs.some((run) => run.text === text));
@@ -66,7 +73,7 @@ Deno.test("a heading stands on the page of its first row", () => {
 Deno.test("a value of more lines than a page holds is split, not lost", () => {
   const text = Array.from({ length: 200 }, (_, index) => `jalan ${index}`).join("\n");
   const { pages } = layout(
-    letter([{ type: "rows", rows: [{ label: "Alamat", content: value(text) }] }]),
+    letter([{ type: "rows", bullet: true, rows: [{ label: "Alamat", content: value(text) }] }]),
     measure,
   );
   equal(pages.flatMap((page) => page.runs).filter((run) => run.text.startsWith("jalan")).length, 200);
@@ -74,7 +81,7 @@ Deno.test("a value of more lines than a page holds is split, not lost", () => {
 
 Deno.test("the structure reads as a table of rows with heads", () => {
   const { root } = layout(
-    letter([{ type: "rows", rows: [{ label: "Nama", content: value("Siti") }] }]),
+    letter([{ type: "rows", bullet: true, rows: [{ label: "Nama", content: value("Siti") }] }]),
     measure,
   );
   /** @param {StructureNode} node @returns {unknown} */
@@ -83,7 +90,14 @@ Deno.test("the structure reads as a table of rows with heads", () => {
 });
 
 Deno.test("the signature's page carries the notes that stand before it", () => {
-  const notes = { type: /** @type {const} */ ("notes"), title: "Keterangan", items: ["satu", "dua"] };
+  /** @type {Block} */
+  const notes = {
+    type: "list",
+    title: "Keterangan",
+    marker: "bullet",
+    isKept: true,
+    items: [value("satu"), value("dua")],
+  };
   for (let lines = 30; lines < 60; lines++) {
     const { pages } = layout(letter([box(lines), notes, signature]), measure);
     const signed = pages.find((page) => page.runs.some((run) => run.text === "(Ttd)"));
@@ -111,7 +125,11 @@ Deno.test("a box is closed at the end of a page and opened at the next one's top
 
 Deno.test("a User ID stands in its own font, where the text before it ends", () => {
   const { pages: [page] } = layout(
-    letter([{ type: "line", content: [...value("ID "), { kind: "value", text: "a b", verbatim: true }] }]),
+    letter([{
+      type: "line",
+      align: "left",
+      content: [...value("ID "), { kind: "value", text: "a b", verbatim: true }],
+    }]),
     measure,
   );
   deepEqual(page.runs.map(({ text, font, goesOn }) => [text, font, goesOn]), [["ID ", "regular", true], [
@@ -120,4 +138,68 @@ Deno.test("a User ID stands in its own font, where the text before it ends", () 
     false,
   ]]);
   equal(page.runs[1].x - page.runs[0].x, measure("ID "));
+});
+
+/** @type {Block} */
+const table = {
+  type: "table",
+  head: ["Data", "Semula"],
+  widths: [50, 50],
+  rows: [[value("Alamat"), value("a\nb\nc")], [value("NPWP"), value("d")]],
+};
+
+Deno.test("a table's row stands whole on one page, and never its titles alone", () => {
+  for (let lines = 30; lines < 60; lines++) {
+    const { pages } = layout(letter([box(lines), table]), measure);
+    const pageOf = (/** @type {string} */ text) =>
+      pages.findIndex((page) => page.runs.some((run) => run.text === text));
+    equal(pageOf("a"), pageOf("c"), String(lines));
+    equal(pageOf("Data"), pageOf("Alamat"), String(lines));
+  }
+});
+
+Deno.test("a row taller than a page goes on over pages, framed on each", () => {
+  const long = value(Array.from({ length: 120 }, (_, index) => `baris ${index}`).join("\n"));
+  const { pages } = layout(letter([{ ...table, rows: [[value("Uraian"), long]] }]), measure);
+  deepEqual(pages.map(({ frames }) => frames.length), [4, 2, 2]);
+  const bottom = points(PAGE.height - PAGE.bottom);
+  for (const { frames } of pages) {
+    for (const frame of frames) equal(frame.y + frame.height <= bottom + 1e-9, true);
+  }
+});
+
+Deno.test("who sign beside each other do so at one height, on one page", () => {
+  /** @type {Block} */
+  const signatures = {
+    type: "signatures",
+    room: 25,
+    columns: [
+      { above: [value("Penerima,")], stamp: "", below: [value("Budi")] },
+      {
+        above: [value("Pemberi,"), value("CV")],
+        stamp: "Meterai\nRp10.000",
+        below: [value("Siti")],
+      },
+    ],
+  };
+  for (let lines = 30; lines < 60; lines++) {
+    const { pages } = layout(letter([box(lines), signatures]), measure);
+    const [page, ...others] = pages.filter(({ runs }) =>
+      runs.some(({ text }) => ["Penerima,", "CV", "Rp10.000", "Budi", "Siti"].includes(text))
+    );
+    equal(others.length, 0);
+    const y = (/** @type {string} */ text) => page.runs.find((run) => run.text === text)?.y.toFixed(3);
+    equal(y("Budi"), y("Siti"));
+    equal(y("Penerima,"), y("CV"));
+  }
+});
+
+Deno.test("a justified line fills its width by wider spaces, and the last one does not", () => {
+  /** @type {Block} */
+  const line = { type: "line", align: "justify", content: value("kata ".repeat(40).trim()) };
+  const runs = layout(letter([line]), measure).pages[0].runs;
+  const text = runs[0].text.trim();
+  const spaces = text.split(" ").length - 1;
+  equal(Math.round(measure(text) + spaces * (runs[0].stretch ?? 0)), Math.round(points(165)));
+  equal(runs.at(-1)?.stretch, undefined);
 });

@@ -1,0 +1,33 @@
+/** Composes the parts of any letter: those with rules load this. */
+
+/** @import { Composers } from "./compose.js" */
+
+import { COMPOSE } from "./compose.js";
+import { DOTS, fill, fillLine } from "./fill.js";
+import { splitLines } from "./inlines.js";
+
+/** By a part's type. @type {Composers} */
+export const COMPOSE_ANY = {
+  ...COMPOSE,
+  title: (part, context) => ({
+    type: "title",
+    text: fillLine(part.text, context),
+    number: fill({ text: part.number, blank: [] }, context),
+  }),
+  list({ title, marker, items, isParted, isKept }, context) {
+    const filled = items.map((item) => fill(item, context, DOTS.row, isParted ? DOTS.lines : 1));
+    const shown = (isParted ? filled.flatMap(splitLines) : filled).filter(({ length }) => length > 0);
+    return shown.length > 0
+      ? { type: "list", title: fillLine(title, context), marker, items: shown, isKept }
+      : [];
+  },
+  table: ({ head, widths, rows }, context) =>
+    rows.length > 0
+      ? {
+        type: "table",
+        head: head.map((text) => fillLine(text, context)),
+        widths,
+        rows: rows.map(({ cells }) => cells.map((text) => fill({ text, blank: [] }, context, DOTS.cell))),
+      }
+      : [],
+};
