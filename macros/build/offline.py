@@ -26,6 +26,8 @@ RESERVED = 15_000
 ACTION_TEMPLATES = ("letter.html", "send.html", "track.html", "user_id.html", "offline.html")
 # Scripts, styles and icons, and the files at the site's root.
 SHELL = ("assets/", "icons/", "404.html", "manifest.webmanifest")
+# Of these, what grows with the site: it is kept, and no version waits for it.
+GROWING = "assets/search/"
 # Of these, what no page needs to work; some hosts serve them in ways of their own.
 REPLACEABLE = ("icons/", "404.html", "manifest.webmanifest")
 # Cached when they are visited or asked for: blank letters are for visitors with a printer.
@@ -69,12 +71,12 @@ def plan(site: Path, pages: Sequence[PageSource], order: Sequence[str] = (), lim
     actions = _ranks_of_actions(pages, places)
 
     def rank(file: SiteFile) -> tuple[int, int, int]:
-        if file.address.startswith(SHELL):
+        if file.address.startswith(SHELL) and not file.address.startswith(GROWING):
             return (0, 0, 0)
         if file.address in actions:
             return (1, *actions[file.address])
         if not _is_page(file):
-            # The search's list, which grows with the site, and pictures.
+            # The search's index, and pictures.
             return (2, 0, 0)
         return (3, places.get(file.address, len(places)), 0)
 

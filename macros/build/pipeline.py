@@ -158,12 +158,15 @@ def _letter_title(project: Project, page: PageSource) -> str:
     return letter.title if letter and page.front.get("template") == "letter.html" else ""
 
 
-def template_globals(project: Project, generated: Generated, *, is_served: bool) -> dict[str, Any]:
+def template_globals(
+    project: Project, generated: Generated, *, search_index: str, is_served: bool
+) -> dict[str, Any]:
     """What every template may show.
 
     Args:
         project: What `check` read.
         generated: What `generate` made.
+        search_index: The place of what the function of that name made.
         is_served: Whether the site is shown while it is edited: nothing is then kept for off-line use, so
             that a change shows at once.
     """
@@ -186,7 +189,11 @@ def template_globals(project: Project, generated: Generated, *, is_served: bool)
         ],
         "sent_letters": lambda: sent_letters(project),
         "max_link_length": MAX_LINK_LENGTH,
-        "search_page": search.address if (search := project.pages.at("cari.md")) else "",
+        "search": {
+            "index": search_index,
+            "list": generated.lists["lpse"],
+            "style": generated.styles["search"],
+        },
         "needs_theme_script": needs_theme_script,
         "first_script": Markup(generated.embedded["first"].strip()),
         "scripts": generated.scripts,

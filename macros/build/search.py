@@ -16,10 +16,9 @@ from ..model.search_words import SearchWords, words_of
 
 # Whose terms are results of their own.
 GLOSSARY = "istilah.md"
-QUESTIONS = "tanya-jawab/"
 STEP_PLACES, STEP_TEMPLATES = ("langkah.md",), ("send.html", "track.html")
 # What a page says first is what it is about; more would make the index heavy, and results vague.
-MAX_TEXT = 450
+MAX_TEXT = 300
 # What so many pages say tells none of them apart: shared answers, steps, headings of sources.
 SHARED_BY = 3
 
@@ -232,7 +231,7 @@ def _kind(page: PageSource) -> str:
     template = page.front.get("template")
     if template == "letter.html":
         return "surat"
-    if is_question(page) or page.place.startswith(QUESTIONS):
+    if is_question(page):
         return "jawaban"
     if template in STEP_TEMPLATES or page.place in STEP_PLACES:
         return "langkah"

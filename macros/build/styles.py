@@ -52,6 +52,7 @@ BUNDLES = {
         "components/dialog",
         "pages/submissions",
     ),
+    "search": ("components/search",),
     "user_id": (*FORM, "components/characters"),
 }
 # A string may hold what looks like a comment.

@@ -147,8 +147,9 @@ class Publisher:
         """
         search_index, content = pipeline.search_index(self.project, self.contents)
         files.append(File.generated(config, search_index, content=content))
-        made = pipeline.template_globals(self.project, self.generated, is_served=self.is_served)
-        made["search_index"] = search_index
+        made = pipeline.template_globals(
+            self.project, self.generated, search_index=search_index, is_served=self.is_served
+        )
         env.globals.update(made)
         env.globals.update(foot_pages=_foot_pages(files, config), theme_files=_theme_files(files))
         withheld: tuple[str, ...] = pipeline.UNPUBLISHED

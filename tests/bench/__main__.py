@@ -17,6 +17,7 @@ from tests.__main__ import CHROMIUM
 from tests.bench.builds import builds
 from tests.bench.letters import sizes, times
 from tests.bench.pages import lighthouse, typing
+from tests.bench.search import first_result, many_pages
 from tests.chromium import FLAGS
 from tests.conftest import ROOT, build
 from tests.nginx import served
@@ -34,8 +35,10 @@ def tables(folder: Path) -> Iterator[str]:
             browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
             yield times(browser, nginx.url)
             yield typing(browser, nginx.url)
+            yield first_result(browser, nginx.url)
             browser.close()
         yield lighthouse(chromium, nginx.url)
+    yield many_pages(site)
     yield builds(folder)
 
 

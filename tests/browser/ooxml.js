@@ -7,7 +7,9 @@ import validate from "@ooxml-tools/validate";
 
 for await (const line of createInterface({ input: stdin })) {
   const findings = [];
-  for (const file of JSON.parse(line)) findings.push(...await validate(await Deno.readFile(file), "Microsoft365"));
+  for (const file of JSON.parse(line)) {
+    findings.push(...await validate(await Deno.readFile(file), "Microsoft365"));
+  }
   console.log(JSON.stringify(findings));
 }
 Deno.exit(0); // its run time would wait for ever

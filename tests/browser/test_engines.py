@@ -418,6 +418,37 @@ def test_a_firefox_that_resists_fingerprinting_gives_no_stripes(server: Server, 
         assert list(engine.downloads.iterdir()) == []
 
 
+def test_the_search_works_by_keyboard(engine: Engine, server: Server) -> None:
+    engine.goto(f"{server.url}privasi/")
+    until(engine, "() => document.documentElement.classList.contains('js')")
+    press = """(key, ctrlKey) => document.activeElement.dispatchEvent(
+      new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, cancelable: true }))"""
+    engine.run(press, "k", True)
+    until(engine, "() => document.activeElement?.id === 'search-input'")
+    engine.run(
+        """() => {
+          document.activeElement.value = "enkripsi";
+          document.activeElement.dispatchEvent(new Event("input", { bubbles: true }));
+        }"""
+    )
+    until(engine, "() => document.querySelector('.search-list mark') !== null")
+    engine.run(press, "ArrowDown", False)
+    assert engine.run("() => document.activeElement.matches('.search-list a')")
+    engine.run(press, "Escape", False)
+    until(engine, "() => !document.querySelector('dialog') && !history.state?.isSearch")
+    engine.run("() => document.querySelector('[data-search-open]').click()")
+    until(engine, "() => document.activeElement?.id === 'search-input'")
+    engine.run(
+        """() => {
+          document.activeElement.value = "enkripsi apendo";
+          document.activeElement.dispatchEvent(new Event("input", { bubbles: true }));
+        }"""
+    )
+    until(engine, "() => document.querySelector('.search-list mark') !== null")
+    engine.run(press, "Enter", False)
+    until(engine, "() => location.pathname.endsWith('/tanya-jawab/apendo/')")
+
+
 def test_the_user_id_page_works(engine: Engine, server: Server) -> None:
     engine.goto(f"{server.url}periksa-user-id/")
     until(engine, "() => document.querySelector('#inspected') !== null")

@@ -40,7 +40,7 @@ def pages_of(site: Path) -> list[str]:
     return sorted("" if place == "." else f"{place}/" for place in places)
 
 
-def test_with_the_server_switched_off_every_page_and_every_download_work(
+def test_with_the_server_switched_off_every_page_the_search_and_every_download_work(
     device: BrowserContext, host: Host, tmp_path: Path
 ) -> None:
     visit(device, host.url).close()
@@ -54,6 +54,13 @@ def test_with_the_server_switched_off_every_page_and_every_download_work(
     for address in addresses:
         page.goto(host.url + address)
         expect(page.locator("h1").first).to_be_visible()
+
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("apendo")
+    page.locator(".search-list mark").first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tanya-jawab/apendo/")
 
     page.goto(f"{host.url}surat/{LETTER}/#user_id=LAIN")
     expect(control(page, "user_id")).to_have_value("LAIN")

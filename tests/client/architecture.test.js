@@ -33,8 +33,9 @@ const ROOMS = {
   "ui/answers/": ["ui/dom/", "ui/components/", "storage/"],
   "ui/letter/": ["ui/dom/", "ui/components/", "ui/answers/", "storage/"],
   "ui/send/": ["ui/dom/", "ui/components/", "ui/answers/", "storage/"],
+  "ui/search/": ["ui/dom/"],
   "ui/submissions/": ["ui/dom/", "ui/components/", "storage/"],
-  "site/": ["storage/handover.js"],
+  "site/": ["storage/handover.js", "ui/search/box.js"],
 };
 for (const [room, others] of Object.entries(ROOMS)) {
   Deno.test(`${room} uses ${others.join(", ") || "nothing"} beside itself and the model`, () => {

@@ -3,6 +3,7 @@
 import { startContents } from "../site/contents.js";
 import { startMenu } from "../site/menu.js";
 import { startScheme } from "../site/scheme.js";
+import { startSearch } from "../site/search_opener.js";
 import { startWideTables } from "../site/wide_tables.js";
 
 /** @param {string} selector */
@@ -13,5 +14,6 @@ const [menu] = all(".site-menu");
 const [scheme] = all(".site-scheme");
 startMenu(button, menu);
 startScheme(scheme);
+startSearch(all("a[data-search-open]")[0]);
 startContents(all(".site-contents a"));
 startWideTables(all(".site-table"));

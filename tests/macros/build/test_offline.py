@@ -42,7 +42,7 @@ def site(tmp_path: Path) -> Path:
         "404.html",
         "assets/a.0123abcd.js",
         "assets/styles/site.0123abcd.css",
-        "search/search_index.json",
+        "assets/search/index.0123abcd.json",
         "surat/s0/kosong.pdf",
         "tanya/gambar.png",
     ]
@@ -73,7 +73,7 @@ def test_what_visitors_act_on_is_needed_in_the_order_in_which_they_need_it(site:
     assert needed[8] == "surat/s0/"
     assert addresses(made.wanted) == [
         "404.html",
-        "search/search_index.json",
+        "assets/search/index.0123abcd.json",
         "tanya/gambar.png",
         "tanya/",
         "tanya/satu/",
@@ -91,9 +91,9 @@ def test_what_does_not_fit_is_kept_later_and_many_letters_push_no_other_purpose_
 
 
 def test_a_large_file_keeps_no_smaller_one_out(site: Path) -> None:
-    (site / "search/search_index.json").write_bytes(content(50_000))
+    (site / "assets/search/index.0123abcd.json").write_bytes(content(50_000))
     made = plan(site, PAGES, ORDER, limit=15_000 + 55_000)
-    assert "search/search_index.json" in addresses(made.rest)
+    assert "assets/search/index.0123abcd.json" in addresses(made.rest)
     assert "kontak/" in addresses(made.wanted)
 
 

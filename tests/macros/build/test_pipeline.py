@@ -19,7 +19,7 @@ root = Path.cwd()
 project, faults = pipeline.check(root)
 assert project is not None, faults
 generated = pipeline.generate(root, project, name="Situs", description="Uji")
-shown = pipeline.template_globals(project, generated, is_served=False)
+shown = pipeline.template_globals(project, generated, search_index="x.json", is_served=False)
 assert shown["page_address"]("kontak.md") == "kontak/"
 letter = pipeline.page_context(project, generated, next(iter(project.letters)))
 assert set(letter["blank_letters"].values()) <= set(generated.files)

@@ -50,7 +50,7 @@ def test_a_page_is_found_by_title_description_headings_and_what_it_says_first() 
     )
     assert only(html, description="Cara menggantinya.") == Entry(
         "tanya-jawab/a/",
-        "jawaban",
+        "halaman",
         "Lupa password",
         [],
         ["Bila gagal"],

@@ -16,7 +16,7 @@
  * @property {number} end
  */
 
-/** Typing errors are looked for in words of so many letters, and beginnings of so many are completed. */
+/** Typing errors are looked for in words of so many letters, and their ends; so many begin the word that is being typed. */
 const LONG = 5;
 const BEGINNING = 3;
 
@@ -95,11 +95,11 @@ export class Vocabulary {
   ask(text) {
     /** @type {string[]} */
     const unknown = [];
-    const terms = wordsOf(text).map(({ word, start, end }) => {
+    const terms = wordsOf(text).map(({ word, start, end }, at, { length }) => {
       const own = this.#terms.get(word) ?? this.#root(word);
       if (own !== undefined) return { term: own, others: [], start, end };
       if (!this.#ignored.has(word)) unknown.push(word);
-      const [term = word, ...others] = this.#similar(word);
+      const [term = word, ...others] = this.#similar(word, at === length - 1);
       return { term, others, start, end };
     });
     return { terms: this.#join(terms), unknown };
@@ -149,10 +149,14 @@ export class Vocabulary {
     }
   }
 
-  /** @param {string} word @returns {string[]} the terms of words that differ in a letter, or that it begins */
-  #similar(word) {
+  /**
+   * @param {string} word
+   * @param {boolean} isLast it may not be typed to its end
+   * @returns {string[]} the terms of words that differ in a letter, or that it begins
+   */
+  #similar(word, isLast) {
     const near = word.length < LONG ? [] : [...this.#terms.keys()].filter((known) => isOneEdit(word, known));
-    const longer = word.length < BEGINNING
+    const longer = word.length < (isLast ? BEGINNING : LONG)
       ? []
       : [...this.#terms.keys()].filter((known) => known.startsWith(word));
     return [...new Set([...near, ...longer].map((known) => this.#terms.get(known) ?? known))];

@@ -51,6 +51,11 @@ Deno.test("a beginning may be each word that it begins", () => {
   deepEqual([term, ...others].sort(), ["kirim", "penawaran"]);
 });
 
+Deno.test("a short beginning is completed where it may still be typed on, and nowhere else", () => {
+  deepEqual(asked("dok bisa"), ["dok", "bisa"]);
+  deepEqual(asked("bisa dok"), ["bisa", "dokumen"]);
+});
+
 Deno.test("what is not known, or only similar, is told", () => {
   deepEqual(words.ask("upload bandung pasword yang").unknown, ["bandung", "pasword"]);
 });
