@@ -19,6 +19,7 @@ from docx.enum.table import WD_ROW_HEIGHT_RULE
 from playwright.sync_api import Browser, Page, expect
 
 from macros.build import deno
+from macros.model.letters.blocks import Choices
 from macros.model.letters.client import client_definition
 from macros.model.letters.kinds import FieldKind
 from macros.model.settings import Site
@@ -86,7 +87,9 @@ def test_the_words_are_those_that_are_expected(outputs: Outputs) -> None:
 
 
 def test_the_check_boxes_are_those_ticked(outputs: Outputs) -> None:
-    fields = [field for field in LETTERS[outputs.letter_id].fields if field.kind is FieldKind.CHOICES]
+    letter = LETTERS[outputs.letter_id]
+    boxed = [block.field for block in letter.blocks if isinstance(block, Choices)]
+    fields = [field for field in letter.fields if field.kind is FieldKind.CHOICES and field.id in boxed]
     expected = [choice.id in outputs.answers[field.id] for field in fields for choice in field.choices]
     assert readers.docx_check_boxes(outputs.docx) == expected
     texts = (outputs.text, outputs.preview, readers.pdf_text(outputs.pdf), readers.docx_text(outputs.docx))
