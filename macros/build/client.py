@@ -19,6 +19,7 @@ SOURCES = "overrides/client"
 # The scripts that pages name; all others are chunks that these load.
 ENTRIES = (
     "pages/shell",
+    "pages/find_lpse",
     "pages/letter",
     "pages/send",
     "pages/submissions",

@@ -23,7 +23,14 @@ MAX_BYTES = 600_000
 RESERVED = 15_000
 
 # Pages that are for visitors who act, not for those who read; the home page is one too.
-ACTION_TEMPLATES = ("letter.html", "send.html", "track.html", "user_id.html", "offline.html")
+ACTION_TEMPLATES = (
+    "letter.html",
+    "send.html",
+    "track.html",
+    "user_id.html",
+    "find_lpse.html",
+    "offline.html",
+)
 # Scripts, styles and icons, and the files at the site's root.
 SHELL = ("assets/", "icons/", "404.html", "manifest.webmanifest")
 # Of these, what grows with the site: it is kept, and no version waits for it.

@@ -220,7 +220,7 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
         letter_id: None for a page that names none.
     """
     if letter_id is None:
-        return {}
+        return {"lists": generated.lists}
     letter, site, contacts = project.letters[letter_id], project.site, project.contacts
     letter_page = project.pages.find("letter.html", letter_id)
     send_page = project.pages.find(SENDING, letter_id)

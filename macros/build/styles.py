@@ -52,6 +52,7 @@ BUNDLES = {
         "components/dialog",
         "pages/submissions",
     ),
+    "find_lpse": (*FORM, "components/form_column", "pages/find_lpse"),
     "search": ("components/search",),
     "user_id": (*FORM, "components/characters"),
 }

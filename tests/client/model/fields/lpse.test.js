@@ -3,7 +3,7 @@ import { kindOf } from "../../../../overrides/client/model/fields/kinds.js";
 import { lpseAddress, lpseName } from "../../../../overrides/client/model/fields/lpse.js";
 import { lpseAnswer } from "../../../../overrides/client/model/fields/lpse_list.js";
 
-const PICKED = lpseAnswer({ name: "LPSE Kota Uji", address: "portal.example/uji", institution: "Kota Uji" });
+const PICKED = lpseAnswer({ name: "LPSE Kota Uji", address: "portal.example/uji" });
 
 Deno.test("an LPSE that was picked has a name and the address of its portal, and prints its name", () => {
   equal(lpseName(PICKED), "LPSE Kota Uji");
