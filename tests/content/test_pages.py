@@ -34,6 +34,7 @@ def test_every_question_and_every_page_of_the_plan_is_there(server: Server, ship
         "tanya-jawab/",
         "batas-waktu/",
         "cari-lpse/",
+        "cari/",
         "daftar-lpse/",
         "langkah/",
         "surat/",
