@@ -23,6 +23,7 @@ SITE = (
     "components/cards",
     "components/contacts",
     "components/new_version",
+    "components/user_id",
     "print",
 )
 FORM = (*SITE, "components/script", "components/forms", "components/buttons", "components/notices")
