@@ -194,6 +194,11 @@ def template_globals(
             "list": generated.lists["lpse"],
             "style": generated.styles["search"],
         },
+        "situations": {
+            situation: name
+            for situation, name in project.questions.situations.items()
+            if project.questions.of(situation)
+        },
         "needs_theme_script": needs_theme_script,
         "first_script": Markup(generated.embedded["first"].strip()),
         "scripts": generated.scripts,

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Server
+from tests.browser.sight import expect_in_sight
 
 IN_MENU = "document.activeElement.closest('.site-menu') !== null"
 
@@ -54,6 +55,18 @@ def test_without_its_script_the_menu_is_open(browser: Browser, server: Server) -
     page.route("**/shell.*.js", lambda route: route.abort())
     page.goto(server.url)
     expect(page.locator(".site-menu a").last).to_be_in_viewport()
+    page.close()
+
+
+@pytest.mark.parametrize("size", [(320, 568), (390, 844), (1366, 768)], ids=str)
+def test_the_home_page_asks_and_shows_every_choice_in_its_first_view(
+    browser: Browser, server: Server, size: tuple[int, int]
+) -> None:
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    page.goto(server.url)
+    expect_in_sight(page.get_by_role("heading", name="Apa yang Anda alami?"))
+    for choice in page.locator(".symptoms").first.get_by_role("link").all():
+        expect_in_sight(choice)
     page.close()
 
 

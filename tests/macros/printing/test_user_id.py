@@ -11,4 +11,4 @@ def test_each_character_has_a_box_and_what_is_no_letter_or_digit_is_marked() -> 
 
 
 def test_a_user_id_becomes_no_markup() -> None:
-    assert "<span class=\"user-id-odd\">&lt;</span>" in cells("<b>")
+    assert '<span class="user-id-odd">&lt;</span>' in cells("<b>")
