@@ -98,13 +98,13 @@ def test_what_is_unknown_is_said(site: Path) -> None:
     assert "bukan aturan LKPP" in text(site, "periksa-user-id/")
 
 
-def test_a_page_loads_at_most_76_kilobytes_first_and_15_of_own_scripts(site: Path, server: Server) -> None:
+def test_a_page_loads_at_most_45_kilobytes_first_and_18_of_own_scripts(site: Path, server: Server) -> None:
     heavy = {
         page: (compressed(first_load(site, page)), compressed(own_scripts(site, page)))
         for page in server.pages
         if page != "404.html"
     }
-    assert {page: size for page, size in heavy.items() if size[0] > 76_000 or size[1] > 15_000} == {}
+    assert {page: size for page, size in heavy.items() if size[0] > 45_000 or size[1] > 18_000} == {}
 
 
 def test_what_is_kept_at_the_first_visit_is_at_most_600_kilobytes_with_all_that_visitors_act_on(

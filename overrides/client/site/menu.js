@@ -17,8 +17,7 @@ export function startMenu(button, menu) {
   // Whoever goes on elsewhere is done with it.
   for (const event of ["pointerdown", "focusin"]) {
     addEventListener(event, ({ target }) => {
-      const { parentElement } = button;
-      if (target instanceof Node && !parentElement?.contains(target)) open(false);
+      if (target instanceof Node && ![button, menu].some((part) => part.contains(target))) open(false);
     });
   }
   // A page that comes back from the browser's memory would show what was open when it was left.
