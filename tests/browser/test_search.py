@@ -78,6 +78,13 @@ def test_by_keyboard_alone_one_opens_it_finds_and_goes_there(start: Page) -> Non
     assert start.url.endswith("privasi/")
 
 
+def test_it_works_on_the_page_of_what_is_missing_too(page: Page, server: Server) -> None:
+    page.goto(f"{server.url}404.html")
+    find(page, "enkripsi apendo")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{server.url}tanya-jawab/apendo/")
+
+
 @pytest.mark.parametrize("how", ["Escape", "Tutup", "back"])
 def test_closed_it_leaves_the_page_as_it_was(start: Page, how: str) -> None:
     url = start.url
