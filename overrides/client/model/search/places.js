@@ -16,7 +16,9 @@ const WANTED = new Set(["alamat", "link", "portal", "situs", "web", "website", "
  */
 export function findPlaces(list, typed, unknown) {
   const words = wordsOf(typed).map(({ word }) => word).filter((word) => !WANTED.has(word));
-  const asked = findLpse(list, words.join(" "));
+  // An address, also of before the portal moved, is found as it was written.
+  const written = findLpse(list, typed);
+  const asked = written.length > 0 ? written : findLpse(list, words.join(" "));
   return asked.length > 0
     ? { found: asked, isAsked: true }
     : { found: findLpse(list, unknown.join(" ")), isAsked: false };

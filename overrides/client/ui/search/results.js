@@ -18,6 +18,7 @@ const TEXT = {
     halaman: "Halaman",
   }),
   place: "LPSE",
+  moved: (/** @type {string} */ oldAddress) => `alamat lama ${oldAddress}`,
   count: (/** @type {number} */ shown, /** @type {boolean} */ isMore) =>
     isMore ? `${shown} hasil teratas` : `${shown} hasil`,
   help: "Belum ketemu?",
@@ -47,8 +48,11 @@ export function pageItem({ address, kind, title }, root) {
 }
 
 /** @param {FoundLpse} found */
-export function lpseItem({ name, address, institution }) {
-  return item(`https://${address}`, TEXT.place, [name], [[institution, address].filter(Boolean).join(", ")]);
+export function lpseItem({ name, address, oldAddress, institution }) {
+  const moved = oldAddress && TEXT.moved(oldAddress);
+  return item(`https://${address}`, TEXT.place, [name], [
+    [institution, address, moved].filter(Boolean).join(", "),
+  ]);
 }
 
 /** @param {SearchEngine} engine @param {URL} root */

@@ -9,7 +9,7 @@ const LIST = {
   date: "2026-01-15",
   rows: [
     ["Kota Uji", "LPSE Kota Uji", "portal.example/uji"],
-    ["Kab. Hulu", "LPSE Kabupaten Hulu", "portal.example/hulu"],
+    ["Kab. Hulu", "LPSE Kabupaten Hulu", "portal.example/hulu", "lpse.hulu.example"],
   ],
 };
 const find = (/** @type {string} */ typed, /** @type {string[]} */ ...unknown) => {
@@ -20,6 +20,13 @@ const find = (/** @type {string} */ typed, /** @type {string[]} */ ...unknown) =
 Deno.test("who names an LPSE, or wants its address, asks for nothing else", () => {
   deepEqual(find("LPSE kota uji", "uji"), { names: ["LPSE Kota Uji"], isAsked: true });
   deepEqual(find("alamat website lpse hulu", "hulu"), { names: ["LPSE Kabupaten Hulu"], isAsked: true });
+});
+
+Deno.test("the address of before a portal moved finds it", () => {
+  deepEqual(find("https://lpse.hulu.example/eproc4", "hulu", "example", "eproc4"), {
+    names: ["LPSE Kabupaten Hulu"],
+    isAsked: true,
+  });
 });
 
 Deno.test("a place among other words is found beside what they find", () => {
