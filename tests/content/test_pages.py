@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from macros.model.project import Project
-from tests.browser import validators
+from tests.browser import readers, validators
 from tests.browser.axe import violations
 from tests.browser.conftest import Server
 from tests.content.shipped import LETTER
@@ -144,3 +144,13 @@ def test_the_first_thing_to_do_stands_in_the_first_view_of_a_phone_on_every_answ
         expect(page.locator("article ol > li").first).to_be_in_viewport(ratio=1)
         assert page.evaluate("scrollY") == 0
     page.close()
+
+
+def test_the_page_for_the_closing_day_is_printed_on_one_sheet(
+    browser: Browser, server: Server, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{server.url}batas-waktu/")
+    page.pdf(path=tmp_path / "sheet.pdf", prefer_css_page_size=True)
+    page.close()
+    assert readers.pdf_info(tmp_path / "sheet.pdf")["Pages"] == "1"
