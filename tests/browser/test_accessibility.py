@@ -18,7 +18,8 @@ SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, textar
   .filter((element) => element.checkVisibility({ visibilityProperty: true }))
   .filter((element) => getComputedStyle(element).display !== "inline"
     || element.closest("p, li, td, dd, h1, h2, h3")?.textContent.trim() === element.textContent.trim())
-  .map((element) => element.matches("[type=checkbox], [type=radio]") ? element.parentElement : element)
+  .map((element) =>
+    element.matches("[type=checkbox], [type=radio], .symptoms a") ? element.parentElement : element)
   .map((element) => [element.textContent.trim() || element.id, element.getBoundingClientRect()])
   .filter(([, { width, height }]) => width > 0 && (width < 44 || height < 44))
   .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)
