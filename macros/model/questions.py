@@ -16,8 +16,8 @@ from .data_file import Data, DataError, DataFile, Fault, Text
 from .pages import Pages, PageSource
 
 
-class Mender(StrEnum):
-    """Who can mend what the question is about."""
+class Resolver(StrEnum):
+    """Who can put right what the question is about."""
 
     VENDOR = "penyedia"
     LPSE = "lpse"
@@ -75,7 +75,7 @@ class Question(Data):
     """Pertanyaannya, sebagai satu kalimat."""
     situation: Text
     """Keadaan penyedia; salah satu id di `situations` dalam `macros/data/questions.yml`."""
-    who: list[Annotated[Mender, Field(strict=False)]] = Field(min_length=1)
+    who: list[Annotated[Resolver, Field(strict=False)]] = Field(min_length=1)
     """Yang dapat memperbaikinya, yang pertama ditanya lebih dahulu: penyedia, lpse, lkpp, pokja, oss, ahu,
     djp, privy, atau bssn."""
     letter: str = ""

@@ -8,20 +8,20 @@ from typing import Any
 from babel.dates import format_date
 from markupsafe import Markup
 
-from ..model.questions import Mender, Questions, Source
+from ..model.questions import Questions, Resolver, Source
 from .contacts import long_date
 from .structured_data import faq_page
 
-MENDER_NAMES = {
-    Mender.VENDOR: "perusahaan Anda sendiri",
-    Mender.LPSE: "LPSE",
-    Mender.LKPP: "LKPP",
-    Mender.COMMITTEE: "Pokja pemilihan",
-    Mender.OSS: "OSS",
-    Mender.AHU: "AHU",
-    Mender.TAX_OFFICE: "DJP (kantor pajak)",
-    Mender.PRIVY: "Privy",
-    Mender.CERTIFIER: "penerbit sertifikat elektronik (BSSN)",
+RESOLVER_NAMES = {
+    Resolver.VENDOR: "perusahaan Anda sendiri",
+    Resolver.LPSE: "LPSE",
+    Resolver.LKPP: "LKPP",
+    Resolver.COMMITTEE: "Pokja pemilihan",
+    Resolver.OSS: "OSS",
+    Resolver.AHU: "AHU",
+    Resolver.TAX_OFFICE: "DJP (kantor pajak)",
+    Resolver.PRIVY: "Privy",
+    Resolver.CERTIFIER: "penerbit sertifikat elektronik (BSSN)",
 }
 
 
@@ -56,7 +56,7 @@ def answer_context(
         "question": question.question,
         "situation": questions.situations[question.situation],
         "related": [(other.title, other.page.address) for other in questions.related(answer)],
-        "menders": [MENDER_NAMES[mender] for mender in question.who],
+        "resolvers": [RESOLVER_NAMES[resolver] for resolver in question.who],
         "sources": [(source, source_date(source)) for source in question.sources],
         "checked": long_date(question.checked),
         "is_stale": answer in questions.stale(today, valid_days),

@@ -45,7 +45,7 @@ def test_code_names_no_letter_no_field_and_no_lpse(path: Path, shipped: Project)
     assert [pattern for pattern in sorted(used) if re.search(pattern, code)] == []
 
 
-# Who can mend what a question is about.
+# Who can put right what a question is about.
 MENDERS = ("macros/model/questions.py", "macros/printing/questions.py")
 
 

@@ -9,7 +9,7 @@ import pytest
 from macros.build.pipeline import check
 from macros.model.data_file import Fault
 from macros.model.letters.kinds import FieldKind
-from macros.model.questions import Mender
+from macros.model.questions import Resolver
 from macros.printing.keys import BLOCKS
 
 # A small, right project: each case spoils one place of it.
@@ -180,8 +180,8 @@ DATE_FORMATS = ", ".join(f"{{hari:{name}}}" for name in FieldKind.DATE.formats)
 QUOTE = 'harus berupa teks; apit dengan tanda kutip, misalnya "0123"'
 DATE = "harus berupa tanggal TTTT-BB-HH yang ada di kalender, misalnya 2026-11-22"
 NO_SOURCE = 'sumber memerlukan "address", "quote", atau "seen_in_code: true"'
-*MENDERS_BUT_ONE, LAST_MENDER = (f"'{mender}'" for mender in Mender)
-MENDERS = f"{', '.join(MENDERS_BUT_ONE)} atau {LAST_MENDER}"
+*RESOLVERS_BUT_ONE, LAST_RESOLVER = (f"'{resolver}'" for resolver in Resolver)
+MENDERS = f"{', '.join(RESOLVERS_BUT_ONE)} atau {LAST_RESOLVER}"
 NAME = "pakai huruf kecil, angka, dan garis bawah saja, diawali huruf"
 
 # file, right, wrong, messages without the file's name

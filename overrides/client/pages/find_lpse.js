@@ -37,9 +37,9 @@ async function show() {
   say(shown.length < found.length ? TEXT.some(shown.length, found.length) : TEXT.found(found.length), shown);
 }
 
-/** @param {string} told @param {FoundLpse[]} found */
-function say(told, found) {
-  status.textContent = told;
+/** @param {string} text @param {FoundLpse[]} found */
+function say(text, found) {
+  status.textContent = text;
   list.replaceChildren(...found.map(({ name, address, oldAddress, institution }) =>
     mount(h(
       "li",

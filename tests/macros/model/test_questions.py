@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.model.data_file import parse
 from macros.model.pages import read_pages
-from macros.model.questions import Mender, Questions, load_questions
+from macros.model.questions import Questions, Resolver, load_questions
 
 SHARED = """
 situations: {kosong: Kosong, masuk: Masuk, upload: Upload}
@@ -44,7 +44,7 @@ def test_a_page_is_found_by_its_place(tmp_path: Path) -> None:
     known = questions(tmp_path, a="situation: upload")
     answer = known.at("a.md")
     assert answer
-    assert answer.question.who == [Mender.LPSE, Mender.VENDOR]
+    assert answer.question.who == [Resolver.LPSE, Resolver.VENDOR]
     assert [source.title for source in answer.question.sources] == ["Buku"]
     assert known.at("kontak.md") is None
 

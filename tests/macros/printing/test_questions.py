@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.questions import Mender, Source
-from macros.printing.questions import MENDER_NAMES, questions_markdown, source_date
+from macros.model.questions import Resolver, Source
+from macros.printing.questions import RESOLVER_NAMES, questions_markdown, source_date
 from tests.macros.model.test_questions import questions
 
 
@@ -32,4 +32,4 @@ def test_a_date_is_printed_as_far_as_it_is_known(written: str, printed: str) -> 
 
 
 def test_everybody_who_can_mend_something_has_a_name() -> None:
-    assert set(MENDER_NAMES) == set(Mender)
+    assert set(RESOLVER_NAMES) == set(Resolver)

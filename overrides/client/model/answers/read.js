@@ -53,7 +53,7 @@ function fits(field, value) {
 }
 
 /**
- * The letterhead's part, out of anything. Its picture is a JPEG as a data URL, and has yet to be drawn anew.
+ * The letterhead's part, out of anything. Its picture is a JPEG as a data URL, and has yet to be drawn again.
  *
  * @param {unknown} raw
  * @returns {LetterheadAnswers | null} null when it is none

@@ -5,6 +5,12 @@
 import { kindOf } from "../fields/kinds.js";
 import { MAX_ANSWER_LENGTH } from "./read.js";
 
+const TEXT = {
+  noList: "bukan daftar pilihan",
+  noText: "bukan teks",
+  tooLong: `lebih dari ${MAX_ANSWER_LENGTH.toLocaleString("id-ID")} karakter`,
+};
+
 /**
  * @param {Field} field
  * @param {unknown} value that `readValues` did not take
@@ -12,9 +18,7 @@ import { MAX_ANSWER_LENGTH } from "./read.js";
  */
 export function whyUnreadable(field, value) {
   const { isList, refusal = "" } = kindOf(field);
-  if (isList) return "bukan daftar pilihan";
-  if (typeof value !== "string") return "bukan teks";
-  return value.length > MAX_ANSWER_LENGTH
-    ? `lebih dari ${MAX_ANSWER_LENGTH.toLocaleString("id-ID")} karakter`
-    : refusal;
+  if (isList) return TEXT.noList;
+  if (typeof value !== "string") return TEXT.noText;
+  return value.length > MAX_ANSWER_LENGTH ? TEXT.tooLong : refusal;
 }

@@ -13,6 +13,21 @@ import { kindOf } from "./kinds.js";
 import { formatValue, isEmpty } from "./values.js";
 import { NOTES, WARNINGS } from "./warnings.js";
 
+/** A sentence that names more places is read by nobody. */
+const MAX_PLACES = 5;
+
+const TEXT = {
+  enter: "Masukkan",
+  line: (/** @type {number} */ line) => ` baris ${line}`,
+  after: (/** @type {string} */ before, /** @type {string} */ line) =>
+    `${line && `di${line} `}sesudah “${before}”`,
+  start: (/** @type {string} */ line) => `di awal${line}`,
+  otherPlaces: (/** @type {number} */ count) => `${count} tempat lain`,
+  unreadable: (/** @type {string} */ label, /** @type {number} */ count, /** @type {string[]} */ places) =>
+    `${label} memuat ${count.toLocaleString("id-ID")} karakter yang tidak dapat dibaca program lain: ` +
+    `${places.join("; ")}. Di surat tampak sebagai �. Hapus, atau ketik ulang dengan karakter biasa.`,
+};
+
 /**
  * @typedef {{ field: string, message: string }} FieldMessage
  * @typedef {"error" | "warning" | "note"} Level
@@ -54,7 +69,7 @@ export function emptyMessage(field) {
   const label = /^\p{Lu}\p{Ll}/u.test(field.label)
     ? field.label[0].toLowerCase() + field.label.slice(1)
     : field.label;
-  const { verb = "Masukkan" } = kindOf(field);
+  const { verb = TEXT.enter } = kindOf(field);
   return `${verb} ${label}`;
 }
 
@@ -77,9 +92,6 @@ function warn(field, values, now) {
   return WARNINGS[field.kind]?.(isVerbatim ? value : cleanLines(value), field, now) ?? "";
 }
 
-/** A sentence that names more places is read by nobody. */
-const MAX_PLACES = 5;
-
 /**
  * @param {string} value
  * @param {Field} field
@@ -89,12 +101,11 @@ function unreadableDoubt(value, field) {
   if (found.length === 0) return "";
   const { hasLines } = kindOf(field);
   const places = found.slice(0, MAX_PLACES).map(({ codes, line, before }) => {
-    const row = hasLines ? ` baris ${line}` : "";
-    const place = before ? `${row && `di${row} `}sesudah “${before}”` : `di awal${row}`;
+    const row = hasLines ? TEXT.line(line) : "";
+    const place = before ? TEXT.after(before, row) : TEXT.start(row);
     return `${place} (${codes.slice(0, MAX_PLACES).join(", ")}${codes.length > MAX_PLACES ? ", …" : ""})`;
   });
-  if (found.length > MAX_PLACES) places.push(`${found.length - MAX_PLACES} tempat lain`);
-  const count = found.reduce((sum, { codes }) => sum + codes.length, 0).toLocaleString("id-ID");
-  const told = `${count} karakter yang tidak dapat dibaca program lain: ${places.join("; ")}`;
-  return `${field.label} memuat ${told}. Di surat tampak sebagai �. Hapus, atau ketik ulang dengan karakter biasa.`;
+  if (found.length > MAX_PLACES) places.push(TEXT.otherPlaces(found.length - MAX_PLACES));
+  const count = found.reduce((sum, { codes }) => sum + codes.length, 0);
+  return TEXT.unreadable(field.label, count, places);
 }

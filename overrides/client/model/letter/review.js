@@ -7,6 +7,13 @@ import { applicable } from "./applicable.js";
 import { isDay, isoDay, longDate } from "../dates.js";
 import { formatValue } from "../fields/values.js";
 
+const TEXT = {
+  attention: (/** @type {Row[]} */ rows) =>
+    `${rows.length} isian perlu diperiksa: ${rows.map(({ label }) => label).join(", ")}.`,
+  oldDay: (/** @type {string} */ label, /** @type {string} */ day, /** @type {string} */ today) =>
+    `${label} masih ${longDate(day)}; hari ini ${longDate(today)}.`,
+};
+
 /**
  * @typedef {object} Row
  * @property {string} field id
@@ -51,8 +58,7 @@ export function review(definition, values, now = new Date()) {
  * @returns {string} a sentence; "" for none
  */
 export function attentionSentence(rows) {
-  if (rows.length === 0) return "";
-  return `${rows.length} isian perlu diperiksa: ${rows.map(({ label }) => label).join(", ")}.`;
+  return rows.length > 0 ? TEXT.attention(rows) : "";
 }
 
 /**
@@ -65,7 +71,7 @@ export function attentionSentence(rows) {
 function oldDay({ id, label, today }, values, now) {
   const day = String(values[id] ?? "");
   if (!today || !isDay(day) || day >= isoDay(now)) return "";
-  return `${label} masih ${longDate(day)}; hari ini ${longDate(isoDay(now))}.`;
+  return TEXT.oldDay(label, day, isoDay(now));
 }
 
 /**

@@ -108,9 +108,9 @@ export class Vocabulary {
   /** @param {string} word @returns {string[]} the known words that look most like it, the nearest first */
   nearest(word) {
     return [...this.#written]
-      .map((known) => ({ known, likeness: likeness(word, known) }))
-      .filter((one) => one.likeness > 0.4)
-      .sort((one, other) => other.likeness - one.likeness)
+      .map((known) => ({ known, similarity: similarity(word, known) }))
+      .filter((one) => one.similarity > 0.4)
+      .sort((one, other) => other.similarity - one.similarity)
       .slice(0, 3)
       .map(({ known }) => known);
   }
@@ -191,7 +191,7 @@ export function isOneEdit(typed, known) {
 }
 
 /** @param {string} one @param {string} other @returns {number} from 0 to 1: the pairs of letters that both have */
-function likeness(one, other) {
+function similarity(one, other) {
   const pairs = (/** @type {string} */ word) => new Set(Array.from(word, (_, at) => word.slice(at, at + 2)));
   const [mine, theirs] = [pairs(one), pairs(other)];
   return 2 * [...mine].filter((pair) => theirs.has(pair)).length / (mine.size + theirs.size);

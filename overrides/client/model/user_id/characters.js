@@ -12,6 +12,48 @@ import { PLACEHOLDER, verbatim } from "../text/text.js";
  * @property {string} problem why it may not belong; "" when nothing is odd
  */
 
+const TEXT = {
+  // For a letter, and below a User ID; the rest of this file's words are names of characters.
+  unusual: (/** @type {string} */ label, /** @type {string} */ named) =>
+    `${label} perusahaan kami memuat karakter yang tidak biasa: ${named}.`,
+  places: (/** @type {string} */ order) => `pada urutan ke-${order}`,
+  manyPlaces: (/** @type {number} */ count) => `di ${count.toLocaleString("id-ID")} tempat`,
+  and: " dan ",
+  otherKinds: (/** @type {number} */ count) => `${count} jenis karakter lain`,
+  note: (/** @type {string} */ named) => `Karakter ${named}`,
+  written: `, ditulis ${PLACEHOLDER}`,
+  // Why a character may not belong into a User ID.
+  spaceAt: {
+    start: "Spasi di awal: tidak terlihat, sering ikut tersalin.",
+    middle: "Spasi di tengah User ID.",
+    end: "Spasi di akhir: tidak terlihat, sering ikut tersalin.",
+  },
+  bar: "Garis tegak: mudah disangka huruf l kecil atau I besar.",
+  mark: "Tanda baca yang jarang ada di User ID.",
+  unseen: "Tidak terlihat di layar.",
+  wide: (/** @type {string} */ narrow) => `Bentuk lebar dari ${narrow}; bukan ${narrow} yang biasa.`,
+  alike: (/** @type {string} */ ascii) => `Mirip ${ascii}, tetapi karakter lain.`,
+  combining: "Menempel pada karakter sebelumnya.",
+  otherLatin: "Huruf di luar A sampai Z.",
+  otherScript: "Huruf dari aksara lain.",
+  other: "Bukan huruf, angka, atau tanda yang biasa.",
+};
+
+/** What a character without a name of its own is called. */
+const NAMES = {
+  capital: (/** @type {string} */ letter) => `huruf ${letter} besar`,
+  small: (/** @type {string} */ letter) => `huruf ${letter} kecil`,
+  digit: (/** @type {string} */ digit) => `angka ${digit}`,
+  wide: (/** @type {string} */ narrow) => `${narrow}, bentuk lebar`,
+  half: "separuh karakter",
+  control: "karakter kendali",
+  emoji: "gambar (emoji)",
+  script: (/** @type {string} */ script) => `aksara ${script}`,
+  combining: "tanda gabung",
+  otherLetter: "aksara lain",
+  other: "tanda lain",
+};
+
 /** ASCII's marks from space on, and its control characters worth a name. */
 // deno-fmt-ignore
 const MARKS = Object.fromEntries(
@@ -78,12 +120,12 @@ export function inspect(id) {
   const first = characters.findIndex((character) => character !== " ");
   const last = characters.findLastIndex((character) => character !== " ");
   return characters.map((character, index) => {
-    const edge = first < 0 || index < first ? "awal" : index > last ? "akhir" : "";
+    const place = first < 0 || index < first ? "start" : index > last ? "end" : "middle";
     return {
       character,
       code: codeOf(character),
       name: nameOf(character),
-      problem: problemOf(character, edge),
+      problem: problemOf(character, place),
     };
   });
 }
@@ -97,12 +139,10 @@ export function inspect(id) {
  */
 export function sentence(characters, label) {
   const named = list(characters, ({ code, name, places }) => {
-    const [before, order] = places.length > MAX_NAMED
-      ? ["", tooMany(places)]
-      : ["pada urutan ke-", joined(places)];
-    return `${name} (${code}) ${before}${order}`;
+    const order = places.length > MAX_NAMED ? TEXT.manyPlaces(places.length) : TEXT.places(joined(places));
+    return `${name} (${code}) ${order}`;
   });
-  return named && `${label} perusahaan kami memuat karakter yang tidak biasa: ${named}.`;
+  return named && TEXT.unusual(label, named);
 }
 
 /**
@@ -113,11 +153,13 @@ export function sentence(characters, label) {
  */
 export function noteOf(id) {
   const named = list(inspect(id), ({ character, code, name, places }) => {
-    const order = places.length > MAX_NAMED ? tooMany(places) : joined(places.map((place) => `ke-${place}`));
-    const written = verbatim(character) === character ? "" : `, ditulis ${PLACEHOLDER}`;
+    const order = places.length > MAX_NAMED
+      ? TEXT.manyPlaces(places.length)
+      : joined(places.map((place) => `ke-${place}`));
+    const written = verbatim(character) === character ? "" : TEXT.written;
     return `${order}: ${name} (${code}${written})`;
   });
-  return named && `Karakter ${named}`;
+  return named && TEXT.note(named);
 }
 
 /**
@@ -137,18 +179,15 @@ function list(characters, describe) {
     odd.set(character.code, kind);
   });
   const parts = [...odd.values()].slice(0, MAX_NAMED).map(describe);
-  if (odd.size > MAX_NAMED) parts.push(`${odd.size - MAX_NAMED} jenis karakter lain`);
+  if (odd.size > MAX_NAMED) parts.push(TEXT.otherKinds(odd.size - MAX_NAMED));
   return parts.join("; ");
-}
-
-/** @param {number[]} places */
-function tooMany(places) {
-  return `di ${places.length.toLocaleString("id-ID")} tempat`;
 }
 
 /** @param {(number | string)[]} places */
 function joined(places) {
-  return places.length === 1 ? `${places[0]}` : `${places.slice(0, -1).join(", ")} dan ${places.at(-1)}`;
+  return places.length === 1
+    ? `${places[0]}`
+    : `${places.slice(0, -1).join(", ")}${TEXT.and}${places.at(-1)}`;
 }
 
 /**
@@ -157,43 +196,41 @@ function joined(places) {
  */
 function nameOf(character) {
   const code = /** @type {number} */ (character.codePointAt(0));
-  if (/[A-Z]/.test(character)) return `huruf ${character} besar`;
-  if (/[a-z]/.test(character)) return `huruf ${character} kecil`;
-  if (/[0-9]/.test(character)) return `angka ${character}`;
+  if (/[A-Z]/.test(character)) return NAMES.capital(character);
+  if (/[a-z]/.test(character)) return NAMES.small(character);
+  if (/[0-9]/.test(character)) return NAMES.digit(character);
   const known = MARKS[character] ?? UNSEEN.get(code) ?? CONFUSABLES.get(character)?.name;
   if (known) return known;
   const narrow = narrowOf(code);
-  if (narrow) return `${nameOf(narrow)}, bentuk lebar`;
-  if (/\p{Cs}/u.test(character)) return "separuh karakter";
-  if (/\p{Cc}/u.test(character)) return "karakter kendali";
-  if (/\p{Extended_Pictographic}/u.test(character)) return "gambar (emoji)";
+  if (narrow) return NAMES.wide(nameOf(narrow));
+  if (/\p{Cs}/u.test(character)) return NAMES.half;
+  if (/\p{Cc}/u.test(character)) return NAMES.control;
+  if (/\p{Extended_Pictographic}/u.test(character)) return NAMES.emoji;
   const script = SCRIPTS.find(({ test }) => test.test(character))?.name;
-  if (script) return `aksara ${script}`;
-  if (/\p{M}/u.test(character)) return "tanda gabung";
-  return /\p{L}/u.test(character) ? "aksara lain" : "tanda lain";
+  if (script) return NAMES.script(script);
+  if (/\p{M}/u.test(character)) return NAMES.combining;
+  return /\p{L}/u.test(character) ? NAMES.otherLetter : NAMES.other;
 }
 
 /**
  * @param {string} character
- * @param {string} edge which end's run of spaces it may belong to; "" for none
+ * @param {"start" | "middle" | "end"} place an end's run of spaces that it may belong to, or none
  */
-function problemOf(character, edge) {
+function problemOf(character, place) {
   const code = /** @type {number} */ (character.codePointAt(0));
-  if (character === " ") {
-    return edge ? `Spasi di ${edge}: tidak terlihat, sering ikut tersalin.` : "Spasi di tengah User ID.";
-  }
+  if (character === " ") return TEXT.spaceAt[place];
   if (USUAL.test(character)) return "";
-  if (character === "|") return "Garis tegak: mudah disangka huruf l kecil atau I besar.";
-  if (/[!-~]/.test(character)) return "Tanda baca yang jarang ada di User ID.";
-  if (UNSEEN.has(code) || /[\p{C}\p{Z}]/u.test(character)) return "Tidak terlihat di layar.";
+  if (character === "|") return TEXT.bar;
+  if (/[!-~]/.test(character)) return TEXT.mark;
+  if (UNSEEN.has(code) || /[\p{C}\p{Z}]/u.test(character)) return TEXT.unseen;
   const narrow = narrowOf(code);
-  if (narrow) return `Bentuk lebar dari ${narrow}; bukan ${narrow} yang biasa.`;
+  if (narrow) return TEXT.wide(narrow);
   const alike = CONFUSABLES.get(character)?.ascii;
-  if (alike) return `Mirip ${alike}, tetapi karakter lain.`;
-  if (/\p{M}/u.test(character)) return "Menempel pada karakter sebelumnya.";
+  if (alike) return TEXT.alike(alike);
+  if (/\p{M}/u.test(character)) return TEXT.combining;
   const isLatin = /\p{Script=Latin}/u.test(character);
-  if (/\p{L}/u.test(character)) return isLatin ? "Huruf di luar A sampai Z." : "Huruf dari aksara lain.";
-  return "Bukan huruf, angka, atau tanda yang biasa.";
+  if (/\p{L}/u.test(character)) return isLatin ? TEXT.otherLatin : TEXT.otherScript;
+  return TEXT.other;
 }
 
 /**

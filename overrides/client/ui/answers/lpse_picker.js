@@ -9,28 +9,29 @@ import { lpseData } from "../components/lpse_data.js";
 /** More than these are found sooner by typing on. */
 const MAX_SHOWN = 8;
 
+const TEXT = {
+  source: (/** @type {string} */ source, /** @type {string} */ date) =>
+    `Daftar: ${source}, ${longDate(date)}.`,
+  none: "Tidak ada di daftar; tulisan Anda dipakai apa adanya.",
+  found: (/** @type {number} */ count) =>
+    `${count > MAX_SHOWN ? `${MAX_SHOWN} dari ` : ""}${count} LPSE. Tekan panah bawah untuk memilih.`,
+};
+
 /** @param {HTMLInputElement} input which names the list's address; without the list, it is an input as any other */
 export function offerLpse(input) {
   const all = lpseData(input);
   new Combobox(input, async (typed) => {
     const list = await all.get();
     const found = findLpse(list, typed);
-    const source = `Daftar: ${list.source}, ${longDate(list.date)}.`;
+    const source = TEXT.source(list.source, list.date);
     return {
       suggestions: found.slice(0, MAX_SHOWN).map((one) => ({
         value: lpseAnswer(one),
         label: one.name,
         detail: [one.institution, one.address].filter(Boolean).join(", "),
       })),
-      told: toldOf(found.length),
-      note: `${found.length ? "" : "Tidak ada di daftar; tulisan Anda dipakai apa adanya. "}${source}`,
+      status: found.length ? TEXT.found(found.length) : TEXT.none,
+      note: found.length ? source : `${TEXT.none} ${source}`,
     };
   });
-}
-
-/** @param {number} count */
-function toldOf(count) {
-  if (count === 0) return "Tidak ada di daftar; tulisan Anda dipakai apa adanya.";
-  const shown = count > MAX_SHOWN ? `${MAX_SHOWN} dari ${count} LPSE` : `${count} LPSE`;
-  return `${shown}. Tekan panah bawah untuk memilih.`;
 }

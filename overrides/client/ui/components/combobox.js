@@ -8,7 +8,7 @@ import { mount } from "../dom/elements.js";
 
 /**
  * @typedef {{ value: string, label: string, detail: string }} Suggestion value: what the input gets
- * @typedef {{ suggestions: Suggestion[], told: string, note: string }} Suggestions told: to who does not see them, as are
+ * @typedef {{ suggestions: Suggestion[], status: string, note: string }} Suggestions status: to who does not see them, as are
  *   few or many; note: below them
  */
 
@@ -78,7 +78,7 @@ export class Combobox {
       ),
     );
     this.#note.textContent = found.note;
-    this.#status.textContent = found.told;
+    this.#status.textContent = found.status;
     this.#popup.hidden = false;
     this.#input.setAttribute("aria-expanded", String(found.suggestions.length > 0));
     this.#activate(-1);
