@@ -1,7 +1,7 @@
 /** The signed letter's pages: chosen, put in order, turned, and made into what an e-mail carries. */
 
-/** @import { VNode } from "../../model/render/vnode.js" */
 /** @import { Read } from "../components/picture.js" */
+/** @import { Entry } from "./scan_item.js" */
 /** @import { Attachment } from "../../model/mail/eml.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
 
@@ -11,8 +11,8 @@ import { fileKind, SIGNATURE_BYTES } from "../../model/attachments/file_kind.js"
 import { h } from "../../model/render/vnode.js";
 import { load, messageOf, UserError } from "../dom/load.js";
 import { mount } from "../dom/elements.js";
+import { MEGABYTE, megabytes, nameOf, pdfView, photoView, scanItem, whatBecomes } from "./scan_item.js";
 
-const MEGABYTE = 1e6;
 /** What base64 makes of a byte, with its line ends. */
 const MAIL_GROWTH = 1.37;
 const PDF = "application/pdf";
@@ -37,7 +37,6 @@ const TEXT = {
   noPdf: "Berkas ini bukan PDF yang dapat dibuka. Pindai atau simpan ulang sebagai PDF, lalu pilih lagi.",
   unreadable: "Berkas ini tidak dapat dibaca; mungkin sudah dipindah atau dihapus. Pilih lagi berkasnya.",
   refused: "Tidak dapat ditambahkan:",
-  noName: "berkas tanpa nama",
   // Of the attachments.
   size: (/** @type {string} */ size, /** @type {string} */ limit) =>
     `Email dengan lampirannya sekitar ${size} MB; batasnya ${limit} MB.`,
@@ -56,30 +55,9 @@ const TEXT = {
   removed: (/** @type {string} */ name) => `${name} dihapus dari lampiran.`,
   moved: (/** @type {string} */ name, /** @type {number} */ place, /** @type {number} */ count) =>
     `${name}, urutan ${place} dari ${count}.`,
-  // Of one entry in the list.
-  asItIs: (/** @type {string} */ newName) => `dilampirkan apa adanya${newName && ` dengan nama ${newName}`}`,
-  page: (/** @type {number} */ page, /** @type {number} */ count) =>
-    `halaman ${page} dari ${count} di PDF gabungan`,
-  attachment: (/** @type {number} */ number, /** @type {string} */ becomes) =>
-    `lampiran ${number}, ${becomes}`,
-  turned: (/** @type {number} */ degrees) => `, diputar ${degrees}°`,
-  attention: "Perhatian: ",
-  view: (/** @type {string} */ name) => `Pratinjau ${name}`,
-  up: "Naikkan",
-  down: "Turunkan",
-  turn: "Putar",
-  remove: "Hapus",
 };
 
 /**
- * @typedef {object} Entry
- * @property {File} file
- * @property {boolean} isPdf
- * @property {number} turns by a quarter to the right
- * @property {string} doubt what is to be looked at before it is sent; "" for nothing
- * @property {boolean} isOwn a photo that this browser lets no page make smaller
- * @property {HTMLElement} view what it looks like
- *
  * @typedef {{ groups: Entry[][], pdfs: Uint8Array<ArrayBuffer>[] }} Joined the attachments of one moment, and in their
  *   order a PDF for each group of photos
  */
@@ -283,55 +261,14 @@ export class ScanList {
 
   #draw() {
     const groups = attachmentsOf(this.entries);
-    const items = groups.flatMap((group, number) =>
-      group.map((entry, page) => {
-        const name = attachmentName(entry.file.name, 0, 1);
-        const becomes = entry.isPdf
-          ? TEXT.asItIs(name === entry.file.name ? "" : name)
-          : TEXT.page(page + 1, group.length);
-        return groups.length > 1 ? TEXT.attachment(number + 1, becomes) : becomes;
-      })
+    const becomes = groups.flatMap((group, number) =>
+      group.map((entry, page) => whatBecomes(entry, { page, pages: group.length, number, of: groups.length }))
     );
-    this.list.replaceChildren(...this.entries.map((entry, index) => this.#item(entry, index, items[index])));
-  }
-
-  /**
-   * @param {Entry} entry
-   * @param {number} index
-   * @param {string} becomes
-   */
-  #item({ file, isPdf, turns, doubt, view }, index, becomes) {
-    const turned = turns % 4 ? TEXT.turned((turns % 4) * 90) : "";
-    const actions = [
-      ["up", TEXT.up],
-      ["down", TEXT.down],
-      ...(isPdf ? [] : [["turn", TEXT.turn]]),
-      ["remove", TEXT.remove],
-    ];
-    const item = mount(h(
-      "li",
-      {},
-      part("send-file", `${index + 1}. ${nameOf(file)}${turned}`),
-      part("send-becomes", `${megabytes(file.size)} MB; ${becomes}`),
-      ...(doubt ? [part("send-doubt", h("strong", {}, TEXT.attention), doubt)] : []),
-      part(
-        "send-actions",
-        ...actions.map(([action, label]) =>
-          h(
-            "button",
-            { type: "button", class: "text-button", "data-do": action },
-            label,
-            part("site-unseen", ` ${nameOf(file)}`),
-          )
-        ),
+    this.list.replaceChildren(
+      ...this.entries.map((entry, index) =>
+        scanItem(entry, index, becomes[index], (action) => this.#act(action, index))
       ),
-    ));
-    view.dataset.turns = String(turns % 4);
-    item.prepend(view);
-    for (const button of item.querySelectorAll("button")) {
-      button.addEventListener("click", () => this.#act(button.dataset.do ?? "", index));
-    }
-    return item;
+    );
   }
 
   /**
@@ -368,41 +305,6 @@ function photoDoubt({ width, height, isGreyBelow }) {
   return isStripe ? TEXT.stripe : "";
 }
 
-/** @param {File} file whatever the visitor may call it */
-function nameOf({ name }) {
-  return name || TEXT.noName;
-}
-
-/**
- * @param {string} name of its class
- * @param {...VNode} children
- * @returns {VNode}
- */
-function part(name, ...children) {
-  return h("span", { class: name }, ...children);
-}
-
-/** @returns {HTMLElement} in the place of a photo */
-function pdfView() {
-  return mount(h("span", { class: "send-view", "aria-hidden": "true" }, "PDF"));
-}
-
-/**
- * Only the eye sees that a part of a photo is missing.
- *
- * @param {Blob} picture
- * @param {string} name
- * @returns {HTMLImageElement} its source has to be revoked
- */
-function photoView(picture, name) {
-  const view = new Image();
-  view.className = "send-view";
-  view.alt = TEXT.view(name);
-  view.decoding = "async";
-  view.src = URL.createObjectURL(picture);
-  return view;
-}
-
 /** What sees whether a PDF can be opened. */
 const loadCondition = () => load(() => import("../../model/attachments/pdf/condition.js"));
 
@@ -417,9 +319,4 @@ async function bytesOf(file) {
   } catch {
     throw new UserError(`${nameOf(file)}: ${TEXT.unreadable}`);
   }
-}
-
-/** @param {number} bytes */
-function megabytes(bytes) {
-  return Math.max(0.1, bytes / MEGABYTE).toLocaleString("id-ID", { maximumFractionDigits: 1 });
 }
