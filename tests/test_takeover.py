@@ -123,5 +123,7 @@ def test_the_first_edits_pass_the_build_and_the_tests_of_the_code(fork: Path) ->
     home = (fork / "site/index.html").read_text()
     assert "Dikelola LPSE Kabupaten Sungai Contoh." in home
     assert "gambar/logo.svg" in home
+    assert '<meta name="theme-color" content="#1b5e20">' in home
+    assert '"theme_color": "#1b5e20"' in (fork / "site/manifest.webmanifest").read_text()
     assert ">Alamat kantor pindah</a>" in (fork / "site/tanya-jawab/index.html").read_text()
     assert (fork / "site/surat/surat-kuasa/Surat-Kuasa-kosong.pdf").is_file()

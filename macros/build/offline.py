@@ -180,8 +180,8 @@ def write_worker(site: Path, pages: Sequence[PageSource], order: Sequence[str], 
     return [worker, rest]
 
 
-def manifest(name: str, description: str) -> str:
-    """The web manifest, which lets a phone install the site; its addresses start at itself."""
+def manifest(name: str, description: str, brand: str) -> str:
+    """The web manifest, which lets a phone install the site in its colour; its addresses start at itself."""
     icons = [
         {"src": "icons/icon.svg", "sizes": "any", "type": "image/svg+xml"},
         *(
@@ -205,7 +205,7 @@ def manifest(name: str, description: str) -> str:
         "id": "./",
         "display": "minimal-ui",
         "background_color": "#ffffff",
-        "theme_color": "#12466b",
+        "theme_color": brand,
         "icons": icons,
     }
     return json.dumps(content, ensure_ascii=False, indent=1)

@@ -65,6 +65,8 @@ class Generated:
     """The places of the lists that fields offer, by name."""
     blanks: dict[str, dict[str, str]]
     """By letter that has a page, the places of its blank forms, beside that page, by their suffix."""
+    brand: str
+    """The site's colour in the light scheme."""
 
 
 def check(root: Path) -> tuple[Project | None, list[Fault]]:
@@ -79,7 +81,9 @@ def check(root: Path) -> tuple[Project | None, list[Fault]]:
     return (None if faults else reading.project), faults
 
 
-def generate(root: Path, project: Project, *, name: str, description: str) -> Generated:
+def generate(
+    root: Path, project: Project, *, name: str, description: str, own_sheets: Sequence[str] = ()
+) -> Generated:
     """Make the client's bundle, style sheets, the blank letters, the page of licences, the web manifest.
 
     Args:
@@ -87,6 +91,7 @@ def generate(root: Path, project: Project, *, name: str, description: str) -> Ge
         project: What `check` read there.
         name: The site's name.
         description: What the site is for.
+        own_sheets: The maintainers' style sheets, below `docs/`.
 
     Raises:
         DenoError: Deno failed; the message is what it printed.
@@ -111,13 +116,14 @@ def generate(root: Path, project: Project, *, name: str, description: str) -> Ge
         files |= published
         blanks[letter_id] = {Path(place).suffix[1:]: place for place in published}
     files |= {page.place: page.text.encode() for page in project.pages.all if page.is_made}
+    brand = styles.brand_colour(root, own_sheets)
     files[LICENCES] = licences_page(root).encode()
-    files[MANIFEST] = offline.manifest(name, description).encode()
+    files[MANIFEST] = offline.manifest(name, description, brand).encode()
     all_lpse = published_list(project.all_lpse)
     lists = {"lpse": f"{LISTS_FOLDER}/{client.hashed_name('lpse', all_lpse, 'json')}"}
     files[lists["lpse"]] = all_lpse
     scripts = {entry: f"{CLIENT_FOLDER}/{place}" for entry, place in bundle.scripts.items()}
-    return Generated(files, scripts, style_places, bundle.embedded, lists, blanks)
+    return Generated(files, scripts, style_places, bundle.embedded, lists, blanks, brand)
 
 
 def search_index(project: Project, contents: Mapping[str, str]) -> tuple[str, bytes]:
@@ -181,6 +187,7 @@ def template_globals(
     return {
         "site": project.site,
         "styles": generated.styles,
+        "brand": generated.brand,
         "page_address": page_address,
         "sending_pages": [
             (letter, page.address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from . import deno
@@ -31,7 +32,7 @@ BUNDLES = {
     "site": SITE,
     "letter": (
         *FORM,
-        "components/error_summary",
+        "components/field_summary",
         "components/answers",
         "components/combobox",
         "components/dialog",
@@ -66,6 +67,19 @@ GAP = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
 TAG = re.compile(r"<([a-z][^<>]*)")
 WORD = re.compile(r"[\w-]+")
 VARIABLE = re.compile(r"--md-[\w-]+")
+BRAND = re.compile(r"--site-brand:\s*([^;}\s]+)")
+
+
+def brand_colour(root: Path, sheets: Sequence[str] = ()) -> str:
+    """The site's colour in the light scheme, for what no style sheet reaches: a phone's bar and the manifest.
+
+    Args:
+        root: The project's folder.
+        sheets: The maintainers' own, below `docs/`, of which the last that sets the colour wins.
+    """
+    sources = [root / SOURCES / "tokens.css", *(root / "docs" / sheet for sheet in sheets)]
+    found = [BRAND.search(source.read_text()) for source in sources if source.is_file()]
+    return [match[1] for match in found if match][-1]
 
 
 def cut_theme(root: Path, site: Path) -> dict[str, str]:

@@ -75,7 +75,11 @@ class Publisher:
         description = config.site_description or ""
         try:
             self.generated = pipeline.generate(
-                self.root, self.project, name=config.site_name, description=description
+                self.root,
+                self.project,
+                name=config.site_name,
+                description=description,
+                own_sheets=[str(sheet) for sheet in config.extra_css],
             )
         except DenoError as error:
             errors.error("%s", error)

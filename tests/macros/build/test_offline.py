@@ -145,7 +145,8 @@ def test_the_worker_of_a_thousand_pages_stays_small() -> None:
 
 
 def test_the_manifest_starts_at_itself_wherever_the_site_is() -> None:
-    made = json.loads(manifest("Bantuan LPSE", "Bantuan"))
+    made = json.loads(manifest("Bantuan LPSE", "Bantuan", "#1b5e20"))
+    assert made["theme_color"] == "#1b5e20"
     assert (made["name"], made["lang"]) == ("Bantuan LPSE", "id")
     assert {made["start_url"], made["scope"]} == {"./"}
     assert [icon["src"].startswith("icons/") for icon in made["icons"]] == [True] * 3

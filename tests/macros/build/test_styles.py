@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.build.client import hashed_name
-from macros.build.styles import BUNDLES, bundles, compact
+from macros.build.styles import BUNDLES, brand_colour, bundles, compact
 from tests.conftest import ROOT
 
 FOLDER = "assets/stylesheets"
@@ -87,6 +87,17 @@ def test_colours_are_written_where_they_are_named_and_the_focus_and_the_size_of_
         sheet = path.read_text()
         assert path.stem == "tokens" or ("44px" not in sheet and "#ffb000" not in sheet), path
         assert colour.findall(sheet.replace("::backdrop {\n  background: #000a", "")) == [], path
+
+
+def test_the_sites_colour_is_that_of_the_tokens_unless_a_maintainers_sheet_sets_it(tmp_path: Path) -> None:
+    tokens = tmp_path / "overrides/stylesheets/tokens.css"
+    tokens.parent.mkdir(parents=True)
+    tokens.write_text(":root {\n  --site-brand: #123;\n}\n@media dark { :root { --site-brand: #012; } }\n")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/own.css").write_text(":root{--site-brand:#1b5e20}")
+    (tmp_path / "docs/other.css").write_text("p { margin: 0 }")
+    assert brand_colour(tmp_path) == "#123"
+    assert brand_colour(tmp_path, ["own.css", "other.css", "https://elsewhere.example/far.css"]) == "#1b5e20"
 
 
 def test_only_letters_pages_have_styles_of_a_letters_page(site: Path) -> None:

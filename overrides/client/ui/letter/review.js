@@ -130,7 +130,7 @@ function attentionList(rows) {
   );
   return h(
     "div",
-    { class: "review-attention" },
+    { class: "field-summary review-attention" },
     h("h3", {}, TEXT.attention(rows.length)),
     h("ul", {}, ...items),
   );
