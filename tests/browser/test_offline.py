@@ -95,7 +95,7 @@ def test_an_address_as_others_write_it_is_answered_without_network(
     page = device.new_page()
     page.goto(host.url + asked)
     expect(page).to_have_url(host.url + shown)
-    title = "Kontak" if asked.startswith("kontak") else "Akun bermasalah?"
+    title = "Kontak" if asked.startswith("kontak") else "Apa yang Anda alami?"
     expect(page.locator("h1").first).to_contain_text(title)
 
 
