@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-import shutil
-import sqlite3
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote_plus
 
 import pytest
@@ -18,41 +13,29 @@ import pytest
 from tests.browser import damaged, readers, validators
 from tests.browser.conftest import DEFINITION, Server
 from tests.browser.engines import PATIENCE, Engine, firefox, wait_for_download, webkit
-from tests.browser.filling import FILL, questions
+from tests.browser.filling import questions
+from tests.browser.pages.engine import (
+    CHANGE,
+    CLICK,
+    FILL_AND_CLICK,
+    READY,
+    REFUSED,
+    REVIEWED,
+    SCRIPTLESS,
+    Database,
+    fill,
+    has,
+    hidden,
+    open_letter,
+    open_send,
+    until,
+    without,
+)
 from tests.browser.pages.send import attached, halves, photo, read
-from tests.browser.sight import HIDDEN
 from tests.conftest import FIXTURES, LETTER, answers
 from tests.page_weight import first_load
 
 ENGINES: dict[str, Callable[[Path], AbstractContextManager[Engine]]] = {"firefox": firefox, "webkit": webkit}
-
-CLICK = """(name) => {
-  const button = [...document.querySelectorAll("button, a")]
-    .find((element) => element.textContent.trim() === name && element.checkVisibility());
-  if (!button) throw new Error(`no button ${name}`);
-  button.focus();
-  button.click();
-}"""
-CHANGE = """(label) => {
-  const button = [...document.querySelectorAll("#letter-review button")]
-    .find((element) => element.textContent.replace(/\\s+/g, " ").trim() === `Ubah ${label}`);
-  if (!button) throw new Error(`no button for ${label}`);
-  button.focus();
-  button.click();
-}"""
-FILL_AND_CLICK = f"""(fields, answers, name) => {{
-  ({FILL})(fields, answers);
-  ({CLICK})(name);
-}}"""
-BARE = "assets/"
-"""An address of the site that has no script."""
-READY = "() => document.documentElement.classList.contains('script-ready')"
-REVIEWED = "() => document.querySelector('#letter-review').checkVisibility()"
-WATCH = """() => {
-  globalThis.faults = [];
-  addEventListener("error", (event) => faults.push(String(event.message)));
-  addEventListener("unhandledrejection", (event) => faults.push(String(event.reason)));
-}"""
 
 
 @pytest.fixture(scope="module", params=ENGINES)
@@ -65,88 +48,16 @@ def started(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 @pytest.fixture
 def engine(started: Engine, server: Server) -> Engine:
     """An engine that has kept no answers of an earlier test, in the tab or on the device."""
-    started.goto(f"{server.url}{BARE}")
+    started.goto(f"{server.url}{SCRIPTLESS}")
     started.run("() => { sessionStorage.clear(); localStorage.clear(); }")
     return started
-
-
-def until(engine: Engine, condition: str, *arguments: Any) -> None:
-    """Wait for something on the page.
-
-    Raises:
-        AssertionError: It does not come; with what the page says.
-    """
-    end = time.monotonic() + PATIENCE / 3
-    while not engine.run(condition, *arguments):
-        if time.monotonic() > end:
-            said = engine.run("() => document.querySelector('#page-notice')?.innerText ?? ''")
-            shown = engine.run("() => document.querySelector('article').innerText")[-2000:]
-            raise AssertionError(f"notice: {said}\n{shown}")
-        time.sleep(0.1)
-
-
-def has(engine: Engine, selector: str, text: str) -> None:
-    """Wait until an element says something."""
-    until(
-        engine,
-        "(selector, text) => document.querySelector(selector)?.textContent.includes(text)",
-        selector,
-        text,
-    )
-
-
-def hidden(engine: Engine) -> str:
-    """Why a visitor does not see what has the focus, a moment later; "" when it is seen."""
-    end = time.monotonic() + 5
-    while (reason := engine.run(f"() => ({HIDDEN})(document.activeElement)")) and time.monotonic() < end:
-        time.sleep(0.1)
-    return str(reason)
-
-
-def open_letter(engine: Engine, server: Server, fragment: str = "") -> None:
-    """Open the letter's page anew, ready to be filled in."""
-    engine.goto("about:blank")
-    engine.goto(server.letter + fragment)
-    until(engine, READY)
-    engine.run(WATCH)
-
-
-def open_send(engine: Engine, server: Server) -> None:
-    """Open the page that sends the letter anew."""
-    engine.goto("about:blank")
-    engine.goto(server.sending)
-    until(engine, READY)
-    engine.run(WATCH)
-
-
-def fill(engine: Engine, values: dict[str, Any]) -> None:
-    """Fill the form by its labels."""
-    engine.run(FILL, questions(DEFINITION), values)
-
-
-REFUSED = "belum dapat dimuat"
-
-
-@contextlib.contextmanager
-def without(paths: list[Path]) -> Iterator[None]:
-    """Take files away from the server for a while."""
-    assert paths
-    # Nobody gets half a file while they come back.
-    away = {path: path.with_name(f"{path.name}.away") for path in paths}
-    for path, place in away.items():
-        path.rename(place)
-    try:
-        yield
-    finally:
-        for path, place in away.items():
-            place.rename(path)
 
 
 @pytest.fixture
 def only_the_network(engine: Engine, server: Server) -> Iterator[None]:
     """No page gets anything that an earlier one has kept for off-line use, or keeps anything."""
     with without([server.site / "sw.js"]):
-        engine.goto(f"{server.url}{BARE}")
+        engine.goto(f"{server.url}{SCRIPTLESS}")
         engine.run(
             """async () => {
               const workers = await navigator.serviceWorker?.getRegistrations();
@@ -330,24 +241,6 @@ def test_firefoxs_history_holds_no_answer_after_the_normal_way(server: Server, t
         assert [word for word in words if places.holds(word)] == []
         forms = Database(tmp_path / "profile/formhistory.sqlite")
         assert [word for word in words if forms.holds(word)] == []
-
-
-class Database:
-    """One of Firefox's databases, with what it has not yet merged."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def holds(self, text: str) -> bool:
-        """Whether any column of any row holds a text."""
-        if not self._path.exists():
-            return False
-        with tempfile.TemporaryDirectory() as folder:
-            for file in self._path.parent.glob(f"{self._path.name}*"):
-                if not file.name.endswith("-shm"):
-                    shutil.copy(file, folder)
-            with contextlib.closing(sqlite3.connect(Path(folder) / self._path.name)) as database:
-                return any(text in line for line in database.iterdump())
 
 
 def test_a_photo_is_sent_as_a_draft_with_a_pdf(engine: Engine, server: Server, tmp_path: Path) -> None:

@@ -6,17 +6,16 @@ import json
 import re
 from datetime import datetime, timedelta
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import icalendar
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import LETTERS, PROJECT, Server, download, fill
+from tests.browser.conftest import PROJECT, Server, download, fill
 from tests.browser.pages.keep import keep
 from tests.browser.pages.send import add, attached, open_in_neomutt, read, save, signed_pdf, text_of
-from tests.browser.pages.track import KEY, NOW, write_down
-from tests.conftest import SECOND_LETTER, answers
+from tests.browser.pages.track import NOW, write_down
+from tests.conftest import answers
 
 STEPS = {
     step.phase: f"{number}. {step.title}"
@@ -333,75 +332,6 @@ def test_the_page_says_what_is_unknown_and_works_as_plain_steps_without_javascri
         expect(link.first).to_be_visible()
     expect(page.get_by_role("button", name="Catat", exact=True)).to_be_hidden()
     context.close()
-
-
-def test_each_record_speaks_of_its_own_letter(page: Page, server: Server) -> None:
-    page.clock.set_fixed_time(NOW)
-    page.goto(f"{server.url}pantau/")
-    write_down(page, "", "2026-11-22", SECOND_LETTER)
-    second = page.get_by_role("region", name=LETTERS[SECOND_LETTER].title)
-    expect(second).to_contain_text("Bila belum ada kabar, telepon LPSE Uji pada 24 November 2026.")
-    expect(second).to_contain_text("Sekarang: 2. Tunggu balasan loket.")
-    expect(second).to_contain_text("Periksa kotak masuk surel yang baru.")
-    write_down(page, "Surat kepada Dinas", "2026-11-22", "")
-    other = page.get_by_role("region", name="Surat kepada Dinas")
-    expect(other).to_contain_text("Sekarang: Tunggu balasan.")
-    expect(other).to_contain_text("telepon penerima surat pada 27 November 2026.")
-    expect(other.get_by_role("button", name="Tulis email tindak lanjut")).to_be_hidden()
-    expect(other.get_by_text("Kata-kata untuk menelepon")).to_be_hidden()
-    second.get_by_label("Email kembali").check()
-    second.get_by_role("link", name="Siapkan emailnya lagi").click()
-    expect(page).to_have_url(server.sending_of(SECOND_LETTER))
-
-
-def test_a_record_of_before_knows_its_letter_by_the_title(page: Page, server: Server) -> None:
-    page.clock.set_fixed_time(NOW)
-    older = {"id": "1", "letter": LETTERS[SECOND_LETTER].title, "sent": "2026-11-18", "replies": []}
-    page.goto(f"{server.url}pantau/")
-    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, json.dumps([older])])
-    page.reload()
-    expect(page.locator("#track-list section")).to_contain_text("Sekarang: 4. Telepon loket.")
-
-
-def test_the_second_letter_is_sent_to_its_own_recipient_and_followed_up_with_what_is_known(
-    page: Page, server: Server
-) -> None:
-    page.clock.set_fixed_time(NOW)
-    page.goto(server.page_of(SECOND_LETTER))
-    keep(page)
-    fill(page, answers("lengkap", SECOND_LETTER), LETTERS[SECOND_LETTER])
-    page.goto(server.sending_of(SECOND_LETTER))
-    page.get_by_role("button", name="Catat di Permohonan saya").click()
-    page.get_by_role("link", name="Buka Permohonan saya").click()
-
-    card = page.get_by_role("region", name=LETTERS[SECOND_LETTER].title)
-    card.get_by_role("button", name="Tulis email tindak lanjut").click()
-    text = card.get_by_label("Isi email tindak lanjut")
-    expect(text).to_be_focused()
-    new = answers("lengkap", SECOND_LETTER)["surel_baru"]
-    wished = f"Pada Minggu, 22 November 2026, kami memohon surel kami diganti menjadi {new}."
-    expect(text).to_have_value(f"Kepada Kepala LPSE Uji,\n\n{wished}")
-    card.get_by_label("Nomor tiket").fill("TIKET-77")
-    expect(text).to_have_value(f"Kepada Kepala LPSE Uji,\n\n{wished}\nNomor tiket kami: TIKET-77")
-    expect(card.get_by_text("Kepada: surel@lpse-uji.example")).to_be_visible()
-    expect(card.get_by_text("Tembusan:")).to_have_count(0)
-    text.press_sequentially("Salam. ")
-    link = urlsplit(card.get_by_role("link", name="Buka di aplikasi email").get_attribute("href") or "")
-    assert (link.scheme, link.path) == ("mailto", "surel@lpse-uji.example")
-    query = {name: value for name, (value,) in parse_qs(link.query).items()}
-    assert query["subject"] == "Menanyakan perubahan alamat surel, dikirim 22 November 2026"
-    assert "Salam. " in query["body"]
-    card.get_by_role("button", name="Salin isi").click()
-    expect(card.get_by_text("Isi email sudah disalin.")).to_be_visible()
-    card.get_by_text("Kata-kata untuk menelepon").click()
-    expect(card.locator("details li")).to_have_text(
-        [
-            f"Kami menanyakan penggantian surel akun {answers('lengkap', SECOND_LETTER)['akun']}.",
-            "Nomor tiket kami TIKET-77.",
-        ]
-    )
-    card.get_by_label("Sudah diperbaiki").check()
-    expect(text).to_be_hidden()
 
 
 def test_a_telephone_number_is_never_broken_at_the_end_of_a_line(page: Page, server: Server) -> None:

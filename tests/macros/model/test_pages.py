@@ -8,7 +8,7 @@ import pytest
 
 from macros.model.pages import Pages, links_from, read_pages, with_sending_pages
 from macros.model.project import load_project
-from tests.macros.test_wrong_data import FILES, LETTER_YML, write
+from tests.macros.wrong_data.project import FILES, LETTER_YML, write
 
 YAML = (
     "bukan YAML yang benar (mapping values are not allowed here); periksa spasi, titik dua, dan tanda kutip"

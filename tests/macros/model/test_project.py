@@ -8,7 +8,7 @@ import pytest
 
 from macros.model.data_file import DataError
 from macros.model.project import load_project
-from tests.macros.test_wrong_data import CONTACTS, CONTACTS_YML, FILES, LETTER, LETTER_YML, write
+from tests.macros.wrong_data.project import CONTACTS, CONTACTS_YML, FILES, LETTER, LETTER_YML, write
 
 OWN = "lpse_name: LPSE Kota Uji\ncity: Kota Uji\n"
 

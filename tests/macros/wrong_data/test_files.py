@@ -1,0 +1,305 @@
+"""Wrong data files, each with every message a maintainer then reads, whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.build.pipeline import check
+from macros.model.data_file import Fault
+from tests.macros.wrong_data.project import (
+    ALL_LPSE_TSV,
+    CONTACTS,
+    CONTACTS_YML,
+    DATE,
+    FILES,
+    GROUP,
+    KINDS,
+    LETTER,
+    LETTER_YML,
+    MISSING_KEY,
+    PAGE,
+    PAGE_MD,
+    QUOTE,
+    ROLES,
+    SEARCH_YML,
+    SITE,
+    SITE_YML,
+    STEPS,
+    STEPS_YML,
+    UNKNOWN_KEY,
+    assert_faults,
+    messages,
+    write,
+)
+
+# file, right, wrong, messages without the file's name
+CASES = [
+    # --- YAML itself
+    (SITE_YML, SITE, "", ["baris 1: berkas ini kosong"]),
+    (
+        SITE_YML,
+        "city: Kota",
+        "city: [Kota",
+        [
+            "baris 3: bukan YAML yang benar (expected ',' or ']', but got '<stream end>'); periksa spasi, "
+            "titik dua, dan tanda kutip"
+        ],
+    ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: Kota: Contoh",
+        [
+            "baris 2: bukan YAML yang benar (mapping values are not allowed here); periksa spasi, titik dua, "
+            "dan tanda kutip"
+        ],
+    ),
+    (SITE_YML, SITE, "- a\n", ["baris 1: harus berupa pasangan kunci dan nilai"]),
+    (
+        SITE_YML,
+        "city: Kota Contoh\n",
+        "city: Kota\ncity: Contoh\n",
+        ["baris 3, city: kunci ini sudah ada di baris 2; hapus salah satu"],
+    ),
+    # --- lpse.yml
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "kota: X",
+        [f"baris 1, city: {MISSING_KEY}", f"baris 2, kota: {UNKNOWN_KEY}"],
+    ),
+    (SITE_YML, "city: Kota Contoh", "city: 12", [f"baris 2, city: {QUOTE}"]),
+    (SITE_YML, "city: Kota Contoh", "city: ''", ["baris 2, city: tidak boleh kosong"]),
+    (SITE_YML, "city: Kota Contoh", "city: A\nexample: ya", ["baris 3, example: harus true atau false"]),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\ncontacts_valid_days: setengah tahun",
+        ["baris 3, contacts_valid_days: harus berupa bilangan bulat, misalnya 35"],
+    ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\ncontacts_valid_days: 0",
+        ["baris 3, contacts_valid_days: harus lebih besar dari 0"],
+    ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\nmail_limit_mb: 0\nreply_days: lima",
+        [
+            "baris 3, mail_limit_mb: harus lebih besar dari 0",
+            "baris 4, reply_days: harus berupa bilangan bulat, misalnya 35",
+        ],
+    ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        'city: A\nhead: "{Kepala}"',
+        ["baris 3, head: tulis tanpa kurung kurawal"],
+    ),
+    # --- steps
+    (
+        STEPS_YML,
+        "phase: send",
+        "phase: kirim",
+        ["baris 2, [1].phase: pilih salah satu: 'send', 'reply', 'repair' atau 'call'"],
+    ),
+    (
+        SEARCH_YML,
+        "[surat.md]",
+        "[surat.md, hilang.md]",
+        [
+            'baris 1, most_asked[2]: tidak ada halaman "hilang.md" di docs/; periksa tulisannya, atau hapus '
+            "baris ini"
+        ],
+    ),
+    (
+        SEARCH_YML,
+        "[upload, unggah]",
+        "[upload]",
+        ["baris 3, synonyms[1]: harus berisi sedikitnya satu butir"],
+    ),
+    (SEARCH_YML, "[upload,", "[up load,", ['baris 3, synonyms[1][1]: "up load" harus satu kata']),
+    (SEARCH_YML, "unggah]", "'!']", ["baris 3, synonyms[1][2]: harus memuat huruf atau angka"]),
+    (SEARCH_YML, "unggah]", "no]", [f"baris 3, synonyms[1][2]: {QUOTE}"]),
+    (
+        SEARCH_YML,
+        "kata sandi]",
+        "Unggah]",
+        ['baris 4, synonyms[2][2]: "Unggah" sudah ada di baris 3; hapus salah satu'],
+    ),
+    (SEARCH_YML, "yang, di]", "yang di]", ['baris 5, ignored[1]: "yang di" harus satu kata']),
+    (
+        SEARCH_YML,
+        "yang, di]",
+        "yang, tidak]",
+        ['baris 5, ignored[2]: "tidak" mengubah arti pertanyaan, jadi harus ikut dicari; hapus dari sini'],
+    ),
+    (STEPS_YML, "have: [Kop.]", "have: []", ["baris 5, [1].have: harus berisi sedikitnya satu butir"]),
+    (
+        STEPS_YML,
+        "do: [Cetak.]",
+        "do: Cetak.",
+        ['baris 4, [1].do: harus berupa daftar; awali setiap butir dengan "- "'],
+    ),
+    (STEPS_YML, "next:", "lalu:", [f"baris 1, [1].next: {MISSING_KEY}", f"baris 6, [1].lalu: {UNKNOWN_KEY}"]),
+    (
+        STEPS_YML,
+        '"surel"',
+        '"surl"',
+        ['baris 3: tidak ada kontak bernama "surl"; yang ada: salinan, sendiri, surel'],
+    ),
+    # --- contacts.yml
+    (
+        CONTACTS_YML,
+        "a@contoh.example",
+        "a@contoh",
+        ['baris 2, surel.value: "a@contoh" harus berupa satu alamat email, misalnya nama@contoh.example'],
+    ),
+    (
+        CONTACTS_YML,
+        "role: cc",
+        "role: web_mail",
+        [
+            "baris 12, salinan.role: role web_mail memerlukan {to}, {cc}, {subject}, dan {text} di "
+            '"value", tanpa yang lain',
+        ],
+    ),
+    (
+        CONTACTS_YML,
+        "021-1234567",
+        "12345",
+        [
+            f"baris 16, sendiri.value: {QUOTE}",
+        ],
+    ),
+    (
+        CONTACTS_YML,
+        "021-1234567",
+        "1234-567",
+        [
+            'baris 16, sendiri.value: "1234-567" harus berupa nomor telepon dengan kode area, '
+            "misalnya 021-1234567"
+        ],
+    ),
+    (
+        CONTACTS_YML,
+        "kind: phone",
+        "kind: short_number",
+        ['baris 16, sendiri.value: "021-1234567" harus berupa nomor singkat, 3 sampai 6 angka'],
+    ),
+    (
+        CONTACTS_YML,
+        "kind: phone",
+        "kind: link",
+        ['baris 16, sendiri.value: "021-1234567" harus berupa alamat web yang diawali http:// atau https://'],
+    ),
+    (CONTACTS_YML, "kind: phone", "kind: telepon", [f"baris 17, sendiri.kind: pilih salah satu: {KINDS}"]),
+    (
+        CONTACTS_YML,
+        "role: to",
+        "role: tujuan",
+        [
+            f"baris 5, surel.role: pilih salah satu: {ROLES}",
+        ],
+    ),
+    (CONTACTS_YML, "role: own_lpse", "role: call", ['baris 1: belum ada kontak dengan role "own_lpse"']),
+    (
+        CONTACTS_YML,
+        "source: uji\n  checked: 2026-11-02\n  fallback",
+        "checked: 2026-11-02\n  fallback",
+        [f"baris 15, sendiri.source: {MISSING_KEY}"],
+    ),
+    (
+        CONTACTS_YML,
+        "checked: 2026-11-02\n  fallback",
+        "checked: 2 November 2026\n  fallback",
+        [f"baris 21, sendiri.checked: {DATE}"],
+    ),
+    (
+        CONTACTS_YML,
+        "checked: 2026-11-02\n  fallback",
+        "checked: 2026-11-31\n  fallback",
+        [f"baris 21, sendiri.checked: {DATE}"],
+    ),
+    (
+        CONTACTS_YML,
+        "checked: 2026-11-02\n  fallback",
+        "checked: 2999-01-01\n  fallback",
+        ["baris 21, sendiri.checked: tanggal pemeriksaan tidak boleh sesudah hari ini"],
+    ),
+    (
+        CONTACTS_YML,
+        "[surel]",
+        "[surel, telpon]",
+        ['baris 22, sendiri.fallback[2]: tidak ada kontak bernama "telpon"'],
+    ),
+    (
+        CONTACTS_YML,
+        "[surel]",
+        "[sendiri]",
+        ["baris 22, sendiri.fallback[1]: kontak tidak dapat menggantikan dirinya"],
+    ),
+    (CONTACTS_YML, "  fallback", "  pengganti", [f"baris 22, sendiri.pengganti: {UNKNOWN_KEY}"]),
+]
+
+
+@pytest.mark.parametrize(("file", "right", "wrong", "expected"), CASES)
+def test_each_fault_is_said_with_its_place_and_what_would_be_right(
+    tmp_path: Path, file: str, right: str, wrong: str, expected: list[str]
+) -> None:
+    assert_faults(tmp_path, file, right, wrong, expected)
+
+
+@pytest.mark.parametrize("letter", [LETTER, LETTER.replace("blocks:\n", GROUP)])
+def test_the_right_project_is_right(tmp_path: Path, letter: str) -> None:
+    write(tmp_path, FILES | {LETTER_YML: letter})
+    project, faults = check(tmp_path)
+    assert faults == []
+    assert project is not None
+    assert list(project.letters) == ["contoh"]
+
+
+def test_faults_of_all_files_are_said_at_once(tmp_path: Path) -> None:
+    wrong = {
+        CONTACTS_YML: CONTACTS.replace("a@contoh.example", "a").replace("[surel]", "[telpon]"),
+        SITE_YML: SITE.replace("city", "kota"),
+        STEPS_YML: STEPS.replace("next", "lalu"),
+        LETTER_YML: LETTER.replace("room: 25", "room: x").replace("{hari}", "{hri}"),
+        PAGE_MD: PAGE.replace("letter: contoh", "letter: conto"),
+    }
+    write(tmp_path, FILES | wrong)
+    assert [message.split(":")[0] for message in messages(tmp_path)] == [
+        "docs/surat.md, baris 3, letter",
+        "macros/data/contacts.yml, baris 2, surel.value",
+        "macros/data/contacts.yml, baris 22, sendiri.fallback[1]",
+        "macros/data/contoh/lpse.yml, baris 1, city",
+        "macros/data/contoh/lpse.yml, baris 2, kota",
+        "macros/data/letters/contoh.yml, baris 21, sections[1].fields[4].id",
+        "macros/data/letters/contoh.yml, baris 35, blocks[4].lines[1].text",
+        "macros/data/letters/contoh.yml, baris 36, blocks[4].room",
+        "macros/data/steps/meja.yml, baris 1, [1].next",
+        "macros/data/steps/meja.yml, baris 6, [1].lalu",
+    ]
+
+
+@pytest.mark.parametrize("file", [CONTACTS_YML, SITE_YML, SEARCH_YML, ALL_LPSE_TSV])
+def test_a_missing_file_is_said(tmp_path: Path, file: str) -> None:
+    write(tmp_path, {name: content for name, content in FILES.items() if name != file})
+    assert messages(tmp_path) == [f"{file}, baris 1: berkas ini tidak ada"]
+
+
+def test_a_file_that_is_not_utf_8_is_said(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    (tmp_path / SITE_YML).write_bytes(b"lpse_name: \xff\xfe\n")
+    assert messages(tmp_path) == [f"{SITE_YML}, baris 1: simpan berkas ini sebagai teks UTF-8"]
+
+
+def test_github_shows_a_fault_at_its_line() -> None:
+    fault = Fault("macros/data/contoh/lpse.yml", 3, "city", "75% salah\nbaris dua")
+    assert (
+        fault.annotation == "::error file=macros/data/contoh/lpse.yml,line=3::city: 75%25 salah%0Abaris dua"
+    )
