@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from babel.dates import format_date
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..model.questions import Questions, Resolver, Source
 from .contacts import long_date
@@ -31,8 +31,8 @@ def questions_markdown(questions: Questions) -> str:
     for situation, name in questions.situations.items():
         answers = questions.of(situation)
         if answers:
-            parts.append(f"## {name} {{ #{situation} }}")
-            parts.append("\n".join(f"- [{answer.title}]({answer.page.place})" for answer in answers))
+            parts.append(f"## {escape(name)} {{ #{situation} }}")
+            parts.append("\n".join(f"- [{escape(answer.title)}]({answer.page.place})" for answer in answers))
     return "\n\n".join(parts)
 
 
