@@ -74,6 +74,25 @@ def test_no_file_is_longer_than_can_be_read_at_once(folder: str) -> None:
     assert {name for name, lines in lengths.items() if lines > 400} == set()
 
 
+def test_the_map_in_contributing_names_every_room() -> None:
+    rooms = (ROOT / "CONTRIBUTING.md").read_text().partition("\n## The rooms")[2].partition("\n## ")[0]
+    client, macros = ROOT / "overrides/client", ROOT / "macros"
+    folders = {
+        *(path for path in client.iterdir()),
+        *(path for path in (client / "model").iterdir()),
+        *(path for path in (client / "ui").iterdir()),
+        *(path for path in macros.iterdir()),
+        *(path for path in (macros / "data").iterdir()),
+        *(path for path in (macros / "model").iterdir()),
+    }
+    unnamed = {
+        short(folder)
+        for folder in folders
+        if folder.is_dir() and folder.name not in ("__pycache__", "lpse") and f"{folder.name}/" not in rooms
+    }
+    assert unnamed == set()
+
+
 def imports(path: Path) -> list[str]:
     """The modules a Python file imports, by their whole names."""
     package = path.relative_to(ROOT).parent.parts

@@ -1,10 +1,8 @@
 /** What becomes of the files that were chosen: a PDF stays one, neighbouring photos become one. */
 
-import { byteLength, cutToBytes } from "../text/bytes.js";
+import { byteLength, cutToBytes, MAX_NAME_BYTES } from "../text/bytes.js";
 import { cleanLine } from "../text/text.js";
 
-/** Of a whole name, less than the 255 that file systems allow: mail programs and downloads add something of their own. */
-const MAX_BYTES = 200;
 /** Endings that say what a file is, rightly or not. A name may hold dots that say nothing of the kind. */
 const ENDING =
   /(?:\.(?:pdf|jpe?g|png|webp|heic|gif|bmp|tiff?|docx?|odt|rtf|txt|xlsx?|html?|zip|exe|bin|dat|tmp|part|download|crdownload))+$/i;
@@ -34,12 +32,12 @@ export function attachmentsOf(entries) {
  * @param {string} name as chosen; phones give names without an ending, or none
  * @param {number} index
  * @param {number} count of all attachments
- * @returns {string} at most 200 bytes
+ * @returns {string} at most `MAX_NAME_BYTES`
  */
 export function attachmentName(name, index, count) {
   const clean = cleanLine(name).replace(FORBIDDEN, "-");
   const ending = /\.pdf$/i.exec(clean)?.[0] ?? ".pdf";
   const number = count > 1 ? `${index + 1}-` : "";
   const stem = clean.replace(ENDING, "").replace(/^[. ]+|[. ]+$/g, "") || "lampiran";
-  return number + cutToBytes(stem, MAX_BYTES - byteLength(number + ending)).trimEnd() + ending;
+  return number + cutToBytes(stem, MAX_NAME_BYTES - byteLength(number + ending)).trimEnd() + ending;
 }

@@ -3,8 +3,8 @@
 import { graphemes } from "./graphemes.js";
 
 /**
- * No file system that counts allows more than 255 bytes. The rest is for what this site and browsers put before and
- * behind: "Isian-", "-Bertanda-tangan", " (12)", ".json".
+ * No file system that counts allows more than 255 bytes. The rest is for what this site, browsers and mail programs
+ * put before and behind: "Isian-", "-Bertanda-tangan", " (12)", ".json".
  */
 export const MAX_NAME_BYTES = 200;
 

@@ -20,7 +20,7 @@ const PDF = "application/pdf";
 /** How many times as long as wide a photographed page may be. */
 const MAX_PAGE_RATIO = 10;
 /** Of a joint PDF's name, before its ending. */
-const MAX_NAME_BYTES = 160;
+const MAX_STEM_BYTES = 160;
 
 const TEXT = {
   // Of a PDF that the receiver may not be able to open, by its condition.
@@ -121,7 +121,7 @@ export class ScanList {
     const { groups, pdfs } = await this.#current();
     const left = [...pdfs];
     return await Promise.all(groups.map(async ([{ file, isPdf }], index) => {
-      const own = isPdf ? file.name : `${cutToBytes(name, MAX_NAME_BYTES)}-Bertanda-tangan.pdf`;
+      const own = isPdf ? file.name : `${cutToBytes(name, MAX_STEM_BYTES)}-Bertanda-tangan.pdf`;
       const bytes = isPdf ? await bytesOf(file) : left.shift();
       if (!bytes) throw new Error("a joint PDF is missing");
       return { name: attachmentName(own, index, groups.length), type: PDF, bytes, isJoint: !isPdf };
