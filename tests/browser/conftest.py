@@ -37,6 +37,7 @@ expect.set_options(timeout=15_000)
 PROJECT = load_project(PROJECT_FOLDER)
 LETTERS = PROJECT.letters
 DEFINITION = LETTERS[LETTER]
+WHOLE = "?semua"
 
 
 @dataclass
@@ -51,7 +52,7 @@ class Server:
 
     @property
     def letter(self) -> str:
-        """The page of the tests' first letter."""
+        """The page of the tests' first letter, with all of its form at once."""
         return self.page_of(LETTER)
 
     @property
@@ -74,7 +75,11 @@ class Server:
         return [request for request in self.requests[count:] if not plain.fullmatch(request)]
 
     def page_of(self, letter_id: str) -> str:
-        """A letter's page."""
+        """A letter's page, with all of its form at once."""
+        return f"{self.screens_of(letter_id)}{WHOLE}"
+
+    def screens_of(self, letter_id: str) -> str:
+        """A letter's page in short screens, as a visitor comes to it."""
         return f"{self.url}surat/{letter_id}/"
 
     def sending_of(self, letter_id: str) -> str:
@@ -111,7 +116,8 @@ def serve(site: Path) -> Iterator[Server]:
             super().end_headers()
 
         def log_message(self, format: str, *arguments: Any) -> None:
-            served.requests.append(" ".join(self.requestline.split()[:2]))
+            # How much of the form is shown is no answer.
+            served.requests.append(" ".join(self.requestline.split()[:2]).removesuffix(WHOLE))
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
         served.url = f"http://127.0.0.1:{http.server_port}/"

@@ -143,7 +143,7 @@ def test_a_question_begins_at_its_title_and_its_answer_is_said_in_sight(seen: Pa
     for button, proceed in (
         ("#letter-save-file", "Simpan ke berkas"),
         ("#letter-copy-link", "Salin tautan"),
-        ("#letter-clear-too", "Hapus isian"),
+        ("#letter-clear", "Hapus isian"),
     ):
         seen.locator(button).click()
         dialog = seen.locator("dialog[open]")

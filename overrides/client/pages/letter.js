@@ -18,6 +18,7 @@ import { AskedPart } from "../ui/components/asked_part.js";
 import { LiveRegion } from "../ui/components/live_region.js";
 import { onReturn, pageShown } from "../ui/dom/on_return.js";
 import { Preview } from "../ui/letter/preview.js";
+import { Screens } from "../ui/letter/screens.js";
 import { afterPaint } from "../ui/dom/after_paint.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 
@@ -29,6 +30,7 @@ const form = new LetterForm(byId("letter-form", HTMLFormElement), definition, ne
 /** Conditions, formats and drafted texts, which only some letters have. */
 const rules = definition.hasRules &&
   await (await load(() => import("../ui/answers/form_rules.js"))).startRules(form);
+const screens = new Screens(form.form);
 const preview = new Preview(byId("letter-sheet"), byId("letter-preview"));
 const notice = new LiveRegion(byId("page-notice"), { docks: true });
 
@@ -59,7 +61,7 @@ const transfer = new AskedPart(notice, async () => {
 /** The page's second half, fetched when the visitor begins with the first. @type {AskedPart<Finishing>} */
 const finishing = new AskedPart(notice, async () => {
   const { createFinishing } = await load(() => import("../ui/letter/finishing.js"));
-  return createFinishing({ formState, draft, notice, composed, renewDays });
+  return createFinishing({ formState, draft, notice, screens, composed, renewDays });
 }, TEXT.loading);
 /** Fetches it beforehand: where it does not come, it is asked for again. */
 const prepare = () => finishing.get().catch(console.warn);
@@ -70,7 +72,10 @@ function composed() {
   return compose(rules ? rules.printed() : definition, form.values(), options);
 }
 function draw() {
-  if (rules) rules.renew();
+  if (rules) {
+    rules.renew();
+    screens.renew();
+  }
   const letter = composed();
   preview.draw(letter, rules ? rules.renderers : undefined);
   // What is odd in a User ID is named by the second half.
@@ -123,15 +128,15 @@ draw();
 warnInAppBrowser(byId("in-app-notice"), form);
 document.documentElement.classList.add("script-ready");
 
-onClick("letter-check", () => {
-  draw(); // with what was filled in without a word
-  finishing.use(({ goOn }) => goOn());
-});
+for (const id of ["letter-next", "letter-check"]) {
+  onClick(id, () => {
+    draw(); // with what was filled in without a word
+    finishing.use(({ goOn }) => goOn(id === "letter-next" ? screens.asked : null));
+  });
+}
 onClick("letter-save-file", () => transfer.use((part) => part.saveFile()));
 onClick("letter-copy-link", () => transfer.use((part) => part.copyLink()));
-for (const id of ["letter-clear", "letter-clear-too"]) {
-  onClick(id, () => transfer.use((part) => part.clear()));
-}
+onClick("letter-clear", () => transfer.use((part) => part.clear()));
 const file = byId("letter-file", HTMLInputElement);
 onClick("letter-open-file", () => file.click());
 file.addEventListener("change", async () => {

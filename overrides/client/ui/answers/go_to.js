@@ -3,6 +3,7 @@
 /** @import { LetterForm } from "./letter_form.js" */
 
 import { focusField } from "../components/field_message.js";
+import { reveal } from "../dom/reveal.js";
 
 /**
  * Brings a field into sight with its label, and the focus to it.
@@ -11,5 +12,7 @@ import { focusField } from "../components/field_message.js";
  * @param {string} id
  */
 export function goTo(form, id) {
-  focusField(form.input({ id }));
+  const input = form.input({ id });
+  reveal(input);
+  focusField(input);
 }

@@ -3,6 +3,7 @@
 /** @import { Letter } from "../../model/types.js" */
 /** @import { Draft } from "./draft.js" */
 /** @import { FormState } from "../answers/form_state.js" */
+/** @import { Screens } from "./screens.js" */
 
 import "../components/common.js";
 import { check } from "../../model/fields/checks.js";
@@ -36,7 +37,8 @@ const TEXT = {
  * @typedef {object} Finishing
  * @property {(id: string) => string} noteOf names what is odd in a User ID
  * @property {(name: string) => void} checkField shows what is doubtful in a field that was changed, and in those that follow it
- * @property {() => void} goOn to the review; or shows all that is wrong, in spite of which the visitor may go on
+ * @property {(asked: Set<string> | null) => void} goOn to the next screen when some fields are asked there and now, else
+ *   to the review; or shows what is wrong, in spite of which the visitor may go on
  * @property {() => void} refresh after the answers have changed otherwise than by typing: takes
  *   away the messages about the old ones
  * @property {(link: HTMLAnchorElement) => Promise<void>} saveLinked saves the file that a link leads to
@@ -49,11 +51,12 @@ const TEXT = {
  * @param {FormState} parts.formState
  * @param {Draft} parts.draft
  * @param {LiveRegion} parts.notice above the form
+ * @param {Screens} parts.screens
  * @param {() => Letter} parts.composed
  * @param {() => boolean} parts.renewDays whether a date has followed the day
  * @returns {Finishing}
  */
-export function createFinishing({ formState, draft, notice, composed, renewDays }) {
+export function createFinishing({ formState, draft, notice, screens, composed, renewDays }) {
   const { definition, form } = formState;
   const showCharacters = showUserIdDetails(form);
   offerLists(form);
@@ -88,6 +91,7 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
       if (stage === "form") return draft.showUnconfirmed();
       renewDays();
       review.draw();
+      screens.markReviewed();
     },
   });
   onReturn(() => stages.isReview && review.renew()); // a date may have followed the day
@@ -136,16 +140,16 @@ export function createFinishing({ formState, draft, notice, composed, renewDays 
         for (const { id } of changed) showFieldReport(form, id, report);
       });
     },
-    goOn() {
-      const report = check(definition, form.values());
-      showReport(form, byId("letter-errors"), report, {
-        label: TEXT.goOnIncomplete,
-        run: () => {
-          showReport(form, byId("letter-errors"), { ...report, errors: [] }, null);
-          stages.review();
-        },
-      });
-      if (report.errors.length === 0) stages.review();
+    goOn(asked) {
+      const all = check(definition, form.values());
+      const report = { ...all, errors: all.errors.filter(({ field }) => !asked || asked.has(field)) };
+      const goOn = () => {
+        showReport(form, byId("letter-errors"), { ...report, errors: [] }, null);
+        if (asked) screens.next();
+        else stages.review();
+      };
+      if (report.errors.length === 0) return goOn();
+      showReport(form, byId("letter-errors"), report, { label: TEXT.goOnIncomplete, run: goOn });
     },
     refresh() {
       showCharacters();

@@ -23,12 +23,6 @@ export class Stages {
     this.#onward = onward;
     this.#clears = clears;
     this.#entered = entered;
-    // Going between the stages, the browser would scroll to where the other one was left, after the focus has been
-    // brought to a field. Only a page that is loaded again, or come back to, gets its old place from the browser.
-    const setManual = () => setTimeout(() => (history.scrollRestoration = "manual"));
-    addEventListener("pageshow", setManual);
-    if (document.readyState === "complete") setManual(); // this came after the page was shown
-    addEventListener("pagehide", () => (history.scrollRestoration = "auto"));
     // A reloaded page starts with the form: back to the form's own place in the history as well.
     if (history.state?.stage === "review") this.#goBack(() => {});
     addEventListener("popstate", ({ state }) => {
