@@ -12,7 +12,7 @@ from ..model.letters.condition import Condition
 from ..model.letters.kinds import FieldKind
 from ..model.letters.models import (
     Choice,
-    DraftSentence,
+    Draft,
     Expected,
     Letter,
     LetterField,
@@ -41,7 +41,7 @@ DOCUMENTED: dict[str, type[Data]] = {
     "field": LetterField,
     "choice": Choice,
     "expected": Expected,
-    "sentence": DraftSentence,
+    "draft": Draft,
     "condition": Condition,
 }
 BLOCKS: dict[str, type[Data]] = {

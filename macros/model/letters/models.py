@@ -52,13 +52,15 @@ class Expected(Data):
     """Peringatan bila isinya lain."""
 
 
-class DraftSentence(Data):
-    """A sentence of a field that is written from other answers."""
+class Draft(Data):
+    """What other answers write into a field: a sentence, or one of its choices."""
 
-    text: Template
+    text: OptionalTemplate = ""
     """Kalimatnya; {id} diganti jawaban. Tidak ditulis selama jawaban yang disebutnya kosong."""
+    choice: Identifier | Literal[""] = Field(default="", exclude_if=lambda choice: not choice)
+    """Pada kind choices dan choice, sebagai ganti text: id pilihan yang dipilihkan."""
     when: When
-    """Hanya ditulis bila syarat ini dipenuhi; lihat "Syarat"."""
+    """Hanya ditulis atau dipilihkan bila syarat ini dipenuhi; lihat "Syarat"."""
 
 
 class LetterField(Data):
@@ -82,8 +84,9 @@ class LetterField(Data):
     """Isi awal dari tempat lain: city (kota di lpse.yml) atau today (hari ini)."""
     follows: str = ""
     """Id isian sebelumnya yang disalin sampai pemohon mengubahnya."""
-    drafted_from: list[DraftSentence] = Field(default=[], exclude_if=lambda sentences: not sentences)
-    """Kalimat-kalimat yang menyusun isinya dari jawaban lain, sampai pemohon mengubahnya."""
+    drafted_from: list[Draft] = Field(default=[], exclude_if=lambda drafts: not drafts)
+    """Kalimat-kalimat yang menyusun isinya dari jawaban lain, atau pilihan-pilihan yang dipilihkan, sampai
+    pemohon mengubahnya."""
     when: When
     """Hanya ditanyakan, diperiksa, dan dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     expected: Expected | None = None
@@ -167,11 +170,20 @@ class LetterField(Data):
             raise ValueError('"initial_from: today" hanya untuk kind date')
         if self.drafted_from and (self.initial or self.initial_from or self.follows):
             raise ValueError('"drafted_from" tidak dapat bersama "initial", "initial_from", atau "follows"')
-        if self.drafted_from and self.kind.control.element not in ("input", "textarea"):
-            raise ValueError(f'kind {self.kind} tidak memakai "drafted_from"; hapus')
+        self._check_drafts(ids)
         if self.initial and self.initial_from:
             raise ValueError('pakai "initial" atau "initial_from", jangan keduanya')
         return self
+
+    def _check_drafts(self, choices: list[str]) -> None:
+        for draft in self.drafted_from:
+            if not self.kind.is_picked:
+                if draft.choice or not draft.text:
+                    raise ValueError(f'"drafted_from" pada kind {self.kind} terdiri dari "text"')
+            elif draft.text or draft.choice not in choices:
+                raise ValueError(
+                    f'"drafted_from" di sini terdiri dari "choice", salah satu dari {", ".join(choices)}'
+                )
 
 
 class Section(Data):

@@ -28,7 +28,8 @@
  * @property {string} initial
  * @property {boolean} today whether it starts as today's date
  * @property {string} follows id of the field it copies until it is changed; "" for none
- * @property {{ text: Template, when?: When }[]} [draftedFrom] sentences that write it until it is changed
+ * @property {{ text: Template, choice?: string, when?: When }[]} [draftedFrom] sentences that write it, or choices that are
+ *   made, until it is changed
  * @property {When} [when]
  * @property {{ value: string, warning: string } | null} expected
  * @property {string} company name of the company's fact it asks, the same in every letter; "" for none

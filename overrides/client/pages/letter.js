@@ -18,7 +18,7 @@ import { AskedPart } from "../ui/components/asked_part.js";
 import { LiveRegion } from "../ui/components/live_region.js";
 import { onReturn, pageShown } from "../ui/dom/on_return.js";
 import { Preview } from "../ui/letter/preview.js";
-import { Screens } from "../ui/letter/screens.js";
+import { Screens } from "../ui/answers/screens.js";
 import { afterPaint } from "../ui/dom/after_paint.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 

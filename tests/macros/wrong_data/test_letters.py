@@ -113,6 +113,20 @@ CASES = [
     ),
     (
         LETTER_YML,
+        "follows: nama",
+        "drafted_from:\n          - {choice: a}",
+        ['baris 9, sections[1].fields[2]: "drafted_from" pada kind person terdiri dari "text"'],
+    ),
+    (
+        LETTER_YML,
+        "label: Pilih\n",
+        "label: Pilih\n        drafted_from:\n          - {choice: z}\n",
+        [
+            'baris 13, sections[1].fields[3]: "drafted_from" di sini terdiri dari "choice", salah satu dari satu, dua'
+        ],
+    ),
+    (
+        LETTER_YML,
         "label: Hari",
         "label: Hari untuk {nama}",
         [

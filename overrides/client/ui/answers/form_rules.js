@@ -1,8 +1,8 @@
 /** Conditions and drafted texts in the form: what does not apply is hidden, and what other answers write is written. */
 
-/** @import { Definition, Field } from "../../model/types.js" */
+/** @import { Definition, Field, Values } from "../../model/types.js" */
 /** @import { FormGroups } from "./form_groups.js" */
-/** @import { LetterForm } from "./letter_form.js" */
+/** @import { Input, LetterForm } from "./letter_form.js" */
 
 import "../components/common.js";
 import { printAs } from "../../model/fields/formats.js";
@@ -10,7 +10,7 @@ import { applicable } from "../../model/letter/applicable.js";
 import { printed } from "../../model/letter/full.js";
 import { COMPOSE_ANY } from "../../model/letter/any_part.js";
 import { HTML_ANY } from "../../model/render/any_html.js";
-import { draftedText } from "../../model/letter/drafted.js";
+import { drafted } from "../../model/letter/drafted.js";
 import { h } from "../../model/render/vnode.js";
 import { button, mount } from "../dom/elements.js";
 import { load } from "../dom/load.js";
@@ -40,7 +40,7 @@ class FormRules {
   #status = mount(h("p", { class: "site-unseen", role: "status" }));
   /** The fields that are asked, by id; null before the first look at a form as the page brought it. @type {Set<string> | null} */
   #asked = null;
-  /** What was drafted last, by field. @type {Map<Field, string>} */
+  /** What was drafted last, by field. @type {Map<Field, Values[string]>} */
   #drafts = new Map();
   /** What takes the draft again, by field. @type {Map<Field, HTMLElement>} */
   #offers = new Map();
@@ -119,57 +119,52 @@ class FormRules {
     for (const field of this.#form.definition.fields.filter(isDrafted)) {
       const narrowed = applying.fields.find(({ id }) => id === field.id);
       if (!narrowed) continue;
-      const input = this.#typed(field);
-      const draft = draftedText(applying, narrowed, values);
-      const isOwn = input.value !== (this.#drafts.get(field) ?? "") && input.value !== draft;
-      if (!isOwn && input.value !== draft) {
-        input.value = draft;
+      const now = String(values[field.id]);
+      const draft = drafted(applying, narrowed, values);
+      const isOwn = now !== String(this.#drafts.get(field) ?? "") && now !== String(draft);
+      if (!isOwn && now !== String(draft)) {
+        this.#form.write({ [field.id]: draft }, new Date());
         isChanged = true;
       }
       if (!isOwn) {
         // As the page brought it: nobody has written it.
-        const { value } = input;
-        input.defaultValue = value;
-        this.#drafts.set(field, value);
+        for (const input of this.#form.inputs(field)) setAsBrought(input);
+        this.#drafts.set(field, this.#form.values()[field.id]);
       }
-      this.#offer(field, isOwn ? draft : "");
+      this.#offer(field, isOwn && draft.length > 0);
     }
     return isChanged;
   }
 
   /**
    * @param {Field} field
-   * @param {string} draft to be taken again; "" when there is nothing to take
+   * @param {boolean} isOffered whether there is a draft to be taken again
    */
-  #offer(field, draft) {
+  #offer(field, isOffered) {
     let offer = this.#offers.get(field);
-    if (!offer && !draft) return;
+    if (!offer && !isOffered) return;
     if (!offer) {
-      const input = this.#form.input(field);
       offer = button({ label: TEXT.redraft, run: () => this.#take(field) }, "text-button");
-      input.after(offer);
+      this.#form.input(field).closest(".field")?.append(offer);
       this.#offers.set(field, offer);
     }
-    offer.hidden = !draft;
-  }
-
-  /** @param {Field} field a drafted one, which is typed */
-  #typed(field) {
-    return /** @type {HTMLInputElement | HTMLTextAreaElement} */ (this.#form.input(field));
+    offer.hidden = !isOffered;
   }
 
   /** @param {Field} field */
   #take(field) {
     const values = this.#form.values();
     const applying = applicable(this.#form.definition, values);
-    const input = this.#typed(field);
     const narrowed = applying.fields.find(({ id }) => id === field.id) ?? field;
-    const draft = draftedText(applying, narrowed, values);
+    const draft = drafted(applying, narrowed, values);
+    const input = this.#form.input(field);
     input.focus();
-    input.select();
-    // Unlike `value`, this can be undone by the visitor.
-    if (document.execCommand?.("insertText", false, draft)) return;
-    input.value = draft;
+    if (typeof draft === "string" && "select" in input) {
+      input.select();
+      // Unlike `value`, this can be undone by the visitor.
+      if (document.execCommand?.("insertText", false, draft)) return;
+    }
+    this.#form.write({ [field.id]: draft }, new Date());
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
 }
@@ -177,6 +172,19 @@ class FormRules {
 /** @param {Pick<Definition, "fields">} definition */
 function idsOf({ fields }) {
   return new Set(fields.map(({ id }) => id));
+}
+
+/** @param {Input} input as it stands: that is no answer of the visitor's */
+function setAsBrought(input) {
+  if (input instanceof HTMLSelectElement) {
+    for (const option of input.options) option.defaultSelected = option.selected;
+  } else if (/^(checkbox|radio)$/.test(input.type)) {
+    const box = /** @type {HTMLInputElement} */ (input);
+    box.defaultChecked = box.checked;
+  } else {
+    const { value } = input;
+    input.defaultValue = value;
+  }
 }
 
 /** @param {Field} field */

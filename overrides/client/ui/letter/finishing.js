@@ -3,7 +3,7 @@
 /** @import { Letter } from "../../model/types.js" */
 /** @import { Draft } from "./draft.js" */
 /** @import { FormState } from "../answers/form_state.js" */
-/** @import { Screens } from "./screens.js" */
+/** @import { Screens } from "../answers/screens.js" */
 
 import "../components/common.js";
 import { check } from "../../model/fields/checks.js";

@@ -1,6 +1,6 @@
-import { equal } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { applicable } from "../../../../overrides/client/model/letter/applicable.js";
-import { draftedText } from "../../../../overrides/client/model/letter/drafted.js";
+import { drafted as draft } from "../../../../overrides/client/model/letter/drafted.js";
 import { definition, field } from "../../definition.js";
 
 /** @import { Values } from "../../../../overrides/client/model/types.js" */
@@ -26,7 +26,7 @@ const form = definition([
 /** @param {Values} values */
 function drafted(values) {
   const applying = applicable(form, values);
-  return draftedText(applying, /** @type {typeof applying.fields[0]} */ (applying.fields.at(-1)), values);
+  return draft(applying, /** @type {typeof applying.fields[0]} */ (applying.fields.at(-1)), values);
 }
 
 Deno.test("a draft has the sentences that apply and whose answers are there", () => {
@@ -39,4 +39,25 @@ Deno.test("a line break at the end of a sentence begins a paragraph, and answers
     drafted({ nama: "CV Contoh Jaya", hari: "2026-11-02", kuasa: "Siti" }),
     "Kami tidak dapat masuk. Nama kami CV Contoh Jaya, sejak tahun 2026.\nKuasa kami datang.",
   );
+});
+
+Deno.test("of a field with choices, a draft makes those that apply, in the definition's order", () => {
+  const choices = ["satu", "dua", "tiga"].map((id) => ({ id, label: id, text: "" }));
+  const draftedFrom = [{ text: [], choice: "tiga", when }, { text: [], choice: "satu" }];
+  for (
+    const [kind, alone, both] of /** @type {const} */ ([["choices", ["satu"], ["satu", "tiga"]], [
+      "choice",
+      "satu",
+      "satu",
+    ]])
+  ) {
+    const picked = definition([field({ id: "kuasa" }), field({ id: "pilih", kind, choices, draftedFrom })]);
+    /** @param {Values} values */
+    const made = (values) => {
+      const applying = applicable(picked, values);
+      return draft(applying, applying.fields[1], values);
+    };
+    deepEqual(made({}), alone);
+    deepEqual(made({ kuasa: "Siti" }), both);
+  }
 });
