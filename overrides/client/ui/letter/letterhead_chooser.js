@@ -133,6 +133,7 @@ export class LetterheadChooser {
       (error) => ({ picture: null, message: error.message }),
     );
     status.textContent = message;
+    status.scrollIntoView({ block: "nearest" });
     if (!picture) {
       input.value = "";
       return;
