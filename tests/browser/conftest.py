@@ -231,6 +231,11 @@ def fill(page: Page, answers: dict[str, Any], letter: Letter = DEFINITION) -> No
             control(page, asked.id, letter).fill(answer)
 
 
+def show_whole(page: Page) -> None:
+    """Show all of a letter's form at once, on its page that another page has led to."""
+    page.get_by_role("link", name="Tampilkan semua sekaligus").click()
+
+
 def review(page: Page) -> None:
     """Go on to look the answers over, in spite of empty ones; stay there when it is shown already."""
     if not page.locator("#letter-review").is_visible():

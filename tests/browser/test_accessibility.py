@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Server, control, download, fill, review
+from tests.browser.conftest import Server, control, download, fill, review, show_whole
 from tests.browser.pages.send import add, photo
 from tests.browser.sight import expect_in_sight
 from tests.conftest import LETTER, answers
@@ -252,6 +252,7 @@ def test_a_narrow_phone_and_large_text_scroll_only_down(
     page.locator("#inspected").fill(" ||\u0410\u2013ABCD\u200b" + "W" * 60)
     look("a User ID taken apart")
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    show_whole(page)
     expect(page.locator("#page-notice p")).to_be_visible()
     page.get_by_text("Lihat setiap karakter dan kodenya").click()
     page.locator(".character-inspector tbody").wait_for()

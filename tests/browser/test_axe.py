@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser import damaged
 from tests.browser.axe import violations
-from tests.browser.conftest import Server, download, fill_at_once, review
+from tests.browser.conftest import Server, download, fill_at_once, review, show_whole
 from tests.browser.pages.keep import keep
 from tests.browser.pages.send import add, photo
 from tests.browser.pages.track import write_down
@@ -42,6 +42,7 @@ def test_axe_finds_nothing_on_the_way(page: Page, server: Server, tmp_path: Path
     assert violations(page) == [], "a User ID taken apart"
 
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    show_whole(page)
     page.get_by_text("Lihat setiap karakter dan kodenya").click()
     page.locator(".character-inspector tbody").wait_for()
     assert violations(page) == [], "filled in by a link, and the characters shown"

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import readers
-from tests.browser.conftest import DEFINITION, Server, back, control, download, fill, review
+from tests.browser.conftest import DEFINITION, Server, back, control, download, fill, review, show_whole
 from tests.conftest import answers
 
 STATUS = "#letter-status"
@@ -32,6 +32,7 @@ def test_a_visitor_finds_the_letter_from_the_home_page(page: Page, server: Serve
     page.get_by_role("link", name="Tidak bisa enkripsi data pada APENDO").click()
     expect(page.get_by_text("diperbaiki oleh meja layanan")).to_be_visible()
     page.get_by_role("link", name="Isi surat permohonan", exact=True).click()
+    show_whole(page)
     expect(page).to_have_url(server.letter)
     expect(page.get_by_role("button", name="Periksa jawaban")).to_be_visible()
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from macros.model.letters.client import mail_fields
-from tests.browser.conftest import DEFINITION, Server
+from tests.browser.conftest import DEFINITION, WHOLE, Server
 from tests.browser.pages.send import fill_mail
 from tests.conftest import LETTER, answers
 
@@ -16,7 +16,7 @@ WHATSAPP = (
 )
 
 
-@pytest.mark.parametrize("path", [f"kirim/{LETTER}/", "pantau/", f"surat/{LETTER}/"])
+@pytest.mark.parametrize("path", [f"kirim/{LETTER}/", "pantau/", f"surat/{LETTER}/?semua"])
 def test_in_a_browser_inside_an_app_the_page_says_how_to_leave_it(
     browser: Browser, server: Server, path: str
 ) -> None:
@@ -30,12 +30,12 @@ def test_in_a_browser_inside_an_app_the_page_says_how_to_leave_it(
     assert "RAHASIA" not in link
     notice.get_by_role("button", name="Salin alamat halaman").click()
     expect(notice).to_contain_text("Alamat sudah disalin.")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{server.url}{path}"
+    assert page.evaluate("navigator.clipboard.readText()") == f"{server.url}{path}".removesuffix(WHOLE)
     expect(notice.get_by_role("link", name="Buka di peramban")).to_be_visible()
     context.close()
 
 
-@pytest.mark.parametrize("path", [f"kirim/{LETTER}/", f"surat/{LETTER}/"])
+@pytest.mark.parametrize("path", [f"kirim/{LETTER}/", f"surat/{LETTER}/?semua"])
 def test_answers_leave_the_app_only_when_the_visitor_asks_for_it(
     browser: Browser, server: Server, path: str
 ) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.browser import readers, validators
 from tests.browser.conftest import DEFINITION, PROJECT, Server, control
-from tests.conftest import answers
+from tests.conftest import LETTER, answers
 
 MOST_STOPS = 120
 
@@ -48,6 +48,20 @@ def type_in(page: Page, fields: list[str]) -> None:
             page.keyboard.insert_text(letter[field.id])
 
 
+def press(page: Page, selector: str) -> None:
+    """Go to a button and press it."""
+    tab_to(page, selector)
+    page.keyboard.press("Enter")
+
+
+def go_on(page: Page, step: int) -> None:
+    """Go on to the next screen, whose title is read out and in sight."""
+    press(page, "#letter-next")
+    expect(page.locator("#letter-step")).to_have_text(f"Langkah {step} dari 6")
+    expect(page.locator("h2:focus")).to_be_in_viewport()
+    expect(page.locator("#letter-step")).to_be_in_viewport()
+
+
 def type_day(page: Page, day: str) -> None:
     """Type a day into the date field in hand, in the order of its parts that the browser's language has."""
     field = page.locator("[type=date]")
@@ -76,31 +90,40 @@ def test_from_the_question_to_both_downloads_by_keyboard_through_a_crash(
     tab_to(page, "#inspected-link")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    expect(page).to_have_url(server.letter)
-    expect(control(page, "user_id")).to_have_value("||AABCD")
+    expect(page).to_have_url(server.screens_of(LETTER))
+    expect(page.locator("#page-notice")).to_contain_text("Halaman sebelumnya mengisi: User ID SPSE")
 
+    press(page, "#letter-later summary")
     tab_to(page, "#letter-keep")
     page.keyboard.press("Space")
-    type_in(page, ["nomor_surat", "nama_instansi", "nama_pemohon", "alamat"])
+    type_in(page, ["nomor_surat"])
+    go_on(page, 2)
+    type_in(page, ["nama_instansi", "nama_pemohon"])
+    go_on(page, 3)
+    type_in(page, ["alamat"])
     with contextlib.suppress(Error):
         page.goto("chrome://crash")
     page.close()
 
     page = context.new_page()
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(server.letter)
+    page.goto(server.screens_of(LETTER))
     expect(page.locator("#page-notice")).to_contain_text("dipulihkan dari perangkat ini")
+    go_on(page, 2)
+    go_on(page, 3)
     expect(control(page, "alamat")).to_have_value(answers("apendo")["alamat"])
     expect(control(page, "user_id")).to_have_value("||AABCD")
-    tab_to(page, "#letter-check")
-    page.keyboard.press("Enter")
+    press(page, "#letter-next")
     expect(page.locator("#letter-errors")).to_be_focused()
-    tab_to(page, "#letter-errors a[href='#npwp']")
-    page.keyboard.press("Enter")
+    press(page, "#letter-errors a[href='#npwp']")
     expect(control(page, "npwp")).to_be_focused()
-    type_in(page, ["npwp", "telepon", "email", "kategori", "deskripsi"])
-    tab_to(page, "#letter-check")
-    page.keyboard.press("Enter")
+    type_in(page, ["npwp", "telepon", "email"])
+    go_on(page, 4)
+    type_in(page, ["kategori"])
+    go_on(page, 5)
+    type_in(page, ["deskripsi"])
+    go_on(page, 6)
+    press(page, "#letter-check")
     expect(page.locator("#letter-review")).to_be_focused()
     tab_to(page, ".site-skip")
     page.keyboard.press("Enter")

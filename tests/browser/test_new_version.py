@@ -53,7 +53,7 @@ def test_of_a_new_version_only_what_changed_is_fetched_and_what_was_asked_for_st
 def test_a_version_that_broke_off_is_not_the_last_one(
     device: BrowserContext, host: Host, versions: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    old = visit(device, f"{host.url}surat/{LETTER}/")
+    old = visit(device, f"{host.url}surat/{LETTER}/?semua")
     fill(old, answers("apendo"))
     replace(host, versions[1])
     script = (host.folder / "sw.js").read_text()
@@ -81,7 +81,7 @@ def test_a_version_that_broke_off_is_not_the_last_one(
 def test_a_new_version_says_so_and_leaves_a_half_filled_form_alone_until_it_is_asked_for(
     device: BrowserContext, host: Host, versions: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    page = visit(device, f"{host.url}surat/{LETTER}/")
+    page = visit(device, f"{host.url}surat/{LETTER}/?semua")
     control(page, "nama_instansi").fill("CV Contoh Jaya")
     replace(host, versions[1])
     other = device.new_page()
@@ -103,7 +103,7 @@ def test_a_new_version_says_so_and_leaves_a_half_filled_form_alone_until_it_is_a
     download(page, "Unduh Word", tmp_path)
     expect(page.locator("#letter-status")).to_contain_text("Surat sudah diunduh")
     new = device.new_page()
-    new.goto(f"{host.url}surat/{LETTER}/")
+    new.goto(f"{host.url}surat/{LETTER}/?semua")
     fill(new, answers("apendo"))
     download(new, "Unduh Word", tmp_path)
     expect(new.locator("#letter-status")).to_contain_text("Versi dua")
@@ -119,5 +119,5 @@ def test_a_version_that_comes_broken_never_takes_over(
     page.goto(f"{host.url}kontak/")
     update(page)
     expect(page.get_by_text("Versi baru situs ini sudah siap.")).to_be_hidden()
-    page.goto(f"{host.url}surat/{LETTER}/")
+    page.goto(f"{host.url}surat/{LETTER}/?semua")
     expect(page.get_by_text("setengah jadi")).to_have_count(0)

@@ -22,7 +22,7 @@ BLANKS = 2 * len(LETTERS)
 def test_from_the_complete_page_to_both_downloads_nothing_is_asked_of_the_server(
     device: BrowserContext, host: Host, tmp_path: Path
 ) -> None:
-    page = visit(device, f"{host.url}surat/{LETTER}/")
+    page = visit(device, f"{host.url}surat/{LETTER}/?semua")
     files = {f"GET /{place}" for place in kept_at_once(host.folder)}
     assert [request for request in host.requests if request not in files] == []
     before = len(host.requests)
@@ -62,7 +62,7 @@ def test_with_the_server_switched_off_every_page_the_search_and_every_download_w
     page.keyboard.press("Enter")
     page.wait_for_url("**/tanya-jawab/apendo/")
 
-    page.goto(f"{host.url}surat/{LETTER}/#user_id=LAIN")
+    page.goto(f"{host.url}surat/{LETTER}/?semua#user_id=LAIN")
     expect(control(page, "user_id")).to_have_value("LAIN")
     fill(page, answers("panjang"))
     pdf = download(page, "Unduh PDF", tmp_path)
@@ -217,7 +217,7 @@ def test_a_captive_portals_page_is_never_kept(device: BrowserContext, host: Host
 
 
 def test_the_rest_is_kept_when_it_is_visited(device: BrowserContext, host: Host, tmp_path: Path) -> None:
-    page = visit(device, f"{host.url}surat/{LETTER}/")
+    page = visit(device, f"{host.url}surat/{LETTER}/?semua")
     blank = page.locator(".letter-blanks").get_by_role("link", name="PDF")
     address = blank.evaluate("(link) => link.href")
     assert not is_kept(page, address)
@@ -257,7 +257,7 @@ def test_a_host_without_the_worker_loses_nothing_but_off_line_use(
 ) -> None:
     (host.folder / "sw.js").unlink()
     page = device.new_page()
-    page.goto(f"{host.url}surat/{LETTER}/")
+    page.goto(f"{host.url}surat/{LETTER}/?semua")
     fill(page, answers("apendo"))
     assert download(page, "Unduh PDF", tmp_path).stat().st_size > 5000
 

@@ -15,6 +15,7 @@ def portal(page: Page, server: Server) -> Locator:
     """The LPSE's input, once its list may be asked for."""
     page.goto(server.page_of(SECOND_LETTER))
     asked = control(page, "portal", SECOND)
+    asked.wait_for()
     asked.focus()
     expect(asked).to_have_role("combobox")
     return asked

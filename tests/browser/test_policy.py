@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.conftest import Server, back, control, download, fill
+from tests.browser.conftest import Server, back, control, download, fill, show_whole
 from tests.browser.pages.keep import keep
 from tests.browser.pages.letterhead import choose, drawn
 from tests.browser.pages.offline import KEPT
@@ -76,6 +76,7 @@ def test_the_whole_way_runs(context: BrowserContext, address: str, tmp_path: Pat
     page.goto(f"{address}periksa-user-id/")
     page.get_by_label("User ID", exact=True).fill("||AABCD")
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    show_whole(page)
     expect(control(page, "user_id")).to_have_value("||AABCD")
     keep(page)
     page.locator("#letter-check").click()
@@ -108,7 +109,7 @@ def test_the_whole_way_runs(context: BrowserContext, address: str, tmp_path: Pat
     write_down(page, "Surat contoh", date.today().isoformat())
     with page.expect_download():
         page.get_by_role("button", name="Unduh pengingat").click()
-    page.goto(f"{address}surat/{LETTER}/")
+    page.goto(f"{address}surat/{LETTER}/?semua")
     page.get_by_role("button", name="Hapus isian").first.click()
     page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
     expect(page.locator("#page-notice")).to_contain_text("Semua isian sudah dihapus")

@@ -7,9 +7,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Server, control, fill, visited
+from tests.browser.conftest import Server, control, fill, show_whole, visited
 from tests.browser.pages.transfer import values
-from tests.conftest import answers
+from tests.conftest import LETTER, answers
 
 ODD = " ||\u0410ABCD\u200b"
 
@@ -43,6 +43,7 @@ def test_one_button_takes_the_id_and_a_sentence_into_the_letter(page: Page, serv
     page.get_by_label("User ID", exact=True).fill(ODD)
     before = len(server.requests)
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    show_whole(page)
     expect(page).to_have_url(server.letter)
     expect(control(page, "user_id")).to_have_value(ODD)
     assert control(page, "deskripsi").input_value() == (
@@ -63,12 +64,13 @@ def test_nothing_of_the_letter_is_lost_by_checking_the_user_id_on_the_way(page: 
     page.goto(f"{server.url}periksa-user-id/")
     page.get_by_label("User ID", exact=True).fill("AABCD")
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    show_whole(page)
     notice = page.locator("#page-notice")
     expect(notice).to_contain_text("Halaman sebelumnya mengisi: User ID SPSE. Periksa sebelum dipakai.")
     expect(page).to_have_url(server.letter)
     assert values(page) == before | {"user_id": "AABCD"}
     expect(page.get_by_label("Nama perusahaan di kop")).to_have_value("PT Kop")
-    assert set(addresses) == {server.letter, f"{server.url}periksa-user-id/"}
+    assert set(addresses) == {server.letter, server.screens_of(LETTER), f"{server.url}periksa-user-id/"}
     page.reload()
     assert values(page) == before | {"user_id": "AABCD"}, "taken once, and kept in the tab"
     page.go_back()
@@ -83,6 +85,7 @@ def test_what_was_handed_over_can_be_taken_back(page: Page, server: Server) -> N
     page.goto(f"{server.url}periksa-user-id/")
     page.get_by_label("User ID", exact=True).fill("|LAIN")
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
+    show_whole(page)
     page.locator("#page-notice").get_by_role("button", name="Batalkan").click()
     assert values(page) == before
 
@@ -95,6 +98,7 @@ def test_the_button_opens_the_letter_in_this_tab_however_it_is_pressed(
     page.get_by_label("User ID", exact=True).fill("AABCD")
     modifiers: list[Literal["ControlOrMeta"]] = ["ControlOrMeta"] if button == "left" else []
     page.get_by_role("link", name="Pakai User ID ini di surat").click(button=button, modifiers=modifiers)
+    show_whole(page)
     expect(control(page, "user_id")).to_have_value("AABCD")
     assert len(page.context.pages) == 1
 
@@ -114,7 +118,7 @@ def test_where_nothing_can_be_handed_over_the_page_says_so_and_stays(
     expect(told).to_be_in_viewport(ratio=1)
     expect(page.get_by_label("User ID", exact=True)).to_have_value("|AABCD")
     told.get_by_role("link", name="Buka halaman surat").click()
-    expect(page).to_have_url(server.letter)
+    expect(page).to_have_url(server.screens_of(LETTER))
     page.close()
 
 
@@ -126,6 +130,7 @@ def test_a_description_that_was_written_already_stays_above_the_sentence(page: P
         page.goto(f"{server.url}periksa-user-id/")
         page.get_by_label("User ID", exact=True).fill("|A")
         page.get_by_role("link", name="Pakai User ID ini di surat").click()
+        show_whole(page)
         expect(control(page, "user_id")).to_have_value("|A")
         expect(control(page, "deskripsi")).to_have_value(
             "Sudah saya tulis.\nUser ID SPSE perusahaan kami memuat karakter yang tidak biasa: "

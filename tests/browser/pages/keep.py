@@ -13,6 +13,8 @@ KEPT = "() => Object.keys(localStorage).filter((key) => key.startsWith('bantuan-
 
 def keep(page: Page) -> None:
     """Ask to keep the answers, and wait until it is said what became of it: the page may be left then."""
+    if page.locator("#letter-later").get_attribute("open") is None:
+        page.get_by_text("Lanjutkan nanti").click()
     page.get_by_label("Simpan di perangkat ini").check()
     expect(page.locator("#letter-keep-message")).not_to_be_empty()
 
