@@ -122,7 +122,8 @@ CASES = [
         "label: Pilih\n",
         "label: Pilih\n        drafted_from:\n          - {choice: z}\n",
         [
-            'baris 13, sections[1].fields[3]: "drafted_from" di sini terdiri dari "choice", salah satu dari satu, dua'
+            'baris 13, sections[1].fields[3]: "drafted_from" di sini terdiri dari "choice", salah satu dari '
+            "satu, dua"
         ],
     ),
     (

@@ -59,7 +59,8 @@ export class LiveRegion {
  */
 function dock(root) {
   const { top, bottom, height } = root.getBoundingClientRect();
-  if (height === 0 || (top >= 0 && bottom <= innerHeight)) return;
+  if (height === 0) return;
+  if (top >= 0 && bottom <= innerHeight) return keepInSight(root); // it may have moved what is below it
   // One at a time.
   /** @type {HTMLElement | null} */ (document.querySelector(".notice-close"))?.click();
   root.classList.add(DOCKED);
@@ -72,7 +73,17 @@ function dock(root) {
     close.remove();
   });
   root.append(close);
-  // What is being written in stays in view; the style sheet keeps it above the notice.
+  keepInSight(root); // the style sheet keeps it above the notice
+}
+
+/**
+ * What is being written in stays in view.
+ *
+ * @param {HTMLElement} root
+ */
+function keepInSight(root) {
   const { activeElement } = document;
-  if (!root.contains(activeElement)) activeElement?.scrollIntoView({ block: "nearest" });
+  if (!root.contains(activeElement) && activeElement !== document.body) {
+    activeElement?.scrollIntoView({ block: "nearest" });
+  }
 }
