@@ -20,7 +20,8 @@ EXPECTED = Path(__file__).parent / LETTER
 def answers(name: str) -> dict[str, Any]:
     """Answers to the shipped letter's questions, by field id."""
     loaded: dict[str, Any] = json.loads((EXPECTED / f"{name}.json").read_text())
-    return loaded
+    # What the form asks besides, to write the description, the source does not know.
+    return {field.id: "" for field in DEFINITION.fields} | {"pemakai": []} | loaded
 
 
 def copy_shipped(folder: Path) -> Path:

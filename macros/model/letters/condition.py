@@ -25,6 +25,9 @@ class Condition(Data):
     """Syaratnya: jawabannya bukan salah satu dari ini; juga bila isian itu kosong."""
     empty: bool = False
     """true bila syaratnya: isian itu kosong."""
+    blank: bool = Field(default=True, exclude_if=lambda blank: blank)
+    """false bila bagian ini tidak dicetak di surat kosong, karena di sana bagian lain menggantikannya. Tanpa
+    ini surat kosong memuat semua bagian."""
     also: Condition | None = None
     """Syarat lain yang harus dipenuhi juga."""
 

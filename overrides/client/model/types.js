@@ -15,6 +15,7 @@
  * @property {string[]} oneOf ids of choices, or texts; none when it does not ask so
  * @property {string[]} noneOf likewise
  * @property {boolean} empty
+ * @property {boolean} [blank] whether what has it is in the letter to fill in by hand; without it, it is
  * @property {Condition | null} also what must hold as well
  *
  * @typedef {Condition | null} When without one, it applies always

@@ -21,6 +21,17 @@ Deno.test("the letter to fill in by hand has all parts", () => {
   equal(composeFully(form, {}, { blank: true }).blocks.length, 2);
 });
 
+Deno.test("a part that another one stands for is not in it", () => {
+  const instead = {
+    type: /** @type {const} */ ("heading"),
+    text: ["Ganti"],
+    when: { ...when("kuasa"), blank: false },
+  };
+  const both = { ...form, blocks: [...form.blocks, instead] };
+  equal(composeFully(both, {}, { blank: true }).blocks.length, 2);
+  equal(composeFully(both, { kuasa: "Budi" }).blocks.length, 3);
+});
+
 Deno.test("a place may ask for another format of its answer, and is dots without one", () => {
   const form = definition([field({ id: "hari", kind: "date" })], [
     {
