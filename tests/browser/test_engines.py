@@ -78,7 +78,7 @@ def test_a_part_that_did_not_come_comes_when_the_line_is_back_and_nothing_is_los
     first = first_load(server.site, f"surat/{LETTER}/")
     gone = [path for path in scripts.glob(f"{missing}.js") if f"assets/letter/{path.name}" not in first]
     # An address of its own, which no test before this has made the browser keep.
-    open_letter(engine, server, f"?{missing[:5]}")
+    open_letter(engine, server, f"&{missing[:5]}")
     with without(gone):
         fill(engine, answers("apendo"))
         engine.run(CLICK, "Periksa jawaban")
@@ -222,6 +222,7 @@ def test_firefoxs_history_holds_no_answer_after_the_normal_way(server: Server, t
         engine.run(CLICK, "Pakai User ID ini di surat")
         until(engine, f"() => location.pathname.includes('{LETTER}') && ({READY})()")
         has(engine, "#page-notice", "Halaman sebelumnya mengisi: User ID SPSE")
+        engine.run(CLICK, "Tampilkan semua sekaligus")
         engine.run(CLICK, "Periksa jawaban")
         until(engine, REVIEWED)
         engine.run(CLICK, "Unduh PDF")

@@ -135,7 +135,7 @@ def test_where_nothing_is_found_it_proposes_words_and_says_whom_to_ask(start: Pa
     open_box(start)
     start.keyboard.type("enkrpsxi")
     expect(start.get_by_role("status").filter(has_text="Tidak ada yang cocok")).to_be_visible()
-    expect(start.get_by_role("link", name="Hubungi LPSE atau LKPP")).to_be_visible()
+    expect(start.get_by_role("link", name="Lihat kontak")).to_be_visible()
     assert violations(start) == []
     start.get_by_role("button", name="enkripsi", exact=True).click()
     expect(start.locator(".search-list mark").first).to_be_visible()

@@ -320,7 +320,7 @@ def test_the_check_list_is_ticked_and_printed_alone(page: Page, server: Server, 
     assert readers.pdf_info(path)["Pages"] == "1"
     assert [item for item in DEFINITION.checklist if item not in text] == []
     assert "Unduh draf" not in text
-    assert text.startswith(f"Daftar periksa {DEFINITION.title} · dicetak ")
+    assert text.startswith(f"Bantuan Uji Daftar periksa {DEFINITION.title} · dicetak ")
     assert (
         page.locator(".send-checklist label").first.evaluate("label => getComputedStyle(label).fontSize")
         == "16px"

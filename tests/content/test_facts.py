@@ -181,7 +181,6 @@ def test_each_step_is_the_phase_of_its_own_sentence(shipped: Project) -> None:
 def test_the_letter_starts_from_what_is_known_already() -> None:
     fields = DEFINITION.fields
     assert {field.id: field.follows for field in fields if field.follows} == {
-        "nama_pengguna": "nama_pemohon",
         "instansi_pengguna": "nama_instansi",
     }
     assert {field.id: field.initial for field in fields if field.initial} == {
@@ -193,6 +192,6 @@ def test_the_letter_starts_from_what_is_known_already() -> None:
         "tanggal": "today",
     }
     assert " ".join(field.id for field in fields if field.company) == (
-        "nama_instansi nama_pemohon jabatan nama_pengguna instansi_pengguna alamat npwp telepon email "
-        "user_id kota"
+        "user_id nama_instansi alamat npwp telepon email nama_pemohon jabatan pemakai nama_pengguna "
+        "instansi_pengguna kota"
     )

@@ -13,6 +13,7 @@ KEPT = "() => Object.keys(localStorage).filter((key) => key.startsWith('bantuan-
 
 def keep(page: Page) -> None:
     """Ask to keep the answers, and wait until it is said what became of it: the page may be left then."""
+    page.locator("html.script-ready").wait_for(state="attached")
     if page.locator("#letter-later").get_attribute("open") is None:
         page.get_by_text("Lanjutkan nanti").click()
     page.get_by_label("Simpan di perangkat ini").check()

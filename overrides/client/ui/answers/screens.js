@@ -35,7 +35,9 @@ export class Screens {
     addEventListener("popstate", ({ state }) => {
       // What is looked over stays in its place, and so does the form at a link to a place on the page.
       if (state?.stage === "review" || form.hidden && !state || location.hash) return;
-      this.#show(state?.screen ?? 0);
+      const screen = state?.screen ?? 0;
+      if (screen === this.#current) return; // what lay above the page has gone, as the search's box
+      this.#show(screen);
       if (!form.hidden) this.#focus();
     });
     form.addEventListener(REVEAL, ({ target }) => {

@@ -23,7 +23,7 @@ const TEXT = {
     isMore ? `${shown} hasil teratas` : `${shown} hasil`,
   help: "Belum ketemu?",
   questions: "Lihat semua pertanyaan",
-  contacts: "Hubungi LPSE atau LKPP",
+  contacts: "Lihat kontak",
 };
 
 /** @param {number} shown @param {boolean} isMore */
