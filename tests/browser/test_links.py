@@ -136,7 +136,7 @@ def test_the_question_on_the_home_page_leads_to_the_letter_with_its_category(
         expect(page.locator("[name=kategori]:checked")).to_have_count(1)
         expect(page.locator(NOTICE)).to_be_empty()
         told = page.locator(".choice-note")
-        expect(told).to_contain_text(f"Dipilihkan: “{category}”. Ubah bila LPSE Anda menyarankan lain.")
+        expect(told).to_contain_text(f"Dipilihkan: “{category}”. Ubah bila tidak cocok.")
         expect(page).to_have_url(server.letter)
         assert [address for address in addresses if "kategori" in address] == []
         page.get_by_role("button", name="Hapus isian").first.click()

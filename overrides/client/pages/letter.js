@@ -22,7 +22,7 @@ import { Screens } from "../ui/answers/screens.js";
 import { afterPaint } from "../ui/dom/after_paint.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 
-const TEXT = { loading: "Pemeriksaan sedang dimuat …" };
+const TEXT = { loading: "Pemeriksaan sedang dimuat …", larger: "Perbesar", smaller: "Perkecil" };
 
 /** @type {Definition} */
 const definition = JSON.parse(byId("letter-definition").textContent ?? "");
@@ -144,6 +144,15 @@ file.addEventListener("change", async () => {
   if (chosen) await transfer.use((part) => part.openFile(chosen));
   file.value = ""; // the same file can be chosen again
 });
+
+const enlarge = byId("letter-enlarge");
+const isLarge = () => enlarge.ariaPressed === "true";
+for (const id of ["letter-enlarge", "letter-sheet"]) {
+  onClick(id, () => {
+    enlarge.ariaPressed = String(!isLarge());
+    enlarge.textContent = isLarge() ? TEXT.smaller : TEXT.larger;
+  });
+}
 
 // A browser fetches a link's download past the service worker, so that it would fail without network.
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[download]"))) {

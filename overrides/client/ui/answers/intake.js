@@ -19,7 +19,7 @@ const TEXT = {
   use: "Pakai isian ini",
   used: "Isian dari tautan dipakai.",
   fromPage: (/** @type {string} */ what) => `Halaman sebelumnya ${what}. Periksa sebelum dipakai.`,
-  chosen: (/** @type {string} */ names) => `Dipilihkan${names}. Ubah bila LPSE Anda menyarankan lain.`,
+  chosen: (/** @type {string} */ names) => `Dipilihkan${names}. Ubah bila tidak cocok.`,
   takeBack: "Batalkan",
   takenBack: "Isian dikembalikan seperti sebelumnya.",
   takenBackExcept: (/** @type {string} */ labels) =>

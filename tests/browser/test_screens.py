@@ -1,0 +1,126 @@
+"""The letter's form in short screens: one after the other, back and forth, or all at once."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DEFINITION, Server, control, fill_at_once, show_whole
+from tests.browser.sight import expect_in_sight
+from tests.conftest import LETTER, answers
+
+STEP = "#letter-step"
+STEPS = len(DEFINITION.sections)
+
+
+def step(page: Page, number: int) -> None:
+    """Wait for a screen, with its title in sight."""
+    expect(page.locator(STEP)).to_have_text(f"Langkah {number} dari {STEPS}")
+    title = page.get_by_role("heading", name=DEFINITION.sections[number - 1].title, exact=True)
+    expect(title).to_be_visible()
+
+
+def test_each_screen_checks_its_own_questions_and_shows_no_others(page: Page, server: Server) -> None:
+    page.goto(server.screens_of(LETTER))
+    step(page, 1)
+    expect(control(page, "npwp")).to_be_hidden()
+    page.get_by_role("button", name="Lanjut", exact=True).click()
+    step(page, 2)
+    expect(page.locator("h2:focus")).to_have_text(DEFINITION.sections[1].title)
+    page.get_by_role("button", name="Lanjut", exact=True).click()
+    errors = page.locator("#letter-errors")
+    expect(errors.get_by_role("link")).to_have_text(
+        ["Masukkan nama instansi/perusahaan", "Masukkan nama direktur"]
+    )
+    expect_in_sight(errors.get_by_role("link").first)
+    errors.get_by_role("button", name="Lanjut dengan bagian kosong").click()
+    step(page, 3)
+    expect(errors).to_be_hidden()
+
+
+def test_back_and_forth_every_way_leads_to_the_screen_before(page: Page, server: Server) -> None:
+    page.goto(server.screens_of(LETTER))
+    fill_at_once(page, answers("apendo"))
+    for number in (2, 3):
+        page.get_by_role("button", name="Lanjut", exact=True).click()
+        step(page, number)
+    page.go_back()
+    step(page, 2)
+    expect_in_sight(page.locator("h2:focus"))
+    page.go_forward()
+    step(page, 3)
+    page.get_by_role("button", name="Kembali", exact=True).click()
+    step(page, 2)
+    page.reload()
+    step(page, 2)
+    expect(control(page, "nama_pemohon")).to_have_value(answers("apendo")["nama_pemohon"])
+    page.get_by_role("button", name="Kembali", exact=True).click()
+    step(page, 1)
+    expect(page.get_by_role("button", name="Kembali", exact=True)).to_be_hidden()
+
+
+def test_from_the_review_a_change_shows_its_screen_and_one_press_leads_back(
+    page: Page, server: Server
+) -> None:
+    page.goto(server.screens_of(LETTER))
+    fill_at_once(page, answers("apendo"))
+    for number in range(2, STEPS + 1):
+        page.get_by_role("button", name="Lanjut", exact=True).click()
+        step(page, number)
+    page.get_by_role("button", name="Periksa jawaban").click()
+    page.get_by_role("button", name="Ubah NPWP perusahaan").click()
+    step(page, 3)
+    expect(control(page, "npwp")).to_be_focused()
+    expect_in_sight(control(page, "npwp"))
+    control(page, "npwp").fill("0012345674211000")
+    page.get_by_role("button", name="Periksa jawaban").click()
+    expect(page.locator("#letter-answers")).to_contain_text("0012345674211000")
+
+
+def test_all_at_once_is_a_choice_that_an_address_can_hold(page: Page, server: Server) -> None:
+    page.goto(server.screens_of(LETTER))
+    control(page, "nomor_surat").fill("7")
+    show_whole(page)
+    expect(page).to_have_url(server.letter)
+    expect(control(page, "npwp")).to_be_visible()
+    expect(page.locator(STEP)).to_be_hidden()
+    page.reload()
+    expect(control(page, "npwp")).to_be_visible()
+    expect(control(page, "nomor_surat")).to_have_value("7")
+    page.get_by_role("link", name="Tampilkan satu per satu").click()
+    expect(page).to_have_url(server.screens_of(LETTER))
+    step(page, 1)
+
+
+def test_without_script_all_questions_are_there(page: Page, server: Server) -> None:
+    assert page.context.browser
+    plain = page.context.browser.new_page(java_script_enabled=False)
+    plain.goto(server.screens_of(LETTER))
+    for field in ("nomor_surat", "npwp", "kota"):
+        expect(control(plain, field)).to_be_visible()
+    plain.close()
+
+
+def test_where_the_script_does_not_come_all_questions_appear(page: Page, server: Server) -> None:
+    assert page.context.browser
+    late = page.context.browser.new_page()
+    late.route("**/assets/letter/letter.*", lambda route: route.abort())
+    late.goto(server.screens_of(LETTER))
+    expect(control(late, "npwp")).to_be_visible()
+    late.close()
+
+
+def test_on_a_phone_the_letter_is_seen_whole_and_enlarged_by_a_tap(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(server.letter)
+    sheet = page.locator("#letter-sheet")
+
+    def width() -> float:
+        box = sheet.bounding_box()
+        assert box
+        return box["width"]
+
+    assert width() <= 390
+    page.get_by_role("button", name="Perbesar").click()
+    assert width() >= 600
+    sheet.click(position={"x": 20, "y": 20})
+    assert width() <= 390
