@@ -7,21 +7,34 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from macros.model.letters.kinds import FieldKind
 from macros.model.letters.references import load_letter
-from macros.model.project import LETTERS, OWN
+from macros.model.project import LETTERS, OWN, yaml_files
 from tests.conftest import ROOT, copy_engine
 
 LETTER = "permohonan-penanganan"
-DEFINITION = load_letter(ROOT / LETTERS / f"{LETTER}.yml", LETTER)
-# Answers, and what the letter then says; written by hand, from the source.
-EXPECTED = Path(__file__).parent / LETTER
+DEFINITIONS = {path.stem: load_letter(path, path.stem) for path in yaml_files(ROOT, LETTERS)}
+DEFINITION = DEFINITIONS[LETTER]
+# By letter: answers, and what the letter then says; written by hand, of LETTER from its source.
+EXPECTED = Path(__file__).parent
+FILLED = [
+    (letter_id, path.stem)
+    for letter_id in DEFINITIONS
+    for path in sorted((EXPECTED / letter_id).glob("*.json"))
+]
 
 
-def answers(name: str) -> dict[str, Any]:
-    """Answers to the shipped letter's questions, by field id."""
-    loaded: dict[str, Any] = json.loads((EXPECTED / f"{name}.json").read_text())
-    # What the form asks besides, to write the description, the source does not know.
-    return {field.id: "" for field in DEFINITION.fields} | {"pemakai": []} | loaded
+def answers(name: str, letter_id: str = LETTER) -> dict[str, Any]:
+    """Answers to a shipped letter's questions, by field id."""
+    loaded: dict[str, Any] = json.loads((EXPECTED / letter_id / f"{name}.json").read_text())
+    # What its form asks besides, to write the description, the source does not know.
+    fields = DEFINITION.fields if letter_id == LETTER else []
+    return {field.id: [] if field.kind is FieldKind.CHOICES else "" for field in fields} | loaded
+
+
+def expected(name: str, letter_id: str) -> str:
+    """What a letter says with some answers; with `kosong`, the blank one."""
+    return (EXPECTED / letter_id / f"{name}.txt").read_text()
 
 
 def copy_shipped(folder: Path) -> Path:

@@ -174,7 +174,7 @@ def test_the_site_waits_and_limits_as_it_was_decided(shipped: Project) -> None:
 
 
 def test_each_step_is_the_phase_of_its_own_sentence(shipped: Project) -> None:
-    (steps,) = shipped.steps.values()
+    steps = shipped.steps[DEFINITION.steps]
     assert [str(step.phase) for step in steps.root] == ["send", "reply", "repair", "call"]
 
 
