@@ -29,6 +29,7 @@ def text(site: Path, page: str) -> str:
 def test_every_question_and_every_page_of_the_plan_is_there(server: Server, shipped: Project) -> None:
     planned = {answer.page.address for answer in shipped.questions.all}
     assert len(planned) >= 24
+    planned |= {f"{folder}/{letter_id}/" for letter_id in shipped.letters for folder in ("surat", "kirim")}
     planned |= {
         *ACTED_ON,
         "tanya-jawab/",
