@@ -18,7 +18,7 @@ from markupsafe import Markup
 from ..model.data_file import Fault
 from ..model.letters.blocks import Letterhead
 from ..model.letters.client import client_definition, initial_value, mail_fields, sent_letter
-from ..model.mail_links import MAX_LINK_LENGTH, mailto, web_mails
+from ..model.mail_links import MAX_LINK_LENGTH, mail_program, web_mails
 from ..model.pages import SENDING, PageSource
 from ..model.project import Project, read_project
 from . import client, compress, headers, offline, policy, styles
@@ -246,7 +246,7 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
         "initial_values": {field.id: initial_value(field, site) for field in letter.fields},
         "blank_letters": generated.blanks.get(letter_id),
         "mail_fields": mail_fields(letter),
-        "public_mail": letter.mail and mailto(contacts, letter.mail),
+        "public_mail": letter.mail and mail_program(contacts, letter.mail),
         "web_mails": letter.mail and web_mails(contacts, letter.mail),
         "addresses": letter.mail
         and {

@@ -31,6 +31,17 @@ def parse_day(value: object) -> date:
         ) from None
 
 
+def mailto(to: str, **headers: str) -> str:
+    """A link that opens the device's own mail program (RFC 6068).
+
+    Args:
+        to: Addresses, quoted, with commas between them.
+        headers: Such as `cc` and `subject`, and `body`, quoted; an empty one is left out.
+    """
+    asked = "&".join(f"{name}={value}" for name, value in headers.items() if value)
+    return f"mailto:{to}{'?' if asked else ''}{asked}"
+
+
 class Kind(StrEnum):
     """What a contact's value is, and so how it becomes a link."""
 
@@ -133,7 +144,7 @@ class Contact(Data):
         """The address a link to this contact carries; numbers in international form (RFC 3966)."""
         match self.kind:
             case Kind.EMAIL:
-                return f"mailto:{quote(self.value, safe='@')}"
+                return mailto(quote(self.value, safe="@"))
             case Kind.PHONE:
                 digits = re.sub(r"[\s-]", "", self.value)
                 return f"tel:{re.sub('^0', '+62', digits)}"

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from .contacts import Contacts, Role
+from .contacts import Contacts, Role, mailto
 from .letters.models import Mail
 
 MAX_LINK_LENGTH = 1800
 """Characters; mail programs and web mails cut longer addresses, or refuse them."""
 
 
-def mailto(contacts: Contacts, mail: Mail) -> str:
-    """The device's own mail program (RFC 6068)."""
+def mail_program(contacts: Contacts, mail: Mail) -> str:
+    """The link to the device's own mail program."""
     to, cc, subject, text = _parts(contacts, mail)
-    copies = f"cc={cc}&" if cc else ""
-    return f"mailto:{to}?{copies}subject={subject}&body={text}"
+    return mailto(to, cc=cc, subject=subject, body=text)
 
 
 def web_mails(contacts: Contacts, mail: Mail) -> list[tuple[str, str]]:
@@ -29,7 +28,7 @@ def web_mails(contacts: Contacts, mail: Mail) -> list[tuple[str, str]]:
 
 def is_too_long(contacts: Contacts, mail: Mail) -> bool:
     """Tell whether one of the links is longer than every program takes."""
-    links = [mailto(contacts, mail), *(link for _, link in web_mails(contacts, mail))]
+    links = [mail_program(contacts, mail), *(link for _, link in web_mails(contacts, mail))]
     return any(len(link) > MAX_LINK_LENGTH for link in links)
 
 

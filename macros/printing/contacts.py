@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..model.contacts import Contact, Contacts, Role, stale
 from ..model.letters.models import Mail
+from ..model.mail_links import mail_program
 
 ROLE_NAMES = {
     Role.TO: "Tujuan surat",
@@ -33,11 +34,10 @@ def text(contact: Contact) -> str:
 
 
 def email_line(contacts: Contacts, mail: Mail) -> Markup:
-    """A letter's ready e-mail line: To and Cc, and one link that opens a mail program with both."""
-    to, cc = ([contacts[contact_id].value for contact_id in ids] for ids in (mail.to, mail.cc))
-    href = f"mailto:{','.join(to)}{'?cc=' if cc else ''}{','.join(cc)}"
+    """A letter's ready e-mail line: To and Cc, and one link that opens a mail program with all of it."""
+    link_to = mail_program(contacts, mail)
     return addressed(contacts, mail) + Markup(' · <a href="{}">Buka email baru ke alamat ini</a>').format(
-        href
+        link_to
     )
 
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from macros.model.contacts import Contacts, load_contacts
 from macros.model.data_file import parse
 from macros.model.letters.models import Mail
-from macros.model.mail_links import MAX_LINK_LENGTH, is_too_long, mailto, web_mails
+from macros.model.mail_links import MAX_LINK_LENGTH, is_too_long, mail_program, web_mails
 
 CONTACTS = """\
 tujuan: {value: a@contoh.example, kind: email, label: Tujuan, role: to, source: uji, checked: 2026-11-02}
@@ -50,20 +50,22 @@ def test_both_links_carry_addresses_subject_and_text_and_no_answer() -> None:
         "su": ["Surat & permohonan?"],
         "body": ["satu\r\ndua & tiga"],
     }
-    own = urlsplit(mailto(known, mail("satu\ndua & tiga")))
+    own = urlsplit(mail_program(known, mail("satu\ndua & tiga")))
     assert (own.scheme, own.path) == ("mailto", "a@contoh.example,d@contoh.example")
     assert parse_qs(own.query)["cc"] == ["b@contoh.example,e@contoh.example"]
     assert parse_qs(own.query)["body"] == ["satu\r\ndua & tiga"]
 
 
 def test_where_nobody_gets_a_copy_the_link_has_no_room_for_one() -> None:
-    link = mailto(contacts(), mail("satu", cc=()))
+    link = mail_program(contacts(), mail("satu", cc=()))
     assert link.startswith("mailto:a@contoh.example,d@contoh.example?subject=Surat")
 
 
 def test_a_text_is_too_long_when_one_of_its_links_is() -> None:
     known = contacts()
-    longest = max(len(mailto(known, mail("x"))), *(len(link) for _, link in web_mails(known, mail("x"))))
+    longest = max(
+        len(mail_program(known, mail("x"))), *(len(link) for _, link in web_mails(known, mail("x")))
+    )
     room = MAX_LINK_LENGTH - longest
     assert not is_too_long(known, mail("x" * (room + 1)))
     assert is_too_long(known, mail("x" * (room + 2)))
