@@ -84,7 +84,8 @@ const letters = fc.record({
 const fonts = { regular, bold, blank, fixed };
 /** @param {VNode} tree @returns {string} */
 const textOf = (tree) => typeof tree === "string" ? tree : tree.children.map(textOf).join("");
-const characters = (/** @type {string} */ text) => [...text.replace(/[\s-]/g, "")].sort().join("");
+// The signs before items differ: a text has hyphens.
+const characters = (/** @type {string} */ text) => [...text.replace(/[\s•-]/g, "")].sort().join("");
 
 const options = {
   fonts,

@@ -67,18 +67,18 @@ def test_every_answer_says_what_to_do_before_where_it_is_known_from(site: Path, 
 
 
 @pytest.mark.parametrize(
-    ("page", "category"),
+    ("page", "problem"),
     [
-        ("apendo", "sinkronisasi_data"),
-        ("user-id-aneh", "sinkronisasi_data"),
-        ("upload", "sinkronisasi_data"),
-        ("login", "masalah_login"),
-        ("agregasi-gagal", "permohonan_agregasi"),
+        ("apendo", "apendo"),
+        ("user-id-aneh", "user_id"),
+        ("upload", "upload"),
+        ("login", "login_sebagian"),
+        ("agregasi-gagal", "agregasi"),
     ],
 )
-def test_a_question_leads_to_the_letter_with_its_category(site: Path, page: str, category: str) -> None:
+def test_a_question_leads_to_the_letter_with_its_problem(site: Path, page: str, problem: str) -> None:
     html = (site / f"tanya-jawab/{page}/index.html").read_text()
-    assert f'href="../../surat/{LETTER}/#kategori={category}"' in html
+    assert f'href="../../surat/{LETTER}/#gejala={problem}"' in html
 
 
 def test_an_answer_names_a_letter_exactly_where_a_button_leads_to_one(site: Path, shipped: Project) -> None:
