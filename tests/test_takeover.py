@@ -19,14 +19,14 @@ WRITTEN = {
     "macros/data/lpse/lpse.yml": "lpse_name: LPSE Kabupaten Sungai Contoh\ncity: Sungai Contoh\n",
     "macros/data/lpse/contacts.yml": f"""\
 lpse_sendiri:
-  value: 0765-123456
-  kind: phone
+  value: loket@sungai-contoh.example
+  kind: email
   label: Loket LPSE Kabupaten Sungai Contoh
   role: own_lpse
   source: papan nama
   checked: {date.today()}
 """,
-    "macros/data/letters/surat-kuasa.yml": """\
+    "macros/data/letters/surat-tugas.yml": """\
 title: Surat Kuasa
 file_name: "Surat-Kuasa-{pemberi}"
 sections:
@@ -44,11 +44,11 @@ blocks:
   - {type: line, text: "Yang memberi kuasa: {pemberi}"}
   - {type: choices, label: Untuk mengubah, field: untuk}
 """,
-    "docs/surat/surat-kuasa.md": """\
+    "docs/surat/surat-tugas.md": """\
 ---
 title: Surat kuasa
 template: letter.html
-letter: surat-kuasa
+letter: surat-tugas
 ---
 
 # Surat kuasa
@@ -66,7 +66,7 @@ checked: 2026-11-28
 
 # Alamat kantor pindah
 
-[Isi surat](../surat/surat-kuasa.md)
+[Isi surat](../surat/surat-tugas.md)
 """,
     "docs/gambar/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>\n',
     "docs/gaya.css": ":root {\n  --site-brand: #1b5e20;\n}\n",
@@ -77,7 +77,7 @@ CHANGED = {
         "site_name: Bantuan LPSE\n": "site_name: Bantuan LPSE Sungai Contoh\n",
         "  icon:\n    logo: material/email-seal-outline\n": "  logo: gambar/logo.svg\n",
         "strict: true\n": "strict: true\nextra_css: [gaya.css]\n",
-        "  - Kontak: kontak.md\n": "  - Surat kuasa: surat/surat-kuasa.md\n  - Kontak: kontak.md\n",
+        "  - Kontak: kontak.md\n": "  - Surat kuasa: surat/surat-tugas.md\n  - Kontak: kontak.md\n",
     },
     "macros/data/contacts.yml": {"021-29935577": "021-29935578"},
 }
@@ -126,4 +126,4 @@ def test_the_first_edits_pass_the_build_and_the_tests_of_the_code(fork: Path) ->
     assert '<meta name="theme-color" content="#1b5e20">' in home
     assert '"theme_color": "#1b5e20"' in (fork / "site/manifest.webmanifest").read_text()
     assert ">Alamat kantor pindah</a>" in (fork / "site/tanya-jawab/index.html").read_text()
-    assert (fork / "site/surat/surat-kuasa/Surat-Kuasa-kosong.pdf").is_file()
+    assert (fork / "site/surat/surat-tugas/Surat-Kuasa-kosong.pdf").is_file()
