@@ -120,6 +120,7 @@ def test_typed_lines_start_from_the_answers_and_are_the_same_words_everywhere(
     page.get_by_label("Telepon di kop").fill("Telp. 0761-123456")
     page.get_by_label("Email di kop").fill("")
     expect(page.locator("#letter-sheet .sheet-typed p")).to_have_count(3)
+    expect(page.locator("#letter-sheet")).to_contain_text("Karakter ke-1")  # named by the second half
     preview = readers.words(page.locator("#letter-sheet").inner_text())
     assert " ".join(preview).startswith(
         "CV Contoh Jaya Jalan Contoh Nomor 12, Pekanbaru 28111 Telp. 0761-123456 Nomor Surat Perusahaan"
