@@ -56,7 +56,7 @@ export class Screens {
     this.#show(history.state?.screen ?? 0);
   }
 
-  /** @returns {Set<string> | null} the names of the inputs on the screen; null where it is not the last step before the review */
+  /** @returns {Set<string> | null} the names of the inputs on the screen; null on the last one, as all are looked over next */
   get asked() {
     if (this.#isWhole || this.#next === undefined) return null;
     const inputs = this.#screens[this.#current].flatMap((section) => [...section.querySelectorAll("[name]")]);
@@ -102,6 +102,7 @@ export class Screens {
 
   /** @param {number} screen */
   #push(screen) {
+    history.scrollRestoration = "manual"; // before an entry is pushed: the one that is left keeps what it has then
     history.pushState({ ...history.state, stage: "form", screen, from: this.#current }, "");
     this.#show(screen);
   }
