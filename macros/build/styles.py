@@ -46,6 +46,7 @@ BUNDLES = {
         "components/answers",
         "components/dialog",
         "components/characters",
+        "pages/scan",
         "pages/send",
     ),
     "submissions": (

@@ -15,7 +15,7 @@ import { attempt } from "./attempt.js";
 import { noteSent } from "./note_sent.js";
 import { byId, mount } from "../dom/elements.js";
 import { save } from "../components/save_and_copy.js";
-import { ScanList } from "./scan_list.js";
+import { ScanList } from "../scan/scan_list.js";
 import { share } from "./share.js";
 
 const TEXT = {
