@@ -16,6 +16,8 @@ from pydantic import AliasGenerator, BaseModel, ConfigDict, Field, ValidationErr
 from pydantic.alias_generators import to_camel
 from pydantic_core import ErrorDetails
 
+from .yaml_faults import yaml_fault
+
 
 class _Loader(yaml.SafeLoader):
     """Leaves dates as text: PyYAML would stop at one that is in no calendar, without saying where."""
@@ -192,24 +194,21 @@ def parse(text: str, name: str) -> DataFile:
     Raises:
         DataError: It is not YAML.
     """
-    loader = _Loader(text)
     try:
-        root = loader.get_single_node()
-        if root is None:
-            raise DataError([Fault(name, 1, "", "berkas ini kosong")])
-        lines: dict[Key, int] = {}
-        repeated: list[Fault] = []
-        _walk(root, (), lines, repeated, name)
-        return DataFile(name, loader.construct_document(root), lines, repeated)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        message = f"bukan YAML yang benar ({error.problem}); periksa spasi, titik dua, dan tanda kutip"
-        raise DataError([Fault(name, line, "", message)]) from None
+        loader = _Loader(text)
+        try:
+            root = loader.get_single_node()
+            if root is None:
+                raise DataError([Fault(name, 1, "", "berkas ini kosong")])
+            lines: dict[Key, int] = {}
+            repeated: list[Fault] = []
+            _walk(root, (), lines, repeated, name)
+            return DataFile(name, loader.construct_document(root), lines, repeated)
+        finally:
+            loader.dispose()
     except yaml.YAMLError as error:
-        raise DataError([Fault(name, 1, "", f"bukan YAML yang benar ({error})")]) from None
-    finally:
-        loader.dispose()
+        line, message = yaml_fault(text, error)
+        raise DataError([Fault(name, line, "", message)]) from None
 
 
 def entries(value: Any) -> list[tuple[int, dict[str, Any]]]:

@@ -10,9 +10,7 @@ from macros.model.pages import Pages, links_from, read_pages, with_sending_pages
 from macros.model.project import load_project
 from tests.macros.wrong_data.project import FILES, LETTER_YML, write
 
-YAML = (
-    "bukan YAML yang benar (mapping values are not allowed here); periksa spasi, titik dua, dan tanda kutip"
-)
+YAML = "ada titik dua di tengah teks; apit seluruh teks itu dengan tanda kutip"
 
 
 def pages(folder: Path, **texts: str) -> Pages:

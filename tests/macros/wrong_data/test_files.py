@@ -42,19 +42,13 @@ CASES = [
         SITE_YML,
         "city: Kota",
         "city: [Kota",
-        [
-            "baris 3: bukan YAML yang benar (expected ',' or ']', but got '<stream end>'); periksa spasi, "
-            "titik dua, dan tanda kutip"
-        ],
+        ['baris 2: daftar di baris ini tidak ditutup; tambahkan "]"'],
     ),
     (
         SITE_YML,
         "city: Kota Contoh",
         "city: Kota: Contoh",
-        [
-            "baris 2: bukan YAML yang benar (mapping values are not allowed here); periksa spasi, titik dua, "
-            "dan tanda kutip"
-        ],
+        ["baris 2: ada titik dua di tengah teks; apit seluruh teks itu dengan tanda kutip"],
     ),
     (SITE_YML, SITE, "- a\n", ["baris 1: harus berupa pasangan kunci dan nilai"]),
     (

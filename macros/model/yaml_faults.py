@@ -1,0 +1,97 @@
+"""What keeps a text from being YAML, said in Indonesian as an instruction, at the line to be mended."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import yaml
+
+INDENTATION = "spasi di awal baris ini tidak sama dengan baris yang sederajat di atasnya; samakan"
+IN_QUOTES = "apit seluruh teks itu dengan tanda kutip"
+BRACE = f'teks tidak boleh diawali "{{" atau "[" begitu saja; {IN_QUOTES}'
+OTHERWISE = "periksa spasi, titik dua, dan tanda kutip"
+# The beginning of the parser's own words, and what is to be done.
+MESSAGES = (
+    (r"found character '\\t'", "baris ini memakai tab; ganti setiap tab dengan spasi"),
+    (r"found character '(.)'", 'teks tidak boleh diawali "{0}" begitu saja; ' + IN_QUOTES),
+    (r"expected alphabetic or numeric character", 'teks tidak boleh diawali "*" atau "&"; ' + IN_QUOTES),
+    (r"could not determine a constructor", 'teks tidak boleh diawali "!"; ' + IN_QUOTES),
+    (r"found unhashable key", BRACE),
+    (r"found unknown escape character", 'di antara tanda kutip ganda, "\\" ditulis "\\\\"'),
+    (r"expected a comment or a line break", 'sesudah "|" atau ">" teks dimulai di baris berikutnya'),
+    (r"sequence entries are not allowed here", 'butir daftar ("- ") dimulai di baris sendiri'),
+    (r"could not find expected ':'", "baris ini belum mempunyai titik dua dan spasi sesudah kuncinya"),
+    (r"found unexpected (?:end of stream|document separator)", "tanda kutip di baris ini tidak ditutup"),
+    (r"expected ',' or '([\]}])'", 'daftar di baris ini tidak ditutup; tambahkan "{0}"'),
+    (r"expected the node content, but found '(.)'", 'ada "{0}" yang berlebih di baris ini; hapus'),
+    (r"but found another document", 'hapus baris "---" ini'),
+    (r"expected <block end>, but found '(?:<block|-|\?)", INDENTATION),
+)
+# Where the parser stops is far below what began it.
+TOLD_WHERE_IT_BEGAN = re.compile(r"could not find expected|found unexpected|expected ',' or")
+
+
+def yaml_fault(text: str, error: yaml.YAMLError) -> tuple[int, str]:
+    """Find the line to be mended and what to do there.
+
+    Args:
+        text: What is no YAML.
+        error: What PyYAML says of it.
+
+    Returns:
+        The line, from 1, and the message.
+    """
+    if isinstance(error, yaml.reader.ReaderError):
+        line = text.count("\n", 0, error.position) + 1
+        return line, "baris ini memuat karakter yang tidak tampak; ketik ulang barisnya"
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return 1, f"bukan YAML yang benar ({error}); {OTHERWISE}"
+    problem = error.problem or ""
+    begun = error.context_mark if TOLD_WHERE_IT_BEGAN.match(problem) else None
+    mark = begun or error.problem_mark or error.context_mark
+    line = mark.line + 1 if mark else 1
+    if problem == "mapping values are not allowed here" and mark:
+        return _wrong_colon(text.splitlines(), mark)
+    if problem == "expected <block end>, but found '<scalar>'":
+        return _text_after_a_value(text, line)
+    for beginning, message in MESSAGES:
+        if found := re.match(beginning, problem):
+            return line, message.format(*found.groups()) if found.groups() else message
+    return line, f"bukan YAML yang benar ({problem}); {OTHERWISE}"
+
+
+def _wrong_colon(lines: list[str], mark: yaml.Mark) -> tuple[int, str]:
+    """A colon in the middle of a text, a line that is too far to the right, or one above without a colon."""
+    line = lines[mark.line]
+    if re.search(r":\s", line[: mark.column]):
+        return mark.line + 1, f"ada titik dua di tengah teks; {IN_QUOTES}"
+    above = next((number for number in range(mark.line - 1, -1, -1) if lines[number].strip()), None)
+    if above is not None and _indentation(line) <= _indentation(lines[above]):
+        return above + 1, "baris ini belum mempunyai titik dua dan spasi sesudah kuncinya"
+    return mark.line + 1, INDENTATION
+
+
+def _text_after_a_value(text: str, line: int) -> tuple[int, str]:
+    """A quotation mark that was closed too late or too early, or a text that begins with a brace."""
+    tokens = []
+    try:
+        for token in yaml.scan(text, Loader=yaml.SafeLoader):
+            tokens.append(token)  # noqa: PERF402  (those before what cannot be scanned are wanted)
+    except yaml.YAMLError:
+        pass
+    for last, token in pairwise(tokens):
+        is_text = isinstance(token, yaml.ScalarToken) and token.start_mark.line + 1 == line
+        if not is_text:
+            continue
+        if isinstance(last, yaml.ScalarToken) and last.style in ("'", '"'):
+            if last.start_mark.line < last.end_mark.line:
+                return last.start_mark.line + 1, "tanda kutip di baris ini tidak ditutup"
+            return line, "ada teks sesudah tanda kutip penutup; tanda kutip di dalam teks ditulis dua kali"
+        if isinstance(last, (yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)):
+            return line, BRACE
+    return line, INDENTATION
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
