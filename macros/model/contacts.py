@@ -47,8 +47,10 @@ class Kind(StrEnum):
 
     EMAIL = "email"
     PHONE = "phone"
+    WHATSAPP = "whatsapp"
     SHORT_NUMBER = "short_number"
     LINK = "link"
+    ADDRESS = "address"
 
 
 class Role(StrEnum):
@@ -74,17 +76,33 @@ def is_link(value: str) -> bool:
     return parts.scheme in ("http", "https") and "." in parts.netloc and " " not in value
 
 
+def international(number: str) -> str:
+    """The digits of a telephone number from its country's code on: 628111557709 for 0811-1557-709."""
+    return re.sub(r"^0", "62", re.sub(r"\D", "", number))
+
+
+def is_phone(value: str) -> bool:
+    """Tell whether a value is a telephone number with its area's code."""
+    return re.fullmatch(r"(\+62|0)[\d\- ]{7,15}", value) is not None
+
+
 _RIGHT_VALUE = {
     Kind.EMAIL: (is_email, "harus berupa satu alamat email, misalnya nama@contoh.example"),
-    Kind.PHONE: (
-        lambda value: re.fullmatch(r"(\+62|0)[\d\- ]{7,15}", value) is not None,
-        "harus berupa nomor telepon dengan kode area, misalnya 021-1234567",
+    Kind.PHONE: (is_phone, "harus berupa nomor telepon dengan kode area, misalnya 021-1234567"),
+    # A number that is not registered opens WhatsApp all the same, and says so only there.
+    Kind.WHATSAPP: (
+        lambda value: is_phone(value) and re.fullmatch(r"62\d{8,12}", international(value)) is not None,
+        "harus berupa nomor WhatsApp dengan 0 atau +62 di depan, misalnya 0812-3456-7890",
     ),
     Kind.SHORT_NUMBER: (
         lambda value: re.fullmatch(r"\d{3,6}", value) is not None,
         "harus berupa nomor singkat, 3 sampai 6 angka",
     ),
     Kind.LINK: (is_link, "harus berupa alamat web yang diawali http:// atau https://"),
+    Kind.ADDRESS: (
+        lambda value: re.search(r"[^\W\d_]", value) is not None,
+        "harus berupa alamat kantor, misalnya Jalan Contoh Nomor 1, Kota Contoh",
+    ),
 }
 
 
@@ -93,7 +111,8 @@ class Contact(Data):
 
     # Before the value, whose check needs it.
     kind: Annotated[Kind, Field(strict=False)]
-    """Jenisnya: email, phone, short_number (nomor singkat), atau link (alamat web)."""
+    """Jenisnya: email, phone, whatsapp (nomornya menjadi tautan percakapan), short_number (nomor singkat),
+    link (alamat web), atau address (alamat kantor)."""
     value: Text
     """Alamat, nomor, atau tautan, persis seperti harus tampil di halaman."""
     label: Text
@@ -106,6 +125,10 @@ class Contact(Data):
     """Dari mana nilai ini diketahui."""
     checked: Annotated[date, BeforeValidator(parse_day)]
     """Tanggal terakhir diperiksa, TTTT-BB-HH."""
+    hours: str = ""
+    """Jam layanannya, misalnya "Senin sampai Jumat, 08.00 sampai 15.00 WIB"."""
+    map: str = ""
+    """Tautan ke peta; hanya untuk kind address, yang tanpanya tampil tanpa tautan."""
     note: str = ""
     """Catatan untuk pembaca."""
     fallback: list[str] = Field(default=[])
@@ -132,6 +155,15 @@ class Contact(Data):
             )
         return role
 
+    @field_validator("map")
+    @classmethod
+    def _leads_to_an_address(cls, value: str, info: ValidationInfo) -> str:
+        if value and info.data.get("kind", Kind.ADDRESS) is not Kind.ADDRESS:
+            raise ValueError("hanya untuk kontak dengan kind: address; hapus baris ini")
+        if value and not is_link(value):
+            raise ValueError(f'"{value}" {_RIGHT_VALUE[Kind.LINK][1]}')
+        return value
+
     @field_validator("checked")
     @classmethod
     def _was_checked(cls, checked: date) -> date:
@@ -141,17 +173,20 @@ class Contact(Data):
 
     @property
     def href(self) -> str:
-        """The address a link to this contact carries; numbers in international form (RFC 3966)."""
+        """What a link to this contact carries, numbers in international form (RFC 3966); "" for none."""
         match self.kind:
             case Kind.EMAIL:
                 return mailto(quote(self.value, safe="@"))
             case Kind.PHONE:
-                digits = re.sub(r"[\s-]", "", self.value)
-                return f"tel:{re.sub('^0', '+62', digits)}"
+                return f"tel:+{international(self.value)}"
+            case Kind.WHATSAPP:
+                return f"https://wa.me/{international(self.value)}"
             case Kind.SHORT_NUMBER:
                 return f"tel:{self.value}"
             case Kind.LINK:
                 return self.value
+            case Kind.ADDRESS:
+                return self.map
 
 
 class Contacts(RootModel[dict[str, Contact]]):

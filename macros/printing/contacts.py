@@ -22,9 +22,14 @@ ROLE_NAMES = {
 
 
 def link(contact: Contact) -> Markup:
-    """One contact as an accessible link: its visible text is the whole value. An example is none."""
+    """One contact as an accessible link: its visible text is the whole value.
+
+    An example is no link, nor is an address without a map.
+    """
     if contact.example:
         return Markup("{} <em>(contoh)</em>").format(contact.value)
+    if not contact.href:
+        return Markup("{}").format(contact.value)
     return Markup('<a href="{}">{}</a>').format(contact.href, contact.value)
 
 
@@ -74,7 +79,8 @@ def fallback_line(contacts: Contacts, contact: Contact) -> Markup:
 
 def card(contacts: Contacts, contact: Contact) -> Markup:
     """One contact with all that is known of it, as a table row."""
-    known = [Markup("{}").format(contact.note)] if contact.note else []
+    known = [Markup("Jam layanan: {}").format(contact.hours)] if contact.hours else []
+    known += [Markup("{}").format(contact.note)] if contact.note else []
     fallback = fallback_line(contacts, contact)
     known += [fallback] if fallback else []
     known.append(

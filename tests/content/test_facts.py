@@ -52,7 +52,7 @@ CONTACTS = [
     ("Jalur lain", "https://bantuan.inaproc.id", "https://bantuan.inaproc.id"),
     # And these public code alone names, but for the last.
     ("Jalur lain", "layanan@lkpp.go.id", "mailto:layanan@lkpp.go.id"),
-    ("Jalur lain", "0811-1557-709", "tel:+628111557709"),
+    ("Jalur lain", "0811-1557-709", "https://wa.me/628111557709"),
     ("Jalur lain", "https://daftar-akun.inaproc.id", "https://daftar-akun.inaproc.id"),
 ]
 # How each web mail's link calls the parts of a message.

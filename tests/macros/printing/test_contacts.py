@@ -61,6 +61,8 @@ def contact(value: str, kind: str) -> Contact:
     [
         ("021-29931234", "phone", "tel:+622129931234"),
         ("+62 761 123456", "phone", "tel:+62761123456"),
+        ("0812-3456-7890", "whatsapp", "https://wa.me/6281234567890"),
+        ("+62 812 3456 7890", "whatsapp", "https://wa.me/6281234567890"),
         ("147", "short_number", "tel:147"),
         ("a@contoh.example", "email", "mailto:a@contoh.example"),
         ("http://contoh.example/lacak.php", "link", "http://contoh.example/lacak.php"),
@@ -74,6 +76,18 @@ def test_a_contact_becomes_a_link_of_its_kind(value: str, kind: str, href: str) 
 def test_an_example_says_so_and_is_no_link() -> None:
     example = contact("a@contoh.example", "email").model_copy(update={"example": True})
     assert link(example) == "a@contoh.example <em>(contoh)</em>"
+
+
+def test_an_address_leads_to_its_map_and_without_one_is_text() -> None:
+    office = contact("Jalan Contoh Nomor 1, Sleman", "address")
+    assert link(office) == "Jalan Contoh Nomor 1, Sleman"
+    on_map = office.model_copy(update={"map": "https://peta.example/?q=1&z=2"})
+    assert link(on_map) == '<a href="https://peta.example/?q=1&amp;z=2">Jalan Contoh Nomor 1, Sleman</a>'
+
+
+def test_a_contact_says_when_somebody_answers() -> None:
+    open_late = contact("021-1234567", "phone").model_copy(update={"hours": "Senin & Kamis", "note": "Loket"})
+    assert "<td>Jam layanan: Senin &amp; Kamis<br>Loket<br>" in card(contacts(), open_late)
 
 
 def test_the_email_line_has_one_link_with_both_addresses() -> None:

@@ -164,7 +164,7 @@ FILES = {
 CONTACTS_YML, SITE_YML, STEPS_YML, LETTER_YML, PAGE_MD, SHARED_YML, QUESTION_MD, *_ = FILES
 SEARCH_YML, ALL_LPSE_TSV = "macros/data/search.yml", "macros/data/all_lpse.tsv"
 
-KINDS = "'email', 'phone', 'short_number' atau 'link'"
+KINDS = "'email', 'phone', 'whatsapp', 'short_number', 'link' atau 'address'"
 ROLES = "'to', 'cc', 'track', 'call', 'own_lpse', 'alternative' atau 'web_mail'"
 *OTHERS, LAST = (f"'{kind}'" for kind in FieldKind)
 FIELD_KINDS = f"{', '.join(OTHERS)} atau {LAST}"

@@ -191,6 +191,42 @@ CASES = [
         "kind: link",
         ['baris 16, sendiri.value: "021-1234567" harus berupa alamat web yang diawali http:// atau https://'],
     ),
+    (
+        CONTACTS_YML,
+        "021-1234567\n  kind: phone",
+        "62812\n  kind: whatsapp",
+        [f"baris 16, sendiri.value: {QUOTE}"],
+    ),
+    (
+        CONTACTS_YML,
+        "021-1234567\n  kind: phone",
+        "'147'\n  kind: whatsapp",
+        [
+            'baris 16, sendiri.value: "147" harus berupa nomor WhatsApp dengan 0 atau +62 di depan, '
+            "misalnya 0812-3456-7890"
+        ],
+    ),
+    (
+        CONTACTS_YML,
+        "021-1234567\n  kind: phone",
+        "'55511'\n  kind: address",
+        [
+            'baris 16, sendiri.value: "55511" harus berupa alamat kantor, misalnya Jalan Contoh Nomor 1, '
+            "Kota Contoh"
+        ],
+    ),
+    (
+        CONTACTS_YML,
+        "021-1234567\n  kind: phone",
+        "Jalan Uji 1\n  kind: address\n  map: peta.example",
+        ['baris 18, sendiri.map: "peta.example" harus berupa alamat web yang diawali http:// atau https://'],
+    ),
+    (
+        CONTACTS_YML,
+        "kind: phone",
+        "kind: phone\n  map: https://peta.example",
+        ["baris 18, sendiri.map: hanya untuk kontak dengan kind: address; hapus baris ini"],
+    ),
     (CONTACTS_YML, "kind: phone", "kind: telepon", [f"baris 17, sendiri.kind: pilih salah satu: {KINDS}"]),
     (
         CONTACTS_YML,
