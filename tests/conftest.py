@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -131,10 +131,22 @@ def copy_engine(folder: Path) -> None:
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
 
 
-def build(project: Path, site: Path, builder: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+def build(
+    project: Path, site: Path, builder: str = "mkdocs", *, more: Sequence[str] = ()
+) -> subprocess.CompletedProcess[str]:
     """Build a site as a maintainer does; the result holds the exit code and all that was printed."""
     return subprocess.run(
-        [sys.executable, "-m", builder, "build", "--config-file", "mkdocs.yml", "--site-dir", str(site)],
+        [
+            sys.executable,
+            "-m",
+            builder,
+            "build",
+            "--config-file",
+            "mkdocs.yml",
+            "--site-dir",
+            str(site),
+            *more,
+        ],
         cwd=project,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -37,6 +37,10 @@ def on_config(config: MkDocsConfig) -> None:
 
     set_moment()
     _publisher = Publisher(ROOT, is_served=_is_served)
+    if config.strict:
+        _publisher.watch_links()
+    if not _is_served and not config.site_url:
+        _publisher.warn_of_missing_address()
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -83,6 +87,13 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     from macros.mkdocs.html_fixes import fix_html
 
     return fix_html(output_content)
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> None:
+    """Show in the browser what keeps the site from being built."""
+    from macros.mkdocs.serve_faults import ServeFaults
+
+    ServeFaults(server)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -23,8 +23,9 @@ from ..build.theme_script import FOLDER as THEME_SCRIPTS
 from ..build.theme_script import needs_theme_script
 from ..model.contacts import stale
 from ..model.data_file import Fault
-from ..model.project import STEPS, yaml_files
+from ..model.project import LETTERS, STEPS, yaml_files
 from ..printing.questions import answer_context
+from .link_faults import LinkFaults
 
 # The folder of the questions, whose list prints itself.
 QUESTIONS = "tanya-jawab/"
@@ -56,15 +57,26 @@ class Publisher:
         self.order: list[str] = []
         self.contents: dict[str, str] = {}
         self.faults: set[Fault] = set()
+        self.links = LinkFaults(root, project.pages)
         self.pages_seen = False
         days = project.site.contacts_valid_days
         for contact_id in stale(project.contacts, date.today(), days):
             warnings.warning("kontak %s lebih dari %d hari tidak diperiksa", contact_id, days)
         for answer in project.questions.stale(date.today(), days):
             warnings.warning("%s lebih dari %d hari tidak diperiksa", answer.page.name, days)
-        for letter_id in project.letters:
-            if project.pages.find("letter.html", letter_id) is None:
-                warnings.warning("surat %s belum mempunyai halaman, jadi tidak terbit", letter_id)
+        for letter_id in sorted(project.letters.keys() - project.published.keys()):
+            head = f'"template: letter.html" dan "letter: {letter_id}"'
+            warnings.warning("%s/%s.yml belum terbit; buat halamannya, dengan %s", LETTERS, letter_id, head)
+
+    def watch_links(self) -> None:
+        """Take dead links and what is wrong with the menu for faults."""
+        self.links.watch()
+
+    def warn_of_missing_address(self) -> None:
+        """Say that search engines are told nothing of the site."""
+        warnings.warning(
+            "alamat situs belum diketahui, jadi sitemap.xml kosong; jalankan dengan SITE_URL=https://alamat-situs/"
+        )
 
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the client's bundle, the blank letters and the page of licences to the files of a build.
@@ -119,13 +131,13 @@ class Publisher:
             page.meta["title"] = ""
 
     def stop_if_faulty(self) -> None:
-        """Stop the build when a page's macros are wrong.
+        """Stop the build when a page's macros or links are wrong, or the menu.
 
         Raises:
             Abort: The faults of all pages have been printed.
         """
-        if self.faults:
-            stop(sorted(self.faults))
+        if faults := self.faults | self.links.found:
+            stop(sorted(faults))
 
     def take_order(self, addresses: list[str]) -> None:
         """Learn the order of pages: the menu's, by their addresses below the site, and then the questions.
@@ -180,8 +192,10 @@ class Publisher:
         """Add what depends on every file that was written.
 
         Raises:
-            Abort: A page holds what its policy blocks, or Deno failed; either has been printed.
+            Abort: A link leads to no heading, a page holds what its policy blocks, or Deno failed; it has
+                been printed.
         """
+        self.stop_if_faulty()
         if self.is_served:
             return
         try:

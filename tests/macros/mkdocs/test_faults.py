@@ -82,11 +82,45 @@ def test_a_wrong_macro_in_the_steps_is_said_at_its_own_line(project: Path, tmp_p
     assert "Traceback" not in result.stdout
 
 
-def test_every_dead_link_and_every_dead_anchor_stops_the_build(project: Path, tmp_path: Path) -> None:
-    output = built_with(project, tmp_path, "[x](tidak-ada.md) [y](langkah.md#tidak-ada)")
-    assert "tidak-ada.md" in output
-    assert "#tidak-ada" in output
-    assert "Aborted with 2 warnings in strict mode!" in output
+def test_dead_links_and_faults_of_the_menu_are_said_at_their_lines_also_where_little_is_said(
+    project: Path, tmp_path: Path
+) -> None:
+    write_below(project, "docs/kontak.md", "[x](tidak-ada.md) [y](istilah) [z](_tenggat.md)")
+    write_below(project, "docs/_tenggat.md", "[x](/hilang.md)")
+    (project / "docs/sendiri.md").write_text("# Sendiri\n")
+    menu = project / "mkdocs.yml"
+    menu.write_text(menu.read_text().replace("Kontak: kontak.md", "Kontak: kontk.md"))
+    expected = {
+        place_of(project, "docs/kontak.md", "[x]"): 'tautan "tidak-ada.md" tidak menuju halaman',
+        place_of(project, "docs/_tenggat.md", "[x]"): 'tautan "/hilang.md" tidak menuju halaman',
+        place_of(project, "mkdocs.yml", "kontk.md"): "nav: tidak ada halaman docs/kontk.md; periksa",
+        "docs/kontak.md, baris 1": "halaman ini belum ada di menu; tambahkan",
+        "docs/sendiri.md, baris 1": "halaman ini belum ada di menu; tambahkan",
+    }
+    for more in ([], ["--quiet"]):
+        result = build(project, tmp_path / "site", more=more)
+        assert result.returncode != 0
+        for place, message in expected.items():
+            assert re.search(rf"{re.escape(place)}[:,] {re.escape(message)}", result.stdout), (place, more)
+        assert 'tautan "istilah" tidak menuju halaman atau berkas apa pun; mungkin maksudnya' in result.stdout
+        assert "halaman docs/_tenggat.md tidak diterbitkan" in result.stdout
+        assert "7 kesalahan; situs tidak dibuat." in result.stdout
+        assert "WARNING" not in result.stdout
+
+
+def test_a_link_to_a_heading_that_there_is_not_stops_the_build(project: Path, tmp_path: Path) -> None:
+    output = built_with(project, tmp_path, "[y](langkah.md#tidak-ada)")
+    place = place_of(project, "docs/kontak.md", "[y]")
+    assert f'{place}: tautan "langkah.md#tidak-ada" menuju judul yang tidak ada di halaman itu' in output
+    assert "1 kesalahan; situs tidak dibuat." in output
+
+
+def test_a_site_without_an_address_is_built_and_its_empty_site_map_said(
+    project: Path, tmp_path: Path
+) -> None:
+    result = build(project, tmp_path / "site")
+    assert result.returncode == 0, result.stdout
+    assert "alamat situs belum diketahui, jadi sitemap.xml kosong" in result.stdout
 
 
 def test_everything_on_a_page_that_the_policy_blocks_stops_the_build(project: Path, tmp_path: Path) -> None:
@@ -100,11 +134,22 @@ def test_everything_on_a_page_that_the_policy_blocks_stops_the_build(project: Pa
 
 def built_with(project: Path, tmp_path: Path, markdown: str) -> str:
     """What a build prints that fails by what stands on the page of contacts."""
-    page = project / "docs/kontak.md"
-    page.write_text(f"{page.read_text()}\n{markdown}\n")
+    write_below(project, "docs/kontak.md", markdown)
     result = build(project, tmp_path / "site")
     assert result.returncode != 0
     return result.stdout
+
+
+def write_below(project: Path, name: str, markdown: str) -> None:
+    """Add Markdown to a page."""
+    page = project / name
+    page.write_text(f"{page.read_text()}\n{markdown}\n")
+
+
+def place_of(project: Path, name: str, text: str) -> str:
+    """A file and the line that has a text, as messages name them."""
+    lines = (project / name).read_text().splitlines()
+    return f"{name}, baris {next(number for number, line in enumerate(lines, 1) if text in line)}"
 
 
 def test_faults_of_data_files_come_without_a_traceback(project: Path, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_a_letter_without_a_page_is_not_published_and_warned_of(project: Path, t
     config.write_text(config.read_text().replace(f"      - Surat kedua: surat/{SECOND_LETTER}.md\n", ""))
     result = build(project, tmp_path / "site")
     assert result.returncode == 0, result.stdout
-    assert f"surat {SECOND_LETTER} belum mempunyai halaman" in result.stdout
+    assert f"macros/data/letters/{SECOND_LETTER}.yml belum terbit; buat halamannya" in result.stdout
     assert not (tmp_path / "site/surat" / SECOND_LETTER).exists()
 
 
