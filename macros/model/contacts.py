@@ -9,26 +9,13 @@ from enum import StrEnum
 from typing import Annotated, Any
 from urllib.parse import quote, urlsplit
 
-from pydantic import BeforeValidator, Field, RootModel, ValidationInfo, field_validator
+from pydantic import Field, RootModel, ValidationInfo, field_validator
 
 from .data_file import Data, DataError, DataFile, Fault, Text
+from .days import CheckedDay, is_stale
 
 # What the link of a web mail takes, in braces.
 MAIL_PARTS = {"to", "cc", "subject", "text"}
-
-
-def parse_day(value: object) -> date:
-    """Read a day as data files write it.
-
-    Raises:
-        ValueError: In Indonesian, when it is not one.
-    """
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        raise ValueError(
-            "harus berupa tanggal TTTT-BB-HH yang ada di kalender, misalnya 2026-11-22"
-        ) from None
 
 
 def mailto(to: str, **headers: str) -> str:
@@ -123,7 +110,7 @@ class Contact(Data):
     {subject}, dan {text}). Ke mana sebuah surat dikirim ditulis di surat itu ("mail")."""
     source: Text
     """Dari mana nilai ini diketahui."""
-    checked: Annotated[date, BeforeValidator(parse_day)]
+    checked: CheckedDay
     """Tanggal terakhir diperiksa, TTTT-BB-HH."""
     hours: str = ""
     """Jam layanannya, misalnya "Senin sampai Jumat, 08.00 sampai 15.00 WIB"."""
@@ -163,13 +150,6 @@ class Contact(Data):
         if value and not is_link(value):
             raise ValueError(f'"{value}" {_RIGHT_VALUE[Kind.LINK][1]}')
         return value
-
-    @field_validator("checked")
-    @classmethod
-    def _was_checked(cls, checked: date) -> date:
-        if checked > date.today():
-            raise ValueError("tanggal pemeriksaan tidak boleh sesudah hari ini")
-        return checked
 
     @property
     def href(self) -> str:
@@ -254,4 +234,4 @@ def _reference_faults(file: DataFile, known: Container[str]) -> Iterator[Fault]:
 
 def stale(contacts: Contacts, today: date, valid_days: int) -> list[str]:
     """The ids of contacts that nobody has checked for more than `valid_days` days."""
-    return [key for key, contact in contacts.root.items() if (today - contact.checked).days > valid_days]
+    return [key for key, contact in contacts.root.items() if is_stale(contact.checked, today, valid_days)]

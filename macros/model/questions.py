@@ -9,10 +9,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
-from .contacts import parse_day
 from .data_file import Data, DataError, DataFile, Fault, Text
+from .days import CheckedDay, is_stale, parse_day
 from .pages import Pages, PageSource
 
 
@@ -83,17 +83,10 @@ class Question(Data):
     sources: list[Source] = Field(min_length=1)
     """Dari mana jawabannya diketahui: id di `sources` dalam `macros/data/questions.yml`, atau sumber yang
     ditulis di sini."""
-    checked: Annotated[date, BeforeValidator(parse_day)]
+    checked: CheckedDay
     """Tanggal jawaban ini terakhir diperiksa, TTTT-BB-HH."""
     also: list[Text] = Field(default=[])
     """Cara lain menanyakannya, untuk pencarian."""
-
-    @field_validator("checked")
-    @classmethod
-    def _was_checked(cls, checked: date) -> date:
-        if checked > date.today():
-            raise ValueError("tanggal pemeriksaan tidak boleh sesudah hari ini")
-        return checked
 
 
 class Shared(Data):
@@ -145,7 +138,7 @@ class Questions:
 
     def stale(self, today: date, valid_days: int) -> list[Answer]:
         """Those that nobody has checked for more than `valid_days` days."""
-        return [one for one in self.all if (today - one.question.checked).days > valid_days]
+        return [one for one in self.all if is_stale(one.question.checked, today, valid_days)]
 
 
 def is_question(page: PageSource) -> bool:

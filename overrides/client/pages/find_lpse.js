@@ -5,7 +5,7 @@
 import "../ui/components/common.js";
 import { findLpse } from "../model/fields/lpse_list.js";
 import { h } from "../model/render/vnode.js";
-import { lpseData } from "../ui/components/lpse_data.js";
+import { lpseData, MAX_SHOWN } from "../ui/components/lpse_data.js";
 import { byId, mount } from "../ui/dom/elements.js";
 
 const TEXT = {
@@ -16,8 +16,6 @@ const TEXT = {
   notLoaded: "Daftar belum dapat dimuat. Periksa jaringan, lalu ketik lagi.",
   old: "Alamat lama: ",
 };
-/** More than these are found sooner by typing on. */
-const MAX_SHOWN = 8;
 
 const input = byId("lpse-typed", HTMLInputElement);
 const list = byId("lpse-found");

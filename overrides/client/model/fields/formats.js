@@ -1,6 +1,6 @@
 /** Other ways to print an answer in a text, as in `{tanggal:hari}`. Kept with their names in macros/model/letters/kinds.py. */
 
-/** @import { Field, Values } from "../types.js" */
+/** @import { PrintedField, Values } from "../types.js" */
 
 import { longDate, printDay } from "../dates.js";
 import { cleanLine } from "../text/text.js";
@@ -28,7 +28,7 @@ function named(options) {
 }
 
 /**
- * @param {Field} field
+ * @param {PrintedField} field
  * @param {Values} values
  * @param {string} [format] of its kind; without it, the usual one
  * @returns {string} "" when it is empty

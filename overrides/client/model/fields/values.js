@@ -1,13 +1,13 @@
 /** Answers by their field's kind: how they are printed, and when they are empty. */
 
-/** @import { Field, Values } from "../types.js" */
+/** @import { Field, PrintedField, Values } from "../types.js" */
 
 import { kindOf } from "./kinds.js";
 
 /**
  * A field's answer as the letter prints it.
  *
- * @param {Field} field
+ * @param {PrintedField} field
  * @param {Values} values
  * @returns {string} "" when it is empty; of choices, one a line
  */
@@ -18,7 +18,7 @@ export function formatValue(field, values) {
 /**
  * The ids of a field's ticked choices; unknown ids are left out.
  *
- * @param {Field} field whose answer is picked
+ * @param {PrintedField} field whose answer is picked
  * @param {Values} values
  * @returns {string[]} in the definition's order
  */
@@ -29,7 +29,7 @@ export function selectedChoices(field, values) {
 /**
  * Whether a field has nothing to print.
  *
- * @param {Field} field
+ * @param {PrintedField} field
  * @param {Values} values
  * @returns {boolean}
  */
@@ -40,7 +40,7 @@ export function isEmpty(field, values) {
 /**
  * A field's answer, out of the texts that a form or an address has for it.
  *
- * @param {Field} field
+ * @param {PrintedField} field
  * @param {string[]} texts
  * @returns {Values[string]} "" for none
  */

@@ -10,6 +10,8 @@ import { kindOf } from "../fields/kinds.js";
 import { printAs } from "../fields/formats.js";
 import { formatValue } from "../fields/values.js";
 
+const TEXT = { letter: "Surat" };
+
 /** Of one answer: letters, so that a list of files stays readable, and bytes, so that the others keep their room. */
 const MAX_PART_LENGTH = { letters: 60, bytes: 120 };
 
@@ -31,7 +33,7 @@ export function fileName(definition, values, extension) {
     return kindOf(field).isKeptInNames ? String(values[field.id] ?? "") : partOf(formatValue(field, values));
   });
   const name = cut(safe(cleanLine(parts.join(""))), MAX_NAME_BYTES);
-  return `${name || "Surat"}.${extension}`;
+  return `${name || TEXT.letter}.${extension}`;
 }
 
 /** @param {string} answer */

@@ -1,6 +1,6 @@
 /** A template and values become a run of inlines: what is answered, and dots to fill in with a pen for what is not. */
 
-/** @import { Field, Inline, Template, Values } from "../types.js" */
+/** @import { Inline, PrintedField, Template, Values } from "../types.js" */
 
 import { kindOf } from "../fields/kinds.js";
 import { formatValue } from "../fields/values.js";
@@ -14,11 +14,11 @@ export const DOTS = { row: 90, text: 40, cell: 30, boxLine: 145, lines: 3 };
  *   a page fetches when it is needed
  *
  * @typedef {object} Answered
- * @property {Map<string, Field>} fields those that are asked, by id; another one prints nothing
+ * @property {Map<string, PrintedField>} fields those that are asked, by id; another one prints nothing
  * @property {Values} values
  * @property {boolean} blank whether words stand there that only the letter to fill in by hand carries
  * @property {NoteOf} noteOf
- * @property {(field: Field, values: Values, format?: string) => string} [print] an answer, "" when it is empty; without it,
+ * @property {(field: PrintedField, values: Values, format?: string) => string} [print] an answer, "" when it is empty; without it,
  *   in the usual format alone
  */
 
@@ -76,7 +76,7 @@ export function fillLine(text, answered) {
 }
 
 /**
- * @param {Field} field
+ * @param {PrintedField} field
  * @param {string} text its answer as it is printed; "" for none
  * @param {number} dots of a gap that stands alone; 0 among other text
  * @param {number} lines of a gap

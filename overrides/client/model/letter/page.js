@@ -2,6 +2,14 @@
 
 /** @import { Block, RowsBlock } from "../types.js" */
 
+/** The words of every output that are no letter's own. */
+export const TEXT = {
+  /** Stands for a letterhead's picture where it cannot be seen. */
+  picture: "Kop surat perusahaan",
+  /** @template T @param {T} page @param {T} pages at the foot of each page but the first @returns {(string | T)[]} */
+  pageOf: (page, pages) => ["Halaman ", page, " dari ", pages],
+};
+
 /** Lengths in millimetres, A4 upright. */
 export const PAGE = { width: 210, height: 297, top: 15, right: 20, bottom: 20, left: 25 };
 
@@ -68,6 +76,3 @@ export function pictureSize({ width, height }) {
   const scale = Math.min(TEXT_WIDTH / width, LETTERHEAD.tallest / height);
   return { width: width * scale, height: height * scale };
 }
-
-/** The words that stand for a letterhead's picture where it cannot be seen. */
-export const PICTURE_WORDS = "Kop surat perusahaan";

@@ -13,7 +13,7 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
-import { INDENT, LETTERHEAD, PAGE, PICTURE_WORDS, pictureSize, SPACE, TYPE } from "../letter/page.js";
+import { INDENT, LETTERHEAD, PAGE, pictureSize, SPACE, TEXT, TYPE } from "../letter/page.js";
 import { paragraphs, spacer } from "./docx/parts.js";
 import { signaturesTable } from "./docx/signatures.js";
 import { NUMBERING, STYLE, STYLES } from "./docx/styles.js";
@@ -126,7 +126,7 @@ function picture(image) {
     type: "jpg",
     data: image.bytes,
     transformation: { width: pixels(width), height: pixels(height) },
-    altText: { name: PICTURE_WORDS, title: PICTURE_WORDS, description: PICTURE_WORDS },
+    altText: { name: TEXT.picture, title: TEXT.picture, description: TEXT.picture },
   });
 }
 
@@ -136,7 +136,7 @@ function pageNumbers() {
       new Paragraph({
         style: STYLE.footer,
         children: [
-          new TextRun({ children: ["Halaman ", PageNumber.CURRENT, " dari ", PageNumber.TOTAL_PAGES] }),
+          new TextRun({ children: TEXT.pageOf(PageNumber.CURRENT, PageNumber.TOTAL_PAGES) }),
         ],
       }),
     ],

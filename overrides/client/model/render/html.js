@@ -4,7 +4,7 @@
 /** @import { VElement, VNode } from "./vnode.js" */
 
 import { checkBox, rowLines } from "../letter/inlines.js";
-import { MAX_KEPT_TOGETHER, PICTURE_WORDS } from "../letter/page.js";
+import { MAX_KEPT_TOGETHER, TEXT } from "../letter/page.js";
 import { h } from "./vnode.js";
 
 /** @typedef {{ [T in Block["type"]]: (block: Extract<Block, { type: T }>) => VElement }} HtmlRenderers */
@@ -28,7 +28,7 @@ export const HTML = {
     if (letterhead.kind === "typed") {
       return h("div", { class: "sheet-typed" }, ...letterhead.lines.map((line) => h("p", {}, line)));
     }
-    return h("div", { class: "sheet-picture" }, h("img", { src: letterhead.url, alt: PICTURE_WORDS }));
+    return h("div", { class: "sheet-picture" }, h("img", { src: letterhead.url, alt: TEXT.picture }));
   },
   line: ({ content, align }) => h("p", { class: `sheet-line sheet-${align}` }, ...inlines(content)),
   heading: (block) => h("h2", { class: "sheet-heading" }, block.text),

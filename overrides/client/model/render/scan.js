@@ -7,6 +7,11 @@ import { newDocument } from "./pdf/new_document.js";
 
 /** @import { Orientation } from "../attachments/picture/jpeg.js" */
 
+const TEXT = {
+  page: (/** @type {string} */ title, /** @type {number} */ page, /** @type {number} */ pages) =>
+    `${title}, halaman ${page} dari ${pages}, hasil pindai`,
+};
+
 /**
  * @typedef {object} ScannedPage
  * @property {Uint8Array} bytes a JPEG
@@ -37,7 +42,7 @@ export async function renderScan(pages, { title, moment, subset = "PDF/UA" }) {
     if (isMirrored) doc.scale(-1, 1);
     doc.image(/** @type {any} */ (page.bytes), -box.width / 2, -box.height / 2, box).restore();
     doc.endMarkedContent();
-    const alt = `${title}, halaman ${index + 1} dari ${pages.length}, hasil pindai`;
+    const alt = TEXT.page(title, index + 1, pages.length);
     const bbox = [0, 0, points(width), points(height)];
     root.add(doc.struct("Figure", /** @type {any} */ ({ alt, bbox }), [content]));
   });

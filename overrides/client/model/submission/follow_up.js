@@ -1,6 +1,6 @@
 /** What is written, and said on the phone, when no answer has come: filled in as far as it is known. */
 
-/** @import { Field, Template, Values } from "../types.js" */
+/** @import { PrintedField, Template, Values } from "../types.js" */
 /** @import { Mail } from "../mail/mail.js" */
 /** @import { SentLetter } from "./sent_letter.js" */
 /** @import { Submission } from "./submission.js" */
@@ -10,30 +10,8 @@ import { applicable } from "../letter/applicable.js";
 import { fill } from "../letter/fill.js";
 import { plain } from "../letter/inlines.js";
 
-/** What the record knows beside the answers; named in macros/model/letters/models.py too. @type {Field[]} */
-const RECORDED = [recorded("ticket", "text"), recorded("sent", "date")];
-
-/**
- * @param {string} id
- * @param {Field["kind"]} kind
- * @returns {Field}
- */
-function recorded(id, kind) {
-  return {
-    id,
-    kind,
-    label: id,
-    optional: true,
-    empty: "",
-    initial: "",
-    today: false,
-    follows: "",
-    expected: null,
-    company: "",
-    choices: [],
-    lengths: [],
-  };
-}
+/** What the record knows beside the answers; named in macros/model/letters/models.py too. @type {PrintedField[]} */
+const RECORDED = [{ id: "ticket", kind: "text", choices: [] }, { id: "sent", kind: "date", choices: [] }];
 
 /**
  * @param {SentLetter} letter
@@ -44,6 +22,7 @@ function recorded(id, kind) {
 export function composeFollowUp(letter, answers, { sent, resent, ticket }) {
   const values = { ...answers, ticket, sent: resent || sent };
   const asked = letter.definition ? applicable(letter.definition, values).fields : [];
+  /** @type {Map<string, PrintedField>} */
   const fields = new Map([...asked, ...RECORDED].map((field) => [field.id, field]));
   const text = (/** @type {Template} */ template) => knownLines(template, fields, values);
   const { reminder, to, cc } = letter;
@@ -58,7 +37,7 @@ export function composeFollowUp(letter, answers, { sent, resent, ticket }) {
 
 /**
  * @param {Template} template
- * @param {Map<string, Field>} fields
+ * @param {Map<string, PrintedField>} fields
  * @param {Values} values
  * @returns {string} without the lines that speak of what is not known, so that no gap is sent
  */

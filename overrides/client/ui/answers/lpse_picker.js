@@ -4,10 +4,7 @@ import "../components/common.js";
 import { longDate } from "../../model/dates.js";
 import { findLpse, lpseAnswer } from "../../model/fields/lpse_list.js";
 import { Combobox } from "../components/combobox.js";
-import { lpseData } from "../components/lpse_data.js";
-
-/** More than these are found sooner by typing on. */
-const MAX_SHOWN = 8;
+import { lpseData, MAX_SHOWN } from "../components/lpse_data.js";
 
 const TEXT = {
   source: (/** @type {string} */ source, /** @type {string} */ date) =>

@@ -1,5 +1,7 @@
 /** Browsers inside other apps, which drop the files that a page makes. */
 
+const TEXT = { other: "aplikasi lain" };
+
 /** @type {[string, RegExp][]} */
 const APPS = [
   ["Instagram", /\bInstagram\b/],
@@ -15,7 +17,7 @@ const APPS = [
  *
  * @param {string} userAgent
  * @param {number} [touchPoints] how many fingers the screen feels; a Mac's feels none
- * @returns {string} its name, "aplikasi lain" for one that does not say, "" for a real browser
+ * @returns {string} its name, `TEXT.other` for one that does not say, "" for a real browser
  */
 export function inAppBrowser(userAgent, touchPoints = navigator.maxTouchPoints) {
   const named = APPS.find(([, token]) => token.test(userAgent))?.[0];
@@ -25,5 +27,5 @@ export function inAppBrowser(userAgent, touchPoints = navigator.maxTouchPoints) 
   const isApple = /\((iPhone|iPad|iPod)/.test(userAgent) ||
     (/\(Macintosh;.*AppleWebKit\//.test(userAgent) && touchPoints > 1);
   const isAppleView = isApple && !/Safari\//.test(userAgent);
-  return isAndroidView || isAppleView ? "aplikasi lain" : "";
+  return isAndroidView || isAppleView ? TEXT.other : "";
 }

@@ -4,6 +4,9 @@
 
 import { LazyPart } from "../dom/load.js";
 
+/** How many are shown: more are found sooner by typing on. */
+export const MAX_SHOWN = 8;
+
 /**
  * @param {HTMLInputElement} input names the list's address, and has it fetched when it gets the focus
  * @returns {LazyPart<LpseList>}

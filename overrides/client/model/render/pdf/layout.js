@@ -9,7 +9,7 @@
 /** @import { Measure } from "./wrap.js" */
 
 import { markerOf, rowLines, splitLines } from "../../letter/inlines.js";
-import { INDENT, labelWidth, PAGE, SPACE, TYPE } from "../../letter/page.js";
+import { INDENT, labelWidth, PAGE, SPACE, TEXT, TYPE } from "../../letter/page.js";
 import { points } from "../units.js";
 import { pictureSlices, typedSlices } from "./letterhead.js";
 import { paginate } from "./paginate.js";
@@ -28,7 +28,7 @@ export function layout(letter, measure) {
   const slices = letter.blocks.flatMap((block) => SLICES[block.type](/** @type {never} */ (block), context));
   const pages = paginate(slices);
   pages.slice(1).forEach((page, index) => {
-    page.runs.push(pageNumber(`Halaman ${index + 2} dari ${pages.length}`, measure));
+    page.runs.push(pageNumber(TEXT.pageOf(index + 2, pages.length).join(""), measure));
   });
   return { pages, root };
 }
