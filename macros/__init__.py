@@ -11,7 +11,7 @@ from .model.letters.models import Letter
 from .model.pages import links_from
 from .model.project import built_project
 from .model.steps import Steps
-from .printing import contacts, keys, letters, lpse_list, questions, steps, user_id
+from .printing import contacts, letters, lpse_list, questions, steps, user_id
 
 Named = TypeVar("Named")
 
@@ -95,11 +95,6 @@ def define_env(env: Any) -> None:
         "lpse_source": lambda: lpse_list.source_line(project.all_lpse),
         # A User ID in boxes, one for each character.
         "user_id_cells": user_id.cells,
-        # The keys of the data files, for the maintainers' page.
-        "data_keys": keys.keys_table,
-        "data_kinds": keys.kinds_table,
-        "data_formats": keys.formats_table,
-        "data_blocks": keys.blocks_tables,
     }
     env.variables["site"] = project.site
     for name, macro in macros.items():

@@ -35,7 +35,7 @@ def page_faults(root: Path, reading: Reading) -> Iterator[Fault]:
     """
     pages = reading.pages
     letters = {key: _answers(letter) if letter else None for key, letter in reading.letters.items()}
-    texts = [(page.name, page.text) for page in pages.all]
+    texts = [(page.name, page.text) for page in pages.all if page.has_macros]
     texts += [
         (f"{STEPS}/{path.name}", path.read_text(encoding="utf-8", errors="replace"))
         for path in yaml_files(root, STEPS)

@@ -1,6 +1,7 @@
 """JSON Schemas of the data files, with which editors complete and check YAML.
 
-`python -m macros.build.schemas` writes them after a change of the models.
+After a change of the models `python -m macros.build.schemas` writes them, and the tables in the maintainers'
+pages.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from ..model.questions import Shared
 from ..model.search_words import SearchWords
 from ..model.settings import Site
 from ..model.steps import Steps
+from .keys import write_tables
 
 FOLDER = Path(__file__).parents[1] / "data/schemas"
+DOCS = Path(__file__).parents[2] / "docs"
 SCHEMAS: dict[str, type[BaseModel]] = {
     "contacts": Contacts,
     "letter": Letter,
@@ -45,3 +48,4 @@ def write_schemas(folder: Path) -> None:
 
 if __name__ == "__main__":
     write_schemas(FOLDER)
+    write_tables(DOCS)

@@ -114,7 +114,7 @@ class Publisher:
                     stop([fault])
         page, place = plugin.page, plugin.page.file.src_uri
         source = self.project.pages.at(place)
-        if source is None or page.meta.get("render_macros") is False:
+        if source is None or not source.has_macros:
             return
         variables = {**plugin.variables, **page.meta}
 

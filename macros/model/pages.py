@@ -43,6 +43,11 @@ class PageSource:
         return self.place.rpartition("/")[2].startswith("_")
 
     @property
+    def has_macros(self) -> bool:
+        """Whether its macros are rendered; pages that explain them say `render_macros: false`."""
+        return self.front.get("render_macros") is not False
+
+    @property
     def title(self) -> str:
         """As its front matter has it; empty for none."""
         return str(self.front.get("title", ""))

@@ -1,4 +1,4 @@
-"""The page for maintainers says all that they may write."""
+"""The pages for maintainers say all that they may write, built or not."""
 
 from __future__ import annotations
 
@@ -7,26 +7,44 @@ from textwrap import dedent
 from types import SimpleNamespace
 
 from macros import define_env
+from macros.build.keys import PLACE, TABLES, with_tables
 from macros.model.letters.references import load_letter
-from macros.printing.keys import DOCUMENTED
+from macros.model.pages import read_pages
 from tests.conftest import ROOT
 
-PAGE = (ROOT / "docs/pengelola.md").read_text()
+GUIDES = {page.place: page for page in read_pages(ROOT).all if page.address.startswith("pengelola/")}
+TEXT = "\n".join(page.text for page in GUIDES.values())
 
 
-def test_every_group_of_keys_is_on_the_page() -> None:
-    assert [name for name in DOCUMENTED if f'data_keys("{name}")' not in PAGE] == []
+def test_every_table_of_keys_stands_in_a_page_and_is_that_of_the_models() -> None:
+    assert {place["name"] for place in PLACE.finditer(TEXT)} == set(TABLES)
+    old = [place for place, page in GUIDES.items() if with_tables(page.text) != page.text]
+    assert old == [], "run python -m macros.build.schemas"
+
+
+def test_the_pages_are_complete_where_nobody_builds_them() -> None:
+    assert [place for place, page in GUIDES.items() if page.has_macros] == ["pengelola/tautan.md"]
+
+
+def test_the_first_page_leads_to_all_others() -> None:
+    hub = GUIDES["pengelola.md"].text
+    assert [place for place in GUIDES if place != "pengelola.md" and f"]({place})" not in hub] == []
 
 
 def test_every_macro_is_on_the_page() -> None:
     env = SimpleNamespace(project_dir=ROOT, variables={}, macros={})
     env.macro = lambda macro, name: env.macros.setdefault(name, macro)
     define_env(env)
-    assert [name for name in env.macros if f"{{{{ {name}(" not in PAGE] == []
+    assert [name for name in env.macros if f"{{{{ {name}(" not in TEXT] == []
 
 
 def test_the_worked_example_is_a_letter_without_fault(tmp_path: Path) -> None:
-    example = PAGE.partition("### Contoh lengkap")[2].partition("\n    ")[2].partition("\n## ")[0]
+    example = (
+        GUIDES["pengelola/surat.md"]
+        .text.partition("## Contoh lengkap")[2]
+        .partition("\n    ")[2]
+        .partition("\n## ")[0]
+    )
     (tmp_path / "contoh.yml").write_text(dedent("    " + example))
     letter = load_letter(tmp_path / "contoh.yml", "contoh")
     types = {block.type for block in letter.blocks}

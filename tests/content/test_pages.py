@@ -16,6 +16,18 @@ from tests.content.shipped import LETTER
 from tests.nginx import served
 from tests.page_weight import compressed, first_load, kept_at_once, own_scripts
 
+# The maintainers' pages, one a task.
+GUIDES = [
+    "github",
+    "halaman",
+    "komputer",
+    "lpse",
+    "memperbarui",
+    "menerbitkan",
+    "pertanyaan",
+    "surat",
+    "tautan",
+]
 ACTED_ON = ["", "kirim/", f"kirim/{LETTER}/", "pantau/", "periksa-user-id/", f"surat/{LETTER}/"]
 
 
@@ -43,6 +55,7 @@ def test_every_question_and_every_page_of_the_plan_is_there(server: Server, ship
         "istilah/",
         "privasi/",
         "pengelola/",
+        *(f"pengelola/{guide}/" for guide in GUIDES),
         "lisensi/",
     }
     assert set(server.pages) == planned | {"404.html"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.build.keys import BLOCKS
 from macros.build.pipeline import check
 from macros.model.letters.kinds import FieldKind
 from macros.model.questions import Resolver
-from macros.printing.keys import BLOCKS
 
 # A small, right project: each case spoils one place of it.
 CONTACTS = """\

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model.data_file import Data
-from macros.model.letters.kinds import FieldKind
-from macros.printing.keys import (
+from macros.build.keys import (
     BLOCKS,
     DOCUMENTED,
     blocks_tables,
@@ -15,6 +13,8 @@ from macros.printing.keys import (
     kinds_table,
     parts,
 )
+from macros.model.data_file import Data
+from macros.model.letters.kinds import FieldKind
 
 MODELS = Data.__subclasses__()
 

@@ -1,8 +1,14 @@
-"""The keys of the data files, documented for maintainers from the models themselves."""
+"""The keys of the data files, written into the maintainers' pages from the models themselves.
+
+They stand in the Markdown, so that the pages are complete where nobody builds them, as on GitHub.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import Any, get_args
 
 from ..model.contacts import Contact
@@ -48,6 +54,30 @@ BLOCKS: dict[str, type[Data]] = {
     get_args(model.model_fields["type"].annotation)[0]: model for model in get_args(get_args(Block)[0])
 }
 """The blocks' models by `type`."""
+
+
+# A table's place in a page.
+PLACE = re.compile(r"(<!-- tabel: (?P<name>\w+) -->\n).*?(\n<!-- akhir tabel -->)", re.DOTALL)
+
+
+def with_tables(markdown: str) -> str:
+    """A page with its tables made anew.
+
+    Args:
+        markdown: Has `<!-- tabel: name -->` and `<!-- akhir tabel -->` around each.
+
+    Raises:
+        KeyError: A name that is not in `TABLES`.
+    """
+    return PLACE.sub(lambda place: f"{place[1]}\n{TABLES[place['name']]()}\n{place[3]}", markdown)
+
+
+def write_tables(docs: Path) -> None:
+    """Make the tables anew in all pages of a folder."""
+    for page in docs.rglob("*.md"):
+        markdown = page.read_text(encoding="utf-8")
+        if (made := with_tables(markdown)) != markdown:
+            page.write_text(made, encoding="utf-8")
 
 
 def keys_table(name: str) -> str:
@@ -107,3 +137,12 @@ def _table(model: Any) -> str:
         for key, field in model.model_fields.items()
     ]
     return "\n".join(["| Kunci | Wajib | Isi |", "|---|---|---|", *rows])
+
+
+TABLES: dict[str, Callable[[], str]] = {
+    **{name: partial(keys_table, name) for name in DOCUMENTED},
+    "kinds": kinds_table,
+    "formats": formats_table,
+    "blocks": blocks_tables,
+}
+"""The tables that pages may have, by their names there."""
