@@ -16,6 +16,8 @@ from .fonts import make_fonts
 from .moment import moment
 
 SOURCES = "overrides/client"
+# Put in place of packages that nothing here uses.
+STUBS = f"{SOURCES}/stubs"
 # The scripts that pages name; all others are chunks that these load.
 ENTRIES = (
     "pages/shell",
@@ -46,7 +48,11 @@ class Bundle:
 
 
 def install_packages(root: Path) -> None:
-    """Install the npm packages that deno.lock pins, and make the fonts from them."""
+    """Install the npm packages that deno.lock pins, and make the fonts from them.
+
+    Nothing else installs any (`nodeModulesDir` in deno.json): each Deno would put the stubs in place again,
+    and another one that runs at the same time would find none.
+    """
     cache = root / ".cache/packages"
     if not (root / "node_modules").is_dir():
         (cache / ".made-from").unlink(missing_ok=True)
@@ -54,7 +60,8 @@ def install_packages(root: Path) -> None:
     def install(_folder: Path) -> None:
         deno.run(root, "install", "--frozen")
 
-    build_if_changed(cache, [root / "deno.json", root / "deno.lock"], install)
+    stubs = sorted(path for path in (root / STUBS).rglob("*") if path.is_file())
+    build_if_changed(cache, [root / "deno.json", root / "deno.lock", *stubs], install)
     make_fonts(root)
 
 

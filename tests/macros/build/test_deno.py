@@ -13,6 +13,9 @@ from macros.build.client import install_packages
 from macros.build.deno import DenoError, bundle
 from tests.conftest import ROOT
 
+# Some of the packages that have others in their place.
+STUBS = {"brotli", "linebreak", "png-js"}
+
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -42,6 +45,16 @@ def test_the_bundler_is_the_locked_one(project: Path) -> None:
     platforms = [name for name in lock if name.startswith("@esbuild/")]
     assert platforms
     assert all(lock[name]["integrity"].startswith("sha512-") for name in platforms)
+
+
+def test_a_deno_that_runs_changes_no_package_under_another_one() -> None:
+    install_packages(ROOT)
+    folders = (ROOT / "node_modules/.deno").glob("*/node_modules/*")
+    stubs = [path for path in folders if path.name in STUBS and not path.is_symlink()]
+    assert {path.name for path in stubs} == STUBS
+    before = [path.stat().st_mtime_ns for path in stubs]
+    deno.run(ROOT, "eval", 'import "docx"')
+    assert [path.stat().st_mtime_ns for path in stubs] == before
 
 
 def test_another_one_in_its_place_is_replaced(project: Path) -> None:
