@@ -16,7 +16,11 @@ from tests.conftest import ROOT
 
 # Written anew: a file by its place in the repository.
 WRITTEN = {
-    "macros/data/lpse/lpse.yml": "lpse_name: LPSE Kabupaten Sungai Contoh\ncity: Sungai Contoh\n",
+    "macros/data/lpse/lpse.yml": """\
+name: LPSE Kabupaten Sungai Contoh
+city: Sungai Contoh
+site_name: Bantuan LPSE Sungai Contoh
+""",
     "macros/data/lpse/contacts.yml": f"""\
 lpse_sendiri:
   value: loket@sungai-contoh.example
@@ -74,7 +78,6 @@ checked: 2026-11-28
 # Changed in place: what a file has, and what stands there then.
 CHANGED = {
     "mkdocs.yml": {
-        "site_name: Bantuan LPSE\n": "site_name: Bantuan LPSE Sungai Contoh\n",
         "  icon:\n    logo: material/email-seal-outline\n": "  logo: gambar/logo.svg\n",
         "strict: true\n": "strict: true\nextra_css: [gaya.css]\n",
         "  - Kontak: kontak.md\n": "  - Surat kuasa: surat/surat-tugas.md\n  - Kontak: kontak.md\n",

@@ -1,6 +1,6 @@
 /**
  * The build's own edge: renders a blank letter to files, with the same renderers as the page.
- * Usage: deno run blank.js <output folder> <seconds since 1970>, the definition as JSON on standard input.
+ * Usage: deno run blank.js <output folder> <seconds since 1970> <the site's name>, the definition as JSON on standard input.
  */
 
 import blank from "#fonts/blank.ttf" with { type: "bytes" };
@@ -17,8 +17,8 @@ import { renderPdf } from "../../overrides/client/model/render/pdf.js";
 
 /** @type {Definition} */
 const definition = JSON.parse(await new Response(Deno.stdin.readable).text());
-const folder = Deno.args[0];
-const moment = Number(Deno.args[1]) * 1000;
+const [folder, seconds, creator] = Deno.args;
+const moment = Number(seconds) * 1000;
 // The writers ask the clock in several places; two builds of the same letter must be the same bytes.
 globalThis.Date = /** @type {any} */ (class extends Date {
   /** @param {any[]} parts */
@@ -50,7 +50,8 @@ const refuse = (text) => {
   throw new Error(`Huruf ini tidak ada di fon surat: ${text}`);
 };
 const raster = { measure: refuse, draw: refuse };
-const { bytes } = await renderPdf(letter, { fonts: { regular, bold, blank }, raster, moment: new Date() });
+const options = { fonts: { regular, bold, blank }, raster, moment: new Date(), creator };
+const { bytes } = await renderPdf(letter, options);
 const docx = await renderDocx(letter);
 
 const name = (/** @type {string} */ extension) =>

@@ -104,8 +104,14 @@ def hashed_name(stem: str, content: bytes, suffix: str = "js") -> str:
     return f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
 
 
-def blank_letters(root: Path, letter_id: str, definition: dict[str, Any]) -> dict[str, bytes]:
+def blank_letters(root: Path, letter_id: str, definition: dict[str, Any], site_name: str) -> dict[str, bytes]:
     """Render the blank letter of a definition with the client's own renderers.
+
+    Args:
+        root: The project's folder.
+        letter_id: Names the cache.
+        definition: As the client reads it.
+        site_name: The site's, for the PDF's properties.
 
     Returns:
         The PDF and the DOCX, by file name.
@@ -121,13 +127,13 @@ def blank_letters(root: Path, letter_id: str, definition: dict[str, Any]) -> dic
         flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={output}")
         script = "macros/build/blank_letters.js"
         try:
-            deno.run(root, "run", *flags, script, str(output), str(seconds), stdin=source)
+            deno.run(root, "run", *flags, script, str(output), str(seconds), site_name, stdin=source)
         except deno.DenoError:
             # What a block lacks in a renderer is said in a line here, and as a stack of calls there.
             deno.run(root, "check", "--quiet", "--frozen", script)
             raise
 
-    build_if_changed(folder, [source, str(seconds), *_client_sources(root)], make)
+    build_if_changed(folder, [source, str(seconds), site_name, *_client_sources(root)], make)
     return {path.name: path.read_bytes() for path in products(folder)}
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.pages import PageSource
+from ..model.settings import Site
 from .compress import COPIES
 
 # Files that no visitor needs off-line: for search engines, servers and developers.
@@ -180,7 +181,7 @@ def write_worker(site: Path, pages: Sequence[PageSource], order: Sequence[str], 
     return [worker, rest]
 
 
-def manifest(name: str, description: str, brand: str) -> str:
+def manifest(site: Site, brand: str) -> str:
     """The web manifest, which lets a phone install the site in its colour; its addresses start at itself."""
     icons = [
         {"src": "icons/icon.svg", "sizes": "any", "type": "image/svg+xml"},
@@ -195,9 +196,9 @@ def manifest(name: str, description: str, brand: str) -> str:
         ),
     ]
     content = {
-        "name": name,
-        "short_name": name,
-        "description": description,
+        "name": site.site_name,
+        "short_name": site.short_name or site.site_name,
+        "description": site.description,
         "lang": "id",
         "dir": "ltr",
         "start_url": "./",

@@ -81,16 +81,12 @@ def check(root: Path) -> tuple[Project | None, list[Fault]]:
     return (None if faults else reading.project), faults
 
 
-def generate(
-    root: Path, project: Project, *, name: str, description: str, own_sheets: Sequence[str] = ()
-) -> Generated:
+def generate(root: Path, project: Project, *, own_sheets: Sequence[str] = ()) -> Generated:
     """Make the client's bundle, style sheets, the blank letters, the page of licences, the web manifest.
 
     Args:
         root: The project's folder.
         project: What `check` read there.
-        name: The site's name.
-        description: What the site is for.
         own_sheets: The maintainers' style sheets, below `docs/`.
 
     Raises:
@@ -111,14 +107,14 @@ def generate(
         if page is None:
             continue
         definition = client_definition(letter_id, letter, project.site)
-        made = client.blank_letters(root, letter_id, definition)
+        made = client.blank_letters(root, letter_id, definition, project.site.site_name)
         published = {f"{page.address}{place}": content for place, content in made.items()}
         files |= published
         blanks[letter_id] = {Path(place).suffix[1:]: place for place in published}
     files |= {page.place: page.text.encode() for page in project.pages.all if page.is_made}
     brand = styles.brand_colour(root, own_sheets)
     files[LICENCES] = licences_page(root).encode()
-    files[MANIFEST] = offline.manifest(name, description, brand).encode()
+    files[MANIFEST] = offline.manifest(project.site, brand).encode()
     all_lpse = published_list(project.all_lpse)
     lists = {"lpse": f"{LISTS_FOLDER}/{client.hashed_name('lpse', all_lpse, 'json')}"}
     files[lists["lpse"]] = all_lpse

@@ -37,6 +37,7 @@ def on_config(config: MkDocsConfig) -> None:
 
     set_moment()
     _publisher = Publisher(ROOT, is_served=_is_served)
+    _publisher.configure(config)
     if config.strict:
         _publisher.watch_links()
     if not _is_served and not config.site_url:

@@ -78,19 +78,22 @@ class Publisher:
             "alamat situs belum diketahui, jadi sitemap.xml kosong; jalankan dengan SITE_URL=https://alamat-situs/"
         )
 
+    def configure(self, config: MkDocsConfig) -> None:
+        """Have the site called, described and placed as its LPSE says."""
+        site = self.project.site
+        config.site_name, config.site_description = site.site_name, site.description
+        config.site_url = config.site_url or (site.url and f"{site.url.rstrip('/')}/")
+
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the client's bundle, the blank letters and the page of licences to the files of a build.
 
         Raises:
             Abort: Deno failed; what it printed has been printed.
         """
-        description = config.site_description or ""
         try:
             self.generated = pipeline.generate(
                 self.root,
                 self.project,
-                name=config.site_name,
-                description=description,
                 own_sheets=[str(sheet) for sheet in config.extra_css],
             )
         except DenoError as error:

@@ -64,7 +64,7 @@ def is_link(value: str) -> bool:
 
 
 def international(number: str) -> str:
-    """The digits of a telephone number from its country's code on: 628111557709 for 0811-1557-709."""
+    """The digits of a telephone number from its country's code on: 6281234567890 for 0812-3456-7890."""
     return re.sub(r"^0", "62", re.sub(r"\D", "", number))
 
 

@@ -124,6 +124,7 @@ def read_project(root: Path) -> Reading:
     if len(files) == len(names):
         contacts, ids = attempt(load_contacts, files), contact_ids(files)
     site = load(load_site, own_file(root, "lpse.yml"))
+    site = site.with_office(contacts) if site and contacts else site
     steps = {path.stem: load(load_steps, f"{STEPS}/{path.name}") for path in yaml_files(root, STEPS)}
     letters = {path.stem: load(load_letter, f"{LETTERS}/{path.name}") for path in yaml_files(root, LETTERS)}
     search_words = load(load_search_words, SEARCH)

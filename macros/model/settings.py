@@ -8,12 +8,19 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from .contacts import Contacts, Kind, Role, is_link
 from .data_file import Data, Text, read
 
 
 def _without_braces(text: str) -> str:
     if "{" in text or "}" in text:
         raise ValueError("tulis tanpa kurung kurawal")
+    return text
+
+
+def _web_address(text: str) -> str:
+    if text and not is_link(text):
+        raise ValueError(f'"{text}" harus berupa alamat web yang diawali http:// atau https://')
     return text
 
 
@@ -25,14 +32,27 @@ OptionalFact = Annotated[str, AfterValidator(_without_braces)]
 class Site(Data):
     """Whose site this is, and its settings."""
 
-    lpse_name: Fact
+    name: Fact
     """Nama LPSE pengelola situs ini; {lpse.name} di surat."""
     short_name: OptionalFact = ""
-    """Nama pendeknya; {lpse.short_name} di surat. Tanpa ini sama dengan lpse_name."""
+    """Nama pendeknya; {lpse.short_name} di surat, dan nama situs ini di layar ponsel. Tanpa ini sama dengan
+    name."""
+    site_name: Text = "Bantuan LPSE"
+    """Nama situs, di setiap halaman, di sifat berkas PDF, dan di pengingat."""
+    description: Text = (
+        "Bantuan bagi penyedia yang User ID SPSE-nya bermasalah, dan surat permohonan ke LKPP yang tinggal "
+        "diisi."
+    )
+    """Untuk siapa situs ini, dalam satu kalimat; tampil di mesin pencari."""
+    url: Annotated[str, AfterValidator(_web_address)] = ""
+    """Alamat situs sesudah terbit, untuk peta situs dan mesin pencari. SITE_URL, bila ada, didahulukan."""
     head: OptionalFact = ""
-    """Kepada siapa surat untuk LPSE ini ditujukan; {lpse.head} di surat. Tanpa ini "Kepala" dan lpse_name."""
+    """Kepada siapa surat untuk LPSE ini ditujukan; {lpse.head} di surat. Tanpa ini "Kepala" dan name."""
     address: OptionalFact = ""
-    """Alamat kantornya, satu baris; {lpse.address} di surat. Tanpa ini sama dengan city."""
+    """Alamat kantornya, satu baris; {lpse.address} di surat. Tanpa ini alamat kontak dengan role own_lpse dan
+    kind address; bila tidak ada, city."""
+    hours: str = ""
+    """Jam layanan kantornya. Tanpa ini "hours" kontak itu."""
     city: Fact
     """Kota penandatanganan yang terisi lebih dahulu di surat; pemohon boleh mengubahnya. Juga {lpse.city}."""
     example: bool = False
@@ -45,6 +65,14 @@ class Site(Data):
     """Waktu tunggu sebelum situs menyarankan menelepon penerima surat, dalam hari kalender; bila jatuh pada
     Sabtu atau Minggu, pindah ke Senin. Surat dapat mempunyai waktu tunggu sendiri."""
 
+    def with_office(self, contacts: Contacts) -> Site:
+        """The same with the own office's address and hours from the contacts, where it says none itself."""
+        for contact in contacts.with_role(Role.OWN_LPSE):
+            if contact.kind is Kind.ADDRESS:
+                known = {"address": self.address or contact.value, "hours": self.hours or contact.hours}
+                return self.model_copy(update=known)
+        return self
+
     @property
     def facts(self) -> dict[str, str]:
         """What `{lpse.…}` stands for in a letter, by the name after the dot; none is empty."""
@@ -52,9 +80,9 @@ class Site(Data):
 
 
 SITE_FACTS: dict[str, Callable[[Site], str]] = {
-    "name": lambda site: site.lpse_name,
-    "short_name": lambda site: site.short_name or site.lpse_name,
-    "head": lambda site: site.head or f"Kepala {site.lpse_name}",
+    "name": lambda site: site.name,
+    "short_name": lambda site: site.short_name or site.name,
+    "head": lambda site: site.head or f"Kepala {site.name}",
     "address": lambda site: site.address or site.city,
     "city": lambda site: site.city,
 }

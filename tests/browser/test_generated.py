@@ -35,7 +35,7 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 def generate(letter_id: str, folder: Path, count: int, *subset: str) -> Path:
     """Fill a folder with generated letters: PDF, DOCX and text of each."""
-    site = Site(lpse_name="LPSE Contoh", city="Kota Contoh")
+    site = Site(name="LPSE Contoh", city="Kota Contoh")
     definition = client_definition(letter_id, LETTERS[letter_id], site)
     flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={folder}")
     arguments = ("tests/client/generate.js", str(folder), str(count), str(SEED), *subset)

@@ -207,7 +207,7 @@ def test_a_letter_of_any_length_has_as_many_pages_everywhere_and_something_to_si
         for lines in LENGTHS
     }
     # The page makes its files with the same writers, but saves only one a second.
-    site = Site(lpse_name="LPSE Contoh", city="Kota Contoh")
+    site = Site(name="LPSE Contoh", city="Kota Contoh")
     asked = {"definition": client_definition(LETTER, LETTERS[LETTER], site), "letters": letters}
     flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={tmp_path}")
     deno.run(ROOT, "run", *flags, "tests/client/outputs.js", str(tmp_path), stdin=json.dumps(asked))

@@ -162,7 +162,7 @@ def test_the_lengths_of_an_npwp_are_the_same_wherever_they_are_named(site: Path)
 
 
 def test_the_shipped_company_is_an_example_and_says_so_on_every_page(site: Path, shipped: Project) -> None:
-    assert (shipped.site.lpse_name, shipped.site.city) == ("LPSE Contoh", "Pekanbaru")
+    assert (shipped.site.name, shipped.site.city) == ("LPSE Contoh", "Pekanbaru")
     pages = sorted(site.rglob("index.html"))
     silent = [path for path in pages if "<strong>Situs contoh.</strong>" not in path.read_text()]
     assert silent == []

@@ -30,7 +30,7 @@ WRITTEN = [
 
 @pytest.mark.parametrize("path", CODE, ids=short)
 def test_code_names_no_letter_no_field_and_no_lpse(path: Path, shipped: Project) -> None:
-    names = {shipped.site.lpse_name, shipped.site.city}
+    names = {shipped.site.name, shipped.site.city}
     ids = set()
     for letter_id, letter in shipped.letters.items():
         names |= {letter_id, letter.title}

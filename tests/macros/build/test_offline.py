@@ -13,6 +13,7 @@ import pytest
 
 from macros.build.offline import Plan, SiteFile, manifest, plan, rest_list, service_worker
 from macros.model.pages import PageSource
+from macros.model.settings import Site
 
 LETTERS = 40
 PAGES = [
@@ -145,8 +146,9 @@ def test_the_worker_of_a_thousand_pages_stays_small() -> None:
 
 
 def test_the_manifest_starts_at_itself_wherever_the_site_is() -> None:
-    made = json.loads(manifest("Bantuan LPSE", "Bantuan", "#1b5e20"))
+    site = Site(name="LPSE Uji", city="Kota", site_name="Bantuan Uji", short_name="Uji")
+    made = json.loads(manifest(site, "#1b5e20"))
     assert made["theme_color"] == "#1b5e20"
-    assert (made["name"], made["lang"]) == ("Bantuan LPSE", "id")
+    assert (made["name"], made["short_name"], made["lang"]) == ("Bantuan Uji", "Uji", "id")
     assert {made["start_url"], made["scope"]} == {"./"}
     assert [icon["src"].startswith("icons/") for icon in made["icons"]] == [True] * 3

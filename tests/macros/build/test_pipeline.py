@@ -18,7 +18,7 @@ from macros.build import pipeline
 root = Path.cwd()
 project, faults = pipeline.check(root)
 assert project is not None, faults
-generated = pipeline.generate(root, project, name="Situs", description="Uji")
+generated = pipeline.generate(root, project)
 shown = pipeline.template_globals(project, generated, search_index="x.json", is_served=False)
 assert shown["page_address"]("kontak.md") == "kontak/"
 letter = pipeline.page_context(project, generated, next(iter(project.letters)))

@@ -37,4 +37,4 @@ def test_a_right_file_fits_its_schema(name: str, path: Path) -> None:
 
 def test_a_slip_does_not_fit() -> None:
     checker = Draft202012Validator(schema(SCHEMAS["lpse"]))
-    assert not checker.is_valid({"lpse_name": "LPSE Contoh", "kota": "Pekanbaru"})
+    assert not checker.is_valid({"name": "LPSE Contoh", "kota": "Pekanbaru"})

@@ -165,7 +165,7 @@ def test_faults_of_data_files_come_without_a_traceback(project: Path, tmp_path: 
 def test_github_shows_faults_at_their_lines(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (project / "macros/data/contoh/lpse.yml").write_text("lpse_name: LPSE Contoh\ncity: ''\n")
+    (project / "macros/data/contoh/lpse.yml").write_text("name: LPSE Contoh\ncity: ''\n")
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     result = build(project, tmp_path / "site")
     assert "::error file=macros/data/contoh/lpse.yml,line=2::city: tidak boleh kosong\n" in result.stdout

@@ -7,6 +7,16 @@ from pathlib import Path
 from macros.build.compress import COPIES
 from tests.conftest import BLOCKS_LETTER, GROUP_LETTER, LETTER, SECOND_LETTER, build
 
+OWN = """\
+name: LPSE Kota Contoh
+city: Kota Contoh
+site_name: Bantuan & Contoh
+description: Untuk penyedia.
+url: https://bantuan.example
+address: Jalan Contoh 1
+hours: Senin sampai Kamis
+"""
+
 
 def test_the_bundle_is_published_and_its_sources_are_not(site: Path) -> None:
     names = [path.name for path in (site / "assets/letter").iterdir()]
@@ -55,8 +65,15 @@ def test_a_letter_without_a_page_is_not_published_and_warned_of(project: Path, t
 def test_without_the_example_mark_no_page_speaks_of_one(project: Path, site: Path, tmp_path: Path) -> None:
     assert "site-banner" in (site / "index.html").read_text()
     path = project / "macros/data/contoh/lpse.yml"
-    path.write_text("lpse_name: LPSE Kota Contoh\ncity: Kota Contoh\n")
+    path.write_text(OWN)
     assert build(project, tmp_path / "site").returncode == 0
     home = (tmp_path / "site/index.html").read_text()
     assert "site-banner" not in home
-    assert "Dikelola LPSE Kota Contoh." in home
+    assert "Dikelola LPSE Kota Contoh. Jalan Contoh 1. Jam layanan: Senin sampai Kamis." in home
+    # And the site is called, described and placed as its LPSE says.
+    assert "<title>Bantuan &amp; Contoh</title>" in home
+    assert '<meta name="description" content="Untuk penyedia.">' in (tmp_path / "site/404.html").read_text()
+    assert '<link rel="canonical" href="https://bantuan.example/">' in home
+    assert "<loc>https://bantuan.example/kontak/</loc>" in (tmp_path / "site/sitemap.xml").read_text()
+    [blank] = (tmp_path / f"site/surat/{LETTER}").glob("*.pdf")
+    assert b"(Bantuan & Contoh)" in blank.read_bytes()

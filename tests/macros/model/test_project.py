@@ -10,14 +10,14 @@ from macros.model.data_file import DataError
 from macros.model.project import load_project
 from tests.macros.wrong_data.project import CONTACTS, CONTACTS_YML, FILES, LETTER, LETTER_YML, write
 
-OWN = "lpse_name: LPSE Kota Uji\ncity: Kota Uji\n"
+OWN = "name: LPSE Kota Uji\ncity: Kota Uji\n"
 
 
 def test_the_own_folder_is_read_in_place_of_the_examples(tmp_path: Path) -> None:
     write(tmp_path, FILES)
-    assert load_project(tmp_path).site.lpse_name == "LPSE Contoh"
+    assert load_project(tmp_path).site.name == "LPSE Contoh"
     write(tmp_path, {"macros/data/lpse/lpse.yml": OWN})
-    assert load_project(tmp_path).site.lpse_name == "LPSE Kota Uji"
+    assert load_project(tmp_path).site.name == "LPSE Kota Uji"
 
 
 def test_own_contacts_join_the_others(tmp_path: Path) -> None:
@@ -26,6 +26,20 @@ def test_own_contacts_join_the_others(tmp_path: Path) -> None:
     contacts = load_project(tmp_path).contacts
     assert list(contacts.root) == ["surel", "salinan", "sendiri"]
     assert contacts["sendiri"].label == "LPSE Kota Uji"
+
+
+def test_the_own_office_stands_among_the_contacts_and_nowhere_twice(tmp_path: Path) -> None:
+    office = """\
+kantor: {value: Jalan Uji 1, kind: address, label: Kantor, role: own_lpse, hours: Senin, source: uji,
+  checked: 2026-11-02}
+"""
+    files = FILES | {"macros/data/lpse/lpse.yml": OWN, "macros/data/lpse/contacts.yml": office}
+    write(tmp_path, files)
+    site = load_project(tmp_path).site
+    assert (site.facts["address"], site.hours) == ("Jalan Uji 1", "Senin")
+    write(tmp_path, files | {"macros/data/lpse/lpse.yml": f"{OWN}address: Jalan Surat 2\n"})
+    site = load_project(tmp_path).site
+    assert (site.facts["address"], site.hours) == ("Jalan Surat 2", "Senin")
 
 
 def test_an_own_folder_without_its_file_is_said(tmp_path: Path) -> None:

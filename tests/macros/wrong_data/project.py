@@ -35,7 +35,7 @@ sendiri:
   fallback: [surel]
 """
 SITE = """\
-lpse_name: LPSE Contoh
+name: LPSE Contoh
 city: Kota Contoh
 """
 STEPS = """\

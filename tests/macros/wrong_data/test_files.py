@@ -94,6 +94,15 @@ CASES = [
         'city: A\nhead: "{Kepala}"',
         ["baris 3, head: tulis tanpa kurung kurawal"],
     ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\nurl: bantuan.example\nsite_name: ''",
+        [
+            'baris 3, url: "bantuan.example" harus berupa alamat web yang diawali http:// atau https://',
+            "baris 4, site_name: tidak boleh kosong",
+        ],
+    ),
     # --- steps
     (
         STEPS_YML,
@@ -324,7 +333,7 @@ def test_a_missing_file_is_said(tmp_path: Path, file: str) -> None:
 
 def test_a_file_that_is_not_utf_8_is_said(tmp_path: Path) -> None:
     write(tmp_path, FILES)
-    (tmp_path / SITE_YML).write_bytes(b"lpse_name: \xff\xfe\n")
+    (tmp_path / SITE_YML).write_bytes(b"name: \xff\xfe\n")
     assert messages(tmp_path) == [f"{SITE_YML}, baris 1: simpan berkas ini sebagai teks UTF-8"]
 
 

@@ -34,6 +34,7 @@ import { toUnicodeCmap } from "./pdf/to_unicode.js";
  * @property {Fonts} fonts
  * @property {Raster} raster
  * @property {Date} moment written as the file's creation date; it also makes the file's identifier
+ * @property {string} [creator] the site that makes it
  * @property {"PDF/UA" | "PDF/A-1b"} [subset] what the file claims to be; the second is for validators
  *
  * @typedef {object} Writer
@@ -49,8 +50,8 @@ import { toUnicodeCmap } from "./pdf/to_unicode.js";
  *   fonts lack and that stand as pictures or nowhere, each once
  * @throws what the raster throws, when a text needs it
  */
-export async function renderPdf(letter, { fonts, raster, moment, subset = "PDF/UA" }) {
-  const doc = newDocument({ title: letter.title, author: letter.author, moment, subset });
+export async function renderPdf(letter, { fonts, raster, moment, creator, subset = "PDF/UA" }) {
+  const doc = newDocument({ title: letter.title, author: letter.author, creator, moment, subset });
   const written = toBytes(doc);
   /** @type {Partial<Record<Font, { hasGlyphForCodePoint: (codePoint: number) => boolean }>>} */
   const faces = {};

@@ -22,11 +22,11 @@ const TEXT = {
 
 /**
  * @param {ScannedPage[]} pages in reading order
- * @param {{ title: string, moment: Date, subset?: "PDF/UA" | "PDF/A-1b" }} options
+ * @param {{ title: string, moment: Date, creator?: string, subset?: "PDF/UA" | "PDF/A-1b" }} options
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-export async function renderScan(pages, { title, moment, subset = "PDF/UA" }) {
-  const doc = newDocument({ title, author: "", moment, subset });
+export async function renderScan(pages, { title, moment, creator, subset = "PDF/UA" }) {
+  const doc = newDocument({ title, author: "", creator, moment, subset });
   const written = toBytes(doc);
   const root = doc.struct("Document");
   pages.forEach((page, index) => {

@@ -9,6 +9,7 @@ import { cleanLines } from "../text/text.js";
  * @property {string} title
  * @property {string} text
  * @property {string} url of the page to go on with
+ * @property {string} site the name of the site that makes it
  */
 
 /**
@@ -16,12 +17,12 @@ import { cleanLines } from "../text/text.js";
  * @param {Date} now
  * @returns {string} lines separated by CRLF
  */
-export function calendar({ id, day, title, text, url }, now) {
+export function calendar({ id, day, title, text, url, site }, now) {
   const date = day.replace(/-/g, "");
   return [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//Bantuan LPSE//ID",
+    `PRODID:-//${escaped(site)}//ID`,
     "BEGIN:VEVENT",
     `UID:${escaped(id)}@bantuan-lpse`,
     `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, "")}`,

@@ -8,6 +8,7 @@ import { renderText } from "../../model/render/text.js";
 import { isCanvasTrue } from "../components/canvas.js";
 import { copy, save } from "../components/save_and_copy.js";
 import { load } from "../dom/load.js";
+import { siteName } from "../dom/site_name.js";
 import { noRaster, raster } from "./glyph_raster.js";
 
 const TEXT = {
@@ -54,6 +55,7 @@ export const OUTPUTS = {
         fonts: verbatims(letter).length > 0 ? { ...fonts, ...await loadFixedFont() } : fonts,
         raster: canDraw ? raster : noRaster,
         moment: new Date(),
+        creator: siteName(),
       };
       const { bytes, drawn } = await renderPdf(letter, options);
       if (drawn.length > 0 && !canDraw) {

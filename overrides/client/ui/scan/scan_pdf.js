@@ -4,6 +4,7 @@
 
 import "../components/common.js";
 import { load } from "../dom/load.js";
+import { siteName } from "../dom/site_name.js";
 import { readPicture } from "../components/picture.js";
 
 /** Tried one after the other until the e-mail is small enough: 200, 150 and 110 dots an inch on A4. */
@@ -76,7 +77,7 @@ export class ScanPdf {
           pages.push(page);
         }
         if (!isCurrent()) return [];
-        made.push(await renderScan(pages, { title: this.title, moment: new Date() }));
+        made.push(await renderScan(pages, { title: this.title, moment: new Date(), creator: siteName() }));
       }
       const total = made.reduce((sum, { length }) => sum + length, others);
       if (total <= this.limit) break;

@@ -11,6 +11,7 @@ import { AskedPart } from "../components/asked_part.js";
 import { ask } from "../components/dialog.js";
 import { save } from "../components/save_and_copy.js";
 import { load } from "../dom/load.js";
+import { siteName } from "../dom/site_name.js";
 import { SubmissionCard } from "./card.js";
 import { refusalOf } from "./refusal.js";
 
@@ -166,6 +167,7 @@ function remind(card) {
     title: TEXT.eventTitle(card.letter.recipient, submission.letter),
     text: TEXT.eventText(card.letter.recipient),
     url: location.origin + location.pathname,
+    site: siteName(),
   };
   save(new Blob([calendar(reminder, new Date())], { type: "text/calendar" }), `Pengingat-${due}.ics`);
   status.show(TEXT.eventSaved, { isAnswer: true });

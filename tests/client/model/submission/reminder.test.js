@@ -7,6 +7,7 @@ const reminder = {
   title: "Periksa; balasan, LKPP\\: \u{1F600} ".repeat(9),
   text: "satu\ndua",
   url: "https://contoh.example/pantau/",
+  site: "Bantuan Uji",
 };
 const made = calendar(reminder, new Date(Date.UTC(2026, 10, 22, 1, 2, 3)));
 
@@ -24,6 +25,7 @@ Deno.test("no line is longer than 75 bytes, none cuts a character, and all end i
 
 Deno.test("what means something in a calendar is escaped", () => {
   match(made.replace(/\r\n /g, ""), /SUMMARY:Periksa\\; balasan\\, LKPP\\\\: /);
+  match(made, /\r\nPRODID:-\/\/Bantuan Uji\/\/ID\r\n/);
   match(made, /DESCRIPTION:satu\\ndua\r\n/);
 });
 

@@ -30,7 +30,7 @@ blocks:
 def test_the_client_gets_templates_taken_apart_and_initial_values(tmp_path: Path) -> None:
     (tmp_path / "contoh.yml").write_text(SMALL)
     letter = load_letter(tmp_path / "contoh.yml", "contoh.yml")
-    site = Site(lpse_name="LPSE Contoh", city="Pekanbaru")
+    site = Site(name="LPSE Contoh", city="Pekanbaru")
     definition = client_definition("contoh", letter, site)
     assert definition["fileName"] == ["Surat-", {"field": "nama"}]
     assert definition["blocks"][0] == {
@@ -68,7 +68,7 @@ def test_a_line_is_handed_over_by_paragraphs_and_a_group_as_its_blocks(tmp_path:
     )
     (tmp_path / "contoh.yml").write_text(text)
     letter = load_letter(tmp_path / "contoh.yml", "contoh.yml")
-    site = Site(lpse_name="LPSE Contoh", city="Pekanbaru")
+    site = Site(name="LPSE Contoh", city="Pekanbaru")
     *_, address, first, second = client_definition("contoh", letter, site)["blocks"]
     assert address["text"] == ["Yth. ", {"field": "salinan"}, "\nJalan\ndi Kota"]
     assert (address["when"]["field"], address["when"]["also"]["field"]) == ("nama", "salinan")
@@ -89,9 +89,7 @@ def test_columns_have_as_many_lines_below_and_the_stamps_amount(tmp_path: Path) 
     )
     (tmp_path / "contoh.yml").write_text(text)
     letter = load_letter(tmp_path / "contoh.yml", "contoh.yml")
-    *_, signatures = client_definition("contoh", letter, Site(lpse_name="LPSE Contoh", city="Pekanbaru"))[
-        "blocks"
-    ]
+    *_, signatures = client_definition("contoh", letter, Site(name="LPSE Contoh", city="Pekanbaru"))["blocks"]
     one, other = signatures["columns"]
     assert (one["stamp"], other["stamp"]) == ("", "Meterai\nRp10.000")
     assert [[line["text"] for line in column["below"]] for column in (one, other)] == [

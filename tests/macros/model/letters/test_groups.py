@@ -41,7 +41,7 @@ def letter(folder: Path, text: str = LETTER) -> Letter:
 
 def fields(of: Letter) -> dict[str, dict[str, Any]]:
     """What the browser's code gets, by id."""
-    definition = client_definition("contoh", of, Site(lpse_name="LPSE Contoh", city="Kota"))
+    definition = client_definition("contoh", of, Site(name="LPSE Contoh", city="Kota"))
     assert definition["sections"][0]["fields"] == [field["id"] for field in definition["fields"]]
     return {field["id"]: field for field in definition["fields"]}
 

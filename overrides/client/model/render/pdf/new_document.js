@@ -8,11 +8,12 @@ import { points } from "../units.js";
  * @param {object} properties
  * @param {string} properties.title
  * @param {string} properties.author "" for none
+ * @param {string} [properties.creator] the site that makes it
  * @param {Date} properties.moment written as the file's creation date; it also makes the file's identifier
  * @param {"PDF/UA" | "PDF/A-1b"} properties.subset what the file claims to be; the second is for validators
  * @returns {PDFKit.PDFDocument} without pages; each one added is A4 without margins
  */
-export function newDocument({ title, author, moment, subset }) {
+export function newDocument({ title, author, creator, moment, subset }) {
   const doc = new PDFDocument({
     size: [points(PAGE.width), points(PAGE.height)],
     margin: 0,
@@ -28,7 +29,7 @@ export function newDocument({ title, author, moment, subset }) {
       ...(author && { Author: author }),
       CreationDate: moment,
       Producer: "pdfkit",
-      Creator: "Bantuan LPSE",
+      ...(creator && { Creator: creator }),
     },
   });
   escapeMetadata(doc);
