@@ -75,7 +75,7 @@ class Publisher:
     def warn_of_missing_address(self) -> None:
         """Say that search engines are told nothing of the site."""
         warnings.warning(
-            "alamat situs belum diketahui, jadi sitemap.xml kosong; jalankan dengan SITE_URL=https://alamat-situs/"
+            'alamat situs belum diketahui, jadi sitemap.xml kosong; isi "url" di lpse.yml, atau SITE_URL'
         )
 
     def configure(self, config: MkDocsConfig) -> None:
