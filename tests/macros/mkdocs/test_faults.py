@@ -24,7 +24,7 @@ from tests.conftest import LETTER, build
             "macros/data/contoh/lpse.yml",
             "city: Kota Uji",
             "kota: Kota Uji",
-            "macros/data/contoh/lpse.yml, baris 2, kota",
+            "macros/data/contoh/lpse.yml, baris 4, kota",
         ),
         ("overrides/client/pages/letter.js", "const definition", "const const", "letter.js"),
     ],
