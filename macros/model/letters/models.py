@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from ..data_file import Data, Text
 from ..settings import Site
-from .blocks import Block, Identifier
+from .blocks import Block, Group, Identifier, Signature, Signatures
 from .condition import Condition, When, both, in_entry, in_words
 from .kinds import FieldKind
 from .template import OptionalSiteText, OptionalTemplate, SiteText, Template
@@ -263,6 +264,9 @@ class Letter(Data):
     """Email tindak lanjut, bila belum ada balasan."""
     call: OptionalTemplate = ""
     """Yang dikatakan di telepon, satu baris satu kalimat; ditulis seperti text di "reminder"."""
+    sign_on_screen: bool | None = None
+    """true bila surat bermeterai ini boleh ditandatangani di layar; false bila surat ini tidak boleh. Tanpa
+    ini boleh, kecuali surat bermeterai dan surat yang ditandatangani lebih dari satu orang."""
     sections: list[Section] = Field(min_length=1)
     """Bagian-bagian formulir."""
     blocks: list[Block] = Field(min_length=1)
@@ -278,6 +282,16 @@ class Letter(Data):
         """All that is asked, in the form's order; of a group, the fields of each entry there may be."""
         return [asked for field in self.top_fields for asked in field.asked]
 
+    @property
+    def stamp_duties(self) -> list[int]:
+        """What is stuck at each place to sign, in rupiah; 0 for nothing."""
+        return list(_stamp_duties(self.blocks))
+
+    @property
+    def signs_on_screen(self) -> bool:
+        """Whether the letter's page lets one sign on the screen."""
+        return self.stamp_duties == [0] if self.sign_on_screen is None else self.sign_on_screen
+
     def in_words(self, when: Condition) -> str:
         """When a part of it applies, in Indonesian, to go on after "bila"."""
         named = [(field.id, field) for field in [*self.top_fields, *self.fields]]
@@ -289,3 +303,14 @@ class Letter(Data):
     def for_site(self, site: Site) -> Letter:
         """The letter of one LPSE: what the pages say of it, with the LPSE's own facts in it."""
         return Letter.model_validate(self.model_dump(context=site.facts))
+
+
+def _stamp_duties(blocks: Iterable[Block]) -> Iterator[int]:
+    for block in blocks:
+        match block:
+            case Group(blocks=inner):
+                yield from _stamp_duties(inner)
+            case Signature():
+                yield 0
+            case Signatures(columns=columns):
+                yield from (column.stamp_duty for column in columns)

@@ -114,6 +114,7 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
         elif block.get("type") == "list" and kinds[listed] == FieldKind.GROUP:
             message = f'"{listed}" kelompok isian; pakai "items" dengan butir "each: {listed}"'
             yield file.fault((*key, "field"), message)
+    yield from _signing_faults(file, content)
     for key, hides in typed(Letter, content, HIDES):
         part = key[:-1]
         if hides is True and all(named[: len(part)] != part for named in naming):
@@ -121,6 +122,16 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
     for key, name, field in _fields(content) if all_read else ():
         if "id" in field and name not in used and field.get("kind") != FieldKind.GROUP:
             yield file.fault((*key, "id"), f'isian "{name}" tidak dipakai blok mana pun')
+
+
+def _signing_faults(file: DataFile, content: dict[str, Any]) -> Iterator[Fault]:
+    """Who signs on the screen signs at one place."""
+    blocks = [block for _, block in _blocks(content.get("blocks"))]
+    places = sum(block.get("type") == "signature" for block in blocks)
+    places += sum(len(entries(block.get("columns"))) for block in blocks if block.get("type") == "signatures")
+    if content.get("sign_on_screen") is True and places != 1:
+        message = f"hanya untuk surat dengan satu tempat tanda tangan; surat ini mempunyai {places}"
+        yield file.fault(("sign_on_screen",), message)
 
 
 def _wrong_place(content: Any, key: Key, place: FieldPlace, kinds: dict[Any, Any]) -> str:

@@ -105,6 +105,9 @@
  * @property {number} width pixels
  * @property {number} height pixels
  *
+ * @typedef {Picture & { words: string }} ScreenSignature what was signed on the screen: it fills the room (`signingRoom`);
+ *   words: what stands for it where it cannot be seen
+ *
  * @typedef {{ kind: "typed", lines: string[] }} TypedLetterhead the first line is the company's name
  * @typedef {Picture | TypedLetterhead} Letterhead
  *
@@ -129,8 +132,9 @@
  * @typedef {{ type: "list", title: string, marker: Marker, items: Inline[][], isKept: boolean }} ListBlock title: ""
  *   for none; isKept: on one page, with what follows
  * @typedef {{ type: "table", head: string[], widths: number[], rows: Inline[][][] }} TableBlock widths in percent
- * @typedef {{ above: Inline[][], stamp: string, below: Inline[][] }} SignatureColumn lines above and below the room; stamp:
- *   what its box in the room says, "" for none; all columns have as many lines below
+ * @typedef {{ above: Inline[][], stamp: string, signature: ScreenSignature | null, below: Inline[][] }} SignatureColumn
+ *   lines above and below the room; stamp: what its box in the room says, "" for none; signature: null for a room to sign
+ *   with a pen; all columns have as many lines below
  * @typedef {{ type: "signatures", columns: SignatureColumn[], room: number }} SignaturesBlock room in mm
  * @typedef {LetterheadBlock | TitleBlock | LineBlock | HeadingBlock | RowsBlock | BoxBlock | ListBlock | TableBlock
  *   | SignaturesBlock} Block

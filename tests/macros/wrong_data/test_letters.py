@@ -222,6 +222,12 @@ CASES = [
     ),
     (
         LETTER_YML,
+        "title: Surat Contoh",
+        "title: Surat Contoh\nsign_on_screen: ya",
+        ["baris 2, sign_on_screen: harus true atau false"],
+    ),
+    (
+        LETTER_YML,
         "type: line",
         "type: baris",
         [

@@ -3,7 +3,7 @@
  * as runs of their own, never by replacing text in text, so `$&`, `{isi}` or `<b>` stay what they are.
  */
 
-/** @import { Block, ChoiceRow, Definition, Field, Letter, Letterhead, Part, Values } from "../types.js" */
+/** @import { Block, ChoiceRow, Definition, Field, Letter, Letterhead, Part, ScreenSignature, Values } from "../types.js" */
 /** @import { Answered, NoteOf } from "./fill.js" */
 
 import { DOTS, fill, fillLine } from "./fill.js";
@@ -19,6 +19,7 @@ import { selectedChoices } from "../fields/values.js";
  * @param {object} [options]
  * @param {boolean} [options.blank] the letter to fill in by hand, with the words that only it carries
  * @param {Letterhead | null} [options.letterhead] null for printed paper
+ * @param {ScreenSignature | null} [options.signature] for a letter that one signs; null to sign it with a pen
  * @param {NoteOf} [options.noteOf] what stands below a User ID
  * @param {Answered["print"]} [options.print] for a definition with formats; `full.js` has them
  * @param {Partial<Composers>} [options.composers] for all its parts; `any_part.js` has those of any letter
@@ -27,10 +28,10 @@ import { selectedChoices } from "../fields/values.js";
 export function compose(
   definition,
   values,
-  { blank = false, letterhead = null, noteOf = () => "", print, composers = COMPOSE } = {},
+  { blank = false, letterhead = null, signature = null, noteOf = () => "", print, composers = COMPOSE } = {},
 ) {
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
-  const context = { fields, values, blank, letterhead, noteOf, print };
+  const context = { fields, values, blank, letterhead, signature, noteOf, print };
   const blocks = definition.blocks.flatMap((part) =>
     /** @type {Composers} */ (composers)[part.type](/** @type {never} */ (part), context)
   );
@@ -39,7 +40,7 @@ export function compose(
   return { title: definition.title, author: cleanLine(plain(author)), blocks: joinRows(blocks) };
 }
 
-/** @typedef {Answered & { letterhead: Letterhead | null }} Context */
+/** @typedef {Answered & { letterhead: Letterhead | null, signature: ScreenSignature | null }} Context */
 
 /** @typedef {{ [T in Part["type"]]: (part: Extract<Part, { type: T }>, context: Context) => Block | Block[] }} Composers */
 
@@ -77,6 +78,7 @@ export const COMPOSE = {
     columns: columns.map(({ above, stamp, below }) => ({
       above: above.map((line) => fill(line, context)),
       stamp,
+      signature: context.signature,
       below: below.map((line) => fill(line, context)),
     })),
   }),

@@ -47,6 +47,17 @@ export const INDENT = { bullet: 5, marker: 7, colon: 4, box: 2, cell: 1, signatu
 export const STAMP = { width: 28, height: 16 };
 
 /**
+ * What of the room to sign in a signature made on the screen fills: all that a box for stamps leaves. One signs alone then.
+ *
+ * @param {{ room: number, stamp: string }} place room in mm; stamp: what the box says, "" for none
+ * @returns {{ left: number, width: number, height: number }} millimetres; left: from the room's own left edge
+ */
+export function signingRoom({ room, stamp }) {
+  const left = stamp ? STAMP.width + INDENT.box : 0;
+  return { left, width: TEXT_WIDTH - INDENT.signature - left, height: room };
+}
+
+/**
  * The width of a table's labels, so that every colon of those with bullets, and of those without, stands in one line: wide
  * enough for the longest, within limits.
  *

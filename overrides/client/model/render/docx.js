@@ -2,19 +2,9 @@
 
 /** @import { Block, Letter } from "../types.js" */
 
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Footer,
-  ImageRun,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from "docx";
+import { AlignmentType, BorderStyle, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import { INDENT, LETTERHEAD, PAGE, pictureSize, SPACE, TEXT, TYPE } from "../letter/page.js";
-import { paragraphs, spacer } from "./docx/parts.js";
+import { paragraphs, picture, spacer } from "./docx/parts.js";
 import { signaturesTable } from "./docx/signatures.js";
 import { NUMBERING, STYLE, STYLES } from "./docx/styles.js";
 import { boxTable, linedTable, rowsTable } from "./docx/tables.js";
@@ -65,7 +55,10 @@ const RENDER = {
   letterhead({ letterhead, text, height }) {
     if (letterhead?.kind === "picture") {
       return [
-        new Paragraph({ style: STYLE.letterhead, children: [picture(letterhead)] }),
+        new Paragraph({
+          style: STYLE.letterhead,
+          children: [picture(letterhead, pictureSize(letterhead), TEXT.picture)],
+        }),
         spacer(SPACE.letterhead),
       ];
     }
@@ -117,18 +110,6 @@ const ALIGNMENT = {
   right: AlignmentType.RIGHT,
   justify: AlignmentType.JUSTIFIED,
 };
-
-/** @param {import("../types.js").Picture} image */
-function picture(image) {
-  const { width, height } = pictureSize(image);
-  const pixels = (/** @type {number} */ mm) => Math.round((mm / 25.4) * 96);
-  return new ImageRun({
-    type: "jpg",
-    data: image.bytes,
-    transformation: { width: pixels(width), height: pixels(height) },
-    altText: { name: TEXT.picture, title: TEXT.picture, description: TEXT.picture },
-  });
-}
 
 function pageNumbers() {
   return new Footer({

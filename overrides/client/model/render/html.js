@@ -62,12 +62,17 @@ export const HTML = {
     h(
       "section",
       { class: "sheet-signatures" },
-      ...columns.map(({ above, stamp, below }) =>
+      ...columns.map(({ above, stamp, signature, below }) =>
         h(
           "div",
           {},
           ...above.map(paragraph),
-          h("div", { class: "sheet-room" }, ...(stamp ? [h("p", {}, stamp)] : [])),
+          h(
+            "div",
+            { class: "sheet-room" },
+            ...(stamp ? [h("p", {}, stamp)] : []),
+            ...(signature ? [h("img", { src: signature.url, alt: signature.words })] : []),
+          ),
           ...below.map(paragraph),
         )
       ),

@@ -6,7 +6,7 @@
 
 import { toBytes } from "pdfkit/output";
 import { graphemes } from "../text/graphemes.js";
-import { FRAME, TEXT, TYPE } from "../letter/page.js";
+import { FRAME, TYPE } from "../letter/page.js";
 import { newDocument } from "./pdf/new_document.js";
 import { layout } from "./pdf/layout.js";
 import { segmentsOf } from "./pdf/segments.js";
@@ -267,7 +267,7 @@ function structureOf(doc, node, contents) {
  */
 function optionsOf(node) {
   if (node.tag === "TH") return { scope: "Row" };
-  if (node.tag === "Figure") return { alt: TEXT.picture, bbox: node.bounds, placement: "Block" };
+  if (node.tag === "Figure") return { alt: node.words, bbox: node.bounds, placement: "Block" };
   return {};
 }
 

@@ -137,7 +137,12 @@ Deno.test("every text of a letter may name an answer, in one line where it is on
     {
       type: "signatures",
       room: 25,
-      columns: [{ above: [], stamp: "", below: [content.map((inline) => ({ ...inline, strong: true }))] }],
+      columns: [{
+        above: [],
+        stamp: "",
+        signature: null,
+        below: [content.map((inline) => ({ ...inline, strong: true }))],
+      }],
     },
   ]);
 });

@@ -1,10 +1,11 @@
 /** What the parts of the Word document are made of. */
 
-/** @import { Inline } from "../../types.js" */
+/** @import { Inline, Picture } from "../../types.js" */
 
 import {
   BorderStyle,
   CheckBox,
+  ImageRun,
   LineRuleType,
   Paragraph,
   Table,
@@ -87,6 +88,21 @@ export function cell(width, children, differing = {}) {
     verticalAlign: VerticalAlign.TOP,
     children,
     ...differing,
+  });
+}
+
+/**
+ * @param {Picture} image
+ * @param {{ width: number, height: number }} size mm
+ * @param {string} words what stands for it where it cannot be seen
+ */
+export function picture(image, size, words) {
+  const pixels = (/** @type {number} */ mm) => Math.round((mm / 25.4) * 96);
+  return new ImageRun({
+    type: "jpg",
+    data: image.bytes,
+    transformation: { width: pixels(size.width), height: pixels(size.height) },
+    altText: { name: words, title: words, description: words },
   });
 }
 

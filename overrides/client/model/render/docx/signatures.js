@@ -1,11 +1,12 @@
 /** The place to sign in the Word document. */
 
-/** @import { SignatureColumn, SignaturesBlock } from "../../types.js" */
+/** @import { Table } from "docx" */
+/** @import { ScreenSignature, SignatureColumn, SignaturesBlock } from "../../types.js" */
 
-import { AlignmentType, HeightRule, TableRow, VerticalAlign, WidthType } from "docx";
-import { INDENT, STAMP, TEXT_WIDTH } from "../../letter/page.js";
+import { AlignmentType, HeightRule, Paragraph, TableRow, VerticalAlign, WidthType } from "docx";
+import { INDENT, signingRoom, STAMP, TEXT_WIDTH } from "../../letter/page.js";
 import { points, twips } from "../units.js";
-import { cell, FRAME, paragraphs, spacer, table } from "./parts.js";
+import { cell, FRAME, paragraphs, picture, spacer, table } from "./parts.js";
 import { STYLE } from "./styles.js";
 
 /**
@@ -34,16 +35,38 @@ export function signaturesTable({ columns, room }) {
  * @param {number} room mm
  * @param {boolean} isBeside whether others sign beside
  */
-function signature({ above: lines, stamp, below }, room, isBeside) {
+function signature({ above: lines, stamp, signature: made, below }, room, isBeside) {
   const style = isBeside ? STYLE.signatory : STYLE.signature;
   const above = lines.flatMap((line) => paragraphs(line, style));
   const rest = (/** @type {number} */ space) =>
     below.flatMap((line, index) =>
       paragraphs(line, style, (part) => index + part > 0 ? {} : { spacing: { before: twips(space) } })
     );
+  if (made) return [...above, signed(made, stamp, room), ...rest(0)];
   if (!stamp) return [...above, ...rest(room)];
   const gap = (room - STAMP.height) / 2;
   return [...above, spacer(points(gap)), stampBox(stamp, isBeside), ...rest(gap)];
+}
+
+/**
+ * @param {ScreenSignature} made
+ * @param {string} stamp
+ * @param {number} room mm
+ * @returns {Paragraph | Table} as tall as the room
+ */
+function signed(made, stamp, room) {
+  const { left, width, height } = signingRoom({ room, stamp });
+  const image = new Paragraph({
+    style: STYLE.signed,
+    children: [picture(made, { width, height }, made.words)],
+  });
+  if (!stamp) return image;
+  const widths = [twips(left), twips(width)];
+  const cells = [
+    cell(widths[0], [stampBox(stamp, false), spacer(1)], { verticalAlign: VerticalAlign.CENTER }),
+    cell(widths[1], [image]),
+  ];
+  return table(widths, [new TableRow({ cantSplit: true, children: cells })]);
 }
 
 /**

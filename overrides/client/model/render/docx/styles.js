@@ -30,6 +30,7 @@ export const STYLE = {
   verbatim: "UserID",
   signature: "LetterSignature",
   signatory: "Signatory",
+  signed: "SignaturePicture",
   footer: "PageNumber",
 };
 
@@ -102,6 +103,7 @@ export const STYLES = {
     style(STYLE.spacer, "Jarak", { keepNext: true }),
     style(STYLE.signature, "Tanda Tangan", {}),
     style(STYLE.signatory, "Penanda Tangan Berdampingan", { alignment: AlignmentType.CENTER }),
+    { ...style(STYLE.signed, "Gambar Tanda Tangan", {}), run: { size: 2 } }, // as below a letterhead
     {
       ...style(STYLE.footer, "Nomor Halaman", { alignment: AlignmentType.RIGHT }),
       run: { size: TYPE.footer * 2 },

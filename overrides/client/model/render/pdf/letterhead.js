@@ -4,9 +4,9 @@
 /** @import { Slice, StructureNode } from "./slices.js" */
 /** @import { Measure } from "./wrap.js" */
 
-import { LETTERHEAD, pictureSize, SPACE, TYPE } from "../../letter/page.js";
+import { LETTERHEAD, pictureSize, SPACE, TEXT, TYPE } from "../../letter/page.js";
 import { points } from "../units.js";
-import { BASE_LINE, child, kept, run, strip, WIDTH } from "./slices.js";
+import { BASE_LINE, child, figure, kept, run, strip, WIDTH } from "./slices.js";
 import { wrap } from "./wrap.js";
 
 /**
@@ -17,15 +17,9 @@ import { wrap } from "./wrap.js";
 export function pictureSlices(picture, root) {
   const size = pictureSize(picture);
   const [width, height] = [points(size.width), points(size.height)];
-  const figure = {
-    x: (WIDTH - width) / 2,
-    y: 0,
-    width,
-    height,
-    bytes: picture.bytes,
-    node: child(root, "Figure"),
-  };
-  return [{ ...strip(height), figures: [figure] }, strip(SPACE.letterhead)];
+  const place = { x: (WIDTH - width) / 2, y: 0, width, height };
+  const shown = figure(root, { ...picture, words: TEXT.picture }, place);
+  return [{ ...strip(height), figures: [shown] }, strip(SPACE.letterhead)];
 }
 
 /**

@@ -1,13 +1,13 @@
 /** The place to sign in the PDF. */
 
-/** @import { SignaturesBlock } from "../../types.js" */
+/** @import { ScreenSignature, SignaturesBlock } from "../../types.js" */
 /** @import { Place, Slice, StructureNode } from "./slices.js" */
 /** @import { Measure } from "./wrap.js" */
 
 import { splitLines } from "../../letter/inlines.js";
-import { INDENT, SPACE, STAMP, TYPE } from "../../letter/page.js";
+import { INDENT, signingRoom, SPACE, STAMP, TYPE } from "../../letter/page.js";
 import { points } from "../units.js";
-import { beside, BOTTOM, child, heightOf, lines, strip, TOP, WIDTH } from "./slices.js";
+import { beside, BOTTOM, child, figure, heightOf, lines, strip, TOP, WIDTH } from "./slices.js";
 
 /**
  * @param {SignaturesBlock} block
@@ -20,7 +20,7 @@ export function signatureSlices({ columns, room }, root, measure) {
   const left = isBeside ? 0 : points(INDENT.signature);
   const side = isBeside ? points(INDENT.box) : 0;
   const width = (WIDTH - left) / columns.length;
-  const made = columns.map(({ above, stamp, below }, index) => {
+  const made = columns.map(({ above, stamp, signature, below }, index) => {
     /** @type {Place} */
     const place = {
       x: left + index * width + side,
@@ -28,9 +28,13 @@ export function signatureSlices({ columns, room }, root, measure) {
       measure,
       align: isBeside ? "center" : "left",
     };
+    const lead = above.flatMap((line) => lines(splitLines(line), child(root, "P"), place));
+    const empty = stamp ? stamped(stamp, root, place, points(room)) : strip(points(room));
     return [
-      ...above.flatMap((line) => lines(splitLines(line), child(root, "P"), place)),
-      stamp ? stamped(stamp, root, place, points(room)) : strip(points(room)),
+      ...lead,
+      signature
+        ? signed(empty, signature, root, { x: place.x ?? 0, room: signingRoom({ room, stamp }) })
+        : empty,
       ...below.flatMap((line) => lines(splitLines(line), child(root, "P"), place)),
     ];
   });
@@ -39,6 +43,18 @@ export function signatureSlices({ columns, room }, root, measure) {
     : made.flat();
   slices[0].space = SPACE.signature;
   return slices.map((slice, index) => ({ ...slice, keep: index < slices.length - 1 }));
+}
+
+/**
+ * @param {Slice} slice the room, with what else is in it
+ * @param {ScreenSignature} signature
+ * @param {StructureNode} root
+ * @param {{ x: number, room: ReturnType<typeof signingRoom> }} place x: of the room
+ * @returns {Slice}
+ */
+function signed(slice, signature, root, { x, room }) {
+  const [left, width, height] = [room.left, room.width, room.height].map(points);
+  return { ...slice, figures: [figure(root, signature, { x: x + left, y: 0, width, height })] };
 }
 
 /**

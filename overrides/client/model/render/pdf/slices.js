@@ -14,6 +14,7 @@ import { wrap } from "./wrap.js";
  * @typedef {object} StructureNode an element of the structure tree, in reading order
  * @property {string} tag a standard structure type (ISO 32000-1, 14.8.4)
  * @property {StructureNode[]} children
+ * @property {string} [words] what a figure shows
  * @property {[number, number, number, number]} [bounds] of a figure on its page: left, top, right, bottom
  *
  * @typedef {object} Run a line of text on a page, or a part of one in a font of its own
@@ -213,6 +214,16 @@ export function run(text, owner, { x = 0, font = "regular" } = {}) {
 /** @param {string} tag @returns {StructureNode} */
 export function node(tag) {
   return { tag, children: [] };
+}
+
+/**
+ * @param {StructureNode} root
+ * @param {{ bytes: Uint8Array, words: string }} picture a JPEG, and what it shows
+ * @param {Frame} place
+ * @returns {Figure}
+ */
+export function figure(root, { bytes, words }, place) {
+  return { ...place, bytes, node: Object.assign(child(root, "Figure"), { words }) };
 }
 
 /** @param {StructureNode} parent @param {string} tag @returns {StructureNode} */

@@ -3,7 +3,7 @@ import { layout } from "../../../../../overrides/client/model/render/pdf/layout.
 import { INDENT, PAGE } from "../../../../../overrides/client/model/letter/page.js";
 import { points } from "../../../../../overrides/client/model/render/units.js";
 
-/** @import { Block } from "../../../../../overrides/client/model/types.js" */
+/** @import { Block, ScreenSignature } from "../../../../../overrides/client/model/types.js" */
 /** @import { StructureNode } from "../../../../../overrides/client/model/render/pdf/slices.js" */
 
 const measure = (/** @type {string} */ text) => [...text].length * 5;
@@ -21,8 +21,19 @@ const signature = {
   columns: [{
     above: [value("Pekanbaru"), value("Pemohon")],
     stamp: "",
+    signature: null,
     below: [value("(Ttd)")],
   }],
+};
+
+/** @type {ScreenSignature} */
+const SIGNATURE = {
+  kind: "picture",
+  bytes: new Uint8Array(),
+  url: "data:image/jpeg;base64,",
+  width: 800,
+  height: 250,
+  words: "Tanda tangan",
 };
 
 Deno.test("a long box runs over pages, framed on each", () => {
@@ -174,10 +185,11 @@ Deno.test("who sign beside each other do so at one height, on one page", () => {
     type: "signatures",
     room: 25,
     columns: [
-      { above: [value("Penerima,")], stamp: "", below: [value("Budi")] },
+      { above: [value("Penerima,")], stamp: "", signature: null, below: [value("Budi")] },
       {
         above: [value("Pemberi,"), value("CV")],
         stamp: "Meterai\nRp10.000",
+        signature: null,
         below: [value("Siti")],
       },
     ],
@@ -203,3 +215,25 @@ Deno.test("a justified line fills its width by wider spaces, and the last one do
   equal(Math.round(measure(text) + spaces * (runs[0].stretch ?? 0)), Math.round(points(165)));
   equal(runs.at(-1)?.stretch, undefined);
 });
+
+for (const stamp of ["", "Meterai\nRp10.000"]) {
+  Deno.test(`a signature made on the screen fills the room ${stamp ? "beside the stamp" : "between its lines"}`, () => {
+    /** @type {Block} */
+    const signatures = {
+      type: "signatures",
+      room: 25,
+      columns: [{ above: [value("Kami,")], stamp, signature: SIGNATURE, below: [value("Siti")] }],
+    };
+    const { pages: [page], root } = layout(letter([signatures]), measure);
+    const [{ x, y, width, height, node }] = page.figures;
+    const [above, below] = ["Kami,", "Siti"].map((text) =>
+      page.runs.find((run) => run.text === text)?.y ?? 0
+    );
+    deepEqual([node.tag, node.words], ["Figure", "Tanda tangan"]);
+    deepEqual(root.children.map(({ tag }) => tag), stamp ? ["P", "P", "Figure", "P"] : ["P", "Figure", "P"]);
+    equal(y > above && y + height < below, true);
+    equal(height.toFixed(3), points(25).toFixed(3));
+    equal((x + width).toFixed(3), points(PAGE.width - PAGE.right).toFixed(3), "to the right margin");
+    for (const frame of page.frames) equal(frame.x + frame.width < x, true);
+  });
+}
