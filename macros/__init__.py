@@ -1,17 +1,18 @@
-"""The macros a page may use. Registration only: `printing/` has what they print, `model/` what they know."""
+"""The macros a page may use. Registration only: `printing/` has what they print, `model/` what they know.
+
+They are imported when a build asks for them, so that `python3 -m macros.init` needs no package.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from .model.letters.models import Letter
-from .model.pages import links_from
-from .model.project import built_project
-from .model.steps import Steps
-from .printing import contacts, letters, lpse_list, questions, steps, user_id
+if TYPE_CHECKING:
+    from .model.letters.models import Letter
+    from .model.steps import Steps
 
 Named = TypeVar("Named")
 
@@ -29,6 +30,10 @@ def found(kind: str, name: str, known: Mapping[str, Named]) -> Named:
 
 def define_env(env: Any) -> None:
     """Register the macros and variables with mkdocs-macros-plugin."""
+    from .model.pages import links_from
+    from .model.project import built_project
+    from .printing import contacts, letters, lpse_list, questions, steps, user_id
+
     project = built_project(Path(env.project_dir))
     known = project.contacts
 

@@ -7,12 +7,13 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from pydantic import Field, RootModel, ValidationInfo, field_validator
 
 from .data_file import Data, DataError, DataFile, Fault, Text
 from .days import CheckedDay, is_stale
+from .values import international, value_fault
 
 # What the link of a web mail takes, in braces.
 MAIL_PARTS = {"to", "cc", "subject", "text"}
@@ -52,47 +53,6 @@ class Role(StrEnum):
     WEB_MAIL = "web_mail"
 
 
-def is_email(value: str) -> bool:
-    """Tell whether a value is one plain e-mail address."""
-    return re.fullmatch(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]+", value) is not None
-
-
-def is_link(value: str) -> bool:
-    """Tell whether a value is a web address with a host."""
-    parts = urlsplit(value)
-    return parts.scheme in ("http", "https") and "." in parts.netloc and " " not in value
-
-
-def international(number: str) -> str:
-    """The digits of a telephone number from its country's code on: 6281234567890 for 0812-3456-7890."""
-    return re.sub(r"^0", "62", re.sub(r"\D", "", number))
-
-
-def is_phone(value: str) -> bool:
-    """Tell whether a value is a telephone number with its area's code."""
-    return re.fullmatch(r"(\+62|0)[\d\- ]{7,15}", value) is not None
-
-
-_RIGHT_VALUE = {
-    Kind.EMAIL: (is_email, "harus berupa satu alamat email, misalnya nama@contoh.example"),
-    Kind.PHONE: (is_phone, "harus berupa nomor telepon dengan kode area, misalnya 021-1234567"),
-    # A number that is not registered opens WhatsApp all the same, and says so only there.
-    Kind.WHATSAPP: (
-        lambda value: is_phone(value) and re.fullmatch(r"62\d{8,12}", international(value)) is not None,
-        "harus berupa nomor WhatsApp dengan 0 atau +62 di depan, misalnya 0812-3456-7890",
-    ),
-    Kind.SHORT_NUMBER: (
-        lambda value: re.fullmatch(r"\d{3,6}", value) is not None,
-        "harus berupa nomor singkat, 3 sampai 6 angka",
-    ),
-    Kind.LINK: (is_link, "harus berupa alamat web yang diawali http:// atau https://"),
-    Kind.ADDRESS: (
-        lambda value: re.search(r"[^\W\d_]", value) is not None,
-        "harus berupa alamat kantor, misalnya Jalan Contoh Nomor 1, Kota Contoh",
-    ),
-}
-
-
 class Contact(Data):
     """One contact. `fallback` names contacts to use when this one does not answer."""
 
@@ -126,10 +86,8 @@ class Contact(Data):
     @field_validator("value")
     @classmethod
     def _value_fits_kind(cls, value: str, info: ValidationInfo) -> str:
-        if kind := info.data.get("kind"):
-            is_right, message = _RIGHT_VALUE[kind]
-            if not is_right(value):
-                raise ValueError(f'"{value}" {message}')
+        if (kind := info.data.get("kind")) and (fault := value_fault(kind, value)):
+            raise ValueError(fault)
         return value
 
     @field_validator("role")
@@ -147,8 +105,8 @@ class Contact(Data):
     def _leads_to_an_address(cls, value: str, info: ValidationInfo) -> str:
         if value and info.data.get("kind", Kind.ADDRESS) is not Kind.ADDRESS:
             raise ValueError("hanya untuk kontak dengan kind: address; hapus baris ini")
-        if value and not is_link(value):
-            raise ValueError(f'"{value}" {_RIGHT_VALUE[Kind.LINK][1]}')
+        if value and (fault := value_fault(Kind.LINK, value)):
+            raise ValueError(fault)
         return value
 
     @property

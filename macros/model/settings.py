@@ -8,8 +8,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from .contacts import Contacts, Kind, Role, is_link
+from .contacts import Contacts, Kind, Role
 from .data_file import Data, Text, read
+from .values import value_fault
 
 
 def _without_braces(text: str) -> str:
@@ -19,8 +20,8 @@ def _without_braces(text: str) -> str:
 
 
 def _web_address(text: str) -> str:
-    if text and not is_link(text):
-        raise ValueError(f'"{text}" harus berupa alamat web yang diawali http:// atau https://')
+    if text and (fault := value_fault(Kind.LINK, text)):
+        raise ValueError(fault)
     return text
 
 

@@ -1,0 +1,188 @@
+"""The folder of an LPSE, begun from eight answers."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.build.pipeline import check
+from macros.init import FOLDER, QUESTIONS, Answers, Dialogue, known_lpse, main, write
+from macros.model.contacts import Kind
+from tests.conftest import PROJECT_FOLDER, copy_engine
+
+ALL_LPSE = """\
+# Sumber: uji
+# Tanggal: 2026-01-15
+Kab. Uji\tLPSE Kabupaten Uji\tportal.example/kabuji\tlama.example
+Kota Uji\tLPSE Kota Uji\tportal.example/kotauji
+Dinas Uji\tLPSE Kota Uji\tportal.example/kotauji
+"""
+FLAGS = {
+    "name": "LPSE Kota Uji Baru",
+    "city": "Kota Uji",
+    "address": 'Jalan "Uji": 1',
+    "hours": "Senin",
+    "email": "meja@uji.example",
+    "whatsapp": "0812-3456-7890",
+    "portal": "https://portal.example/uji",
+    "url": "https://bantuan.example/",
+}
+# As the program runs where no package is installed.
+WITHOUT_PACKAGES = (
+    "import runpy, sys; sys.path.insert(0, '.'); runpy.run_module('macros.init', run_name='__main__')"
+)
+
+
+def flags(**answers: str) -> list[str]:
+    """The answers as the command line has them."""
+    return [part for name, answer in answers.items() for part in (f"--{name}", answer)]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The tests' project, without the folder of an LPSE."""
+    root = tmp_path / "project"
+    shutil.copytree(PROJECT_FOLDER, root)
+    copy_engine(root)
+    (root / "macros/data/all_lpse.tsv").write_text(ALL_LPSE)
+    return root
+
+
+def answered(root: Path, lines: Iterable[str]) -> tuple[Answers, str]:
+    """What a dialogue makes of typed lines, which it needs all, and all that it said."""
+    typed = iter(lines)
+    said: list[str] = []
+
+    def read(text: str) -> str:
+        said.append(text)
+        return next(typed)
+
+    answers = Dialogue(read, said.append, known_lpse(root / "macros/data/all_lpse.tsv")).answers()
+    assert next(typed, None) is None
+    return answers, "\n".join(said)
+
+
+def test_eight_questions_are_asked() -> None:
+    assert len(QUESTIONS) == 8
+
+
+def test_a_part_of_the_name_finds_the_lpse_and_its_portal(root: Path) -> None:
+    answers, said = answered(root, ["dinas", "5", "1", "Uji", "", "", "a@uji.example", "", "", ""])
+    assert (answers["name"], answers["portal"]) == ("LPSE Kota Uji", "https://portal.example/kotauji")
+    assert "1. LPSE Kota Uji (https://portal.example/kotauji)" in said
+    assert said.count("Nomornya, atau 0 untuk memakai") == 2
+
+
+def test_a_part_that_many_have_is_asked_for_more(root: Path) -> None:
+    many = "".join(f"Kota {number}\tLPSE Kota {number}\tportal.example/{number}\n" for number in range(20))
+    (root / "macros/data/all_lpse.tsv").write_text(many)
+    answers, said = answered(root, ["lpse", "lpse kota 11", "Uji", "", "", "a@uji.example", "", "", ""])
+    assert (answers["name"], answers["portal"]) == ("LPSE Kota 11", "https://portal.example/11")
+    assert "ketik namanya lebih lengkap" in said
+
+
+def test_an_lpse_that_the_list_has_not_is_taken_as_it_is_typed(root: Path) -> None:
+    answers, _ = answered(root, ["Uji", "0", "Uji", "", "", "a@uji.example", "", "", ""])
+    assert (answers["name"], answers["portal"]) == ("Uji", "")
+    answers, said = answered(root, ["LPSE Baru", "Uji", "", "", "a@uji.example", "", "", ""])
+    assert answers["name"] == "LPSE Baru"
+    assert "Nomornya" not in said
+
+
+def test_what_cannot_be_right_is_asked_again(root: Path) -> None:
+    lines = [
+        "LPSE Kota Uji",
+        "",
+        "{Uji}",
+        "Uji",
+        "",
+        "",
+        "a@",
+        "a@uji.example",
+        "147",
+        "",
+        "uji",
+        "",
+        "uji",
+        "",
+    ]
+    answers, said = answered(root, lines)
+    assert answers["city"] == "Uji"
+    assert answers["portal"] == "https://portal.example/kotauji"
+    assert "tidak boleh kosong" in said
+    assert "tulis tanpa kurung kurawal" in said
+    assert '"a@" harus berupa satu alamat email' in said
+    assert '"147" harus berupa nomor WhatsApp' in said
+    assert said.count('"uji" harus berupa alamat web') == 2
+
+
+def test_what_is_written_is_right_and_used(root: Path) -> None:
+    assert main(flags(**FLAGS), root) == 0
+    project, faults = check(root)
+    assert faults == []
+    assert project
+    assert (project.site.name, project.site.url) == (FLAGS["name"], FLAGS["url"])
+    own = {one.kind: one for one in project.contacts.root.values() if one.source == FLAGS["name"]}
+    assert {kind: contact.value for kind, contact in own.items()} == {
+        Kind.EMAIL: FLAGS["email"],
+        Kind.WHATSAPP: FLAGS["whatsapp"],
+        Kind.ADDRESS: FLAGS["address"],
+        Kind.LINK: FLAGS["portal"],
+    }
+    assert own[Kind.ADDRESS].hours == "Senin"
+    assert own[Kind.EMAIL].checked == date.today()
+
+
+def test_three_answers_are_enough(root: Path) -> None:
+    assert main(flags(name="LPSE Uji", city="Uji", email="a@uji.example"), root) == 0
+    assert check(root)[1] == []
+
+
+def test_what_is_there_is_never_changed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = root / FOLDER / "lpse.yml"
+    own.parent.mkdir()
+    own.write_text("name: X\ncity: Y\n")
+    assert main(flags(**FLAGS), root) == 0
+    assert "macros/data/lpse/lpse.yml sudah ada dan tidak diubah." in capsys.readouterr().out
+    contacts = (root / FOLDER / "contacts.yml").read_text()
+    assert main([], root) == 1
+    assert "tidak ada yang diubah" in capsys.readouterr().out
+    write(root, dict.fromkeys(FLAGS, "x"), date.today(), lambda _: None)
+    assert own.read_text() == "name: X\ncity: Y\n"
+    assert (root / FOLDER / "contacts.yml").read_text() == contacts
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"email": "a@"}, '--email: "a@" harus berupa satu alamat email'),
+        ({"name": " "}, "--name: tidak boleh kosong"),
+    ],
+)
+def test_a_wrong_flag_is_said_and_nothing_written(
+    root: Path, capsys: pytest.CaptureFixture[str], changed: dict[str, str], message: str
+) -> None:
+    with pytest.raises(SystemExit):
+        main(flags(**FLAGS | changed), root)
+    assert message in capsys.readouterr().err
+    assert not (root / FOLDER).exists()
+
+
+def test_it_runs_where_nothing_is_installed(root: Path) -> None:
+    command = [sys.executable, "-I", "-S", "-c", WITHOUT_PACKAGES, *flags(**FLAGS)]
+    subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL)
+    assert (root / FOLDER / "contacts.yml").is_file()
+
+
+def test_stopped_in_the_middle_it_has_written_nothing(root: Path) -> None:
+    command = [sys.executable, "-m", "macros.init"]
+    result = subprocess.run(command, cwd=root, input="LPSE Kota Uji\n", capture_output=True, text=True)
+    assert result.returncode == 1
+    assert "Dibatalkan; tidak ada yang ditulis." in result.stdout
+    assert not (root / FOLDER).exists()
