@@ -38,6 +38,7 @@ WALLS = [
             "fontTools",
             "jinja2",
             "markupsafe",
+            "resvg_py",
             "pydantic",
         },
     ),

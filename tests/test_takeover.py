@@ -20,6 +20,7 @@ WRITTEN = {
 name: LPSE Kabupaten Sungai Contoh
 city: Sungai Contoh
 site_name: Bantuan LPSE Sungai Contoh
+colour: "#1b5e20"
 """,
     "macros/data/lpse/contacts.yml": f"""\
 lpse_sendiri:
@@ -72,14 +73,13 @@ checked: 2026-11-28
 
 [Isi surat](../surat/surat-tugas.md)
 """,
-    "docs/gambar/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>\n',
-    "docs/gaya.css": ":root {\n  --site-brand: #1b5e20;\n}\n",
+    "macros/data/lpse/logo.svg": (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>\n'
+    ),
 }
 # Changed in place: what a file has, and what stands there then.
 CHANGED = {
     "mkdocs.yml": {
-        "  icon:\n    logo: material/email-seal-outline\n": "  logo: gambar/logo.svg\n",
-        "strict: true\n": "strict: true\nextra_css: [gaya.css]\n",
         "  - Kontak: kontak.md\n": "  - Surat kuasa: surat/surat-tugas.md\n  - Kontak: kontak.md\n",
     },
     "macros/data/contacts.yml": {"021-29935577": "021-29935578"},
@@ -125,7 +125,8 @@ def test_the_first_edits_pass_the_build_and_the_tests_of_the_code(fork: Path) ->
         assert result.returncode == 0, result.stdout[-5000:]
     home = (fork / "site/index.html").read_text()
     assert "Dikelola LPSE Kabupaten Sungai Contoh." in home
-    assert "gambar/logo.svg" in home
+    assert '<img src="icons/icon.svg"' in home
+    assert "M0 0h9v9z" in (fork / "site/icons/icon.svg").read_text()
     assert '<meta name="theme-color" content="#1b5e20">' in home
     assert '"theme_color": "#1b5e20"' in (fork / "site/manifest.webmanifest").read_text()
     assert ">Alamat kantor pindah</a>" in (fork / "site/tanya-jawab/index.html").read_text()

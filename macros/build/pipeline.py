@@ -23,6 +23,7 @@ from ..model.pages import SENDING, PageSource
 from ..model.project import Project, read_project
 from . import client, compress, headers, offline, policy, styles
 from .cache import ContentCache
+from .icons import icons
 from .licences import licences_page
 from .lists import published_list
 from .page_checks import page_faults
@@ -81,13 +82,12 @@ def check(root: Path) -> tuple[Project | None, list[Fault]]:
     return (None if faults else reading.project), faults
 
 
-def generate(root: Path, project: Project, *, own_sheets: Sequence[str] = ()) -> Generated:
-    """Make the client's bundle, style sheets, the blank letters, the page of licences, the web manifest.
+def generate(root: Path, project: Project) -> Generated:
+    """Make all that is published beside the pages: scripts, styles, icons, blank letters, the web manifest.
 
     Args:
         root: The project's folder.
         project: What `check` read there.
-        own_sheets: The maintainers' style sheets, below `docs/`.
 
     Raises:
         DenoError: Deno failed; the message is what it printed.
@@ -95,7 +95,7 @@ def generate(root: Path, project: Project, *, own_sheets: Sequence[str] = ()) ->
     client.install_packages(root)
     bundle = client.bundle(root)
     files = {f"{CLIENT_FOLDER}/{place}": content for place, content in bundle.files.items()}
-    sheets = styles.bundles(root)
+    sheets = styles.bundles(root, project.site.colour)
     style_places = {
         name: f"{STYLES_FOLDER}/{client.hashed_name(name, content, 'css')}"
         for name, content in sheets.items()
@@ -112,7 +112,8 @@ def generate(root: Path, project: Project, *, own_sheets: Sequence[str] = ()) ->
         files |= published
         blanks[letter_id] = {Path(place).suffix[1:]: place for place in published}
     files |= {page.place: page.text.encode() for page in project.pages.all if page.is_made}
-    brand = styles.brand_colour(root, own_sheets)
+    brand = project.site.colour or styles.brand_colour(root)
+    files |= icons(root, project.logo, brand)
     files[LICENCES] = licences_page(root).encode()
     files[MANIFEST] = offline.manifest(project.site, brand).encode()
     all_lpse = published_list(project.all_lpse)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
 from pathlib import Path
 
+from ..model.colour import in_the_dark
 from . import deno
 from .cache import build_if_changed, products
 from .client import hashed_name
@@ -71,16 +71,19 @@ VARIABLE = re.compile(r"--md-[\w-]+")
 BRAND = re.compile(r"--site-brand:\s*([^;}\s]+)")
 
 
-def brand_colour(root: Path, sheets: Sequence[str] = ()) -> str:
-    """The site's colour in the light scheme, for what no style sheet reaches: a phone's bar and the manifest.
+def brand_colour(root: Path) -> str:
+    """The colour of a site whose LPSE says none, in the light scheme."""
+    found = BRAND.search((root / SOURCES / "tokens.css").read_text())
+    assert found, "tokens.css names it"
+    return found[1]
 
-    Args:
-        root: The project's folder.
-        sheets: The maintainers' own, below `docs/`, of which the last that sets the colour wins.
-    """
-    sources = [root / SOURCES / "tokens.css", *(root / "docs" / sheet for sheet in sheets)]
-    found = [BRAND.search(source.read_text()) for source in sources if source.is_file()]
-    return [match[1] for match in found if match][-1]
+
+def brand_sheet(colour: str) -> str:
+    """What an LPSE's colour changes in the tokens, in both schemes; "" for no colour."""
+    if not colour:
+        return ""
+    light, dark = (f"--site-brand:{one}" for one in (colour, in_the_dark(colour)))
+    return f':root{{{light}}}@media screen{{:root[data-scheme="dark"]{{{dark}}}}}'
 
 
 def cut_theme(root: Path, site: Path) -> dict[str, str]:
@@ -142,10 +145,16 @@ def compact(css: str) -> str:
     return "".join(parts).strip()
 
 
-def bundles(root: Path) -> dict[str, bytes]:
-    """Our own style sheets, by the name of the bundle; a page links to one."""
-    folder = root / SOURCES
-    return {
-        name: "".join(compact((folder / f"{source}.css").read_text()) for source in sources).encode()
-        for name, sources in BUNDLES.items()
-    }
+def bundles(root: Path, colour: str = "") -> dict[str, bytes]:
+    """Our own style sheets, by the name of the bundle; a page links to one.
+
+    Args:
+        root: The project's folder.
+        colour: The LPSE's; "" for that of the tokens.
+    """
+
+    def text(source: str) -> str:
+        own = brand_sheet(colour) if source == "tokens" else ""
+        return compact((root / SOURCES / f"{source}.css").read_text()) + own
+
+    return {name: "".join(map(text, sources)).encode() for name, sources in BUNDLES.items()}

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from ..build import pipeline
 from ..build.deno import DenoError
+from ..build.icons import ICON
 from ..build.macro_faults import macro_fault
 from ..build.theme_script import FOLDER as THEME_SCRIPTS
 from ..build.theme_script import needs_theme_script
@@ -82,6 +83,8 @@ class Publisher:
         """Have the site called, described and placed as its LPSE says."""
         site = self.project.site
         config.site_name, config.site_description = site.site_name, site.description
+        if self.project.logo:
+            config.theme["logo"] = ICON
         config.site_url = config.site_url or (site.url and f"{site.url.rstrip('/')}/")
 
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -91,15 +94,13 @@ class Publisher:
             Abort: Deno failed; what it printed has been printed.
         """
         try:
-            self.generated = pipeline.generate(
-                self.root,
-                self.project,
-                own_sheets=[str(sheet) for sheet in config.extra_css],
-            )
+            self.generated = pipeline.generate(self.root, self.project)
         except DenoError as error:
             errors.error("%s", error)
             raise Abort("Skrip surat tidak dapat dibuat; situs tidak dibuat.") from None
         for place, content in self.generated.files.items():
+            if known := files.get_file_from_path(place):
+                files.remove(known)
             files.append(File.generated(config, place, content=content))
         return files
 

@@ -13,6 +13,8 @@ from .contacts import Contacts, Kind, contact_ids, load_contacts
 from .data_file import DataError, DataFile, Fault, read
 from .letters.models import Letter
 from .letters.references import load_letter
+from .logo import NAMES as LOGOS
+from .logo import load_logo
 from .mail_links import MAX_LINK_LENGTH, is_too_long
 from .pages import Pages, read_pages, with_sending_pages
 from .questions import Questions, is_question, load_questions
@@ -45,6 +47,8 @@ class Project:
     search_words: SearchWords
     pages: Pages
     questions: Questions
+    logo: str
+    """The own LPSE's, as SVG; "" for none."""
 
     @property
     def published(self) -> dict[str, Letter]:
@@ -125,6 +129,8 @@ def read_project(root: Path) -> Reading:
         contacts, ids = attempt(load_contacts, files), contact_ids(files)
     site = load(load_site, own_file(root, "lpse.yml"))
     site = site.with_office(contacts) if site and contacts else site
+    logos = [name for logo in LOGOS if (root / (name := own_file(root, logo))).is_file()]
+    logo = load(load_logo, logos[0]) if logos else ""
     steps = {path.stem: load(load_steps, f"{STEPS}/{path.name}") for path in yaml_files(root, STEPS)}
     letters = {path.stem: load(load_letter, f"{LETTERS}/{path.name}") for path in yaml_files(root, LETTERS)}
     search_words = load(load_search_words, SEARCH)
@@ -144,7 +150,9 @@ def read_project(root: Path) -> Reading:
     if not faults and contacts and site and all_lpse and search_words and questions:
         own = {letter_id: letter.for_site(site) for letter_id, letter in right.items()}
         right_steps = {steps_id: one for steps_id, one in steps.items() if one}
-        project = Project(contacts, site, right_steps, own, all_lpse, search_words, pages, questions)
+        project = Project(
+            contacts, site, right_steps, own, all_lpse, search_words, pages, questions, logo or ""
+        )
         mailed = {letter_id: letter.title for letter_id, letter in project.published.items() if letter.mail}
         project = replace(project, pages=with_sending_pages(pages, mailed))
     return Reading(project, faults, ids, list(steps), letters, pages)

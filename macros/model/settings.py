@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
+from .colour import is_colour, is_readable, nearest_readable
 from .contacts import Contacts, Kind, Role
 from .data_file import Data, Text, read
 from .values import value_fault
@@ -23,6 +24,23 @@ def _web_address(text: str) -> str:
     if text and (fault := value_fault(Kind.LINK, text)):
         raise ValueError(fault)
     return text
+
+
+def _quoted(colour: object) -> object:
+    if colour is None:
+        raise ValueError('apit dengan tanda kutip, misalnya "#1b5e20": tanda # tanpa kutip memulai catatan')
+    return colour
+
+
+def _readable(colour: str) -> str:
+    if colour and not is_colour(colour):
+        raise ValueError('harus berupa # dan enam angka atau huruf a sampai f, misalnya "#1b5e20"')
+    if colour and not is_readable(colour):
+        raise ValueError(
+            f'tulisan putih di atas "{colour}" sukar dibaca; warna terdekat yang cukup gelap: '
+            f'"{nearest_readable(colour)}"'
+        )
+    return colour
 
 
 # These are put into the letters' texts, where braces have a meaning.
@@ -47,6 +65,9 @@ class Site(Data):
     """Untuk siapa situs ini, dalam satu kalimat; tampil di mesin pencari."""
     url: Annotated[str, AfterValidator(_web_address)] = ""
     """Alamat situs sesudah terbit, untuk peta situs dan mesin pencari. SITE_URL, bila ada, didahulukan."""
+    colour: Annotated[str, BeforeValidator(_quoted), AfterValidator(_readable)] = ""
+    """Warna kepala setiap halaman dan ikon situs, misalnya "#1b5e20"; tulisan di atasnya putih, jadi warnanya
+    gelap. Tampilan gelap memakai warna yang lebih gelap lagi."""
     head: OptionalFact = ""
     """Kepada siapa surat untuk LPSE ini ditujukan; {lpse.head} di surat. Tanpa ini "Kepala" dan name."""
     address: OptionalFact = ""

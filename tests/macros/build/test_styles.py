@@ -88,15 +88,14 @@ def test_colours_are_written_where_they_are_named_and_the_focus_and_the_size_of_
         assert colour.findall(sheet.replace("::backdrop {\n  background: #000a", "")) == [], path
 
 
-def test_the_sites_colour_is_that_of_the_tokens_unless_a_maintainers_sheet_sets_it(tmp_path: Path) -> None:
-    tokens = tmp_path / "overrides/stylesheets/tokens.css"
-    tokens.parent.mkdir(parents=True)
-    tokens.write_text(":root {\n  --site-brand: #123;\n}\n@media dark { :root { --site-brand: #012; } }\n")
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/own.css").write_text(":root{--site-brand:#1b5e20}")
-    (tmp_path / "docs/other.css").write_text("p { margin: 0 }")
-    assert brand_colour(tmp_path) == "#123"
-    assert brand_colour(tmp_path, ["own.css", "other.css", "https://elsewhere.example/far.css"]) == "#1b5e20"
+def test_an_lpses_colour_stands_in_every_sheet_in_both_schemes() -> None:
+    assert brand_colour(ROOT) == "#12466b"
+    for name, sheet in bundles(ROOT, "#1b5e20").items():
+        text = sheet.decode()
+        if "--site-brand:" in text:
+            # The last of each scheme wins.
+            assert re.findall(r"--site-brand:(#\w+)", text)[-2:] == ["#1b5e20", "#144618"], name
+    assert "#1b5e20" not in bundles(ROOT)["site"].decode()
 
 
 def test_only_letters_pages_have_styles_of_a_letters_page(site: Path) -> None:

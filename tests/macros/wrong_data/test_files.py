@@ -103,6 +103,27 @@ CASES = [
             "baris 4, site_name: tidak boleh kosong",
         ],
     ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\ncolour: #1b5e20",
+        ['baris 3, colour: apit dengan tanda kutip, misalnya "#1b5e20": tanda # tanpa kutip memulai catatan'],
+    ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\ncolour: hijau",
+        ['baris 3, colour: harus berupa # dan enam angka atau huruf a sampai f, misalnya "#1b5e20"'],
+    ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\ncolour: '#4cae4f'",
+        [
+            'baris 3, colour: tulisan putih di atas "#4cae4f" sukar dibaca; warna terdekat yang cukup gelap: '
+            '"#327234"'
+        ],
+    ),
     # --- steps
     (
         STEPS_YML,
@@ -322,6 +343,14 @@ def test_faults_of_all_files_are_said_at_once(tmp_path: Path) -> None:
         "macros/data/letters/contoh.yml, baris 36, blocks[4].room",
         "macros/data/steps/meja.yml, baris 1, [1].next",
         "macros/data/steps/meja.yml, baris 6, [1].lalu",
+    ]
+
+
+def test_a_logo_that_is_none_is_said(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {"macros/data/contoh/logo.svg": "<svg>"})
+    assert messages(tmp_path) == [
+        "macros/data/contoh/logo.svg, baris 1: bukan gambar SVG; simpan lagi dari program gambarnya sebagai "
+        "SVG biasa"
     ]
 
 
