@@ -16,8 +16,8 @@ from typing import Any
 from markupsafe import Markup
 
 from ..model.data_file import Fault
-from ..model.letters.blocks import Letterhead
 from ..model.letters.client import client_definition, initial_value, mail_fields, sent_letter
+from ..model.letters.parts import parts_of
 from ..model.mail_links import MAX_LINK_LENGTH, mail_program, web_mails
 from ..model.pages import SENDING, PageSource
 from ..model.project import Project, read_project
@@ -235,7 +235,7 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
     send_page = project.pages.find(SENDING, letter_id)
     return {
         "letter": letter,
-        "has_letterhead": any(isinstance(block, Letterhead) for block in letter.blocks),
+        "has_letterhead": any(part.type == "letterhead" for part in parts_of(letter)),
         "letter_definition": client_definition(letter_id, letter, site),
         "letter_page": letter_page and letter_page.address,
         "send_page": send_page and send_page.address,

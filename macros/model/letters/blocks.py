@@ -190,7 +190,7 @@ class List(Data):
     """Tanda tiap butir: number (1.), letter (a.), atau bullet."""
     items: list[ListItem] = Field(default=[])
     """Butir-butirnya; atau pakai field."""
-    field: Identifier | Literal[""] = ""
+    field: str = ""
     """Id isian yang tiap barisnya, atau tiap pilihannya yang dicentang, menjadi satu butir."""
     hide_when_empty: HideWhenEmpty = False
     """true bila tidak dicetak selama semua isiannya kosong."""
@@ -241,12 +241,14 @@ class Table(Data):
 
 
 class Group(Data):
-    """Blocks that have a condition in common."""
+    """Blocks that have a condition in common, or are repeated together."""
 
     type: Literal["group"]
-    """Beberapa blok dengan satu syarat."""
+    """Beberapa blok dengan satu syarat, atau yang berulang bersama."""
     when: When
     """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
+    each: Each
+    """Id kelompok isian: semua bloknya dicetak sekali untuk tiap yang diisi; lihat "Kelompok isian"."""
     blocks: list[Block] = Field(min_length=1)
     """Blok-bloknya, berurutan."""
 
@@ -286,12 +288,21 @@ class SignatureColumn(Data):
     """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     stamp_duty: Annotated[int, Field(ge=0)] = 0
     """Nilai meterai, rupiah, misalnya 10000: kotak meterai dicetak; tanpa ini tidak ada."""
+    stamp_when: When
+    """Kotak meterai hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     name: OptionalTemplate = ""
-    """Nama di bawah tanda tangan; {id} diganti jawaban."""
+    """Nama di bawah tanda tangan; {id} diganti jawaban. Bila isiannya boleh kosong dan kosong, tidak dicetak;
+    begitu juga position dan caption."""
     position: OptionalTemplate = ""
     """Jabatan di bawah nama; {id} diganti jawaban."""
     caption: OptionalTemplate = ""
     """Tulisan lain di bawahnya, misalnya "(Cap Perusahaan)"."""
+
+    @model_validator(mode="after")
+    def _has_stamp(self) -> SignatureColumn:
+        if self.stamp_when and not self.stamp_duty:
+            raise ValueError('"stamp_when" memerlukan "stamp_duty", misalnya 10000')
+        return self
 
 
 class Signatures(Data):

@@ -110,7 +110,7 @@ def _definition(letter_id: str, letter: Letter, site: Site) -> Definition:
         sections=sections,
         fields=fields,
         blocks=parts,
-        has_rules=_has_rules(letter) or not all(map(is_plain, parts)),
+        has_rules=_has_rules(letter, parts),
         mail=letter.mail and CoverMail(subject=letter.mail.subject, text=letter.mail.text),
     )
 
@@ -130,14 +130,15 @@ def _form_field(field: LetterField, site: Site, entry: str = "") -> FormField:
     return FormField(**dict(field) | form, entry=entry)
 
 
-def _has_rules(letter: Letter) -> bool:
+def _has_rules(letter: Letter, parts: list[Part]) -> bool:
     content = letter.model_dump()
     formats = (place.format for _, text in templates(Letter, content) for place in field_places(text))
     return (
         any(formats)
         or any(typed(Letter, content, Condition))
-        or any(hides for _, hides in typed(Letter, content, HIDES))
+        or any(hides for part in parts for _, hides in typed(type(part), part.model_dump(), HIDES))
         or any(field.drafted_from or field.fields for field in letter.top_fields)
+        or not all(map(is_plain, parts))
     )
 
 

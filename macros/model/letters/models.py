@@ -292,12 +292,17 @@ class Letter(Data):
         """Whether the letter's page lets one sign on the screen."""
         return self.stamp_duties == [0] if self.sign_on_screen is None else self.sign_on_screen
 
+    @property
+    def named(self) -> dict[str, LetterField]:
+        """By name, all fields that its parts may name; one in a group is `kejadian.jam` there."""
+        inner = {f"{group.id}.{field.id}": field for group in self.top_fields for field in group.fields}
+        return {field.id: field for field in self.top_fields} | inner
+
     def in_words(self, when: Condition) -> str:
         """When a part of it applies, in Indonesian, to go on after "bila"."""
-        named = [(field.id, field) for field in [*self.top_fields, *self.fields]]
-        named += [(f"{group.id}.{field.id}", field) for group in self.top_fields for field in group.fields]
-        labels = {name: field.label for name, field in named}
-        choices = {name: {one.id: one.label for one in field.choices} for name, field in named}
+        named = self.named | {field.id: field for field in self.fields}
+        labels = {name: field.label for name, field in named.items()}
+        choices = {name: {one.id: one.label for one in field.choices} for name, field in named.items()}
         return in_words(when, labels, choices)
 
     def for_site(self, site: Site) -> Letter:
@@ -308,8 +313,8 @@ class Letter(Data):
 def _stamp_duties(blocks: Iterable[Block]) -> Iterator[int]:
     for block in blocks:
         match block:
-            case Group(blocks=inner):
-                yield from _stamp_duties(inner)
+            case Group(blocks=inner, each=each):
+                yield from [*_stamp_duties(inner)] * (2 if each else 1)
             case Signature():
                 yield 0
             case Signatures(columns=columns):

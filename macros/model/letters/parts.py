@@ -1,7 +1,7 @@
 """A letter's blocks as the browser's code reads them.
 
 It knows fewer types than maintainers do, as what is another form of the same is written as that here: a group
-is its blocks, an address a line, notes a list, and a signature one of several.
+that is not repeated is its blocks, an address a line, notes a list, and a signature one of several.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from .blocks import (
 from .condition import When, both
 from .each import Each
 from .models import Letter
-from .template import OptionalTemplate, Template
+from .template import OptionalTemplate, Template, named_fields
 
 
 class _Handed(BaseModel):
@@ -83,8 +83,8 @@ class SignatureColumnPart(_Handed):
 
     when: When
     above: list[TextPart]
-    stamp: str
-    """What the box for it says; "" for none."""
+    stamp: list[TextPart]
+    """What the box for it says; none for no box."""
     below: list[TextPart]
 
 
@@ -97,7 +97,17 @@ class SignaturesPart(_Handed):
     columns: list[SignatureColumnPart]
 
 
-Part = Annotated[HandedAsIs | ListPart | TablePart | SignaturesPart, Field(discriminator="type")]
+class GroupPart(_Handed):
+    """Parts that are repeated together."""
+
+    type: Literal["group"] = "group"
+    when: When
+    each: Each
+    blocks: list[Part]
+
+
+Part = Annotated[HandedAsIs | ListPart | TablePart | SignaturesPart | GroupPart, Field(discriminator="type")]
+GroupPart.model_rebuild()
 
 
 def parts_of(letter: Letter) -> list[Part]:
@@ -107,13 +117,15 @@ def parts_of(letter: Letter) -> list[Part]:
 
 def is_plain(part: Part) -> bool:
     """Whether `compose.js` and `html.js` suffice for a part; `any_part.js` and `any_html.js` have others."""
-    return part.type not in ("title", "table") and (not isinstance(part, ListPart) or part.is_kept)
+    return part.type not in ("title", "table", "group") and (not isinstance(part, ListPart) or part.is_kept)
 
 
 def _parts(block: Block, letter: Letter) -> list[Part]:
     match block:
-        case Group(when=when, blocks=blocks):
+        case Group(when=when, each=each, blocks=blocks):
             inner = [part for block in blocks for part in _parts(block, letter)]
+            if each:
+                return [GroupPart(when=when, each=each, blocks=inner)]
             return [part.model_copy(update={"when": both(when, part.when)}) for part in inner]
         case Line():
             return list(_paragraphs(block))
@@ -129,9 +141,10 @@ def _parts(block: Block, letter: Letter) -> list[Part]:
             shares = [100 * width / sum(widths) for width in widths]
             return [TablePart(when=when, head=head, widths=shares, rows=rows)]
         case Signature(when=when, room=room, lines=lines, caption=caption):
-            return [_signatures(when, room, [SignatureColumn(lines=lines, when=None, caption=caption)])]
+            column = SignatureColumn(lines=lines, when=None, stamp_when=None, caption=caption)
+            return [_signatures(when, room, [column], letter)]
         case Signatures(when=when, room=room, columns=columns):
-            return [_signatures(when, room, columns)]
+            return [_signatures(when, room, columns, letter)]
         case _:
             return [block]
 
@@ -157,8 +170,7 @@ def _list(block: List, letter: Letter) -> ListPart:
     items = [TextPart(**dict(item)) for item in block.items]
     if block.field:
         # Who fills it in by hand strikes out what does not apply.
-        (field,) = (field for field in letter.top_fields if field.id == block.field)
-        labels = [choice.label for choice in field.choices]
+        labels = [choice.label for choice in letter.named[block.field].choices]
         items = [TextPart(text=f"{{{block.field}}}", blank="\n".join(labels))]
     return ListPart(
         when=block.when,
@@ -170,17 +182,14 @@ def _list(block: List, letter: Letter) -> ListPart:
     )
 
 
-def _signatures(when: When, room: int, columns: list[SignatureColumn]) -> SignaturesPart:
-    below = [
-        [
-            TextPart(text=text, strong=is_name)
-            for text, is_name in ((column.name, True), (column.position, False), (column.caption, False))
-            if text
-        ]
-        for column in columns
-    ]
-    # As many in each, so that all sign at one height.
-    most = max(map(len, below))
+def _signatures(when: When, room: int, columns: list[SignatureColumn], letter: Letter) -> SignaturesPart:
+    optional = {field.id for field in letter.top_fields if field.optional}
+
+    def below(text: str, *, strong: bool = False) -> TextPart:
+        named = named_fields(text)
+        hides = bool(named) and optional.issuperset(named)
+        return TextPart(text=text, strong=strong, hide_when_empty=hides)
+
     return SignaturesPart(
         when=when,
         room=room,
@@ -188,13 +197,17 @@ def _signatures(when: When, room: int, columns: list[SignatureColumn]) -> Signat
             SignatureColumnPart(
                 when=column.when,
                 above=[TextPart(**dict(line)) for line in column.lines],
-                stamp=_stamp(column.stamp_duty),
-                below=[*texts, *[TextPart()] * (most - len(texts))],
+                stamp=[TextPart(text=text, when=column.stamp_when) for text in _stamps(column.stamp_duty)],
+                below=[
+                    below(text, strong=text is column.name)
+                    for text in (column.name, column.position, column.caption)
+                    if text
+                ],
             )
-            for column, texts in zip(columns, below, strict=True)
+            for column in columns
         ],
     )
 
 
-def _stamp(duty: int) -> str:
-    return f"Meterai\nRp{duty:,}".replace(",", ".") if duty else ""
+def _stamps(duty: int) -> list[str]:
+    return [f"Meterai\nRp{duty:,}".replace(",", ".")] if duty else []

@@ -85,6 +85,8 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
     for key, group in typed(Letter, content, IS_EACH):
         if kinds.get(group) != FieldKind.GROUP:
             yield file.fault(key, f'tidak ada isian jenis group dengan id "{group}"')
+        if outer := _group_at(content, key[:-1]):
+            yield file.fault(key, f'hapus: sudah di dalam bagian dengan "each: {outer}"')
     yield from _circle_faults(file, content)
     all_read = True
     for key, template in templates(Letter, content):
@@ -113,6 +115,8 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
             yield file.fault((*key, "field"), f'tidak ada isian dengan id "{listed}"')
         elif block.get("type") == "list" and kinds[listed] == FieldKind.GROUP:
             message = f'"{listed}" kelompok isian; pakai "items" dengan butir "each: {listed}"'
+            yield file.fault((*key, "field"), message)
+        elif message := _misplaced(content, key, listed, is_repeated="." in str(listed)):
             yield file.fault((*key, "field"), message)
     yield from _signing_faults(file, content)
     for key, hides in typed(Letter, content, HIDES):

@@ -67,11 +67,12 @@
  *   page, with what follows
  * @typedef {{ type: "table", when?: When, head: Template[], widths: number[],
  *   rows: { cells: Template[], when?: When, each?: string, hideWhenEmpty?: boolean }[] }} TablePart widths in percent
- * @typedef {{ when?: When, above: TextPart[], stamp: string, below: TextPart[] }} SignatureColumnPart stamp: what the box
- *   for it says, "" for none
+ * @typedef {{ when?: When, above: TextPart[], stamp: TextPart[], below: TextPart[] }} SignatureColumnPart stamp: what the
+ *   box for it says, none for no box
  * @typedef {{ type: "signatures", when?: When, room: number, columns: SignatureColumnPart[] }} SignaturesPart room in mm
+ * @typedef {{ type: "group", when?: When, each?: string, blocks: Part[] }} GroupPart parts that are repeated together
  * @typedef {LetterheadPart | TitlePart | LinePart | HeadingPart | RowPart | ChoicesPart | BoxPart | ListPart | TablePart
- *   | SignaturesPart} Part one entry of a definition's `blocks`
+ *   | SignaturesPart | GroupPart} Part one entry of a definition's `blocks`
  *
  * @typedef {object} Definition
  * @property {string} id

@@ -124,6 +124,16 @@ CASES = [
     ),
     (
         LETTER_YML,
+        "  - type: choices\n",
+        "  - type: signatures\n    room: 20\n    columns:\n      - lines: [{text: Kami}]\n"
+        "        stamp_when: {field: asing}\n  - type: choices\n",
+        [
+            'baris 33, blocks[3].columns[1]: "stamp_when" memerlukan "stamp_duty", misalnya 10000',
+            'baris 34, blocks[3].columns[1].stamp_when.field: tidak ada isian dengan id "asing"',
+        ],
+    ),
+    (
+        LETTER_YML,
         "  - type: letterhead\n    height",
         "  - height",
         ['baris 26, blocks[1]: tambahkan kunci "type"'],

@@ -138,6 +138,29 @@ IN_A_GROUP: list[tuple[str, str, list[str]]] = [
         [f'baris 33, blocks[1].when.field: "kejadian.jam" {IS_REPEATED}'],
     ),
     (
+        "blocks:\n",
+        "blocks:\n  - {type: choices, label: A, field: kejadian.jam}\n",
+        ['baris 33, blocks[1].field: tidak ada isian jenis choices atau choice dengan id "kejadian.jam"'],
+    ),
+    (
+        "blocks:\n",
+        "blocks:\n  - {type: list, field: kejadian.jam}\n",
+        [f'baris 33, blocks[1].field: "kejadian.jam" {IS_REPEATED}'],
+    ),
+    (
+        "  - type: line\n    each: kejadian\n",
+        "  - type: group\n    blocks: [{type: line, text: A}]\n    each: peristiwa\n"
+        "  - type: line\n    each: kejadian\n",
+        ['baris 35, blocks[1].each: tidak ada isian jenis group dengan id "peristiwa"'],
+    ),
+    (
+        "  - type: line\n    each: kejadian\n",
+        "  - type: group\n    each: kejadian\n    blocks:\n"
+        "      - {type: line, text: A, each: kejadian}\n"
+        "  - type: line\n    each: kejadian\n",
+        ['baris 36, blocks[1].blocks[1].each: hapus: sudah di dalam bagian dengan "each: kejadian"'],
+    ),
+    (
         "{kejadian.jam}",
         "{kejadian.jam} {kejadian}",
         ['baris 35, blocks[1].text: "kejadian" kelompok isian; sebut isiannya, misalnya {kejadian.jam}'],

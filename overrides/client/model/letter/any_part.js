@@ -30,4 +30,6 @@ export const COMPOSE_ANY = {
         rows: rows.map(({ cells }) => cells.map((text) => fill({ text, blank: [] }, context, DOTS.cell))),
       }
       : [],
+  group: ({ blocks }, context) =>
+    blocks.flatMap((part) => COMPOSE_ANY[part.type](/** @type {never} */ (part), context)),
 };

@@ -38,9 +38,11 @@ export function applicable(definition, values, { hasEmptyEntries = false } = {})
     fieldsIn(definition, entry).some((field) => !isEmpty(field, values));
   /** @param {unknown} part @returns {boolean} */
   const applies = (part) => {
-    const { when, hideWhenEmpty } =
-      /** @type {{ when?: Condition | null, hideWhenEmpty?: boolean }} */ (part ?? {});
-    return (!when || holds(when)) && (!hideWhenEmpty || printedFields(part).some(isFilled));
+    const { when, hideWhenEmpty, type, field } =
+      /** @type {{ when?: Condition | null, hideWhenEmpty?: boolean, type?: string, field?: string }} */ (part ??
+        {});
+    return (!when || holds(when)) && (!hideWhenEmpty || printedFields(part).some(isFilled)) &&
+      (type !== "choices" || askedField(field ?? "") !== undefined);
   };
   /** @param {string} id @returns {boolean} */
   const isFilled = (id) => {
@@ -70,7 +72,7 @@ export function applicable(definition, values, { hasEmptyEntries = false } = {})
 
   return {
     ...definition,
-    blocks: narrow(definition.blocks.filter((block) => block.type !== "choices" || askedField(block.field))),
+    blocks: narrow(definition.blocks),
     fields: definition.fields.map(({ id }) => askedField(id)).filter((field) => field !== undefined),
     sections: definition.sections
       .map((section) => ({ ...section, fields: section.fields.filter(askedField) }))

@@ -44,7 +44,7 @@ export function compose(
 
 /** @typedef {{ [T in Part["type"]]: (part: Extract<Part, { type: T }>, context: Context) => Block | Block[] }} Composers */
 
-/** By a part's type, for letters without rules; `any_part.js` has all. @type {Omit<Composers, "title" | "table">} */
+/** By a part's type, for letters without rules; `any_part.js` has all. @type {Omit<Composers, "title" | "table" | "group">} */
 export const COMPOSE = {
   letterhead: (part, context) => ({
     type: "letterhead",
@@ -53,7 +53,7 @@ export const COMPOSE = {
     letterhead: context.letterhead && cleanLetterhead(context.letterhead),
   }),
   line: (part, context) => ({ type: "line", content: fill(part, context), align: part.align }),
-  heading: (part, context) => ({ ...part, text: fillLine(part.text, context) }),
+  heading: ({ text }, context) => ({ type: "heading", text: fillLine(text, context) }),
   row: (part, context) => ({
     type: "rows",
     bullet: part.bullet,
@@ -72,16 +72,18 @@ export const COMPOSE = {
     items: items.map((item) => fill(item, context)),
     isKept,
   }),
-  signatures: ({ room, columns }, context) => ({
-    type: "signatures",
-    room,
-    columns: columns.map(({ above, stamp, below }) => ({
+  signatures({ room, columns }, context) {
+    const made = columns.map(({ above, stamp, below }) => ({
       above: above.map((line) => fill(line, context)),
-      stamp,
+      stamp: stamp.map((line) => plain(fill(line, context))).join(""),
       signature: context.signature,
-      below: below.map((line) => fill(line, context)),
-    })),
-  }),
+      below: below.map((line) => fill(line, context)).filter(({ length }) => length > 0),
+    }));
+    // As many lines below in each, so that all sign at one height.
+    const most = Math.max(...made.map(({ below }) => below.length));
+    for (const { below } of made) while (below.length < most) below.push([]);
+    return made.length > 0 ? { type: "signatures", room, columns: made } : [];
+  },
 };
 
 /**

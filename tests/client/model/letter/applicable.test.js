@@ -76,7 +76,11 @@ Deno.test("what does not apply is left out of every list in a block", () => {
   const form = definition([field({ id: "a" })], [
     {
       type: "signatures",
-      columns: [{ above: [{ text, blank: [], when: when("a") }, { text, blank: [] }], stamp: "", below: [] }],
+      columns: [{
+        above: [{ text, blank: [], when: when("a") }, { text, blank: [] }],
+        stamp: [{ text, blank: [], when: when("a") }],
+        below: [],
+      }],
       room: 25,
     },
     {
@@ -101,7 +105,9 @@ Deno.test("what does not apply is left out of every list in a block", () => {
     },
   ]);
   const [signatures, list, table] = applicable(form, {}).blocks;
-  deepEqual(signatures.type === "signatures" && signatures.columns[0].above, [{ text, blank: [] }]);
+  deepEqual(signatures.type === "signatures" && signatures.columns, [
+    { above: [{ text, blank: [] }], stamp: [], below: [] },
+  ]);
   deepEqual(list.type === "list" && list.items, [{ text, blank: [] }]);
   deepEqual(table.type === "table" && table.rows, [{ cells: [text, []] }]);
 });

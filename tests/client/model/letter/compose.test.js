@@ -5,7 +5,7 @@ import { compose } from "../../../../overrides/client/model/letter/compose.js";
 import { plain, rowLines } from "../../../../overrides/client/model/letter/inlines.js";
 import { definition, field, oneLine } from "../../definition.js";
 
-/** @import { Inline, LineBlock, ListBlock, RowsBlock } from "../../../../overrides/client/model/types.js" */
+/** @import { Inline, LineBlock, ListBlock, RowsBlock, SignaturesBlock } from "../../../../overrides/client/model/types.js" */
 
 const ANY = { composers: COMPOSE_ANY };
 
@@ -122,7 +122,7 @@ Deno.test("every text of a letter may name an answer, in one line where it is on
     {
       type: "signatures",
       room: 25,
-      columns: [{ above: [], stamp: "", below: [{ text, blank: [], strong: true }] }],
+      columns: [{ above: [], stamp: [], below: [{ text, blank: [], strong: true }] }],
     },
   ]);
   const words = "Tentang a b";
@@ -160,6 +160,28 @@ Deno.test("each line of an answer is an item, and so is each line of dots where 
   deepEqual(made.items.map(plain), ["satu", "dua"]);
   const [empty] = /** @type {ListBlock[]} */ (compose(form, {}, ANY).blocks);
   deepEqual(empty.items.map(([{ kind }]) => kind), ["gap", "gap", "gap"]);
+});
+
+Deno.test("all sign at one height, however few of the lines below apply to one of them", () => {
+  const asked = field({ id: "isi" });
+  const line = (/** @type {string} */ field) => ({ text: [{ field }], blank: [] });
+  const form = definition([asked], [{
+    type: "signatures",
+    room: 25,
+    columns: [
+      { above: [], stamp: [{ text: ["Meterai\nRp10.000"], blank: [] }], below: [line("isi"), line("isi")] },
+      { above: [], stamp: [], below: [line("not asked"), line("isi")] },
+    ],
+  }]);
+  const [made] = /** @type {SignaturesBlock[]} */ (compose(form, { isi: "x" }).blocks);
+  deepEqual(made.columns.map(({ stamp, below }) => [stamp, ...below.map(plain)]), [
+    ["Meterai\nRp10.000", "x", "x"],
+    ["", "x", ""],
+  ]);
+});
+
+Deno.test("nobody signs where no column applies", () => {
+  deepEqual(compose(definition([], [{ type: "signatures", room: 25, columns: [] }]), {}).blocks, []);
 });
 
 Deno.test("a list without items and a table without rows are not printed", () => {

@@ -45,3 +45,40 @@ Deno.test("a place may ask for another format of its answer, and is dots without
     text: `${".".repeat(30)}/${".".repeat(30)}`,
   }]);
 });
+
+Deno.test("parts that are repeated together come entry by entry, each with what applies to it", () => {
+  const choices = [{ id: "ada", label: "Ada", text: "" }];
+  const fields = [1, 2].flatMap((number) => [
+    field({ id: `kejadian.${number}.jam`, entry: `kejadian.${number}` }),
+    field({ id: `kejadian.${number}.pesan`, entry: `kejadian.${number}`, kind: "choice", choices }),
+    field({
+      id: `kejadian.${number}.bunyi`,
+      entry: `kejadian.${number}`,
+      when: when(`kejadian.${number}.pesan`),
+    }),
+  ]);
+  const form = definition(fields, [{
+    type: "group",
+    each: "kejadian",
+    blocks: [
+      { type: "heading", text: [{ field: "kejadian", format: "nomor" }, ". ", { field: "kejadian.jam" }] },
+      { type: "choices", label: ["Pesan"], field: "kejadian.pesan", bullet: true },
+      { type: "heading", text: [{ field: "kejadian.bunyi" }], when: when("kejadian.bunyi") },
+    ],
+  }]);
+  const values = { "kejadian.1.jam": "8.00", "kejadian.2.pesan": "ada", "kejadian.2.bunyi": "504" };
+  const boxes = (/** @type {number} */ entry, /** @type {boolean} */ checked) => ({
+    type: "rows",
+    bullet: true,
+    rows: [{ label: "Pesan", choices: [{ text: "Ada", checked }], field: `kejadian.${entry}.pesan` }],
+  });
+  deepEqual(composeFully(form, values).blocks, [
+    { type: "heading", text: "1. 8.00" },
+    boxes(1, false),
+    { type: "heading", text: `2. ${".".repeat(40)}` },
+    boxes(2, true),
+    { type: "heading", text: "504" },
+  ]);
+  equal(composeFully(form, {}).blocks.length, 0);
+  equal(composeFully(form, {}, { blank: true }).blocks.length, 6);
+});

@@ -76,27 +76,48 @@ def test_a_line_is_handed_over_by_paragraphs_and_a_group_as_its_blocks(tmp_path:
     assert {one["when"]["field"] for one in (first, second)} == {"nama"}
 
 
-def test_columns_have_as_many_lines_below_and_the_stamps_amount(tmp_path: Path) -> None:
+def test_who_signs_has_a_name_in_bold_and_the_stamps_amount_and_what_may_stay_empty_hides(
+    tmp_path: Path,
+) -> None:
     text = (
-        SMALL
+        SMALL.replace("label: Salinan", "label: Salinan, optional: true")
         + """\
   - type: signatures
     room: 25
     columns:
-      - {lines: [{text: Penerima}], name: Budi}
-      - {lines: [{text: Pemberi}], name: Siti, position: Direktur, stamp_duty: 10000}
+      - {lines: [{text: Penerima}], name: "{nama}", position: "({salinan})"}
+      - {lines: [{text: Pemberi}], name: Siti, caption: "{salinan} {nama}", stamp_duty: 10000,
+         stamp_when: {field: salinan}}
 """
     )
     (tmp_path / "contoh.yml").write_text(text)
     letter = load_letter(tmp_path / "contoh.yml", "contoh.yml")
     *_, signatures = client_definition("contoh", letter, Site(name="LPSE Contoh", city="Pekanbaru"))["blocks"]
     one, other = signatures["columns"]
-    assert (one["stamp"], other["stamp"]) == ("", "Meterai\nRp10.000")
-    assert [[line["text"] for line in column["below"]] for column in (one, other)] == [
-        [["Budi"], []],
-        [["Siti"], ["Direktur"]],
+    assert one["stamp"] == []
+    assert [(stamp["text"], stamp["when"]["field"]) for stamp in other["stamp"]] == [
+        (["Meterai\nRp10.000"], "salinan")
     ]
-    assert [line.get("strong") for line in other["below"]] == [True, None]
+    told = [
+        [
+            (line["text"], line.get("strong", False), line.get("hideWhenEmpty", False))
+            for line in column["below"]
+        ]
+        for column in (one, other)
+    ]
+    assert told == [
+        [([{"field": "nama"}], True, False), (["(", {"field": "salinan"}, ")"], False, True)],
+        [(["Siti"], True, False), ([{"field": "salinan"}, " ", {"field": "nama"}], False, False)],
+    ]
+
+
+def test_a_letter_with_a_line_that_may_be_left_out_where_one_signs_has_rules(tmp_path: Path) -> None:
+    signs = '  - {type: signatures, room: 25, columns: [{lines: [{text: Kami}], name: "{salinan}"}]}\n'
+    site = Site(name="LPSE Contoh", city="Pekanbaru")
+    for salinan, has_rules in (("label: Salinan, optional: true", True), ("label: Salinan", False)):
+        (tmp_path / "contoh.yml").write_text(SMALL.replace("label: Salinan", salinan) + signs)
+        letter = load_letter(tmp_path / "contoh.yml", "contoh.yml")
+        assert client_definition("contoh", letter, site)["hasRules"] is has_rules
 
 
 def test_the_e_mails_fields_are_those_that_its_words_and_the_files_name_speak_of() -> None:

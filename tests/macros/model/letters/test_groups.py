@@ -92,3 +92,25 @@ def test_initials_stay_capitals_within_a_sentence(tmp_path: Path) -> None:
     group = letter(tmp_path).top_fields[-1]
     names = [group.model_copy(update={"item": item}).entry_in_text for item in ("Kejadian", "KTP", "")]
     assert names == ["kejadian", "KTP", "yang terjadi"]
+
+
+def test_blocks_that_are_repeated_together_are_handed_over_as_a_group(tmp_path: Path) -> None:
+    group = """\
+  - type: group
+    each: kejadian
+    when: {field: kota}
+    blocks:
+      - {type: line, text: "Satu\\n\\nDua"}
+      - {type: group, when: {field: kejadian.jam}, blocks: [{type: list, field: kejadian.isi}]}
+"""
+    definition = client_definition(
+        "contoh", letter(tmp_path, LETTER + group), Site(name="LPSE Contoh", city="Kota")
+    )
+    _, handed = definition["blocks"]
+    assert (handed["type"], handed["each"], handed["when"]["field"]) == ("group", "kejadian", "kota")
+    assert [part["type"] for part in handed["blocks"]] == ["line", "line", "list"]
+    listed = handed["blocks"][-1]
+    assert (listed["when"]["field"], listed["items"][0]["text"]) == (
+        "kejadian.jam",
+        [{"field": "kejadian.isi"}],
+    )
