@@ -142,9 +142,10 @@ function characterBefore(text, offset) {
 
 /** Stands in a User ID for what cannot be printed. */
 export const PLACEHOLDER = "□";
-// Controls and line breaks, halves of characters, what is none, and marks that turn the direction of reading.
+// Controls and line breaks, halves of characters, what is none (as PDF/UA sees a byte order mark), and marks that turn
+// the direction of reading.
 const UNPRINTABLE =
-  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/gu;
+  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /**
  * A User ID for paper: as it is typed, code point by code point. It is evidence.
