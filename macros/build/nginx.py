@@ -68,8 +68,12 @@ def configuration(
     )
 
 
-def main() -> int:
-    """Print the configuration, or say what is missing."""
+def main(arguments: Sequence[str]) -> int:
+    """Print the configuration, or say what is missing.
+
+    Returns:
+        The exit code.
+    """
     parser = argparse.ArgumentParser(prog="python -m macros.build.nginx", description=__doc__)
     parser.add_argument("--site", type=Path, default=Path("site"), help="the built site (%(default)s)")
     parser.add_argument("--root", default="/srv/bantuan-lpse", help="where the server has it (%(default)s)")
@@ -85,7 +89,7 @@ def main() -> int:
     )
     parser.add_argument("--acme-root", default=ACME_ROOT, help="certbot's --webroot-path (%(default)s)")
     parser.add_argument("--log", default="/var/log/nginx/bantuan-lpse.log", help="(%(default)s)")
-    asked = parser.parse_args()
+    asked = parser.parse_args(arguments)
     if bool(asked.certificate) != bool(asked.key):
         parser.error("--certificate and --key go together")
     if asked.hsts and not asked.certificate:
@@ -115,4 +119,4 @@ def _pattern(path: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

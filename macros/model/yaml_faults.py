@@ -1,4 +1,4 @@
-"""What keeps a text from being YAML, said in Indonesian as an instruction, at the line to be mended."""
+"""What keeps a text from being YAML, said in Indonesian as an instruction, at the line to be corrected."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ TOLD_WHERE_IT_BEGAN = re.compile(r"could not find expected|found unexpected|expe
 
 
 def yaml_fault(text: str, error: yaml.YAMLError) -> tuple[int, str]:
-    """Find the line to be mended and what to do there.
+    """Find the line to be corrected and what to do there.
 
     Args:
         text: What is no YAML.

@@ -22,7 +22,7 @@ from tests.conftest import ROOT
 # Of each definition.
 COUNT = int(os.environ.get("GENERATED_LETTERS", "200")) // len(LETTERS)
 SEED = int(os.environ.get("GENERATED_SEED", "20261122"))
-# The slow validators see every so-manieth letter.
+# The slow validators see one of so many letters.
 SAMPLE = 12
 
 

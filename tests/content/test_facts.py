@@ -91,7 +91,7 @@ def words(html: str) -> str:
 
 
 def signs(text: str) -> str:
-    """A text's letters and digits alone: spelling may be mended, words may not."""
+    """A text's letters and digits alone: spelling may be corrected, words may not."""
     return re.sub(r"[\W_]", "", text.casefold())
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from macros.build.headers import (
     CACHE,
@@ -17,6 +20,7 @@ from macros.build.headers import (
     policies,
     security_headers,
 )
+from macros.build.nginx import main
 from tests.conftest import ROOT
 
 
@@ -75,15 +79,23 @@ def test_the_headers_file_keeps_within_what_hosts_take(site: Path) -> None:
     assert max(map(len, lines)) <= 2000
 
 
-def print_configuration(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "macros.build.nginx", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+Printed = Callable[..., str]
 
 
-def test_the_configuration_names_the_place_and_every_header(site: Path) -> None:
-    result = print_configuration("--site", str(site), "--root", "/srv/x", "--server-name", "bantuan.example")
-    assert result.returncode == 0, result.stderr
-    lines = [line.strip() for line in result.stdout.splitlines()]
+@pytest.fixture
+def print_configuration(site: Path, capsys: pytest.CaptureFixture[str]) -> Printed:
+    """Prints the configuration for the tests' site."""
+
+    def print_it(*arguments: str) -> str:
+        assert main(["--site", str(site), *arguments]) == 0
+        return capsys.readouterr().out
+
+    return print_it
+
+
+def test_the_configuration_names_the_place_and_every_header(site: Path, print_configuration: Printed) -> None:
+    made = print_configuration("--root", "/srv/x", "--server-name", "bantuan.example")
+    lines = [line.strip() for line in made.splitlines()]
     assert {"root /srv/x;", "server_name bantuan.example;", "listen 80;", "listen [::]:80;"} <= set(lines)
     headers = [
         f'add_header {name} "{value}" always;' for name, value in security_headers(policies(site)).items()
@@ -102,11 +114,12 @@ def test_the_configuration_names_the_place_and_every_header(site: Path) -> None:
     } <= set(lines)
 
 
-def test_a_certificate_brings_tls_and_a_server_that_sends_visitors_on_to_it(site: Path) -> None:
+def test_a_certificate_brings_tls_and_a_server_that_sends_visitors_on_to_it(
+    print_configuration: Printed,
+) -> None:
     tls = ["--server-name", "bantuan.example", "--certificate", "/c.pem", "--key", "/k.pem"]
-    result = print_configuration("--site", str(site), *tls)
-    assert result.returncode == 0, result.stderr
-    plain, secure = [part.splitlines() for part in result.stdout.split("\nserver {")[1:]]
+    made = print_configuration(*tls)
+    plain, secure = [part.splitlines() for part in made.split("\nserver {")[1:]]
     assert {"    listen 80;", "        return 301 https://bantuan.example$request_uri;"} <= set(plain)
     assert {
         "    listen 443 ssl http2;",
@@ -114,17 +127,21 @@ def test_a_certificate_brings_tls_and_a_server_that_sends_visitors_on_to_it(site
         "    ssl_certificate_key /k.pem;",
     } <= set(secure)
     assert "    listen 80;" not in secure
-    assert "Strict-Transport-Security" not in result.stdout
-    assert "Strict-Transport-Security" in print_configuration("--site", str(site), *tls, "--hsts").stdout
+    assert "Strict-Transport-Security" not in made
+    assert "Strict-Transport-Security" in print_configuration(*tls, "--hsts")
 
 
-def test_a_certificate_needs_its_key_and_hsts_a_certificate(site: Path) -> None:
-    for wrong in (["--certificate", "/c.pem"], ["--hsts"]):
-        result = print_configuration("--site", str(site), *wrong)
-        assert (result.returncode, result.stdout) == (2, "")
+@pytest.mark.parametrize("wrong", [["--certificate", "/c.pem"], ["--hsts"]])
+def test_a_certificate_needs_its_key_and_hsts_a_certificate(
+    site: Path, wrong: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["--site", str(site), *wrong])
+    assert capsys.readouterr().out == ""
 
 
 def test_without_a_built_site_the_command_says_so(tmp_path: Path) -> None:
-    result = print_configuration("--site", str(tmp_path))
+    command = [sys.executable, "-m", "macros.build.nginx", "--site", str(tmp_path)]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (result.returncode, result.stdout) == (1, "")
     assert "run `mkdocs build` first" in result.stderr

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from macros.build.compress import COPIES
-from tests.conftest import BLOCKS_LETTER, GROUP_LETTER, LETTER, SECOND_LETTER, build
+from tests.conftest import BLOCKS_LETTER, GROUP_LETTER, LETTER, SECOND_LETTER, build, copy_project
 
 OWN = """\
 name: LPSE Kota Contoh
@@ -15,6 +17,7 @@ description: Untuk penyedia.
 url: https://bantuan.example
 address: Jalan Contoh 1
 hours: Senin sampai Kamis
+contacts_valid_days: 36500
 """
 
 
@@ -43,37 +46,43 @@ def test_only_letter_pages_load_the_client(site: Path) -> None:
     }
 
 
-def test_an_old_contact_warns_and_does_not_stop_the_build(project: Path, tmp_path: Path) -> None:
-    path = project / "macros/data/contacts.yml"
-    path.write_text(path.read_text().replace("2026-11-22", "1900-01-01"))
-    result = build(project, tmp_path / "site")
-    assert result.returncode == 0, result.stdout
-    assert "kontak telepon lebih dari 36500 hari tidak diperiksa" in result.stdout
-    assert "Kontak ini lama tidak diperiksa" in (tmp_path / "site/kontak/index.html").read_text()
-
-
-def test_a_letter_without_a_page_is_not_published_and_warned_of(project: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def edited(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A site without the example mark, an old contact, a letter without a page; and what its build said."""
+    project = copy_project(tmp_path_factory.mktemp("edited") / "project", cache=built / ".cache")
+    (project / "macros/data/contoh/lpse.yml").write_text(OWN)
+    contacts = project / "macros/data/contacts.yml"
+    contacts.write_text(contacts.read_text().replace("2026-11-22", "1900-01-01"))
     (project / f"docs/surat/{SECOND_LETTER}.md").unlink()
     config = project / "mkdocs.yml"
     config.write_text(config.read_text().replace(f"      - Surat kedua: surat/{SECOND_LETTER}.md\n", ""))
-    result = build(project, tmp_path / "site")
+    result = build(project, project / "site")
     assert result.returncode == 0, result.stdout
-    assert f"macros/data/letters/{SECOND_LETTER}.yml belum terbit; buat halamannya" in result.stdout
-    assert not (tmp_path / "site/surat" / SECOND_LETTER).exists()
+    return project / "site", result.stdout
 
 
-def test_without_the_example_mark_no_page_speaks_of_one(project: Path, site: Path, tmp_path: Path) -> None:
+def test_an_old_contact_warns_and_does_not_stop_the_build(edited: tuple[Path, str]) -> None:
+    site, said = edited
+    assert "kontak telepon lebih dari 36500 hari tidak diperiksa" in said
+    assert "Kontak ini lama tidak diperiksa" in (site / "kontak/index.html").read_text()
+
+
+def test_a_letter_without_a_page_is_not_published_and_warned_of(edited: tuple[Path, str]) -> None:
+    site, said = edited
+    assert f"macros/data/letters/{SECOND_LETTER}.yml belum terbit; buat halamannya" in said
+    assert not (site / "surat" / SECOND_LETTER).exists()
+
+
+def test_without_the_example_mark_no_page_speaks_of_one(edited: tuple[Path, str], site: Path) -> None:
     assert "site-banner" in (site / "index.html").read_text()
-    path = project / "macros/data/contoh/lpse.yml"
-    path.write_text(OWN)
-    assert build(project, tmp_path / "site").returncode == 0
-    home = (tmp_path / "site/index.html").read_text()
+    own = edited[0]
+    home = (own / "index.html").read_text()
     assert "site-banner" not in home
     assert "Dikelola LPSE Kota Contoh. Jalan Contoh 1. Jam layanan: Senin sampai Kamis." in home
     # And the site is called, described and placed as its LPSE says.
     assert "<title>Bantuan &amp; Contoh</title>" in home
-    assert '<meta name="description" content="Untuk penyedia.">' in (tmp_path / "site/404.html").read_text()
+    assert '<meta name="description" content="Untuk penyedia.">' in (own / "404.html").read_text()
     assert '<link rel="canonical" href="https://bantuan.example/">' in home
-    assert "<loc>https://bantuan.example/kontak/</loc>" in (tmp_path / "site/sitemap.xml").read_text()
-    [blank] = (tmp_path / f"site/surat/{LETTER}").glob("*.pdf")
+    assert "<loc>https://bantuan.example/kontak/</loc>" in (own / "sitemap.xml").read_text()
+    [blank] = (own / f"surat/{LETTER}").glob("*.pdf")
     assert b"(Bantuan & Contoh)" in blank.read_bytes()

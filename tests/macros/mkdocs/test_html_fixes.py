@@ -1,4 +1,4 @@
-"""The HTML that Markdown and templates leave, mended in the written page."""
+"""The HTML that Markdown and templates leave, put right in the written page."""
 
 import markdown
 
@@ -8,11 +8,11 @@ from macros.mkdocs.html_fixes import fix_html
 def test_a_tables_alignment_becomes_a_class() -> None:
     table = markdown.markdown("|a|b|c|\n|:-|:-:|-:|\n|1|2|3|", extensions=["tables"])
     assert table.count("style=") == 6
-    mended = fix_html(table)
-    assert "style=" not in mended
-    assert '<th class="site-left">a</th>' in mended
-    assert '<td class="site-center">2</td>' in mended
-    assert '<td class="site-right">3</td>' in mended
+    fixed = fix_html(table)
+    assert "style=" not in fixed
+    assert '<th class="site-left">a</th>' in fixed
+    assert '<td class="site-center">2</td>' in fixed
+    assert '<td class="site-right">3</td>' in fixed
 
 
 def test_a_table_gets_a_box_to_scroll_in_unless_it_has_styles_of_its_own() -> None:

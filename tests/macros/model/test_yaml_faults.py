@@ -1,4 +1,4 @@
-"""Texts that are no YAML, each with the line to be mended and what a maintainer then reads."""
+"""Texts that are no YAML, each with the line to be corrected and what a maintainer then reads."""
 
 from __future__ import annotations
 
