@@ -1,12 +1,32 @@
-"""The workflow that publishes runs the actions that were looked at, and the tests before them."""
+"""The workflows run the actions that were looked at; the one that publishes runs the tests before them."""
 
+from __future__ import annotations
+
+import os
 import re
+import subprocess
+from pathlib import Path
+from typing import Any
 
+import pytest
 import yaml
 
 from tests.conftest import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+# Answers as GitHub's own program does: the number of the open issue, and a record of what else was asked.
+GH = """#!/bin/sh
+case "$1 $2" in
+  "issue list") echo "$OPEN" ;;
+  *) echo "$1 $2 $3" >> "$ASKED" ;;
+esac
+"""
+
+
+def workflow(name: str) -> dict[str, Any]:
+    """A workflow by its file's name."""
+    read: dict[str, Any] = yaml.safe_load((ROOT / f".github/workflows/{name}.yml").read_text())
+    return read
 
 
 def test_every_action_is_pinned_by_its_commit_with_its_version_beside_it() -> None:
@@ -17,8 +37,7 @@ def test_every_action_is_pinned_by_its_commit_with_its_version_beside_it() -> No
 
 
 def test_nothing_is_published_before_the_quick_tests_have_passed() -> None:
-    (pages,) = WORKFLOWS
-    jobs = yaml.safe_load(pages.read_text())["jobs"]
+    jobs = workflow("pages")["jobs"]
     steps = jobs["build"]["steps"]
     runs = [str(step.get("run", step.get("uses"))) for step in steps]
     tested = next(number for number, run in enumerate(runs) if "python3 tests quick" in run)
@@ -26,11 +45,40 @@ def test_nothing_is_published_before_the_quick_tests_have_passed() -> None:
     assert jobs["deploy"]["needs"] == "build"
 
 
+def test_an_lpses_own_repository_builds_its_data_and_does_not_test_the_code_again() -> None:
+    (tests,) = (
+        step for step in workflow("pages")["jobs"]["build"]["steps"] if "tests" in str(step.get("run"))
+    )
+    assert tests["if"] == "hashFiles('macros/data/lpse/**') == ''"
+
+
+@pytest.mark.parametrize(
+    ("report", "number", "asked"),
+    [("", "", ""), ("- a\n", "", "issue create --title\n"), ("- a\n", "7", "issue edit 7\n")],
+)
+def test_what_grew_old_stands_in_one_issue(tmp_path: Path, report: str, number: str, asked: str) -> None:
+    job = workflow("freshness")["jobs"]["report"]
+    assert job["permissions"] == {"contents": "read", "issues": "write"}
+    (tmp_path / "gh").write_text(GH)
+    (tmp_path / "gh").chmod(0o755)
+    (tmp_path / "report.md").write_text(report)
+    (tmp_path / "asked").touch()
+    step = job["steps"][-1]
+    environment = os.environ | {
+        "PATH": f"{tmp_path}:{os.environ['PATH']}",
+        "RUNNER_TEMP": str(tmp_path),
+        "ASKED": str(tmp_path / "asked"),
+        "OPEN": number,
+        "TITLE": step["env"]["TITLE"],
+    }
+    subprocess.run(["bash", "-e", "-c", step["run"]], env=environment, check=True)
+    assert (tmp_path / "asked").read_text() == asked
+
+
 def test_it_may_read_alone_and_builds_for_the_address_at_which_it_publishes() -> None:
-    (pages,) = WORKFLOWS
-    workflow = yaml.safe_load(pages.read_text())
-    assert workflow["permissions"] == {"contents": "read"}
-    jobs = workflow["jobs"]
+    pages = workflow("pages")
+    assert pages["permissions"] == {"contents": "read"}
+    jobs = pages["jobs"]
     assert jobs["build"]["permissions"] == {"contents": "read", "pages": "read"}
     assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     (build,) = (step for step in jobs["build"]["steps"] if "mkdocs" in str(step.get("run")))

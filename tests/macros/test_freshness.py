@@ -1,0 +1,203 @@
+"""What grew old: links, mail domains and days, asked of servers of the tests' own."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import dns.message
+import dns.rcode
+import dns.resolver
+import dns.rrset
+import pytest
+
+from macros import freshness
+from macros.freshness import (
+    NoAnswerError,
+    Subject,
+    ask_link,
+    ask_mail_domain,
+    asked,
+    links,
+    mail_domains,
+    main,
+)
+from tests.conftest import PROJECT_FOLDER, copy_engine
+
+MAIL = {
+    "surat.example.": dns.rrset.from_text("surat.example.", 1, "IN", "MX", "10 satu.example."),
+    "tolak.example.": dns.rrset.from_text("tolak.example.", 1, "IN", "MX", "0 ."),
+}
+
+
+class Pages(BaseHTTPRequestHandler):
+    """Answers with the number that is asked for; `pindah` sends on to another name of this machine."""
+
+    def do_GET(self) -> None:
+        """Answer as the path says."""
+        asked = self.path.strip("/")
+        self.send_response(301 if asked == "pindah" else int(asked))
+        if asked == "pindah":
+            self.send_header("Location", f"http://localhost:{self.headers['Host'].rpartition(':')[2]}/200")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}"
+        running.shutdown()
+
+
+@pytest.fixture
+def resolver() -> Iterator[dns.resolver.Resolver]:
+    """One that asks a name server which knows `MAIL`, an empty name and no other."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp:
+        udp.bind(("127.0.0.1", 0))
+
+        def serve() -> None:
+            while True:
+                try:
+                    wire, client = udp.recvfrom(512)
+                except OSError:
+                    return
+                query = dns.message.from_wire(wire)
+                answer = dns.message.make_response(query)
+                name = str(query.question[0].name)
+                if name in MAIL:
+                    answer.answer.append(MAIL[name])
+                elif name != "kosong.example.":
+                    answer.set_rcode(dns.rcode.NXDOMAIN)
+                udp.sendto(answer.to_wire(), client)
+
+        threading.Thread(target=serve, daemon=True).start()
+        made = dns.resolver.Resolver(configure=False)
+        made.nameservers, made.port = ["127.0.0.1"], udp.getsockname()[1]
+        yield made
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The tests' project."""
+    root = tmp_path / "project"
+    shutil.copytree(PROJECT_FOLDER, root)
+    copy_engine(root)
+    return root
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        ("200", ""),
+        ("403", ""),
+        ("404", "halamannya tidak ada (404)"),
+        ("410", "halamannya tidak ada (410)"),
+        ("500", "servernya bermasalah (500)"),
+    ],
+)
+def test_a_link_is_wrong_when_its_page_is_gone_and_not_when_programs_are_refused(
+    server: str, page: str, message: str
+) -> None:
+    assert ask_link(f"{server}/{page}") == message
+
+
+def test_a_link_that_leads_to_another_host_is_told(server: str) -> None:
+    assert ask_link(f"{server}/pindah") == f"pindah ke {server.replace('127.0.0.1', 'localhost')}/200"
+
+
+def test_a_link_that_nobody_answers_is_no_answer() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        with pytest.raises(NoAnswerError):
+            ask_link(f"http://127.0.0.1:{free.getsockname()[1]}/")
+
+
+@pytest.mark.parametrize(
+    ("domain", "message"),
+    [
+        ("surat.example", ""),
+        ("tolak.example", "domain itu tidak menerima email"),
+        ("kosong.example", "domain itu tidak menerima email"),
+        ("hilang.example", "domain itu tidak ada"),
+    ],
+)
+def test_a_mail_domain_is_wrong_when_it_takes_no_mail(
+    resolver: dns.resolver.Resolver, domain: str, message: str
+) -> None:
+    assert ask_mail_domain(domain, resolver) == message
+
+
+def test_each_link_and_each_domain_is_asked_once_with_the_place_where_it_first_stands(root: Path) -> None:
+    (root / "macros/data/questions.yml").write_text("# https://b.id/x, https://c.example/\n")
+    contacts = "a: https://a.id/?q={to}\nb: https://b.id/x\nc: a@surat.id\n"
+    (root / "macros/data/contacts.yml").write_text(contacts)
+    (root / "docs/kontak.md").write_text("[x](https://b.id/x) <b@surat.id> [y](https://d.id/y).\n")
+    (root / "macros/data/all_lpse.tsv").write_text("Kota\tLPSE Uji\tportal.id/uji\n")
+    for page in (root / "docs").rglob("*.md"):
+        if page.name != "kontak.md":
+            page.unlink()
+    assert links(root, "LPSE Uji") == [
+        Subject("docs/kontak.md, baris 1", "https://d.id/y"),
+        Subject("macros/data/all_lpse.tsv, baris 1", "https://portal.id/uji"),
+        Subject("macros/data/contacts.yml, baris 2", "https://b.id/x"),
+    ]
+    assert mail_domains(root) == [Subject("macros/data/contacts.yml, baris 3", "surat.id")]
+
+
+def test_what_is_wrong_is_a_line_with_its_place() -> None:
+    def ask(value: str) -> str:
+        if value == "diam":
+            raise NoAnswerError("tidak menjawab")
+        return value and "hilang"
+
+    subjects = [Subject("a.yml, baris 1", "x"), Subject("b.yml, baris 2", "diam")]
+    lines = ["- `a.yml, baris 1`: x hilang", "- `b.yml, baris 2`: diam tidak menjawab"]
+    assert asked(subjects, ask) == (lines, True)
+    assert asked(subjects[1:], ask)[1] is False
+
+
+def test_the_report_is_written_when_there_is_something_to_do(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(freshness, "links", lambda *_: [Subject("a.yml, baris 1", "https://x.id")])
+    monkeypatch.setattr(freshness, "ask_link", lambda _: "halamannya tidak ada (404)")
+    monkeypatch.setattr(freshness, "ask_mail_domain", lambda _: "")
+    made = root / "laporan.md"
+    assert main(["--report", str(made)], root) == 0
+    assert "- `a.yml, baris 1`: https://x.id halamannya tidak ada (404)\n" in made.read_text()
+    assert made.read_text() in capsys.readouterr().out
+
+
+def test_without_a_network_that_is_all_it_says(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(_: str) -> str:
+        raise NoAnswerError("tidak menjawab")
+
+    monkeypatch.setattr(freshness, "ask_link", silent)
+    monkeypatch.setattr(freshness, "ask_mail_domain", lambda _: "domain itu tidak ada")
+    assert main(["--report", str(root / "laporan.md")], root) == 0
+    said = capsys.readouterr().out
+    assert "Tidak ada jaringan di sini" in said
+    assert "tidak menjawab" not in said
+    assert "domain itu tidak ada" not in said
+
+
+def test_old_contacts_and_answers_are_told_without_a_network_too(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(freshness, "links", lambda *_: [])
+    monkeypatch.setattr(freshness, "mail_domains", lambda *_: [])
+    contacts = root / "macros/data/contacts.yml"
+    contacts.write_text(contacts.read_text().replace("checked: 2026", "checked: 1900"))
+    main([], root)
+    said = capsys.readouterr().out
+    assert "hari tidak diperiksa\n\n- kontak `" in said
