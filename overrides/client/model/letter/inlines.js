@@ -25,7 +25,7 @@ export function verbatims({ blocks }) {
  * @returns {Inline[]}
  */
 function verbatimsIn(part) {
-  if (typeof part !== "object") return [];
+  if (typeof part !== "object" || part === null || ArrayBuffer.isView(part)) return [];
   return part.verbatim ? [part] : Object.values(part).flatMap(verbatimsIn);
 }
 
