@@ -61,6 +61,11 @@ def define_env(env: Any) -> None:
             from_data(contacts.recipients(known, letter.mail, contact_page)) if letter and letter.mail else ""
         )
 
+    def letter_link(text: str, page: str, **answers: str) -> str:
+        if project.pages.is_unpublished(page):
+            return ""
+        return letters.letter_link(text, page, answers, env.page.url)
+
     def next_steps() -> str:
         letter, place = letter_of_page(), env.page.file.src_uri
         if letter is None:
@@ -89,7 +94,7 @@ def define_env(env: Any) -> None:
         # All letters, with what each is for.
         "letters": lambda: letters.letters_list(project.letters, project.pages, env.page.file.src_uri),
         # A button that opens a letter with answers filled in; the ids that such a link may carry.
-        "letter_link": lambda text, page, **answers: letters.letter_link(text, page, answers, env.page.url),
+        "letter_link": letter_link,
         "letter_fields": lambda letter_id: letters.fields_table(letter_named(letter_id)),
         # All questions, by what the vendor has before him.
         "questions": lambda: links_from(

@@ -28,13 +28,14 @@ from ..model.letters.models import (
 )
 from ..model.questions import Question, Shared, Source
 from ..model.search_words import SearchWords
-from ..model.settings import Site
+from ..model.settings import MenuPage, Site
 from ..model.steps import Step
 
 # What the maintainers' page calls each group of keys, in its order.
 DOCUMENTED: dict[str, type[Data]] = {
     "contact": Contact,
     "lpse": Site,
+    "menu": MenuPage,
     "question": Question,
     "questions": Shared,
     "source": Source,

@@ -19,6 +19,7 @@ from jinja2 import (
 )
 
 from ..model.data_file import Fault
+from ..model.folder import page_folders
 
 # How Jinja calls the file of a text that comes from none.
 NO_FILE = "<template>"
@@ -105,6 +106,6 @@ def _wrong_call(environment: Environment, text: str) -> str | None:
 
 def _below(root: Path, file: str | None) -> str | None:
     """A file's place below the project's folder; None for one that is elsewhere or none."""
-    docs = (root / "docs").resolve()
     path = (root / file).resolve() if file and file != NO_FILE else root
-    return path.relative_to(root.resolve()).as_posix() if path.is_relative_to(docs) else None
+    is_part = any(path.is_relative_to((root / folder).resolve()) for folder in page_folders(root))
+    return path.relative_to(root.resolve()).as_posix() if is_part else None

@@ -8,10 +8,11 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ..model.data_file import Fault
+from ..model.folder import DATA, STEPS, data_files
 from ..model.letters.kinds import FieldKind
 from ..model.letters.models import Letter
 from ..model.pages import SENDING, Pages, PageSource
-from ..model.project import STEPS, Reading, yaml_files
+from ..model.project import Reading
 from ..model.questions import is_question
 from .macro_faults import syntax_message
 
@@ -37,8 +38,8 @@ def page_faults(root: Path, reading: Reading) -> Iterator[Fault]:
     letters = {key: _answers(letter) if letter else None for key, letter in reading.letters.items()}
     texts = [(page.name, page.text) for page in pages.all if page.has_macros]
     texts += [
-        (f"{STEPS}/{path.name}", path.read_text(encoding="utf-8", errors="replace"))
-        for path in yaml_files(root, STEPS)
+        (name, (root / name).read_text(encoding="utf-8", errors="replace"))
+        for name in data_files(root, STEPS).values()
     ]
     environment = Environment()
     for name, text in texts:
@@ -90,6 +91,8 @@ def _link_faults(
         place = call.args[1].value if len(call.args) == 2 and isinstance(call.args[1], nodes.Const) else ""
         page = pages.at(str(place))
         letter = page.front.get("letter") if page else None
+        if pages.is_unpublished(str(place)):
+            continue
         if letter is None:
             message = (
                 'tulis letter_link("kata di tombol", "surat/nama-surat.md"); halaman surat itu harus ada'
@@ -115,7 +118,8 @@ def _steps_faults(name: str, template: nodes.Template, known: list[str]) -> Iter
     for call in calls(template, "steps", "steps_summary"):
         for argument in call.args[:1]:
             if isinstance(argument, nodes.Const) and argument.value not in known:
-                message = f"tidak ada berkas {STEPS}/{argument.value}.yml; yang ada: {', '.join(known)}"
+                missing = f"{DATA}/{STEPS}/{argument.value}.yml"
+                message = f"tidak ada berkas {missing}; yang ada: {', '.join(known)}"
                 yield Fault(name, call.lineno, "", message)
 
 

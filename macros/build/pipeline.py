@@ -148,7 +148,7 @@ def search_index(project: Project, contents: Mapping[str, str]) -> tuple[str, by
         entries(pages),
         words,
         stemmer(words),
-        most_asked=[address_of(place) for place in words.most_asked],
+        most_asked=[address_of(place) for place in words.most_asked if project.pages.at(place)],
         questions=address_of(QUESTIONS),
         contacts=address_of(CONTACTS_PAGE),
     )

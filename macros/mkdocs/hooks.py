@@ -46,8 +46,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Look at each page's macros before mkdocs-macros renders them."""
-    macros: Any = config.plugins["macros"]
-    macros.pre_macro_functions.append(_publisher.check_macros)
+    _publisher.prepare_macros(config.plugins["macros"])
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -58,6 +57,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Say in which order the menu has the pages."""
     _publisher.take_order([page.url.removeprefix("./") for page in nav.pages])
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Take out links to what is not published."""
+    return _publisher.unlinked(page.file.src_uri, markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:

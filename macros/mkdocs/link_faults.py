@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..model.data_file import Fault
+from ..model.folder import STEPS, data_files
 from ..model.pages import Pages
-from ..model.project import STEPS, yaml_files
 
 MENU_FILE = "mkdocs.yml"
 # ProperDocs has the same modules under its own name.
@@ -85,9 +85,9 @@ class LinkFaults(logging.Filter):
         page = self.pages.at(place)
         if page and page.is_made:
             return  # the page that it is made of says it
-        own = f"docs/{place}"
+        own = page.name if page else f"docs/{place}"
         parts = [one.name for one in self.pages.all if one.is_part]
-        steps = [f"{STEPS}/{path.name}" for path in yaml_files(self.root, STEPS)]
+        steps = data_files(self.root, STEPS).values()
         for name in (own, *parts, *steps):
             if line := self._line_of(link, name):
                 yield Fault(name, line, "", what)

@@ -10,21 +10,24 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NoReturn
 
+from jinja2 import FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from ..build import pipeline
 from ..build.deno import DenoError
 from ..build.icons import ICON
 from ..build.macro_faults import macro_fault
+from ..build.menu import own_menu
 from ..build.theme_script import FOLDER as THEME_SCRIPTS
 from ..build.theme_script import needs_theme_script
 from ..model.contacts import stale
 from ..model.data_file import Fault
-from ..model.project import LETTERS, STEPS, yaml_files
+from ..model.folder import LETTERS, STEPS, data_files, own_pages, page_folders
+from ..model.page_links import lines_with_links, without_links
 from ..printing.questions import answer_context
 from .link_faults import LinkFaults
 
@@ -65,9 +68,20 @@ class Publisher:
             warnings.warning("kontak %s lebih dari %d hari tidak diperiksa", contact_id, days)
         for answer in project.questions.stale(date.today(), days):
             warnings.warning("%s lebih dari %d hari tidak diperiksa", answer.page.name, days)
-        for letter_id in sorted(project.letters.keys() - project.published.keys()):
-            head = f'"template: letter.html" dan "letter: {letter_id}"'
-            warnings.warning("%s/%s.yml belum terbit; buat halamannya, dengan %s", LETTERS, letter_id, head)
+        self.warn_of_unpublished()
+
+    def warn_of_unpublished(self) -> None:
+        """Say which letters have no page, and which pages lose links to what the LPSE turned off."""
+        pages = self.project.pages
+        off = {str(page.front.get("letter")) for page in pages.unpublished}
+        for letter_id, name in data_files(self.root, LETTERS).items():
+            if letter_id not in self.project.published.keys() | off:
+                head = f'"template: letter.html" dan "letter: {letter_id}"'
+                warnings.warning("%s belum terbit; buat halamannya, dengan %s", name, head)
+        for page in pages.all:
+            if lines := ", ".join(map(str, lines_with_links(page.text, page.place, pages.is_unpublished))):
+                what = 'tautan ke halaman yang tidak diterbitkan ("unpublished") menjadi teks biasa'
+                warnings.warning("%s, baris %s: %s", page.name, lines, what)
 
     def watch_links(self) -> None:
         """Take dead links and what is wrong with the menu for faults."""
@@ -85,6 +99,9 @@ class Publisher:
         config.site_name, config.site_description = site.site_name, site.description
         if self.project.logo:
             config.theme["logo"] = ICON
+        config.nav, config.extra["foot"] = own_menu(
+            config.nav or [], config.extra.get("foot", []), self.project
+        )
         config.site_url = config.site_url or (site.url and f"{site.url.rstrip('/')}/")
 
     def add_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -98,11 +115,32 @@ class Publisher:
         except DenoError as error:
             errors.error("%s", error)
             raise Abort("Skrip surat tidak dapat dibuat; situs tidak dibuat.") from None
-        for place, content in self.generated.files.items():
-            if known := files.get_file_from_path(place):
-                files.remove(known)
-            files.append(File.generated(config, place, content=content))
+        added = [File.generated(config, place, content=made) for place, made in self.generated.files.items()]
+        foot = config.extra.get("foot", [])
+        for place, path in own_pages(self.root).items():
+            inclusion = InclusionLevel.NOT_IN_NAV if place in foot else InclusionLevel.UNDEFINED
+            added.append(File.generated(config, place, abs_src_path=str(path), inclusion=inclusion))
+        away = {page.place for page in self.project.pages.unpublished} | {file.src_uri for file in added}
+        for file in [file for file in files if file.src_uri in away]:
+            files.remove(file)
+        for file in added:
+            files.append(file)
         return files
+
+    def prepare_macros(self, plugin: Any) -> None:
+        """Have parts of pages looked for among the own ones first, and each page's macros checked.
+
+        Args:
+            plugin: mkdocs-macros' own.
+        """
+        shipped, own = page_folders(self.root)
+        plugin.env.loader = FileSystemLoader([self.root / own, self.root / shipped])
+        plugin.pre_macro_functions.append(self.check_macros)
+
+    def unlinked(self, place: str, markdown: str) -> str:
+        """A page's Markdown without links to what the LPSE turned off."""
+        pages = self.project.pages
+        return without_links(markdown, place, pages.is_unpublished) if pages.unpublished else markdown
 
     def check_macros(self, plugin: Any) -> None:
         """Find what would stop a page's macros, before mkdocs-macros renders them and prints a traceback.
@@ -112,8 +150,8 @@ class Publisher:
         """
         if not self.pages_seen:  # their texts are rendered within pages
             self.pages_seen = True
-            for path in yaml_files(self.root, STEPS):
-                name, text = f"{STEPS}/{path.name}", path.read_text(encoding="utf-8")
+            for name in data_files(self.root, STEPS).values():
+                text = (self.root / name).read_text(encoding="utf-8")
                 if fault := macro_fault(plugin.env, name, text, plugin.variables, root=self.root):
                     stop([fault])
         page, place = plugin.page, plugin.page.file.src_uri

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import yaml
 
 from .data_file import DataError, DataFile, Fault, parse
 
+DOCS = "docs"
 MARK = "---"
 # What MkDocs takes for a page's front matter even without marks, and does not print.
 KEY = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
@@ -30,12 +31,16 @@ class PageSource:
     head: DataFile | None = None
     """The same with the line of each key; None for a page without."""
     is_made: bool = False
-    """Whether it is made of another page, and so not in `docs/`."""
+    """Whether it is made of another page, and so in no folder."""
+    folder: str = DOCS
+    """The folder that it is in, below the project's root; every page stands in the site as if in `docs/`."""
+    is_added: bool = False
+    """Whether it is the own LPSE's, and upstream has none at its place."""
 
     @property
     def name(self) -> str:
         """How messages call it."""
-        return f"docs/{self.place}"
+        return f"{self.folder}/{self.place}"
 
     @property
     def is_part(self) -> bool:
@@ -70,6 +75,8 @@ class Pages:
     all: tuple[PageSource, ...]
     faults: tuple[Fault, ...] = ()
     """What is wrong with their front matter: MkDocs would publish such a page without it, and say nothing."""
+    unpublished: tuple[PageSource, ...] = ()
+    """Those that are not published."""
 
     def find(self, template: str, letter: str) -> PageSource | None:
         """The page that shows a letter with a template."""
@@ -82,21 +89,42 @@ class Pages:
         """The page at a place below `docs/`."""
         return next((page for page in self.all if page.place == place), None)
 
+    def is_unpublished(self, place: str) -> bool:
+        """Tell whether the page at a place is one that is not published."""
+        return any(page.place == place for page in self.unpublished)
 
-def read_pages(root: Path) -> Pages:
-    """Read every Markdown file below a project's `docs/`, its front matter strictly."""
+    def without(self, places: Container[str]) -> Pages:
+        """The same without the pages at some places."""
+        kept = tuple(page for page in self.all if page.place not in places)
+        away = tuple(page for page in self.all if page.place in places)
+        return replace(self, all=kept, unpublished=away)
+
+
+def read_pages(root: Path, folders: Sequence[str] = (DOCS,)) -> Pages:
+    """Read every Markdown file of a project's pages, its front matter strictly.
+
+    Args:
+        root: The project's folder.
+        folders: Below it; a page of a later one replaces that at the same place of an earlier one.
+    """
+    files = {
+        path.relative_to(root / folder).as_posix(): (folder, path)
+        for folder in folders
+        for path in sorted((root / folder).rglob("*.md"))
+    }
+    added = {place for place in files if not (root / folders[0] / place).is_file()}
     pages: list[PageSource] = []
     faults: list[Fault] = []
-    for path in sorted(root.glob("docs/**/*.md")):
-        place = path.relative_to(root / "docs").as_posix()
+    for place, (folder, path) in sorted(files.items()):
         text = path.read_text(encoding="utf-8-sig", errors="replace")
         head = None
         try:
             if not path.name.startswith("_"):  # a part of other pages
-                head = _front_matter(f"docs/{place}", text)
+                head = _front_matter(f"{folder}/{place}", text)
         except DataError as error:
             faults += error.faults
-        pages.append(PageSource(place, text, head.content if head else {}, head))
+        front = head.content if head else {}
+        pages.append(PageSource(place, text, front, head, folder=folder, is_added=place in added))
     return Pages(tuple(pages), tuple(faults))
 
 
@@ -152,7 +180,7 @@ def with_sending_pages(pages: Pages, titles: Mapping[str, str]) -> Pages:
         if page.front.get("template") == SENDING
         for letter_id, title in titles.items()
     ]
-    return Pages((*pages.all, *made), pages.faults)
+    return replace(pages, all=(*pages.all, *made))
 
 
 def _sending_page(page: PageSource, letter_id: str, title: str) -> PageSource:
@@ -161,7 +189,7 @@ def _sending_page(page: PageSource, letter_id: str, title: str) -> PageSource:
     front["title"] = f"{front.get('title', '')}: {title}".removeprefix(": ")
     body = re.sub(rf"\A{MARK}\s*\n.*?\n({MARK}|\.\.\.)\s*\n", "", page.text, count=1, flags=re.DOTALL)
     text = f"{MARK}\n{yaml.safe_dump(front, allow_unicode=True)}{MARK}\n{links_from(place, body)}"
-    return PageSource(place, text, front, is_made=True)
+    return PageSource(place, text, front, is_made=True, folder=page.folder)
 
 
 def links_from(page: str, markdown: str) -> str:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from .all_lpse import LpseList, load_all_lpse
 from .contacts import Contacts, Kind, contact_ids, load_contacts
 from .data_file import DataError, DataFile, Fault, read
+from .folder import DATA, LETTERS, STEPS, data_files, own_file, page_folders
 from .letters.models import Letter
 from .letters.references import load_letter
 from .logo import NAMES as LOGOS
@@ -25,13 +26,9 @@ from .steps import Steps, load_steps
 Loaded = TypeVar("Loaded")
 
 CONTACTS = "macros/data/contacts.yml"
-STEPS = "macros/data/steps"
-LETTERS = "macros/data/letters"
 ALL_LPSE = "macros/data/all_lpse.tsv"
 QUESTIONS = "macros/data/questions.yml"
 SEARCH = "macros/data/search.yml"
-# One LPSE is one folder: a fork has its own, else the example's is read.
-OWN, EXAMPLE = "macros/data/lpse", "macros/data/contoh"
 
 
 @dataclass(frozen=True)
@@ -101,11 +98,6 @@ def load_project(root: Path) -> Project:
     return reading.project
 
 
-def own_file(root: Path, name: str) -> str:
-    """The place of a file of the own LPSE below the project's root, such as `macros/data/lpse/lpse.yml`."""
-    return f"{OWN if (root / OWN).is_dir() else EXAMPLE}/{name}"
-
-
 def read_project(root: Path) -> Reading:
     """Read every data file and every page below a project's root, as far as they can be read."""
     faults: list[Fault] = []
@@ -131,11 +123,15 @@ def read_project(root: Path) -> Reading:
     site = site.with_office(contacts) if site and contacts else site
     logos = [name for logo in LOGOS if (root / (name := own_file(root, logo))).is_file()]
     logo = load(load_logo, logos[0]) if logos else ""
-    steps = {path.stem: load(load_steps, f"{STEPS}/{path.name}") for path in yaml_files(root, STEPS)}
-    letters = {path.stem: load(load_letter, f"{LETTERS}/{path.name}") for path in yaml_files(root, LETTERS)}
+    steps = {steps_id: load(load_steps, name) for steps_id, name in data_files(root, STEPS).items()}
+    letter_files = data_files(root, LETTERS)
+    letters = {letter_id: load(load_letter, name) for letter_id, name in letter_files.items()}
     search_words = load(load_search_words, SEARCH)
-    pages = read_pages(root)
+    pages = read_pages(root, page_folders(root))
     faults += pages.faults
+    if site:
+        faults += _menu_faults(root, site, pages)
+        pages = pages.without(site.unpublished)
     questions: Questions | None = Questions({}, ())
     if any(map(is_question, pages.all)):
         shared = load(read, QUESTIONS)
@@ -143,7 +139,7 @@ def read_project(root: Path) -> Reading:
     faults += _most_asked_faults(root, search_words, pages)
     right = {letter_id: letter for letter_id, letter in letters.items() if letter}
     for letter_id, letter in right.items():
-        file = read(root / LETTERS / f"{letter_id}.yml", f"{LETTERS}/{letter_id}.yml")
+        file = read(root / letter_files[letter_id], letter_files[letter_id])
         faults += _path_faults(file, letter.for_site(site) if site else letter, contacts, list(steps))
     all_lpse = load(load_all_lpse, ALL_LPSE)
     project = None
@@ -158,9 +154,26 @@ def read_project(root: Path) -> Reading:
     return Reading(project, faults, ids, list(steps), letters, pages)
 
 
-def yaml_files(root: Path, folder: str) -> list[Path]:
-    """The data files of a folder below the project's root."""
-    return sorted((root / folder).glob("*.yml"))
+def _menu_faults(root: Path, site: Site, pages: Pages) -> Iterator[Fault]:
+    """The pages that the LPSE turns off or puts into the menu, and cannot."""
+    name = own_file(root, "lpse.yml")
+    file = read(root / name, name)
+    for number, place in enumerate(site.unpublished):
+        page = pages.at(place)
+        is_letter = page is not None and page.front.get("template") == "letter.html"
+        if page is None:
+            message = f'tidak ada halaman "{place}"; periksa tulisannya, atau hapus baris ini'
+            yield file.fault(("unpublished", number), message)
+        elif not is_letter and not is_question(page):
+            message = "hanya surat dan pertanyaan yang dapat dimatikan; yang lain dapat Anda ganti"
+            yield file.fault(("unpublished", number), message)
+        elif is_letter and (user := pages.find("user_id.html", str(page.front.get("letter")))):
+            message = f"surat ini dipakai {user.name}, jadi tidak dapat dimatikan"
+            yield file.fault(("unpublished", number), message)
+    for number, added in enumerate(site.nav):
+        if pages.at(added.page) is None:
+            message = f'tidak ada halaman "{added.page}"; periksa tulisannya, atau hapus baris ini'
+            yield file.fault(("nav", number, "page"), message)
 
 
 def _path_faults(
@@ -168,7 +181,8 @@ def _path_faults(
 ) -> Iterator[Fault]:
     """What a letter says of its way that is not there, and what keeps its e-mail from its links."""
     if letter.steps and letter.steps not in steps:
-        message = f"tidak ada berkas {STEPS}/{letter.steps}.yml; yang ada: {', '.join(steps) or 'belum ada'}"
+        missing = f"{DATA}/{STEPS}/{letter.steps}.yml"
+        message = f"tidak ada berkas {missing}; yang ada: {', '.join(steps) or 'belum ada'}"
         yield file.fault(("steps",), message)
     if not contacts or not letter.mail:
         return
@@ -195,6 +209,6 @@ def _address_faults(file: DataFile, name: str, ids: list[str], contacts: Contact
 def _most_asked_faults(root: Path, words: SearchWords | None, pages: Pages) -> Iterator[Fault]:
     """The pages that the search is to offer first and that are not there."""
     for number, place in enumerate(words.most_asked if words else []):
-        if pages.at(place) is None:
+        if pages.at(place) is None and not pages.is_unpublished(place):
             message = f'tidak ada halaman "{place}" di docs/; periksa tulisannya, atau hapus baris ini'
             yield read(root / SEARCH, SEARCH).fault(("most_asked", number), message)

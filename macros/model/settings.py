@@ -48,6 +48,17 @@ Fact = Annotated[Text, AfterValidator(_without_braces)]
 OptionalFact = Annotated[str, AfterValidator(_without_braces)]
 
 
+class MenuPage(Data):
+    """A page that the LPSE puts into the menu."""
+
+    page: Text
+    """Tempat halaman di `pages`, misalnya loket.md."""
+    title: str = ""
+    """Namanya di menu; tanpa ini judul halaman."""
+    after: str = ""
+    """Tempat halaman di menu yang mendahuluinya, misalnya kontak.md; tanpa ini di ujung menu."""
+
+
 class Site(Data):
     """Whose site this is, and its settings."""
 
@@ -77,6 +88,11 @@ class Site(Data):
     """Jam layanan kantornya. Tanpa ini "hours" kontak itu."""
     city: Fact
     """Kota penandatanganan yang terisi lebih dahulu di surat; pemohon boleh mengubahnya. Juga {lpse.city}."""
+    unpublished: list[Text] = Field(default=[])
+    """Surat dan pertanyaan bawaan yang tidak diterbitkan: tempat halamannya di docs, misalnya
+    surat/surat-kuasa.md. Tautan ke sana di halaman lain menjadi teks biasa."""
+    nav: list[MenuPage] = Field(default=[])
+    """Halaman sendiri di menu. Yang tidak disebut di sini tampil di kaki situs, dan surat di bagian Surat."""
     example: bool = False
     """true selama nama dan kontak LPSE masih contoh; situs lalu mengatakannya di setiap halaman."""
     contacts_valid_days: int = Field(default=180, gt=0)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.model.folder import OWN
 from macros.model.letters.kinds import FieldKind
-from macros.model.project import CONTACTS, OWN, Project
+from macros.model.project import CONTACTS, Project
 from tests.conftest import ROOT
 from tests.test_architecture import short
 

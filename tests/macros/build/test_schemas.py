@@ -9,17 +9,19 @@ from jsonschema import Draft202012Validator
 
 from macros.build.schemas import FOLDER, SCHEMAS, schema, write_schemas
 from macros.model.data_file import read
-from macros.model.project import CONTACTS, EXAMPLE, LETTERS, QUESTIONS, SEARCH, STEPS
+from macros.model.folder import EXAMPLE
+from macros.model.project import CONTACTS, QUESTIONS, SEARCH
 from tests.conftest import LETTER, PROJECT_FOLDER, SECOND_LETTER
 
+DATA = PROJECT_FOLDER / "macros/data"
 FILES = [
     ("contacts", PROJECT_FOLDER / CONTACTS),
     ("lpse", PROJECT_FOLDER / EXAMPLE / "lpse.yml"),
     ("questions", PROJECT_FOLDER / QUESTIONS),
     ("search", PROJECT_FOLDER / SEARCH),
-    ("steps", PROJECT_FOLDER / STEPS / "loket.yml"),
-    ("letter", PROJECT_FOLDER / LETTERS / f"{LETTER}.yml"),
-    ("letter", PROJECT_FOLDER / LETTERS / f"{SECOND_LETTER}.yml"),
+    ("steps", DATA / "steps" / "loket.yml"),
+    ("letter", DATA / "letters" / f"{LETTER}.yml"),
+    ("letter", DATA / "letters" / f"{SECOND_LETTER}.yml"),
 ]
 
 

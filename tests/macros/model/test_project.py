@@ -8,7 +8,18 @@ import pytest
 
 from macros.model.data_file import DataError
 from macros.model.project import load_project
-from tests.macros.wrong_data.project import CONTACTS, CONTACTS_YML, FILES, LETTER, LETTER_YML, write
+from tests.macros.wrong_data.project import (
+    CONTACTS,
+    CONTACTS_YML,
+    FILES,
+    LETTER,
+    LETTER_YML,
+    PAGE,
+    SITE_YML,
+    STEPS,
+    messages,
+    write,
+)
 
 OWN = "name: LPSE Kota Uji\ncity: Kota Uji\n"
 
@@ -40,6 +51,50 @@ kantor: {value: Jalan Uji 1, kind: address, label: Kantor, role: own_lpse, hours
     write(tmp_path, files | {"macros/data/lpse/lpse.yml": f"{OWN}address: Jalan Surat 2\n"})
     site = load_project(tmp_path).site
     assert (site.facts["address"], site.hours) == ("Jalan Surat 2", "Senin")
+
+
+def test_own_letters_steps_and_pages_join_the_others_and_replace_equal_ones(tmp_path: Path) -> None:
+    own = {
+        "lpse.yml": OWN,
+        "letters/contoh.yml": LETTER.replace("Surat Contoh", "Surat Kami"),
+        "letters/lain.yml": LETTER,
+        "steps/loket.yml": STEPS,
+        "pages/surat.md": PAGE.replace("# Surat", "# Surat kami"),
+        "pages/loket.md": "# Loket",
+    }
+    write(tmp_path, FILES | {f"macros/data/lpse/{name}": content for name, content in own.items()})
+    project = load_project(tmp_path)
+    assert {letter_id: letter.title for letter_id, letter in project.letters.items()} == {
+        "contoh": "Surat Kami",
+        "lain": "Surat Contoh",
+    }
+    assert list(project.steps) == ["meja", "loket"]
+    assert {page.place: (page.folder, page.is_added) for page in project.pages.all} == {
+        "gagal.md": ("docs", False),
+        "surat.md": ("macros/data/lpse/pages", False),
+        "loket.md": ("macros/data/lpse/pages", True),
+    }
+
+
+def test_a_fault_of_an_own_file_is_named_there(tmp_path: Path) -> None:
+    own = {
+        "lpse.yml": OWN,
+        "letters/lain.yml": LETTER.replace("room: 25", "room: x"),
+        "pages/loket.md": '---\ntitle: a\n---\n{{ contact("surl") }}\n',
+    }
+    write(tmp_path, FILES | {f"macros/data/lpse/{name}": content for name, content in own.items()})
+    assert [message.partition(":")[0] for message in messages(tmp_path)] == [
+        "macros/data/lpse/letters/lain.yml, baris 36, blocks[4].room",
+        "macros/data/lpse/pages/loket.md, baris 4",
+    ]
+
+
+def test_a_letter_that_is_off_is_known_and_not_published(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {SITE_YML: f"{OWN}unpublished: [surat.md, gagal.md]\n"})
+    project = load_project(tmp_path)
+    assert list(project.letters) == ["contoh"]
+    assert (list(project.published), project.questions.all) == ([], ())
+    assert [page.place for page in project.pages.unpublished] == ["gagal.md", "surat.md"]
 
 
 def test_an_own_folder_without_its_file_is_said(tmp_path: Path) -> None:

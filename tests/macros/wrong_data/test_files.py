@@ -124,6 +124,22 @@ CASES = [
             '"#327234"'
         ],
     ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\nunpublished: [surat/kuasa.md, surat.md]\nnav:\n  - {page: loket.md}\n  - {title: Loket}",
+        [f"baris 6, nav[2].page: {MISSING_KEY}"],
+    ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\nunpublished: [surat/kuasa.md, surat.md]\nnav:\n  - {page: loket.md}",
+        [
+            'baris 3, unpublished[1]: tidak ada halaman "surat/kuasa.md"; periksa tulisannya, atau hapus '
+            "baris ini",
+            'baris 5, nav[1].page: tidak ada halaman "loket.md"; periksa tulisannya, atau hapus baris ini',
+        ],
+    ),
     # --- steps
     (
         STEPS_YML,
@@ -343,6 +359,17 @@ def test_faults_of_all_files_are_said_at_once(tmp_path: Path) -> None:
         "macros/data/letters/contoh.yml, baris 36, blocks[4].room",
         "macros/data/steps/meja.yml, baris 1, [1].next",
         "macros/data/steps/meja.yml, baris 6, [1].lalu",
+    ]
+
+
+def test_only_letters_and_questions_that_nothing_needs_can_be_off(tmp_path: Path) -> None:
+    pages = {"docs/kontak.md": "# Kontak", "docs/periksa.md": PAGE.replace("letter.html", "user_id.html")}
+    write(tmp_path, FILES | pages | {SITE_YML: f"{SITE}unpublished: [kontak.md, surat.md]\n"})
+    said = [message for message in messages(tmp_path) if ", unpublished[" in message]
+    assert said == [
+        f"{SITE_YML}, baris 3, unpublished[1]: hanya surat dan pertanyaan yang dapat dimatikan; yang lain "
+        "dapat Anda ganti",
+        f"{SITE_YML}, baris 3, unpublished[2]: surat ini dipakai docs/periksa.md, jadi tidak dapat dimatikan",
     ]
 
 

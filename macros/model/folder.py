@@ -1,0 +1,45 @@
+"""Where a project's files are: upstream's, and those of the LPSE's own folder, which win."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+# One LPSE is one folder: a fork has its own, else the example's is read.
+OWN, EXAMPLE = "macros/data/lpse", "macros/data/contoh"
+DATA, LETTERS, STEPS = "macros/data", "letters", "steps"
+# Below the own folder.
+PAGES = "pages"
+
+
+def own_file(root: Path, name: str) -> str:
+    """The place of a file of the own LPSE below the project's root, such as `macros/data/lpse/lpse.yml`."""
+    return f"{OWN if (root / OWN).is_dir() else EXAMPLE}/{name}"
+
+
+def data_files(root: Path, kind: str) -> dict[str, str]:
+    """The data files of a kind that has one for each of its things, by their ids.
+
+    Args:
+        root: The project's folder.
+        kind: `LETTERS` or `STEPS`.
+
+    Returns:
+        Their places below the root; an own one stands in the place of upstream's with an equal id.
+    """
+    folders = (f"{DATA}/{kind}", own_file(root, kind))
+    return {
+        path.stem: f"{folder}/{path.name}"
+        for folder in folders
+        for path in sorted((root / folder).glob("*.yml"))
+    }
+
+
+def page_folders(root: Path) -> tuple[str, str]:
+    """The folders with pages; a page of the second stands in the place of the first's with an equal place."""
+    return "docs", own_file(root, PAGES)
+
+
+def own_pages(root: Path) -> dict[str, Path]:
+    """The own LPSE's pages, and what stands beside them, by their places below `docs/`."""
+    folder = root / own_file(root, PAGES)
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
