@@ -1,0 +1,103 @@
+import { equal, ok } from "node:assert/strict";
+import { findCorners, LOOKED_AT } from "../../../../../overrides/client/model/attachments/paper/corners.js";
+import { cornersSeen, drawn, isOn, whole } from "../../../papers.js";
+
+/** @import { Corners } from "../../../../../overrides/client/model/attachments/paper/homography.js" */
+
+const WOOD = [120, 85, 50];
+const size = { width: 240, height: LOOKED_AT };
+
+/**
+ * @param {Corners} corners
+ * @param {object} [look]
+ * @param {number[]} [look.desk]
+ * @param {number[]} [look.paper]
+ * @param {(x: number, y: number) => number} [look.light]
+ * @param {(u: number, v: number) => number[] | null} [look.ink] by the place between the sheet's outermost corners
+ */
+function photo(corners, { desk = WOOD, paper = [240, 238, 225], light = () => 1, ink = () => null } = {}) {
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let seed = 7;
+  return drawn(size.width, size.height, (x, y) => {
+    seed = (seed * 16807) % 2147483647;
+    const noise = (seed / 2147483647 - 0.5) * 14;
+    const grain = Math.sin(x * 60 + Math.sin(y * 9)) * 6;
+    const isPaper = isOn(corners, x, y);
+    const colour = isPaper
+      ? ink((x - left) / (right - left), (y - top) / (bottom - top)) ?? paper
+      : desk.map((value) => value + grain);
+    return colour.map((value) => value * light(x, y) + noise);
+  });
+}
+
+/** @param {Corners | null} found @param {Corners} corners @param {number} [most] in parts of the picture */
+function isNear(found, corners, most = 0.008) {
+  ok(found, "a sheet is found");
+  for (const [index, { x, y }] of corners.entries()) {
+    const off = Math.hypot(found[index].x - x, found[index].y - y);
+    ok(off < most, `corner ${index} is off by ${off.toFixed(4)}`);
+  }
+}
+
+for (
+  const [name, pose] of Object.entries({
+    "as it lies": { tilt: 0, spin: 0 },
+    "a little turned": { tilt: 8, spin: 5 },
+    "seen from below": { tilt: 30, yaw: 4, spin: -3 },
+    "seen from the side": { tilt: 10, yaw: 18, spin: 6 },
+    "far turned": { tilt: 12, spin: 24, away: 2.4 },
+    "lying across": { tilt: 10, spin: 90, away: 2.2 },
+  })
+) {
+  Deno.test(`the corners of a sheet on a desk are found: ${name}`, () => {
+    const seen = cornersSeen({ ratio: Math.SQRT2, away: 1.9, ...pose }, size);
+    // Of a sheet that lies across, the corner seen above on the left is another.
+    const corners = /** @type {Corners} */ (pose.spin === 90 ? [seen[3], seen[0], seen[1], seen[2]] : seen);
+    isNear(whole(findCorners(photo(corners))), corners);
+  });
+}
+
+Deno.test("a shadow across the sheet, text, a frame and a stamp on it are no edges of it", () => {
+  const corners = cornersSeen({ ratio: Math.SQRT2, tilt: 20, spin: 4, away: 1.8 }, size);
+  const shadow = (/** @type {number} */ x, /** @type {number} */ y) => x * 1.2 + y < 1.1 ? 0.55 : 0.95;
+  const ink = (/** @type {number} */ u, /** @type {number} */ v) => {
+    const isFrame = u > 0.15 && u < 0.85 && v > 0.2 && v < 0.7 &&
+      (u < 0.17 || u > 0.83 || v < 0.215 || v > 0.685);
+    const isText = v > 0.25 && v < 0.65 && u > 0.2 && u < 0.8 && Math.floor(v * 60) % 2 === 0;
+    return isFrame || isText ? [30, 30, 40] : null;
+  };
+  isNear(whole(findCorners(photo(corners, { light: shadow, ink }))), corners);
+});
+
+Deno.test("on a white desk a grey line around the sheet is not enough, and nothing is guessed", () => {
+  const corners = cornersSeen({ ratio: Math.SQRT2, tilt: 10, away: 1.8 }, size);
+  equal(whole(findCorners(photo(corners, { desk: [238, 236, 224] }))), null);
+});
+
+Deno.test("a scan has no edges, whatever boxes are printed on it", () => {
+  const boxed = drawn(size.width, size.height, (x, y) => {
+    const isInside = x > 0.1 && x < 0.9 && y > 0.15 && y < 0.8;
+    const isFrame = isInside && (x < 0.12 || x > 0.88 || y < 0.165 || y > 0.785);
+    return isFrame ? [20, 20, 20] : [252, 252, 252];
+  });
+  equal(whole(findCorners(boxed)), null);
+});
+
+Deno.test("a sheet is not cut where the dark band of its letterhead ends", () => {
+  const corners = cornersSeen({ ratio: Math.SQRT2, tilt: 5, away: 1.8 }, size);
+  const band = (/** @type {number} */ _u, /** @type {number} */ v) => v < 0.16 ? [20, 80, 150] : null;
+  equal(whole(findCorners(photo(corners, { ink: band }))), null);
+});
+
+Deno.test("a picture of one colour, of noise, or too small has no sheet", () => {
+  let seed = 3;
+  const noise = () => {
+    seed = (seed * 16807) % 2147483647;
+    return Array(3).fill(seed % 256);
+  };
+  equal(whole(findCorners(drawn(240, 320, () => [200, 200, 200]))), null);
+  equal(whole(findCorners(drawn(240, 320, noise))), null);
+  equal(whole(findCorners(drawn(320, 1, noise))), null);
+  equal(whole(findCorners(drawn(1, 1, noise))), null);
+});
