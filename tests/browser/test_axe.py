@@ -76,6 +76,14 @@ def test_axe_finds_nothing_on_the_way(page: Page, server: Server, tmp_path: Path
     page.locator("#send-draft").click()
     page.get_by_text("Draf email sudah diunduh").wait_for()
     assert violations(page) == [], "a draft of an e-mail, a locked PDF and a broken photo"
+    page.get_by_role("button", name="Lihat besar red.jpg").click()
+    page.locator(".page-window img").wait_for()
+    assert violations(page) == [], "a photo, large"
+    page.get_by_role("button", name="Atur tepi kertas").click()
+    page.locator(".page-corners img").wait_for()
+    assert violations(page) == [], "the edges of its paper"
+    for _ in range(2):
+        page.keyboard.press("Escape")
     page.locator("#send-track").click()
     page.get_by_text("Sudah dicatat di perangkat ini.").wait_for()
     page.goto(f"{server.url}pantau/")

@@ -43,17 +43,6 @@ def test_photos_become_one_upright_pdf_in_the_order_chosen(
     assert validators.pdf_ua(path) == ""
 
 
-def test_the_first_file_stays_first_and_the_last_one_last(page: Page, server: Server, tmp_path: Path) -> None:
-    page.goto(server.sending)
-    add(page, photo("red"), photo("green"), photo("blue"))
-    for button, told in (("Naikkan red.jpg", "urutan 1 dari 3."), ("Turunkan blue.jpg", "urutan 3 dari 3.")):
-        page.get_by_role("button", name=button).click()
-        expect(page.locator("#send-status")).to_contain_text(told)
-        expect(page.get_by_role("button", name=button)).to_be_focused()
-    expect(page.locator("#send-status")).to_contain_text("MB; batasnya")
-    assert strips(save(page, "Unduh PDF gabungan", tmp_path), tmp_path) == ["red", "green", "blue"]
-
-
 def test_a_page_that_lies_on_its_side_is_turned_by_hand(page: Page, server: Server, tmp_path: Path) -> None:
     page.goto(server.sending)
     sideways = photo("red", orientation=6)

@@ -185,7 +185,7 @@ def test_on_a_phone_buttons_are_as_wide_as_inputs_and_messages_stand_below_them(
     page.goto(server.sending)
     button = page.get_by_role("button", name="Unduh draf email")
     edges = "element => { const { left, right } = element.getBoundingClientRect(); return [left, right]; }"
-    assert button.evaluate(edges) == page.locator("#send-files").evaluate(edges)
+    assert button.evaluate(edges) == page.locator("#send-files-label").evaluate(edges)
     before = button.evaluate("button => button.offsetTop")
     button.click()
     expect(page.locator("#send-notice")).to_contain_text("Draf email sudah diunduh tanpa lampiran")

@@ -97,6 +97,7 @@ addEventListener("pageshow", ({ persisted }) => {
   // Deleted on another page meanwhile: here as well, with the files that were chosen.
   if (deletions.isLate) {
     form.reset(new Date());
+    attaching.current?.forget();
     return location.reload();
   }
   // Deleted in another tab.
@@ -148,6 +149,8 @@ attempt(
   async () => (await attaching.get()).note(),
   TEXT.notNoted,
 );
-const files = byId("send-files", HTMLInputElement);
-if (deletions.isLate) files.value = "";
-new FileInput(files, scanStatus, attaching);
+for (const id of ["send-camera", "send-files"]) {
+  const files = byId(id, HTMLInputElement);
+  if (deletions.isLate) files.value = "";
+  new FileInput(files, scanStatus, attaching);
+}

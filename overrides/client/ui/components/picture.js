@@ -129,11 +129,16 @@ async function readLetterhead(file) {
  * @param {number} [options.quality] of the JPEG, 0 to 1
  * @param {number} [options.turns] by a quarter to the right
  * @param {string} [options.accepted] what the visitor may choose there, for the message
+ * @param {(drawn: HTMLCanvasElement) => Promise<HTMLCanvasElement>} [options.rework] what is made of it, where this browser
+ *   lets a page draw
  * @returns {Promise<Read>}
  * @throws {UserError} it is something else, too large, or broken
  */
 export async function readPicture(file, options = {}) {
-  const { maxMegabytes, maxMegapixels, longest, quality, turns, accepted } = { ...LETTERHEAD, ...options };
+  const { maxMegabytes, maxMegapixels, longest, quality, turns, accepted, rework } = {
+    ...LETTERHEAD,
+    ...options,
+  };
   if (file.type === "image/svg+xml" || /\.svg$/i.test(file.name)) {
     throw new UserError(TEXT.svg);
   }
@@ -167,7 +172,8 @@ export async function readPicture(file, options = {}) {
     });
     if (!(await isCanvasTrue())) return ownPixels(readJpeg(bytes), turns, accepted);
     const scale = Math.min(1, longest / Math.max(width, height));
-    return redraw(image, { scale, quality, turns, isOpaque: isOpaque(bytes, kind) });
+    const drawn = draw(image, { scale, turns, isOpaque: isOpaque(bytes, kind) });
+    return encode(rework ? await rework(drawn.canvas) : drawn.canvas, quality, drawn.isGreyBelow);
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -199,19 +205,20 @@ function ownPixels(jpeg, turns, accepted) {
  * @param {HTMLImageElement} image
  * @param {object} how
  * @param {number} how.scale
- * @param {number} how.quality
  * @param {number} how.turns
  * @param {boolean} how.isOpaque
- * @returns {Read}
+ * @returns {{ canvas: HTMLCanvasElement, isGreyBelow: boolean }} on white
  * @throws {UserError} not all of it was decoded
  */
-function redraw(image, { scale, quality, turns, isOpaque }) {
+function draw(image, { scale, turns, isOpaque }) {
   const [width, height] = [image.naturalWidth, image.naturalHeight].map((side) =>
     Math.max(1, Math.round(side * scale))
   );
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = turns % 2 ? [height, width] : [width, height];
-  const painter = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  // All that is painted is read back.
+  const painter =
+    /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { willReadFrequently: true }));
   painter.translate(canvas.width / 2, canvas.height / 2);
   painter.rotate((turns * Math.PI) / 2);
   painter.drawImage(image, -width / 2, -height / 2, width, height);
@@ -221,6 +228,16 @@ function redraw(image, { scale, quality, turns, isOpaque }) {
   painter.globalCompositeOperation = "destination-over";
   painter.fillStyle = "#fff"; // a transparent picture is printed on white paper, and breaks PDF/A-1
   painter.fillRect(0, 0, canvas.width, canvas.height);
+  return { canvas, isGreyBelow };
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {number} quality
+ * @param {boolean} isGreyBelow
+ * @returns {Read}
+ */
+function encode(canvas, quality, isGreyBelow) {
   return {
     bytes: bytesOfDataUrl(canvas.toDataURL("image/jpeg", quality)),
     width: canvas.width,

@@ -1,23 +1,28 @@
 /** One file in the list of what is sent: what it looks like, what it becomes, and what may be done with it. */
 
 /** @import { VNode } from "../../model/render/vnode.js" */
+/** @import { Entry } from "./chosen_file.js" */
 
 import { attachmentName } from "../../model/attachments/attachments.js";
 import { h } from "../../model/render/vnode.js";
 import { mount } from "../dom/elements.js";
+import { nameOf } from "./chosen_file.js";
 
 export const MEGABYTE = 1e6;
 
 const TEXT = {
-  noName: "berkas tanpa nama",
   asItIs: (/** @type {string} */ newName) => `dilampirkan apa adanya${newName && ` dengan nama ${newName}`}`,
   page: (/** @type {number} */ page, /** @type {number} */ count) =>
     `halaman ${page} dari ${count} di PDF gabungan`,
   attachment: (/** @type {number} */ number, /** @type {string} */ becomes) =>
     `lampiran ${number}, ${becomes}`,
   turned: (/** @type {number} */ degrees) => `, diputar ${degrees}°`,
+  straightened: "diluruskan menurut tepi kertas",
+  whitened: "kertas diputihkan",
   attention: "Perhatian: ",
-  view: (/** @type {string} */ name) => `Pratinjau ${name}`,
+  look: (/** @type {string} */ name) => `Lihat besar ${name}`,
+  question: "Semua terbaca, juga tanda tangan dan stempel?",
+  readable: "✓ Terbaca.",
   up: "Naikkan",
   down: "Turunkan",
   turn: "Putar",
@@ -25,17 +30,7 @@ const TEXT = {
 };
 
 /**
- * @typedef {object} Entry
- * @property {File} file
- * @property {boolean} isPdf
- * @property {number} turns by a quarter to the right
- * @property {string} doubt what is to be looked at before it is sent; "" for nothing
- * @property {boolean} isOwn a photo that this browser lets no page make smaller
- * @property {HTMLElement} view what it looks like
- */
-
-/**
- * @param {Entry} entry
+ * @param {Pick<Entry, "file" | "isPdf">} entry
  * @param {object} place
  * @param {number} place.page its place among the photos of its PDF, from 0
  * @param {number} place.pages how many those are
@@ -51,48 +46,65 @@ export function whatBecomes({ file, isPdf }, { page, pages, number, of }) {
 
 /**
  * @param {Entry} entry
- * @param {number} index its place in the list, from 0
- * @param {string} becomes
- * @param {(action: string) => void} act up, down, turn or remove
+ * @param {object} place
+ * @param {number} place.index in the list, from 0
+ * @param {number} place.count of all in it
+ * @param {string} place.becomes
+ * @param {(action: string) => void} act up, down, turn, remove or look
  * @returns {HTMLElement}
  */
-export function scanItem({ file, isPdf, turns, doubt, view }, index, becomes, act) {
+export function scanItem(entry, { index, count, becomes }, act) {
+  const { file, isPdf, turns, doubt, isReadable, corners, isWhitened } = entry;
+  const name = nameOf(file);
   const turned = turns % 4 ? TEXT.turned((turns % 4) * 90) : "";
-  const actions = [
-    ["up", TEXT.up],
-    ["down", TEXT.down],
-    ...(isPdf ? [] : [["turn", TEXT.turn]]),
-    ["remove", TEXT.remove],
+  const notes = [becomes, corners && TEXT.straightened, isWhitened && TEXT.whitened].filter(Boolean);
+  /** @type {[string, string][]} where there is a place to go to */
+  const moves = [
+    ...(index > 0 ? [/** @type {[string, string]} */ (["up", TEXT.up])] : []),
+    ...(index < count - 1 ? [/** @type {[string, string]} */ (["down", TEXT.down])] : []),
   ];
+  /** @type {[string, string][]} */
+  const actions = [...moves, ...(isPdf ? [] : [/** @type {[string, string]} */ (["turn", TEXT.turn])]), [
+    "remove",
+    TEXT.remove,
+  ]];
   const item = mount(h(
     "li",
     {},
-    part("send-file", `${index + 1}. ${nameOf(file)}${turned}`),
-    part("send-becomes", `${megabytes(file.size)} MB; ${becomes}`),
+    part("send-file", `${index + 1}. ${name}${turned}`),
+    part("send-becomes", `${megabytes(file.size)} MB; ${notes.join(", ")}`),
     ...(doubt ? [part("send-doubt", h("strong", {}, TEXT.attention), doubt)] : []),
-    part(
-      "send-actions",
-      ...actions.map(([action, label]) =>
-        h(
-          "button",
-          { type: "button", class: "text-button", "data-do": action },
-          label,
-          part("site-unseen", ` ${nameOf(file)}`),
-        )
-      ),
-    ),
+    ...(isPdf ? [] : [
+      part("send-question", isReadable ? TEXT.readable : action("look", TEXT.question, name)),
+    ]),
+    part("send-actions", ...actions.map(([what, label]) => action(what, label, name))),
+    ...(count > 1 ? [h("span", { class: "send-grip", "aria-hidden": "true" })] : []),
   ));
-  view.dataset.turns = String(turns % 4);
-  item.prepend(view);
+  item.prepend(viewOf(entry));
   for (const button of item.querySelectorAll("button")) {
     button.addEventListener("click", () => act(button.dataset.do ?? ""));
   }
   return item;
 }
 
-/** @param {File} file whatever the visitor may call it */
-export function nameOf({ name }) {
-  return name || TEXT.noName;
+/** @param {string} what @param {string} label @param {string} name of the file, said and not shown */
+function action(what, label, name) {
+  const attributes = { type: "button", class: "text-button", "data-do": what };
+  return h("button", attributes, label, part("site-unseen", ` ${name}`));
+}
+
+/** @param {Entry} entry @returns {HTMLElement} a photo that can be looked at, or what stands for a PDF */
+function viewOf({ file, view, turns, viewTurns }) {
+  if (!view) return mount(h("span", { class: "send-view", "aria-hidden": "true" }, "PDF"));
+  view.dataset.turns = String((turns - viewTurns + 4) % 4);
+  const button = mount(h("button", {
+    type: "button",
+    class: "send-view",
+    "data-do": "look",
+    "aria-label": TEXT.look(nameOf(file)),
+  }));
+  button.append(view);
+  return button;
 }
 
 /**
@@ -102,27 +114,6 @@ export function nameOf({ name }) {
  */
 function part(name, ...children) {
   return h("span", { class: name }, ...children);
-}
-
-/** @returns {HTMLElement} in the place of a photo */
-export function pdfView() {
-  return mount(h("span", { class: "send-view", "aria-hidden": "true" }, "PDF"));
-}
-
-/**
- * Only the eye sees that a part of a photo is missing.
- *
- * @param {Blob} picture
- * @param {string} name
- * @returns {HTMLImageElement} its source has to be revoked
- */
-export function photoView(picture, name) {
-  const view = new Image();
-  view.className = "send-view";
-  view.alt = TEXT.view(name);
-  view.decoding = "async";
-  view.src = URL.createObjectURL(picture);
-  return view;
 }
 
 /** @param {number} bytes */

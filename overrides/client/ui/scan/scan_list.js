@@ -1,41 +1,25 @@
 /** The signed letter's pages: chosen, put in order, turned, and made into what an e-mail carries. */
 
-/** @import { Read } from "../components/picture.js" */
-/** @import { Entry } from "./scan_item.js" */
 /** @import { Attachment } from "../../model/mail/eml.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
+/** @import { Entry } from "./chosen_file.js" */
 
 import { attachmentName, attachmentsOf } from "../../model/attachments/attachments.js";
 import { cutToBytes } from "../../model/text/bytes.js";
-import { fileKind, SIGNATURE_BYTES } from "../../model/attachments/file_kind.js";
 import { h } from "../../model/render/vnode.js";
-import { load, messageOf, UserError } from "../dom/load.js";
+import { load, messageOf } from "../dom/load.js";
 import { mount } from "../dom/elements.js";
-import { MEGABYTE, megabytes, nameOf, pdfView, photoView, scanItem, whatBecomes } from "./scan_item.js";
+import { bytesOf, loadCondition, nameOf, photoView, readChosen, TEXT as CHOSEN } from "./chosen_file.js";
+import { dragItems } from "./drag.js";
+import { MEGABYTE, megabytes, scanItem, whatBecomes } from "./scan_item.js";
 
 /** What base64 makes of a byte, with its line ends. */
 const MAIL_GROWTH = 1.37;
 const PDF = "application/pdf";
-
-/** How many times as long as wide a photographed page may be. */
-const MAX_PAGE_RATIO = 10;
 /** Of a joint PDF's name, before its ending. */
 const MAX_STEM_BYTES = 160;
 
 const TEXT = {
-  // Of a PDF that the receiver may not be able to open, by its condition.
-  locked:
-    "PDF ini terkunci kata sandi, jadi penerima tidak dapat membukanya. Simpan ulang tanpa kata sandi, lalu pilih lagi.",
-  unknown: "PDF ini diberi pengaman. Periksa bahwa berkasnya dapat dibuka tanpa kata sandi.",
-  cut:
-    "PDF ini tampaknya terpotong atau rusak. Buka dahulu berkasnya; bila ada yang kurang, pindai atau salin ulang, lalu " +
-    "pilih lagi.",
-  // Of a photo that is doubtful.
-  grey: "bagian bawah foto ini kelabu; mungkin fotonya terpotong. Periksa fotonya.",
-  stripe: "foto ini terlalu pipih untuk sebuah halaman. Periksa fotonya.",
-  // Of files that are refused.
-  noPdf: "Berkas ini bukan PDF yang dapat dibuka. Pindai atau simpan ulang sebagai PDF, lalu pilih lagi.",
-  unreadable: "Berkas ini tidak dapat dibaca; mungkin sudah dipindah atau dihapus. Pilih lagi berkasnya.",
   refused: "Tidak dapat ditambahkan:",
   // Of the attachments.
   size: (/** @type {string} */ size, /** @type {string} */ limit) =>
@@ -53,6 +37,11 @@ const TEXT = {
     `Sedang disiapkan: halaman ${place} dari ${count} …`,
   notJoined: "PDF gabungan belum dapat dibuat; fotonya tetap ada di daftar.",
   removed: (/** @type {string} */ name) => `${name} dihapus dari lampiran.`,
+  again: (/** @type {string} */ name) =>
+    `${name} dihapus dari lampiran. Foto ulang di tempat terang, tegak lurus dari atas.`,
+  turned: (/** @type {string} */ name) => `${name} diputar.`,
+  changed: (/** @type {string} */ name) => `${name} sudah diubah.`,
+  notShown: "Foto ini belum dapat dibuka. Coba lagi.",
   moved: (/** @type {string} */ name, /** @type {number} */ place, /** @type {number} */ count) =>
     `${name}, urutan ${place} dari ${count}.`,
 };
@@ -91,6 +80,7 @@ export class ScanList {
     this.changed = changed;
     /** @type {Entry[]} */
     this.entries = [];
+    dragItems(list, ".send-grip", (from, to) => this.#move(from, to));
   }
 
   /** @param {File[]} files as they were chosen, to be added after those before */
@@ -154,42 +144,15 @@ export class ScanList {
     for (const [index, file] of files.entries()) {
       this.status.show(TEXT.reading(index + 1, files.length));
       try {
-        entries.push(await this.#read(file));
+        entries.push(await readChosen(file, () => this.#pdf()));
       } catch (error) {
-        refused.push(`${nameOf(file)}: ${messageOf(error, TEXT.unreadable)}`);
+        refused.push(`${nameOf(file)}: ${messageOf(error, CHOSEN.unreadable)}`);
       }
     }
     this.#refuse(refused);
     // Together with the new PDFs: no entry is ever listed without one being made.
     this.entries.push(...entries);
     this.#change("");
-  }
-
-  /**
-   * @param {File} file
-   * @returns {Promise<Entry>}
-   * @throws {UserError} it cannot be sent
-   */
-  async #read(file) {
-    const plain = { file, turns: 0, doubt: "", isOwn: false };
-    const start = new Uint8Array(await file.slice(0, SIGNATURE_BYTES).arrayBuffer());
-    if (fileKind(start) === "pdf") {
-      const { conditionOf } = await loadCondition();
-      const { state, lock } = await conditionOf(new Uint8Array(await file.arrayBuffer()));
-      if (state === "none") throw new UserError(TEXT.noPdf);
-      const doubt = lock ? TEXT[lock] : state === "cut" ? TEXT.cut : "";
-      return { ...plain, isPdf: true, doubt, view: pdfView() };
-    }
-    const page = await (await this.#pdf()).check({ file, turns: 0 });
-    // What the PDF will show; pixels that are the file's own are turned upright by the browser, as in the file.
-    const seen = page.isOwn ? file : new Blob([page.bytes], { type: "image/jpeg" });
-    return {
-      ...plain,
-      isPdf: false,
-      doubt: photoDoubt(page),
-      isOwn: page.isOwn,
-      view: photoView(seen, nameOf(file)),
-    };
   }
 
   /** @param {string[]} reasons one for each file */
@@ -264,9 +227,14 @@ export class ScanList {
     const becomes = groups.flatMap((group, number) =>
       group.map((entry, page) => whatBecomes(entry, { page, pages: group.length, number, of: groups.length }))
     );
+    const count = this.entries.length;
     this.list.replaceChildren(
       ...this.entries.map((entry, index) =>
-        scanItem(entry, index, becomes[index], (action) => this.#act(action, index))
+        scanItem(
+          entry,
+          { index, count, becomes: becomes[index] },
+          (action) => this.#act(action, this.entries.indexOf(entry)),
+        )
       ),
     );
   }
@@ -276,47 +244,66 @@ export class ScanList {
    * @param {number} index
    */
   #act(action, index) {
-    const [entry] = this.entries.splice(index, 1);
-    const places = {
-      up: Math.max(0, index - 1),
-      down: Math.min(this.entries.length, index + 1),
-      turn: index,
-    };
-    const place = places[/** @type {keyof typeof places} */ (action)];
-    if (place !== undefined) {
-      this.entries.splice(place, 0, { ...entry, turns: entry.turns + Number(action === "turn") });
-    } else if (entry.view instanceof HTMLImageElement) URL.revokeObjectURL(entry.view.src);
-    this.#change(
-      place === undefined
-        ? TEXT.removed(nameOf(entry.file))
-        : TEXT.moved(nameOf(entry.file), place + 1, this.entries.length),
-    );
-    // The list was drawn again: the focus stays with its file.
-    const row = this.list.children[place ?? Math.min(index, this.entries.length - 1)];
-    const button = row?.querySelector(`[data-do=${action}]`) ?? this.input;
-    /** @type {HTMLElement} */ (button).focus();
+    const entry = this.entries[index];
+    if (action === "look") return this.#look(entry);
+    if (action === "remove") return this.#remove(index, TEXT.removed(nameOf(entry.file)));
+    if (action === "turn") {
+      this.entries[index] = { ...entry, turns: (entry.turns + 1) % 4 };
+      this.#change(TEXT.turned(nameOf(entry.file)));
+    } else this.#move(index, index + (action === "up" ? -1 : 1));
+    // The list was drawn again: the focus stays with its file, though it may have no farther to go.
+    const row = this.list.children[this.entries.findIndex(({ file }) => file === entry.file)];
+    const button = row.querySelector(`[data-do=${action}]`) ??
+      row.querySelector("[data-do=up], [data-do=down]");
+    /** @type {HTMLElement | null} */ (button)?.focus();
   }
-}
 
-/** @param {Read} page @returns {string} what is to be looked at in a photo; "" for nothing */
-function photoDoubt({ width, height, isGreyBelow }) {
-  if (isGreyBelow) return TEXT.grey;
-  const isStripe = Math.min(width, height) * MAX_PAGE_RATIO < Math.max(width, height);
-  return isStripe ? TEXT.stripe : "";
-}
+  /** @param {number} from @param {number} to places in the list, from 0 */
+  #move(from, to) {
+    const [entry] = this.entries.splice(from, 1);
+    this.entries.splice(to, 0, entry);
+    this.#change(TEXT.moved(nameOf(entry.file), to + 1, this.entries.length));
+  }
 
-/** What sees whether a PDF can be opened. */
-const loadCondition = () => load(() => import("../../model/attachments/pdf/condition.js"));
+  /** @param {number} index @param {string} message */
+  #remove(index, message) {
+    const [{ view }] = this.entries.splice(index, 1);
+    if (view) URL.revokeObjectURL(view.src);
+    this.#change(message);
+    const row = this.list.children[Math.min(index, this.entries.length - 1)];
+    /** @type {HTMLElement} */ (row?.querySelector("[data-do=remove]") ?? this.input).focus();
+  }
 
-/**
- * @param {File} file
- * @returns {Promise<Uint8Array<ArrayBuffer>>}
- * @throws {UserError} it is no longer where it was chosen
- */
-async function bytesOf(file) {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    throw new UserError(`${nameOf(file)}: ${TEXT.unreadable}`);
+  /**
+   * Shows a photo large, and does what the visitor says there.
+   *
+   * @param {Entry} entry
+   */
+  async #look(entry) {
+    if (document.querySelector("dialog[open]")) return;
+    try {
+      const maker = await this.#pdf();
+      const { lookAt } = await load(() => import("./page_dialog.js"));
+      const place = this.entries.indexOf(entry);
+      const { look, answer } = await lookAt(entry, place + 1, (photo) => maker.draw(photo));
+      const name = nameOf(entry.file);
+      if (answer === "again") return this.#remove(place, TEXT.again(name));
+      const isChanged = look.turns !== entry.turns || look.isWhitened !== entry.isWhitened ||
+        look.corners !== entry.corners;
+      const isReadable = answer === "readable" || (entry.isReadable && !isChanged);
+      const seen = { ...entry, ...look, isReadable };
+      if (isChanged && !entry.isOwn) {
+        if (entry.view) URL.revokeObjectURL(entry.view.src);
+        seen.view = photoView(await maker.draw(seen), seen.file);
+        seen.viewTurns = seen.turns;
+      }
+      this.entries[place] = seen;
+      if (isChanged) this.#change(TEXT.changed(name));
+      else this.#draw();
+      /** @type {HTMLElement | null} */ (this.list.children[place].querySelector("[data-do=look]"))?.focus();
+    } catch (error) {
+      console.warn(error);
+      this.status.show(messageOf(error, TEXT.notShown), { isProblem: true });
+    }
   }
 }

@@ -1,11 +1,14 @@
 /** Photographed pages, drawn upright and put into PDFs that are small enough to mail. */
 
+/** @import { Corners } from "../../model/attachments/paper/homography.js" */
 /** @import { Read } from "../components/picture.js" */
 
 import "../components/common.js";
+import { turned } from "../../model/attachments/paper/homography.js";
 import { load } from "../dom/load.js";
 import { siteName } from "../dom/site_name.js";
 import { readPicture } from "../components/picture.js";
+import { pageOf, sheetOn } from "./sheet.js";
 
 /** Tried one after the other until the e-mail is small enough: 200, 150 and 110 dots an inch on A4. */
 const SIZES = [
@@ -16,11 +19,24 @@ const SIZES = [
 const TEXT = { accepted: "PDF, JPEG, atau PNG" };
 const PHOTO = { maxMegabytes: 40, maxMegapixels: 64, accepted: TEXT.accepted };
 
-/** @typedef {{ file: File, turns: number }} Photo */
+/** The longer side of a photo whose paper is straightened, at most: more says no more of an A4 page, and takes phones long. */
+const LONGEST_WORKED_ON = 2400;
+
+/**
+ * @typedef {object} Look what is made of a photo
+ * @property {number} turns by a quarter to the right
+ * @property {Corners | null} corners of the paper in the photo as it was before it was turned; null: all of the photo is shown
+ * @property {boolean} isWhitened as a scanner shows it
+ *
+ * @typedef {Look & { file: File }} Photo
+ */
+
+/** As a photo is. @type {Look} */
+export const AS_IT_IS = { turns: 0, corners: null, isWhitened: false };
 
 /** Joins photos; what was drawn once is not drawn again while its file is in the list. */
 export class ScanPdf {
-  /** By file, then by size and turn. @type {WeakMap<File, Map<string, Read>>} */
+  /** By file, then by size and look. @type {WeakMap<File, Map<string, Read>>} */
   #drawn = new WeakMap();
 
   /**
@@ -38,13 +54,33 @@ export class ScanPdf {
   }
 
   /**
-   * Draws a photo, to see whether it is one.
+   * Draws a file for the first time, to see whether it is a photo. Paper that is surely found in it fills the page.
    *
-   * @param {Photo} photo
-   * @returns {Promise<Read>}
+   * @param {File} file
+   * @returns {Promise<Look & { page: Read }>}
    * @throws {import("../dom/load.js").UserError}
    */
-  async check(photo) {
+  async take(file) {
+    const look = { ...AS_IT_IS };
+    const page = await readPicture(file, {
+      ...PHOTO,
+      ...SIZES[0],
+      rework: async (canvas) => {
+        look.corners = await sheetOn(canvas);
+        look.isWhitened = look.corners !== null;
+        return look.corners ? await pageOf(canvas, { ...look, longest: SIZES[0].longest }) : canvas;
+      },
+    });
+    this.#keep({ file, ...look }, SIZES[0], page);
+    return { ...look, page };
+  }
+
+  /**
+   * @param {Photo} photo
+   * @returns {Promise<Read>} as the PDF will show it at best
+   * @throws {import("../dom/load.js").UserError}
+   */
+  async draw(photo) {
     return await this.#page(photo, SIZES[0]);
   }
 
@@ -90,12 +126,41 @@ export class ScanPdf {
    * @param {typeof SIZES[number]} size
    * @returns {Promise<Read>}
    */
-  async #page({ file, turns }, size) {
-    const drawn = this.#drawn.get(file) ?? new Map();
-    this.#drawn.set(file, drawn);
-    const key = `${size.longest} ${turns % 4}`;
-    const page = drawn.get(key) ?? await readPicture(file, { ...PHOTO, ...size, turns });
-    drawn.set(key, page);
+  async #page(photo, size) {
+    const page = this.#drawn.get(photo.file)?.get(keyOf(photo, size)) ?? await drawPage(photo, size);
+    this.#keep(photo, size, page);
     return page;
   }
+
+  /** @param {Photo} photo @param {typeof SIZES[number]} size @param {Read} page */
+  #keep(photo, size, page) {
+    const drawn = this.#drawn.get(photo.file) ?? new Map();
+    this.#drawn.set(photo.file, drawn.set(keyOf(photo, size), page));
+  }
+}
+
+/** @param {Look} look @param {typeof SIZES[number]} size */
+function keyOf({ turns, corners, isWhitened }, { longest }) {
+  return JSON.stringify([longest, turns % 4, corners, isWhitened]);
+}
+
+/**
+ * @param {Photo} photo
+ * @param {typeof SIZES[number]} size
+ * @returns {Promise<Read>}
+ */
+async function drawPage({ file, turns, corners, isWhitened }, size) {
+  const plain = { ...PHOTO, ...size, turns };
+  if (!corners && !isWhitened) return await readPicture(file, plain);
+  // As large as it has to be for the paper in it to be as large as asked, within bounds.
+  const longest = Math.min(LONGEST_WORKED_ON, Math.round(size.longest / extentOf(corners)));
+  const look = { corners: corners && turned(corners, turns), isWhitened, longest: size.longest };
+  return await readPicture(file, { ...plain, longest, rework: (canvas) => pageOf(canvas, look) });
+}
+
+/** @param {Corners | null} corners @returns {number} which part of the picture's longer side the paper is at least, 0 to 1 */
+function extentOf(corners) {
+  if (!corners) return 1;
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  return Math.min(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
 }

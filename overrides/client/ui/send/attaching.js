@@ -15,6 +15,7 @@ import { attempt } from "./attempt.js";
 import { noteSent } from "./note_sent.js";
 import { byId, mount } from "../dom/elements.js";
 import { save } from "../components/save_and_copy.js";
+import { askBeforeLeaving } from "../scan/before_leaving.js";
 import { ScanList } from "../scan/scan_list.js";
 import { share } from "./share.js";
 
@@ -35,6 +36,7 @@ const TEXT = {
  * @property {(id: string) => string} noteOf names what is odd in a User ID
  * @property {() => Promise<void>} load fetches what reads the files
  * @property {(files: File[]) => void} take adds files to those that go along
+ * @property {() => void} forget the files may be lost: the visitor has deleted all
  * @property {() => Promise<Answer>} draft
  * @property {(free: () => void) => Promise<Answer>} share
  * @property {() => Answer} note records that the letter was sent
@@ -52,6 +54,8 @@ const TEXT = {
  */
 export function createAttaching({ letter, limit, form, parts, scanStatus, noted }) {
   const baseName = () => fileName(form.definition, form.values(), "").replace(/\.$/, "");
+  /** What was chosen is in a file, or with another app. */
+  let isHandedOver = false;
   const scan = new ScanList({
     input: byId("send-files"),
     list: byId("send-pages"),
@@ -60,11 +64,14 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted 
     title: letter.title,
     limit,
     changed: (joint) => {
+      isHandedOver = false;
       drawSaves(joint);
       byId("send-photos").hidden = joint.length === 0;
       byId("send-share").hidden = !canShare();
     },
   });
+
+  askBeforeLeaving(() => scan.entries.length > 0 && !isHandedOver);
 
   /** Phones that can share a file at all can share a PDF. */
   function canShare() {
@@ -86,6 +93,7 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted 
         const made = all.filter(({ isJoint }) => isJoint)[index];
         if (!made) return { text: TEXT.changed, isProblem: true };
         await save(new Blob([made.bytes], { type: made.type }), made.name);
+        isHandedOver = all.length === 1;
         const { text, isProblem } = scan.size(all);
         return { text: TEXT.saved(made.name, text), isProblem };
       });
@@ -97,10 +105,12 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted 
     noteOf,
     load: () => scan.load(),
     take: (files) => scan.take(files),
+    forget: () => void (isHandedOver = true),
     async draft() {
       const all = await scan.attachments(baseName());
       const name = `Draf-${baseName()}.eml`;
       await save(new Blob([draft(parts.mail(), all, new Date())], { type: "message/rfc822" }), name);
+      isHandedOver = true;
       const size = scan.size(all);
       const text = all.length > 0 ? TEXT.draft(name, size.text) : TEXT.draftAlone(name);
       const isProblem = all.length === 0 || size.isProblem || parts.missing() !== "";
@@ -111,7 +121,9 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted 
         new File([bytes], name, { type })
       );
       free(); // some browsers never say that sharing has ended
-      return await share(files, parts.mail().subject);
+      const answer = await share(files, parts.mail().subject);
+      isHandedOver ||= answer.isShared === true;
+      return answer;
     },
     note: () => noteSent(noted, letter, byId("send-track").dataset.page ?? ""),
   };

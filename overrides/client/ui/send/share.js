@@ -22,7 +22,7 @@ const NOT_SHARED = {
 /**
  * @param {File[]} files
  * @param {string} title
- * @returns {Promise<{ text: string } & MessageOptions>} the result
+ * @returns {Promise<{ text: string, isShared?: boolean } & MessageOptions>} the result
  */
 export async function share(files, title) {
   try {
@@ -32,5 +32,5 @@ export async function share(files, title) {
     if (answer) return answer;
     throw error;
   }
-  return { text: TEXT.shared };
+  return { text: TEXT.shared, isShared: true };
 }

@@ -43,7 +43,7 @@ Deno.test("paper becomes white in light and in shadow, and what is printed stays
 Deno.test("a stamp and a pen keep their colours, in the shadow too", () => {
   const blue = [0.2, 0.25, 0.7];
   const violet = [0.7, 0.4, 0.65];
-  const white = whole(whiten(page((x, y) => {
+  const white = whole(whiten(page((x) => {
     if (Math.abs(x - 0.3) < 0.01) return blue;
     return Math.abs(x - 0.6) < 0.01 ? violet : null;
   })));

@@ -1,0 +1,196 @@
+/** A photographed page, large: looked at, turned, its paper's edges set, and told whether it can be read. */
+
+/** @import { Corners } from "../../model/attachments/paper/homography.js" */
+/** @import { Read } from "../components/picture.js" */
+/** @import { Entry } from "./chosen_file.js" */
+/** @import { Look, Photo } from "./scan_pdf.js" */
+
+import { turned } from "../../model/attachments/paper/homography.js";
+import { h } from "../../model/render/vnode.js";
+import { button, mount } from "../dom/elements.js";
+import { messageOf } from "../dom/load.js";
+import { nameOf, photoView } from "./chosen_file.js";
+import { cornerHandles } from "./corner_handles.js";
+
+const TEXT = {
+  title: (/** @type {number} */ place, /** @type {string} */ name) => `${place}. ${name}`,
+  question: "Semua tulisan, tanda tangan, dan stempel terbaca?",
+  yes: "Ya, terbaca",
+  no: "Tidak, foto ulang",
+  close: "Tutup",
+  photo: "Foto, dapat digulir",
+  larger: "Perbesar",
+  smaller: "Perkecil",
+  turn: "Putar",
+  edges: "Atur tepi kertas",
+  white: "Putihkan kertas",
+  original: "Pakai foto asli",
+  busy: "Sedang disiapkan …",
+  notDrawn: "Foto ini belum dapat diolah. Coba lagi.",
+  edgesHint: "Geser keempat sudut ke sudut kertas, dengan jari atau tombol panah.",
+  useEdges: "Pakai tepi ini",
+  wholePhoto: "Seluruh foto",
+  back: "Batal",
+};
+
+/** Where the corners begin when no paper was found. @type {Corners} */
+const INSET = [{ x: 0.08, y: 0.08 }, { x: 0.92, y: 0.08 }, { x: 0.92, y: 0.92 }, { x: 0.08, y: 0.92 }];
+
+/**
+ * @typedef {object} Seen
+ * @property {Look} look of the photo, as the visitor has left it
+ * @property {"readable" | "again" | ""} answer to the question; "" for none
+ */
+
+/**
+ * @param {Entry} entry a photo's
+ * @param {number} place in the list, from 1
+ * @param {(photo: Photo) => Promise<Read>} draw
+ * @returns {Promise<Seen>} when the visitor has closed it
+ */
+export async function lookAt(entry, place, draw) {
+  const { file, isOwn } = entry;
+  /** @type {Look} */
+  let look = { turns: entry.turns, corners: entry.corners, isWhitened: entry.isWhitened };
+  /** @type {Seen["answer"]} */
+  let answer = "";
+  let drawings = 0;
+
+  const status = mount(h("p", { class: "status", role: "status" }));
+  const view = mount(
+    h("div", { class: "page-window", role: "region", tabindex: "0", "aria-label": TEXT.photo }),
+  );
+  const white = /** @type {HTMLInputElement} */ (mount(h("input", { type: "checkbox", id: "page-white" })));
+  const zoom = button({
+    label: TEXT.larger,
+    run: () => enlarge(!view.classList.contains("page-window--large")),
+  });
+  const original = button({ label: TEXT.original, run: () => change({ corners: null, isWhitened: false }) });
+  const looking = mount(h("div", {}));
+  const edges = mount(h("div", { hidden: "" }));
+  const dialog = /** @type {HTMLDialogElement} */ (mount(
+    h("dialog", { class: "dialog page-dialog md-typeset", "aria-labelledby": "page-title" }),
+  ));
+
+  /** @param {boolean} isLarge */
+  function enlarge(isLarge) {
+    view.classList.toggle("page-window--large", isLarge);
+    zoom.textContent = isLarge ? TEXT.smaller : TEXT.larger;
+  }
+  /** @param {Partial<Look>} changed */
+  function change(changed) {
+    look = { ...look, ...changed };
+    return show();
+  }
+  /** @param {Look} shown @returns {Promise<HTMLImageElement | null>} null when it could not be drawn, or is no longer wanted */
+  async function picture(shown) {
+    const drawing = ++drawings;
+    status.textContent = TEXT.busy;
+    try {
+      const image = photoView(await draw({ ...shown, file }), file);
+      await image.decode().catch(() => {});
+      URL.revokeObjectURL(image.src); // it has come
+      if (drawing !== drawings || !dialog.isConnected) return null;
+      status.textContent = "";
+      // A browser that lets no page draw turns the file's own picture on the screen alone.
+      if (isOwn) image.dataset.turns = String(shown.turns % 4);
+      return image;
+    } catch (error) {
+      console.warn(error);
+      if (drawing === drawings) status.textContent = messageOf(error, TEXT.notDrawn);
+      return null;
+    }
+  }
+  async function show() {
+    white.checked = look.isWhitened;
+    original.hidden = !look.corners && !look.isWhitened;
+    const image = await picture(look);
+    if (!image) return;
+    image.addEventListener("click", () => zoom.click());
+    view.replaceChildren(image);
+  }
+  async function setEdges() {
+    const image = await picture({ turns: look.turns, corners: null, isWhitened: false });
+    if (!image) return;
+    const handles = cornerHandles(image, turned(look.corners ?? INSET, look.turns), (text) => {
+      status.textContent = text;
+    });
+    /** @param {Partial<Look>} changed */
+    const leave = (changed) => {
+      [looking.hidden, edges.hidden] = [false, true];
+      edges.replaceChildren();
+      dialog.querySelector("h2")?.focus();
+      change(changed);
+    };
+    edges.replaceChildren(
+      mount(h("p", { class: "hint-text" }, TEXT.edgesHint)),
+      handles.root,
+      row(
+        button({
+          label: TEXT.useEdges,
+          // Paper that was cut out is whitened, as it is when it was found.
+          run: () =>
+            leave({
+              corners: turned(handles.corners(), -look.turns),
+              isWhitened: look.isWhitened || !look.corners,
+            }),
+        }, "md-button md-button--primary"),
+        button({ label: TEXT.wholePhoto, run: () => leave({ corners: null }) }),
+        button({ label: TEXT.back, run: () => leave({}) }),
+      ),
+    );
+    [looking.hidden, edges.hidden] = [true, false];
+    edges.querySelector("button")?.focus();
+  }
+  /** @param {Seen["answer"]} said */
+  const close = (said) => {
+    answer = said;
+    dialog.close();
+  };
+
+  white.addEventListener("change", () => change({ isWhitened: white.checked }));
+  const choice = mount(h("div", { class: "choice" }));
+  choice.append(white, mount(h("label", { for: "page-white" }, TEXT.white)));
+  looking.append(
+    view,
+    mount(h("p", { class: "page-question" }, TEXT.question)),
+    row(
+      button({ label: TEXT.yes, run: () => close("readable") }, "md-button md-button--primary"),
+      button({ label: TEXT.no, run: () => close("again") }),
+    ),
+    row(
+      zoom,
+      button({ label: TEXT.turn, run: () => change({ turns: (look.turns + 1) % 4 }) }),
+      ...(isOwn ? [] : [button({ label: TEXT.edges, run: setEdges }), original]),
+      button({ label: TEXT.close, run: () => close("") }),
+    ),
+    ...(isOwn ? [] : [choice]),
+  );
+  dialog.append(
+    mount(h("h2", { id: "page-title", tabindex: "-1", autofocus: "" }, TEXT.title(place, nameOf(file)))),
+    looking,
+    edges,
+    status,
+  );
+  dialog.addEventListener("cancel", (event) => {
+    if (edges.hidden) return;
+    event.preventDefault();
+    /** @type {HTMLElement} */ (edges.querySelector(".button-row > :last-child")).click();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  show();
+  return await new Promise((resolve) =>
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve({ look, answer });
+    })
+  );
+}
+
+/** @param {...HTMLElement} buttons */
+function row(...buttons) {
+  const made = mount(h("div", { class: "button-row" }));
+  made.append(...buttons);
+  return made;
+}

@@ -1,0 +1,101 @@
+/** A photographed page on a canvas: its paper found, straightened and whitened, while the page goes on answering. */
+
+/** @import { Corners } from "../../model/attachments/paper/homography.js" */
+/** @import { Pixels } from "../../model/attachments/paper/straighten.js" */
+
+import { findCorners, LOOKED_AT } from "../../model/attachments/paper/corners.js";
+import { sheetSize } from "../../model/attachments/paper/homography.js";
+import { straighten } from "../../model/attachments/paper/straighten.js";
+import { whiten } from "../../model/attachments/paper/whiten.js";
+
+/** How long the page may be kept from answering at once, in milliseconds: less than half of what is felt. */
+const SLICE = 24;
+/** Of the paper's rim, what is left out at each corner: a line of the desk is never part of a page. */
+const RIM = 0.003;
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @returns {Promise<Corners | null>} of the sheet of paper that it shows; null where none is sure
+ */
+export async function sheetOn(canvas) {
+  const scale = Math.min(1, LOOKED_AT / Math.max(canvas.width, canvas.height));
+  const small = canvasOf(
+    Math.max(1, Math.round(canvas.width * scale)),
+    Math.max(1, Math.round(canvas.height * scale)),
+  );
+  const painter = painterOf(small);
+  painter.imageSmoothingQuality = "high";
+  painter.drawImage(canvas, 0, 0, small.width, small.height);
+  return await inSlices(findCorners(pixelsOf(small)));
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {object} how
+ * @param {Corners | null} how.corners of the sheet that is to fill the page; null for all of the canvas
+ * @param {boolean} how.isWhitened
+ * @param {number} how.longest pixels of the longer side at most
+ * @returns {Promise<HTMLCanvasElement>} another one
+ */
+export async function pageOf(canvas, { corners, isWhitened, longest }) {
+  let pixels = pixelsOf(canvas);
+  if (corners) {
+    const { width, height } = sheetSize(corners, canvas);
+    const scale = Math.min(1, longest / Math.max(width, height));
+    const size = {
+      width: Math.max(1, Math.round(width * scale)),
+      height: Math.max(1, Math.round(height * scale)),
+    };
+    pixels = await inSlices(straighten(pixels, withoutRim(corners), size));
+  }
+  if (isWhitened) pixels = await inSlices(whiten(pixels));
+  const made = canvasOf(pixels.width, pixels.height);
+  painterOf(made).putImageData(new ImageData(pixels.data, pixels.width, pixels.height), 0, 0);
+  return made;
+}
+
+/** @param {Corners} corners @returns {Corners} */
+function withoutRim(corners) {
+  const [x, y] = [mean(corners.map((corner) => corner.x)), mean(corners.map((corner) => corner.y))];
+  const [p, q, r, s] = corners.map((corner) => ({
+    x: corner.x + (x - corner.x) * 2 * RIM,
+    y: corner.y + (y - corner.y) * 2 * RIM,
+  }));
+  return [p, q, r, s];
+}
+
+/** @param {number[]} values */
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * @template Result
+ * @param {Generator<void, Result>} work
+ * @returns {Promise<Result>} what it ends with
+ */
+async function inSlices(work) {
+  for (let start = performance.now();;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - start < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    start = performance.now();
+  }
+}
+
+/** @param {number} width @param {number} height */
+function canvasOf(width, height) {
+  return Object.assign(document.createElement("canvas"), { width, height });
+}
+
+/** @param {HTMLCanvasElement} canvas @returns {CanvasRenderingContext2D} */
+function painterOf(canvas) {
+  return /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+}
+
+/** @param {HTMLCanvasElement} canvas @returns {Pixels} */
+function pixelsOf(canvas) {
+  const { data } = painterOf(canvas).getImageData(0, 0, canvas.width, canvas.height);
+  return { data: new Uint8ClampedArray(data.buffer), width: canvas.width, height: canvas.height };
+}
