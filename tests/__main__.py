@@ -40,6 +40,7 @@ NGINX_MODULES = Path("/usr/lib/nginx/modules")
 # What the browser tests use, by Debian's package, and how to tell that it is there. The fonts stand in
 # for Times New Roman and for Word's check boxes when LibreOffice opens a letter.
 NEEDED: dict[str, Callable[[], bool]] = {
+    "caddy": lambda: shutil.which("caddy") is not None,
     "chromium-headless-shell": lambda: any(map(shutil.which, CHROMIUM)),
     "firefox-esr": lambda: shutil.which("firefox-esr") is not None,
     "webkit2gtk-driver": lambda: shutil.which("WebKitWebDriver") is not None,
