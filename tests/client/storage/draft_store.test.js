@@ -32,6 +32,26 @@ Deno.test("another letter starts from the company's data, and clearing forgets b
   equal(storage.length, 0);
 });
 
+Deno.test("an emptied answer takes nothing from the company's data", () => {
+  const storage = memory();
+  const kept = new DraftStore(one, () => storage);
+  kept.save(answers, NOW);
+  kept.save({ values: { nama: " ", uraian: "" }, letterhead: null }, NOW);
+  equal(kept.load()?.values.nama, " ");
+  deepEqual(new DraftStore(other, () => storage).load()?.values, { perusahaan: "CV Contoh" });
+});
+
+Deno.test("a change of the letter's draft or of the letterhead in another tab is one of what the page shows", () => {
+  const [kept, lone] = [true, false].map((hasCompany) => new DraftStore(one, memory, { hasCompany }));
+  const [draft, letterhead] = ["bantuan-lpse/isian/surat/contoh", "bantuan-lpse/isian/kop"];
+  for (const key of [null, draft, letterhead]) equal(kept.isShown(key), true, String(key));
+  for (const key of ["bantuan-lpse/isian/surat/lain", `${draft}/kop`, "lain"]) {
+    equal(kept.isShown(key), false, key);
+  }
+  // Without the company's data, the letterhead is the draft's own.
+  deepEqual([lone.isShown(letterhead), lone.isShown(`${draft}/kop`)], [false, true]);
+});
+
 Deno.test("forgetting one letter deletes its draft and the company's data, and says whether others are kept", () => {
   const storage = memory();
   const [kept, another] = [one, other].map((form) => new DraftStore(form, () => storage));

@@ -55,6 +55,34 @@ Deno.test("rows that follow one another form one table, others do not", () => {
   );
 });
 
+Deno.test("rows with bullets and rows without are tables of their own", () => {
+  const form = definition(
+    [field({ id: "isi" })],
+    [false, false, true].map((bullet) => ({
+      type: "row",
+      label: ["Nama"],
+      text: [{ field: "isi" }],
+      blank: [],
+      bullet,
+    })),
+  );
+  const made = /** @type {RowsBlock[]} */ (compose(form, { isi: "x" }).blocks);
+  deepEqual(made.map(({ bullet, rows }) => [bullet, rows.length]), [[false, 2], [true, 1]]);
+});
+
+Deno.test("a typed letterhead has its lines without what is empty or cannot be printed", () => {
+  const form = definition([], [{ type: "letterhead", height: 35, blank: [] }]);
+  const letterhead = {
+    kind: /** @type {const} */ ("typed"),
+    lines: ["PT\u0007 Contoh", "  ", "", "Jalan 1"],
+  };
+  const [made] = compose(form, {}, { letterhead }).blocks;
+  deepEqual(made.type === "letterhead" && made.letterhead, {
+    kind: "typed",
+    lines: ["PT Contoh", "Jalan 1"],
+  });
+});
+
 Deno.test("choices keep the definition's order and ignore unknown ids", () => {
   const choices = [{ id: "a", label: "Satu", text: "" }, { id: "b", label: "Dua", text: "" }];
   const form = definition([field({ id: "pilih", kind: "choices", choices })], [

@@ -63,6 +63,9 @@ Deno.test("what is not known, or only similar, is told", () => {
 Deno.test("words that look like another are proposed, the nearest first, and only such as stand on a page", () => {
   equal(words.nearest("dokumnet")[0], "dokumen");
   deepEqual(words.nearest("sandi"), []);
+  const many = new Vocabulary({ forms: {}, phrases: {}, ignored: [] });
+  many.learn("surel surat suratnya surau surut");
+  deepEqual(many.nearest("suratny"), ["suratnya", "surat", "surau"]);
 });
 
 Deno.test("one edit is a letter missing, too many, another one, or in its neighbour's place", () => {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.model.letters.client import client_definition, mail_fields
+from macros.model.letters.client import client_definition, mail_fields, sent_letter
 from macros.model.letters.references import load_letter
 from macros.model.project import load_project
 from macros.model.settings import Site
@@ -118,6 +118,16 @@ def test_a_letter_with_a_line_that_may_be_left_out_where_one_signs_has_rules(tmp
         (tmp_path / "contoh.yml").write_text(SMALL.replace("label: Salinan", salinan) + signs)
         letter = load_letter(tmp_path / "contoh.yml", "contoh.yml")
         assert client_definition("contoh", letter, site)["hasRules"] is has_rules
+
+
+def test_a_letter_is_waited_for_as_long_as_it_says_itself_or_else_as_the_site_does() -> None:
+    project = load_project(PROJECT_FOLDER)
+    letter = project.letters[LETTER].model_copy(update={"reply_days": 14})
+    said = [
+        sent_letter(LETTER, one, project.site, project.contacts, "")["replyDays"]
+        for one in (letter, letter.model_copy(update={"reply_days": None}))
+    ]
+    assert said == [14, project.site.reply_days]
 
 
 def test_the_e_mails_fields_are_those_that_its_words_and_the_files_name_speak_of() -> None:
