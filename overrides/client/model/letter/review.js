@@ -1,4 +1,4 @@
-/** What the visitor looks over before the letter is made: every answer, as the letter will print it. */
+/** What the visitor looks over before the letter is made: every answer, as the letter will print it or as it was picked. */
 
 /** @import { Definition, Field, Values } from "../types.js" */
 
@@ -75,10 +75,16 @@ function oldDay({ id, label, today }, values, now) {
 }
 
 /**
+ * An answer as the letter prints it, but choices as the visitor picked them: what the letter says for one may be a part of
+ * a sentence.
+ *
  * @param {Field} field
  * @param {Values} values
  */
 function linesOf(field, values) {
-  const text = formatValue(field, values);
+  const text = formatValue(
+    { ...field, choices: field.choices.map((choice) => ({ ...choice, text: "" })) },
+    values,
+  );
   return text ? text.split("\n") : [];
 }

@@ -10,11 +10,11 @@ const form = definition([
     id: "pilih",
     label: "Pilih",
     kind: "choices",
-    choices: [{ id: "a", label: "Satu", text: "" }, { id: "b", label: "Dua", text: "" }],
+    choices: [{ id: "a", label: "Satu", text: "" }, { id: "b", label: "Dua", text: "memilih dua" }],
   }),
 ]);
 
-Deno.test("every answer is shown as the letter prints it, with its warning, and an empty one has no lines", () => {
+Deno.test("every answer is shown as the letter prints it, choices as they were picked, and an empty one has no lines", () => {
   const [{ title, rows }] = review(form, { nama: " ", alamat: "Jalan A\r\nKota", npwp: "12", pilih: ["b"] });
   deepEqual(title, "Bagian");
   deepEqual(rows.map(({ field, lines }) => [field, lines]), [
