@@ -89,6 +89,11 @@ def webp_that_ends_early() -> bytes:
     )
 
 
+def of_heics_family() -> bytes:
+    """A picture in the container of a HEIC, which Chromium can read: inside it is an AVIF."""
+    return saved("AVIF").replace(b"ftypavif", b"ftypmif1", 1)
+
+
 def doubted_pictures() -> dict[str, tuple[bytes, str]]:
     """Pictures of which something may be missing, and what is said of them."""
     stripe = io.BytesIO()

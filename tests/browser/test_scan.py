@@ -305,3 +305,32 @@ def test_the_page_answers_while_a_photo_is_worked_on(page: Page, server: Server)
     plain = page.evaluate("rests")
     add(page, photographed.photo())
     assert page.evaluate("rests") - plain > 8
+
+
+def test_a_photo_in_a_heics_container_is_taken_where_the_browser_can_read_it(
+    page: Page, server: Server
+) -> None:
+    page.goto(server.sending)
+    add(page, *chosen({"ponsel.heic": damaged.of_heics_family()}, "image/heic"))
+    expect(rows(page)).to_contain_text("ponsel.heic")
+    page.get_by_label("Hasil pindai atau foto surat").set_input_files(
+        chosen({"separuh.heic": damaged.of_heics_family()[:5000]}, "image/heic")
+    )
+    expect(page.locator("#send-refused")).to_contain_text(re.compile("separuh.heic: .* (rusak|HEIC)"))
+    expect(rows(page)).to_have_count(1)
+
+
+def test_what_is_tapped_in_a_photo_is_what_is_seen_when_it_is_large(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(server.sending)
+    add(page, photo("red"))
+    dialog = look(page, "red.jpg")
+    window = dialog.get_by_role("region", name="Foto, dapat digulir")
+    box = window.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] - 20)
+    left, top = window.evaluate("({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]")
+    assert left > 200
+    assert top > 900
+    page.mouse.click(box["x"] + 50, box["y"] + 50)
+    expect(dialog.get_by_role("button", name="Perbesar")).to_be_visible()

@@ -121,7 +121,7 @@ async function readLetterhead(file) {
 /**
  * Reads a picture from a file. Nothing of the file itself is kept but, where a page may not draw, its pixels.
  *
- * @param {File} file PNG, JPEG or WebP
+ * @param {File} file PNG, JPEG or WebP; HEIC where the browser can read it
  * @param {object} [options]
  * @param {number} [options.maxMegabytes]
  * @param {number} [options.maxMegapixels]
@@ -147,9 +147,6 @@ export async function readPicture(file, options = {}) {
   }
   const kind = fileKind(new Uint8Array(await file.slice(0, SIGNATURE_BYTES).arrayBuffer()));
   if (kind === "empty") throw new UserError(TEXT.empty);
-  if (kind === "heic") {
-    throw new UserError(TEXT.heic);
-  }
   if (kind === "other" || kind === "pdf") throw new UserError(TEXT.other(accepted));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const url = URL.createObjectURL(file);
@@ -158,7 +155,7 @@ export async function readPicture(file, options = {}) {
     // Its size is known once it is loaded; it is decoded only when it is drawn, so that a decompression bomb does no harm.
     await new Promise((resolve, reject) => {
       image.onload = resolve;
-      image.onerror = () => reject(new UserError(TEXT.broken));
+      image.onerror = () => reject(new UserError(kind === "heic" ? TEXT.heic : TEXT.broken));
       image.src = url;
     });
     const { naturalWidth: width, naturalHeight: height } = image;

@@ -1,6 +1,6 @@
 /** A photographed page, large: looked at, turned, its paper's edges set, and told whether it can be read. */
 
-/** @import { Corners } from "../../model/attachments/paper/homography.js" */
+/** @import { Corners, Point } from "../../model/attachments/paper/homography.js" */
 /** @import { Read } from "../components/picture.js" */
 /** @import { Entry } from "./chosen_file.js" */
 /** @import { Look, Photo } from "./scan_pdf.js" */
@@ -33,6 +33,8 @@ const TEXT = {
   back: "Batal",
 };
 
+/** @type {Point} */
+const MIDDLE = { x: 0.5, y: 0.5 };
 /** Where the corners begin when no paper was found. @type {Corners} */
 const INSET = [{ x: 0.08, y: 0.08 }, { x: 0.92, y: 0.08 }, { x: 0.92, y: 0.92 }, { x: 0.08, y: 0.92 }];
 
@@ -61,10 +63,7 @@ export async function lookAt(entry, place, draw) {
     h("div", { class: "page-window", role: "region", tabindex: "0", "aria-label": TEXT.photo }),
   );
   const white = /** @type {HTMLInputElement} */ (mount(h("input", { type: "checkbox", id: "page-white" })));
-  const zoom = button({
-    label: TEXT.larger,
-    run: () => enlarge(!view.classList.contains("page-window--large")),
-  });
+  const zoom = button({ label: TEXT.larger, run: () => enlarge(MIDDLE) });
   const original = button({ label: TEXT.original, run: () => change({ corners: null, isWhitened: false }) });
   const looking = mount(h("div", {}));
   const edges = mount(h("div", { hidden: "" }));
@@ -72,10 +71,15 @@ export async function lookAt(entry, place, draw) {
     h("dialog", { class: "dialog page-dialog md-typeset", "aria-labelledby": "page-title" }),
   ));
 
-  /** @param {boolean} isLarge */
-  function enlarge(isLarge) {
-    view.classList.toggle("page-window--large", isLarge);
+  /** @param {Point} at the place in the photo that is to be seen, when it is not large yet */
+  function enlarge(at) {
+    const isLarge = view.classList.toggle("page-window--large");
     zoom.textContent = isLarge ? TEXT.smaller : TEXT.larger;
+    if (!isLarge) return;
+    view.scrollTo(
+      at.x * view.scrollWidth - view.clientWidth / 2,
+      at.y * view.scrollHeight - view.clientHeight / 2,
+    );
   }
   /** @param {Partial<Look>} changed */
   function change(changed) {
@@ -106,7 +110,15 @@ export async function lookAt(entry, place, draw) {
     original.hidden = !look.corners && !look.isWhitened;
     const image = await picture(look);
     if (!image) return;
-    image.addEventListener("click", () => zoom.click());
+    image.addEventListener("click", ({ offsetX, offsetY }) => {
+      // Fitted into the window, it leaves room at two of its sides.
+      const { clientWidth, clientHeight, naturalWidth, naturalHeight } = image;
+      const scale = Math.min(clientWidth / naturalWidth, clientHeight / naturalHeight);
+      enlarge({
+        x: (offsetX - clientWidth / 2) / (naturalWidth * scale) + 0.5,
+        y: (offsetY - clientHeight / 2) / (naturalHeight * scale) + 0.5,
+      });
+    });
     view.replaceChildren(image);
   }
   async function setEdges() {
@@ -158,13 +170,13 @@ export async function lookAt(entry, place, draw) {
       button({ label: TEXT.yes, run: () => close("readable") }, "md-button md-button--primary"),
       button({ label: TEXT.no, run: () => close("again") }),
     ),
+    ...(isOwn ? [] : [choice]),
     row(
       zoom,
       button({ label: TEXT.turn, run: () => change({ turns: (look.turns + 1) % 4 }) }),
       ...(isOwn ? [] : [button({ label: TEXT.edges, run: setEdges }), original]),
       button({ label: TEXT.close, run: () => close("") }),
     ),
-    ...(isOwn ? [] : [choice]),
   );
   dialog.append(
     mount(h("h2", { id: "page-title", tabindex: "-1", autofocus: "" }, TEXT.title(place, nameOf(file)))),

@@ -16,6 +16,7 @@ import { hasAllRows } from "./png_rows.js";
 export async function isWholePicture(bytes, kind) {
   if (kind === "png") return await isWholePng(bytes);
   if (kind === "webp") return isWholeWebp(bytes);
+  if (kind === "heic") return isWholeHeic(bytes);
   return readJpeg(bytes).isWhole;
 }
 
@@ -75,6 +76,27 @@ function isWholeWebp(bytes) {
     at += 8 + length + (length % 2);
   }
   return hasPixels;
+}
+
+/**
+ * Boxes up to both the one that describes the picture and the one that holds it (ISO 14496-12, 4.2); others may follow.
+ *
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @returns {boolean}
+ */
+function isWholeHeic(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const missing = new Set(["meta", "mdat"]);
+  for (let at = 0; missing.size > 0;) {
+    if (at + 16 > bytes.length) return false;
+    const short = view.getUint32(at);
+    missing.delete(nameAt(bytes, at + 4));
+    // 1: a longer number follows; 0: up to the end.
+    const length = short === 1 ? Number(view.getBigUint64(at + 8)) : short || bytes.length - at;
+    if (length < 8 || at + length > bytes.length) return false;
+    at += length;
+  }
+  return true;
 }
 
 /**

@@ -6,6 +6,9 @@ import { bytesOf } from "../../../bytes.js";
 import { chunk, jpeg, PIXELS, PNG, rows, webp } from "../../../pictures.js";
 
 const png = PNG.start + PNG.head + PNG.pixels + PNG.end;
+/** @param {string} name @param {string} content */
+const box = (name, content) => `\0\0\0${String.fromCharCode(content.length + 8)}${name}${content}`;
+const ftyp = box("ftyp", "heic\0\0\0\0mif1heic");
 const lossy = webp([["VP8 ", PIXELS]]);
 
 /** @type {[string, import("../../../../../overrides/client/model/attachments/file_kind.js").Kind, string][]} */
@@ -19,6 +22,13 @@ const WHOLE = [
   ],
   ["a WebP", "webp", lossy],
   ["a WebP without loss, of an odd length", "webp", webp([["VP8L", "abc"]])],
+  ["a HEIC", "heic", ftyp + box("meta", "what it is") + box("mdat", PIXELS.repeat(4))],
+  ["a HEIC with its pixels before", "heic", ftyp + box("mdat", PIXELS.repeat(4)) + box("meta", "what it is")],
+  [
+    "a HEIC with a long box",
+    "heic",
+    `${ftyp + box("meta", "what it is")}\0\0\0\x01mdat\0\0\0\0\0\0\0\x14${PIXELS}`,
+  ],
   ["a WebP with more than pixels", "webp", webp([["VP8X", "0123456789"], ["ALPH", "a"], ["VP8 ", PIXELS]])],
 ];
 
@@ -49,6 +59,11 @@ Deno.test("a PNG whose pixels were changed is damaged; one whose notes were chan
   equal(await made(PNG.pixels, PNG.head), false);
   equal(await made(PNG.head), false, "no pixels");
   equal(await made(PNG.head, "\0\0\0\x04\0\0\0\0abcd1234", PNG.pixels), false, "no name");
+});
+
+Deno.test("a HEIC without pixels, and one whose boxes have no length, are not whole", async () => {
+  equal(await isWholePicture(bytesOf(ftyp + box("meta", "what it is") + box("free", PIXELS)), "heic"), false);
+  equal(await isWholePicture(bytesOf(`${ftyp}\0\0\0\x04meta${"x".repeat(20)}`), "heic"), false);
 });
 
 Deno.test("a WebP without pixels is not whole", async () => {
