@@ -196,26 +196,61 @@ def test_the_blank_letter_is_the_definitions_own(
     assert validators.open_xml_sdk([files[".docx"]]) == []
 
 
-LENGTHS = (1, 7, 8, 9, 15, 20, 24, 46, 49, 55, 62, 76, 98, 120)
+@dataclass
+class Growing:
+    """A letter with an answer of more and more lines."""
+
+    letter_id: str
+    name: str
+    field: str
+    lengths: tuple[int, ...]
+    signed: tuple[str, ...]
+    """What stands on the last page."""
 
 
+# With lengths around those where a page more begins.
+GROWING = [
+    Growing(
+        LETTER,
+        "apendo",
+        "deskripsi",
+        (1, 7, 8, 9, 15, 20, 24, 46, 49, 55, 62, 76, 98, 120),
+        (
+            "Pekanbaru, 22 November 2026\nPemohon\nCV Contoh Jaya\n",
+            "Penomoran diisi oleh instansi/perusahaan yang bersangkutan",
+            "(Ttd Direktur dan Cap Perusahaan)",
+        ),
+    ),
+    # With lists below, and a sentence above, that nobody reads on a page alone.
+    Growing(
+        "surat-kuasa",
+        "kuasa",
+        "urusan",
+        (1, 5, 6, 12, 22, 23, 30, 59, 60, 61, 90),
+        ("tersebut di atas selesai.", "Penerima Kuasa,", "Rp10.000", "Fotokopi NPWP perusahaan", "Arsip"),
+    ),
+]
+
+
+@pytest.mark.parametrize("growing", GROWING, ids=lambda growing: growing.letter_id)
 def test_a_letter_of_any_length_has_as_many_pages_everywhere_and_something_to_sign_on_the_last(
-    server: Server, tmp_path: Path, browser: Browser
+    server: Server, tmp_path: Path, browser: Browser, growing: Growing
 ) -> None:
+    letter_id, typed = growing.letter_id, answers(growing.name, growing.letter_id)
     letters = {
-        str(lines): answers("apendo") | {"deskripsi": "\n".join(f"Baris {n}" for n in range(1, lines + 1))}
-        for lines in LENGTHS
+        str(lines): typed | {growing.field: "\n".join(f"Baris {n}" for n in range(1, lines + 1))}
+        for lines in growing.lengths
     }
     # The page makes its files with the same writers, but saves only one a second.
     site = Site(name="LPSE Contoh", city="Kota Contoh")
-    asked = {"definition": client_definition(LETTER, LETTERS[LETTER], site), "letters": letters}
+    asked = {"definition": client_definition(letter_id, LETTERS[letter_id], site), "letters": letters}
     flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={tmp_path}")
     deno.run(ROOT, "run", *flags, "tests/client/outputs.js", str(tmp_path), stdin=json.dumps(asked))
     page = browser.new_page()
-    page.goto(server.letter)
-    fill(page, answers("apendo"))
+    page.goto(server.page_of(letter_id))
+    fill(page, typed, LETTERS[letter_id])
     for lines, values in letters.items():
-        control(page, "deskripsi").fill(values["deskripsi"])
+        control(page, growing.field, LETTERS[letter_id]).fill(values[growing.field])
         expect(page.locator("#letter-sheet")).to_contain_text(re.compile(rf"Baris {lines}(?!\d)"))
         page.pdf(path=tmp_path / f"print-{lines}.pdf", prefer_css_page_size=True)
     page.close()
@@ -225,10 +260,8 @@ def test_a_letter_of_any_length_has_as_many_pages_everywhere_and_something_to_si
         paths = (tmp_path / f"{lines}.pdf", office, tmp_path / f"print-{lines}.pdf")
         assert len({readers.pdf_info(path)["Pages"] for path in paths}) == 1, lines
         for path in paths:
-            pages = readers.run("pdftotext", "-raw", str(path), "-").split("\f")
-            (signed,) = (text for text in pages if "(Ttd Direktur dan Cap Perusahaan)" in text)
-            assert "Pekanbaru, 22 November 2026\nPemohon\nCV Contoh Jaya\n" in signed, path
-            assert "Penomoran diisi oleh instansi/perusahaan yang bersangkutan" in signed, path
+            *_, last = readers.run("pdftotext", "-raw", str(path), "-").rstrip("\f").split("\f")
+            assert [words for words in growing.signed if words not in last] == [], path
 
 
 def test_margins_rooms_and_boxes_have_the_definitions_millimetres_everywhere(

@@ -1,13 +1,15 @@
 /** The letter as a Word document, with styles of its own that a secretary can change in one place. */
 
+/** @import { Table } from "docx" */
 /** @import { Block, Letter } from "../types.js" */
 
 import { AlignmentType, BorderStyle, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import { INDENT, LETTERHEAD, PAGE, pictureSize, SPACE, TEXT, TYPE } from "../letter/page.js";
+import { closingStart } from "./closing.js";
 import { paragraphs, picture, spacer } from "./docx/parts.js";
 import { signaturesTable } from "./docx/signatures.js";
 import { NUMBERING, STYLE, STYLES } from "./docx/styles.js";
-import { boxTable, linedTable, rowsTable } from "./docx/tables.js";
+import { boxTable, keptTogether, linedTable, rowsTable } from "./docx/tables.js";
 import { points, twips } from "./units.js";
 
 const RULE = { style: BorderStyle.SINGLE, size: LETTERHEAD.rule * 8, color: "000000", space: 4 };
@@ -41,16 +43,22 @@ export function renderDocx(letter) {
             },
           },
           footers: { first: new Footer({ children: [new Paragraph("")] }), default: pageNumbers() },
-          children: letter.blocks.flatMap((block) =>
-            RENDER[block.type](/** @type {never} */ (block), letter.blocks)
-          ),
+          children: childrenOf(letter.blocks),
         },
       ],
     }),
   );
 }
 
-/** @type {{ [T in Block["type"]]: (block: Extract<Block, { type: T }>, blocks: Block[]) => import("docx").FileChild[] }} */
+/** @param {Block[]} blocks the letter's */
+function childrenOf(blocks) {
+  const children = blocks.map((block) => RENDER[block.type](/** @type {never} */ (block), blocks));
+  const start = closingStart(blocks);
+  const [space, ...closing] = children.slice(start).flat();
+  return [...children.slice(0, start).flat(), ...(closing.length > 0 ? [space, keptTogether(closing)] : [])];
+}
+
+/** @type {{ [T in Block["type"]]: (block: Extract<Block, { type: T }>, blocks: Block[]) => (Paragraph | Table)[] }} */
 const RENDER = {
   letterhead({ letterhead, text, height }) {
     if (letterhead?.kind === "picture") {
@@ -82,10 +90,11 @@ const RENDER = {
     new Paragraph({ style: STYLE.title, text }),
     ...(number.length > 0 ? paragraphs(number, STYLE.titleNumber) : []),
   ],
-  line: ({ content, align }) =>
-    paragraphs(content, STYLE.line, (index) => ({
+  line: (block, blocks) =>
+    paragraphs(block.content, STYLE.line, (index) => ({
+      ...(blocks[blocks.indexOf(block) + 1]?.type === "signatures" && { keepNext: true }),
       ...(index > 0 && { spacing: { before: 0 } }),
-      ...(align !== "left" && { alignment: ALIGNMENT[align] }),
+      ...(block.align !== "left" && { alignment: ALIGNMENT[block.align] }),
     })),
   heading: (block) => [new Paragraph({ style: "Heading1", text: block.text })],
   rows: (block, blocks) => [...(block.bullet ? [] : [spacer(SPACE.line)]), rowsTable(block, blocks)],

@@ -4,7 +4,7 @@
 /** @import { ScreenSignature, SignatureColumn, SignaturesBlock } from "../../types.js" */
 
 import { AlignmentType, HeightRule, Paragraph, TableRow, VerticalAlign, WidthType } from "docx";
-import { INDENT, signingRoom, STAMP, TEXT_WIDTH } from "../../letter/page.js";
+import { FRAME as FRAME_WIDTH, INDENT, signingRoom, STAMP, TEXT_WIDTH } from "../../letter/page.js";
 import { points, twips } from "../units.js";
 import { cell, FRAME, paragraphs, picture, spacer, table } from "./parts.js";
 import { STYLE } from "./styles.js";
@@ -45,7 +45,8 @@ function signature({ above: lines, stamp, signature: made, below }, room, isBesi
   if (made) return [...above, signed(made, stamp, room), ...rest(0)];
   if (!stamp) return [...above, ...rest(room)];
   const gap = (room - STAMP.height) / 2;
-  return [...above, spacer(points(gap)), stampBox(stamp, isBeside), ...rest(gap)];
+  // The box is as much taller as its frame is wide.
+  return [...above, spacer(points(gap) - FRAME_WIDTH), stampBox(stamp, isBeside), ...rest(gap)];
 }
 
 /**

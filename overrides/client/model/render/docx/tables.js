@@ -2,11 +2,11 @@
 
 /** @import { Block, RowsBlock, BoxBlock, TableBlock } from "../../types.js" */
 
-import { HeightRule, Paragraph, TableRow, TextRun } from "docx";
+import { HeightRule, Paragraph, Table, TableRow, TextRun } from "docx";
 import { INDENT, labelWidth, MAX_KEPT_TOGETHER, TEXT_WIDTH } from "../../letter/page.js";
 import { isLong } from "../long.js";
 import { twips } from "../units.js";
-import { cell, FRAME, paragraphs, table, TickBox } from "./parts.js";
+import { cell, FRAME, paragraphs, spacer, table, TickBox } from "./parts.js";
 import { STYLE } from "./styles.js";
 
 /**
@@ -64,6 +64,19 @@ export function linedTable({ head, widths, rows }) {
     })
   );
   return table(columns, [titles, ...others], { borders: FRAME, margins: margins(INDENT.cell) });
+}
+
+/**
+ * Keeping paragraphs with their next would do in Word, but LibreOffice leaves the first of them behind.
+ *
+ * @param {(Paragraph | Table)[]} children
+ * @returns {Table} one row that no page break cuts
+ */
+export function keptTogether(children) {
+  const width = twips(TEXT_WIDTH);
+  // A cell ends with a paragraph.
+  const end = children.at(-1) instanceof Table ? [spacer(1)] : [];
+  return table([width], [new TableRow({ cantSplit: true, children: [cell(width, [...children, ...end])] })]);
 }
 
 /** @param {number} upright mm above and below the text; at its sides it is a box's */

@@ -10,6 +10,7 @@
 
 import { markerOf, rowLines, splitLines } from "../../letter/inlines.js";
 import { INDENT, labelWidth, PAGE, SPACE, TEXT, TYPE } from "../../letter/page.js";
+import { closingStart } from "../closing.js";
 import { points } from "../units.js";
 import { pictureSlices, typedSlices } from "./letterhead.js";
 import { paginate } from "./paginate.js";
@@ -25,12 +26,27 @@ import { tableSlices } from "./table.js";
 export function layout(letter, measure) {
   const root = node("Document");
   const context = { root, measure, blocks: letter.blocks };
-  const slices = letter.blocks.flatMap((block) => SLICES[block.type](/** @type {never} */ (block), context));
-  const pages = paginate(slices);
+  const slices = letter.blocks.map((block) => SLICES[block.type](/** @type {never} */ (block), context));
+  keepWithSignatures(slices, letter.blocks);
+  const pages = paginate(slices.flat());
   pages.slice(1).forEach((page, index) => {
     page.runs.push(pageNumber(TEXT.pageOf(index + 2, pages.length).join(""), measure));
   });
   return { pages, root };
+}
+
+/**
+ * Nobody signs a page that says nothing, and no page comes after with nothing to sign.
+ *
+ * @param {Slice[][]} slices of each block
+ * @param {Block[]} blocks the letter's
+ */
+function keepWithSignatures(slices, blocks) {
+  const start = closingStart(blocks);
+  slices.forEach((made, index) => {
+    const isBefore = blocks[index + 1]?.type === "signatures";
+    for (const slice of index >= start ? made : made.slice(isBefore ? -1 : made.length)) slice.keep = true;
+  });
 }
 
 /** @typedef {{ root: StructureNode, measure: Measure, blocks: Block[] }} Context blocks: the letter's */

@@ -38,7 +38,7 @@ export function signatureSlices({ columns, room }, root, measure) {
       ...below.flatMap((line) => lines(splitLines(line), child(root, "P"), place)),
     ];
   });
-  const slices = isBeside && Math.max(...made.map(heightOf)) < BOTTOM - TOP
+  const slices = Math.max(...made.map(heightOf)) < BOTTOM - TOP
     ? [beside(made, { onBottom: true })]
     : made.flat();
   slices[0].space = SPACE.signature;

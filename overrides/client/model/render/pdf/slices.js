@@ -159,9 +159,10 @@ export function beside(columns, { onBottom = false } = {}) {
   const whole = strip(height);
   for (const column of columns) {
     let top = onBottom ? height - heightOf(column) : 0;
-    for (const { runs, rules, frames, height } of column) {
+    for (const { runs, figures, rules, frames, height } of column) {
       const down = (/** @type {{ y: number }} */ item) => ({ ...item, y: item.y + top });
       whole.runs.push(.../** @type {Run[]} */ (runs.map(down)));
+      whole.figures.push(.../** @type {Figure[]} */ (figures.map(down)));
       whole.rules.push(.../** @type {Rule[]} */ (rules.map(down)));
       whole.frames.push(.../** @type {Frame[]} */ (frames.map(down)));
       top += height;

@@ -206,6 +206,36 @@ Deno.test("who sign beside each other do so at one height, on one page", () => {
   }
 });
 
+/** @type {Block} */
+const line = { type: "line", align: "left", content: value("Demikian surat ini dibuat.") };
+const copies = (/** @type {number} */ count) => ({
+  type: /** @type {const} */ ("list"),
+  title: "Tembusan:",
+  marker: /** @type {const} */ ("number"),
+  items: Array.from({ length: count }, (_, index) => value(`Kepala ${index}`)),
+  isKept: false,
+});
+/** @param {Block[]} blocks @returns {(text: string) => number} the page of a text, from 0 */
+const pagesOf = (blocks) => {
+  const { pages } = layout(letter(blocks), measure);
+  return (text) => pages.findIndex((page) => page.runs.some((run) => run.text === text));
+};
+
+Deno.test("what follows the place to sign stands on its page, and so does the line before it", () => {
+  for (let lines = 30; lines < 60; lines++) {
+    const pageOf = pagesOf([box(lines), line, signature, copies(3)]);
+    const pages = ["Demikian surat ini dibuat.", "Pemohon", "(Ttd)", "Tembusan:", "Kepala 2"].map(pageOf);
+    equal(new Set(pages).size, 1, `${lines}: ${pages}`);
+  }
+});
+
+Deno.test("a list too long for a page follows the place to sign, which stays whole", () => {
+  for (let lines = 30; lines < 60; lines++) {
+    const pageOf = pagesOf([box(lines), line, signature, copies(60)]);
+    equal(new Set(["Demikian surat ini dibuat.", "Pemohon", "(Ttd)"].map(pageOf)).size, 1, String(lines));
+  }
+});
+
 Deno.test("a justified line fills its width by wider spaces, and the last one does not", () => {
   /** @type {Block} */
   const line = { type: "line", align: "justify", content: value("kata ".repeat(40).trim()) };
