@@ -1,6 +1,6 @@
 /** Fills in what comes from outside the form: a link, a file, another page of the site. It is said, and can be taken back. */
 
-/** @import { Answers } from "../../model/types.js" */
+/** @import { Answers, Values } from "../../model/types.js" */
 /** @import { Link } from "../../model/answers/link.js" */
 /** @import { FormState } from "./form_state.js" */
 /** @import { Draft } from "../letter/draft.js" */
@@ -45,7 +45,7 @@ export class Intake {
    * them: none is saved until the visitor types, or says that they are to be used.
    */
   async openLink() {
-    const link = this.#read(location.hash);
+    const link = this.#read(location.hash, this.#draftsEmptied());
     if (!link) return;
     history.replaceState({ ...history.state, isLinked: true }, "", location.pathname + location.search);
     const { filled, what, messages } = link;
@@ -102,9 +102,21 @@ export class Intake {
     this.#show(this.#joined(message, problem), before, written);
   }
 
-  /** @param {string} fragment @returns {Link | null} */
-  #read(fragment) {
-    return readLink(this.formState.definition, fragment, this.formState.read().values);
+  /** @returns {Values} nothing for each text that other answers have drafted: a link brings all of it, and the draft gives way */
+  #draftsEmptied() {
+    const { form, definition } = this.formState;
+    const untouched = form.untouched(form.values());
+    const drafts = definition.fields.filter((field) => field.draftedFrom?.length && kindOf(field).isAddedTo);
+    return Object.fromEntries(drafts.filter(({ id }) => id in untouched).map(({ id }) => [id, ""]));
+  }
+
+  /**
+   * @param {string} fragment
+   * @param {Values} [instead] of what stands in the form
+   * @returns {Link | null}
+   */
+  #read(fragment, instead = {}) {
+    return readLink(this.formState.definition, fragment, { ...this.formState.read().values, ...instead });
   }
 
   /** @param {Parameters<FormState["write"]>[0]} answers */
