@@ -8,9 +8,12 @@ from types import SimpleNamespace
 
 from macros import define_env
 from macros.build.keys import PLACE, TABLES, with_tables
+from macros.build.pipeline import check
+from macros.model.folder import OWN
 from macros.model.letters.references import load_letter
 from macros.model.pages import read_pages
 from tests.conftest import ROOT
+from tests.content.shipped import copy_shipped
 
 GUIDES = {page.place: page for page in read_pages(ROOT).all if page.address.startswith("pengelola/")}
 TEXT = "\n".join(page.text for page in GUIDES.values())
@@ -36,6 +39,37 @@ def test_every_macro_is_on_the_page() -> None:
     env.macro = lambda macro, name: env.macros.setdefault(name, macro)
     define_env(env)
     assert [name for name in env.macros if f"{{{{ {name}(" not in TEXT] == []
+
+
+def test_what_the_pages_say_to_copy_is_right_beside_what_is_shipped(tmp_path: Path) -> None:
+    project = copy_shipped(tmp_path / "project")
+    github, question, letter = (
+        GUIDES[f"pengelola/{name}.md"].text for name in ("github", "pertanyaan", "surat")
+    )
+    for name, text in {
+        "lpse.yml": example(github, "selain `name` dan `city`:"),
+        "contacts.yml": example(github, "dikirim ke sana."),
+        "pages/tanya-jawab/loket.md": example(question, "Salin contoh ini:"),
+        "letters/nama-surat.yml": example(letter, "dengan berkas dan barisnya."),
+        "pages/surat/nama-surat.md": example(letter, "dengan judul dan pengantarnya:"),
+    }.items():
+        (project / OWN / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / OWN / name).write_text(text)
+    read, faults = check(project)
+    assert faults == []
+    assert read
+    assert read.site.name == "LPSE Kabupaten Contoh"
+    assert read.contacts["kantor_lpse"].hours
+    assert "nama-surat" in read.published
+
+
+def example(text: str, after: str) -> str:
+    """The indented lines that follow some words."""
+    lines = text.partition(after)[2].partition("\n\n")[2].splitlines()
+    end = next(
+        (number for number, line in enumerate(lines) if line and not line.startswith("    ")), len(lines)
+    )
+    return dedent("\n".join(lines[:end])).strip() + "\n"
 
 
 def test_the_worked_example_is_a_letter_without_fault(tmp_path: Path) -> None:
