@@ -30,6 +30,7 @@ BLOCKS_LETTER = "surat-kuasa"
 LONGEST = [
     "tests/test_takeover.py",
     "tests/test_recipes.py",
+    "tests/browser/test_second_lpse.py",
     "tests/browser/test_sight.py",
     "tests/browser/test_engines.py",
     "tests/macros/build/test_reproducible.py",

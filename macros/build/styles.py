@@ -78,12 +78,10 @@ def brand_colour(root: Path) -> str:
     return found[1]
 
 
-def brand_sheet(colour: str) -> str:
-    """What an LPSE's colour changes in the tokens, in both schemes; "" for no colour."""
-    if not colour:
-        return ""
-    light, dark = (f"--site-brand:{one}" for one in (colour, in_the_dark(colour)))
-    return f':root{{{light}}}@media screen{{:root[data-scheme="dark"]{{{dark}}}}}'
+def recoloured(tokens: str, colour: str) -> str:
+    """The tokens with an LPSE's colour, in the light scheme and then in the dark one; "" changes nothing."""
+    schemes = iter((colour, in_the_dark(colour)) if colour else ())
+    return BRAND.sub(lambda brand: f"--site-brand: {next(schemes, brand[1])}", tokens)
 
 
 def cut_theme(root: Path, site: Path) -> dict[str, str]:
@@ -154,7 +152,6 @@ def bundles(root: Path, colour: str = "") -> dict[str, bytes]:
     """
 
     def text(source: str) -> str:
-        own = brand_sheet(colour) if source == "tokens" else ""
-        return compact((root / SOURCES / f"{source}.css").read_text()) + own
+        return compact(recoloured((root / SOURCES / f"{source}.css").read_text(), colour))
 
     return {name: "".join(map(text, sources)).encode() for name, sources in BUNDLES.items()}

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ..model.data_file import Fault
 from ..model.folder import STEPS, data_files
-from ..model.pages import Pages
+from ..model.page_links import target
+from ..model.pages import DOCS, Pages
 
 MENU_FILE = "mkdocs.yml"
 # ProperDocs has the same modules under its own name.
@@ -44,6 +45,8 @@ class LinkFaults(logging.Filter):
         self.root = root
         self.pages = pages
         self.found: set[Fault] = set()
+        self.missed: dict[str, set[str]] = {}
+        """By own page in the place of upstream's, the headings that upstream links to and that it has not."""
 
     def watch(self) -> None:
         """Listen, and no longer to an earlier build's."""
@@ -56,10 +59,25 @@ class LinkFaults(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Keep what is a fault, and let pass what MkDocs would show by itself."""
+        if self._is_to_own_page(record.getMessage()):
+            return False
         faults = list(self._faults(record.getMessage(), record.levelno))
         self.found.update(faults)
         parent = logging.getLogger(record.name.partition(".")[0])
         return not faults and parent.isEnabledFor(record.levelno)
+
+    def _is_to_own_page(self, message: str) -> bool:
+        """Note upstream's link to a heading that an own page lacks: it must not stop a site after an update."""
+        link = LINK.fullmatch(message)
+        page = self.pages.at(link["page"]) if link else None
+        if not (link and page and "anchor" in link["what"]):
+            return False
+        place, _, heading = target(page.place, link["link"]).partition("#")
+        led_to = self.pages.at(place)
+        if led_to is None or led_to.folder == page.folder or page.folder != DOCS:
+            return False
+        self.missed.setdefault(led_to.name, set()).add(heading)
+        return True
 
     def _faults(self, message: str, level: int) -> Iterator[Fault]:
         if unpublished := UNPUBLISHED_LINK.fullmatch(message):

@@ -238,6 +238,9 @@ class Publisher:
                 been printed.
         """
         self.stop_if_faulty()
+        for name, headings in sorted(self.links.missed.items()):
+            what = "halaman lain menautkan judul yang tidak ada di sini, dan sampai di awal halaman"
+            warnings.warning("%s: %s: %s", name, what, ", ".join(sorted(headings)))
         if self.is_served:
             return
         try:

@@ -25,12 +25,12 @@ def without_links(markdown: str, page: str, is_unpublished: Callable[[str], bool
     """
 
     def text(link: re.Match[str]) -> str:
-        if not is_unpublished(_target(page, link[2])):
+        if not is_unpublished(target(page, link[2])):
             return link[0]
         return "" if "md-button" in (link[3] or "") else link[1]
 
     def nothing(link: re.Match[str]) -> str:
-        return "" if is_unpublished(_target(page, link[2])) else link[0]
+        return "" if is_unpublished(target(page, link[2])) else link[0]
 
     for alone in (ITEM, PARAGRAPH):
         markdown = re.sub(alone, nothing, markdown, flags=re.MULTILINE)
@@ -40,11 +40,11 @@ def without_links(markdown: str, page: str, is_unpublished: Callable[[str], bool
 def lines_with_links(markdown: str, page: str, is_unpublished: Callable[[str], bool]) -> Iterator[int]:
     """The lines of a page, from 1, that link to a page that is not published; as `without_links` takes it."""
     for number, line in enumerate(markdown.splitlines(), 1):
-        if any(is_unpublished(_target(page, link[2])) for link in re.finditer(LINK, line)):
+        if any(is_unpublished(target(page, link[2])) for link in re.finditer(LINK, line)):
             yield number
 
 
-def _target(page: str, link: str) -> str:
+def target(page: str, link: str) -> str:
     """The place below `docs/` that a page's link leads to."""
     if link.startswith("/"):
         return link[1:]

@@ -174,6 +174,9 @@ def _menu_faults(root: Path, site: Site, pages: Pages) -> Iterator[Fault]:
         if pages.at(added.page) is None:
             message = f'tidak ada halaman "{added.page}"; periksa tulisannya, atau hapus baris ini'
             yield file.fault(("nav", number, "page"), message)
+        if added.after and pages.at(added.after) is None:
+            message = f'tidak ada halaman "{added.after}"; periksa tulisannya, atau hapus baris ini'
+            yield file.fault(("nav", number, "after"), message)
 
 
 def _path_faults(

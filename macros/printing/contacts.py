@@ -16,7 +16,7 @@ ROLE_NAMES = {
     Role.CC: "Tembusan surat",
     Role.TRACK: "Melacak penanganan",
     Role.CALL: "Menelepon",
-    Role.OWN_LPSE: "LPSE Anda sendiri",
+    Role.OWN_LPSE: "LPSE pengelola situs ini",
     Role.ALTERNATIVE: "Jalur lain",
 }
 

@@ -41,7 +41,7 @@ STEPS = [
 ]
 # What each contact is for, its value, and where its link leads.
 CONTACTS = [
-    ("LPSE Anda sendiri", "helpdesk@lpse-contoh.example (contoh)", ""),
+    ("LPSE pengelola situs ini", "helpdesk@lpse-contoh.example (contoh)", ""),
     ("Tujuan surat", "helpdesk-lpse@lkpp.go.id", "mailto:helpdesk-lpse@lkpp.go.id"),
     ("Tembusan surat", "helpdeskpspse@gmail.com", "mailto:helpdeskpspse@gmail.com"),
     ("Melacak penanganan", "http://crm.lkpp.go.id/lacak.php", "http://crm.lkpp.go.id/lacak.php"),

@@ -128,7 +128,7 @@ def test_the_table_says_of_each_contact_what_it_is_for() -> None:
         "cc": "Tembusan surat",
         "track": "Melacak penanganan",
         "call": "Menelepon",
-        "own_lpse": "LPSE Anda sendiri",
+        "own_lpse": "LPSE pengelola situs ini",
         "alternative": "Jalur lain",
     }
     assert set(names) == set(Role) - {Role.WEB_MAIL}

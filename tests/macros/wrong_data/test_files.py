@@ -133,10 +133,11 @@ CASES = [
     (
         SITE_YML,
         "city: Kota Contoh",
-        "city: A\nunpublished: [surat/kuasa.md, surat.md]\nnav:\n  - {page: loket.md}",
+        "city: A\nunpublished: [surat/kuasa.md, surat.md]\nnav:\n  - {page: loket.md, after: kntak.md}",
         [
             'baris 3, unpublished[1]: tidak ada halaman "surat/kuasa.md"; periksa tulisannya, atau hapus '
             "baris ini",
+            'baris 5, nav[1].after: tidak ada halaman "kntak.md"; periksa tulisannya, atau hapus baris ini',
             'baris 5, nav[1].page: tidak ada halaman "loket.md"; periksa tulisannya, atau hapus baris ini',
         ],
     ),
