@@ -67,7 +67,7 @@ class LinkFaults(logging.Filter):
         return not faults and parent.isEnabledFor(record.levelno)
 
     def _is_to_own_page(self, message: str) -> bool:
-        """Note upstream's link to a heading that an own page lacks: it must not stop a site after an update."""
+        """Note upstream's link to a heading that an own page lacks: no update must stop a site."""
         link = LINK.fullmatch(message)
         page = self.pages.at(link["page"]) if link else None
         if not (link and page and "anchor" in link["what"]):
