@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.build.menu import own_menu, places
 from macros.model.project import load_project
-from tests.macros.wrong_data.project import FILES, LETTER, PAGE, QUESTION, SITE, SITE_YML, write
+from tests.macros.wrong_data.project import FILES, LETTER, PAGE, QUESTION, SITE, write
 
 MENU: list[Any] = [
     {"Beranda": "index.md"},
@@ -45,7 +45,8 @@ def test_an_own_letter_follows_the_last_and_another_page_stands_at_the_foot(tmp_
 
 def test_a_page_stands_where_the_lpse_puts_it(tmp_path: Path) -> None:
     lpse = "nav:\n  - {page: loket.md, title: Loket kami, after: surat/index.md}\n  - {page: jadwal.md}\n"
-    menu, foot = made(tmp_path, lpse, {"pages/loket.md": "# Loket", "pages/jadwal.md": "# Jadwal"})
+    pages = {"pages/loket.md": "# Loket", "pages/jadwal.md": "# Jadwal", "pages/surat/index.md": "# Surat"}
+    menu, foot = made(tmp_path, lpse, pages)
     assert menu[1]["Surat"][1] == {"Loket kami": "loket.md"}
     assert menu[-1] == "jadwal.md"
     assert foot == ["surat.md", "gagal.md"]
@@ -56,4 +57,3 @@ def test_what_is_off_is_in_neither(tmp_path: Path) -> None:
     assert (menu, foot) == (MENU, ["surat.md"])
     menu, foot = made(tmp_path, "unpublished: [surat.md, gagal.md]\n", {})
     assert foot == []
-    write(tmp_path, {SITE_YML: SITE})
