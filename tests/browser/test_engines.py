@@ -10,7 +10,7 @@ from urllib.parse import quote_plus
 
 import pytest
 
-from tests.browser import damaged, readers, validators
+from tests.browser import damaged, photographed, readers, validators
 from tests.browser.conftest import DEFINITION, Server
 from tests.browser.engines import PATIENCE, Engine, firefox, wait_for_download, webkit
 from tests.browser.filling import questions
@@ -258,6 +258,19 @@ def test_a_photo_is_sent_as_a_draft_with_a_pdf(engine: Engine, server: Server, t
     made.write_bytes(content)
     assert validators.qpdf(made) == ""
     assert validators.pdf_ua(made) == ""
+    assert engine.run("() => faults") == []
+
+
+def test_paper_on_a_desk_is_found_and_shown_large(engine: Engine, server: Server, tmp_path: Path) -> None:
+    open_send(engine, server)
+    path = tmp_path / "meja.jpg"
+    path.write_bytes(photographed.photo()["buffer"])
+    engine.choose_file("#send-files", path)
+    has(engine, "#send-pages", "diluruskan menurut tepi kertas, kertas diputihkan")
+    engine.run("() => document.querySelector('button.send-view').click()")
+    until(engine, "() => document.querySelector('.page-window img')?.naturalWidth > 500")
+    engine.run(CLICK, "Atur tepi kertas")
+    until(engine, "() => document.querySelectorAll('.page-corners .page-corner').length === 4")
     assert engine.run("() => faults") == []
 
 

@@ -214,6 +214,27 @@ def test_pages_are_dragged_by_their_grips(page: Page, server: Server, tmp_path: 
     assert strips(save(page, "Unduh PDF gabungan", tmp_path), tmp_path) == ["green", "blue", "red"]
 
 
+def test_a_finger_drags_a_page_and_the_screen_stays_where_it_is(browser: Browser, server: Server) -> None:
+    context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(server.sending)
+    add(page, photo("red"), photo("green"))
+    page.locator("#send-pages").evaluate("list => list.scrollIntoView({ block: 'center' })")
+    before = page.evaluate("scrollY")
+    grip, other = page.locator(".send-grip").last.bounding_box(), rows(page).first.bounding_box()
+    assert grip
+    assert other
+    touch = context.new_cdp_session(page)
+    x, y = grip["x"] + 15, grip["y"] + 20
+    # Not up to the screen's edge, where the page would be scrolled along.
+    for kind, at in (("touchStart", y), ("touchMove", y - 60), ("touchMove", other["y"] + 5)):
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": at}]})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    expect(page.locator("#send-status")).to_contain_text("green.jpg, urutan 1 dari 2.")
+    assert page.evaluate("scrollY") == before
+    context.close()
+
+
 def test_moves_are_offered_only_where_there_is_a_place_to_go_to(page: Page, server: Server) -> None:
     page.goto(server.sending)
     add(page, photo("red"))

@@ -35,6 +35,8 @@ const LEAST_OF_SIDE = 0.5;
 const LEAST_OF_ALL = 0.75;
 /** The part of the picture that a sheet fills at least. */
 const LEAST_AREA = 0.18;
+/** How far a corner may lie outside the picture, in parts of it: what is cut off there becomes white. */
+const OUTSIDE = 0.06;
 /** How much longer than wide a sheet may be: A4 is 1.41, folio 1.53. */
 const SHAPES = [1.15, 1.8];
 /** Beyond a corner the part of a side along which it is looked for, and the part of that in which it may be seen. */
@@ -226,10 +228,7 @@ function endsOf(corners, side) {
  * @returns {Corners}
  */
 function inParts(corners, { width, height }) {
-  const [p, q, r, s] = corners.map(({ x, y }) => ({
-    x: Math.min(1, Math.max(0, (x + 0.5) / width)),
-    y: Math.min(1, Math.max(0, (y + 0.5) / height)),
-  }));
+  const [p, q, r, s] = corners.map(({ x, y }) => ({ x: (x + 0.5) / width, y: (y + 0.5) / height }));
   return [p, q, r, s];
 }
 
@@ -243,7 +242,7 @@ function scoreOf(lines, edges, least) {
   const { width, height } = edges;
   const corners = cornersOf(lines);
   const isInside = corners.every(({ x, y }) =>
-    x > -0.03 * width && y > -0.03 * height && x < 1.03 * width && y < 1.03 * height
+    x > -OUTSIDE * width && y > -OUTSIDE * height && x < (1 + OUTSIDE) * width && y < (1 + OUTSIDE) * height
   );
   if (!isInside || !isSheet(inParts(corners, edges))) return 0;
   const area = Math.abs(areaOf(corners)) / (width * height);

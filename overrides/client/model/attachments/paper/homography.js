@@ -4,7 +4,7 @@
 
 /**
  * @typedef {[Point, Point, Point, Point]} Corners of a sheet: upper left, upper right, lower right, lower left, as the
- *   picture stands; in parts of its width and height, 0 to 1
+ *   picture stands; in parts of its width and height, 0 to 1, a little outside where the picture has cut it off
  */
 
 /** The whole picture. @type {Corners} */

@@ -70,6 +70,12 @@ Deno.test("a shadow across the sheet, text, a frame and a stamp on it are no edg
   isNear(whole(findCorners(photo(corners, { light: shadow, ink }))), corners);
 });
 
+Deno.test("a corner that the photo has cut off is found where it would be", () => {
+  const corners = cornersSeen({ ratio: Math.SQRT2, tilt: 4, spin: 9, away: 1.2 }, size);
+  ok(corners.some(({ x }) => x > 1.02), JSON.stringify(corners));
+  isNear(whole(findCorners(photo(corners))), corners);
+});
+
 Deno.test("on a white desk a grey line around the sheet is not enough, and nothing is guessed", () => {
   const corners = cornersSeen({ ratio: Math.SQRT2, tilt: 10, away: 1.8 }, size);
   equal(whole(findCorners(photo(corners, { desk: [238, 236, 224] }))), null);
