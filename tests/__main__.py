@@ -79,10 +79,15 @@ LINT = [
     ["deno", "test", "--no-check", "--parallel", "--reporter=dot", "--frozen", *MAY_READ, "tests/client"],
 ]
 # One stage after another; what stands in one stage runs side by side.
+SOAKED = [
+    "tests/browser/test_generated.py",
+    "tests/browser/test_hostile.py",
+    "tests/content/test_generated.py",
+]
 STAGES = {
     "quick": [[BUILD], [*LINT, [*SIDE_BY_SIDE, "tests/macros"]]],
     "all": [[BUILD], LINT, [SIDE_BY_SIDE]],
-    "soak": [[BUILD], [[*SIDE_BY_SIDE, "tests/browser/test_generated.py", "tests/browser/test_hostile.py"]]],
+    "soak": [[BUILD], [[*SIDE_BY_SIDE, *SOAKED]]],
     "bench": [[BUILD], [["python", "-m", "tests.bench"]]],
     "audit": [[["python", "-m", "tests.audit"]]],
 }

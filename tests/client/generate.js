@@ -9,6 +9,8 @@ import fixed from "#fonts/fixed.ttf" with { type: "bytes" };
 import regular from "#fonts/regular.ttf" with { type: "bytes" };
 import fc from "fast-check";
 import { noteOf } from "../../overrides/client/model/user_id/characters.js";
+import { applicable } from "../../overrides/client/model/letter/applicable.js";
+import { drafted } from "../../overrides/client/model/letter/drafted.js";
 import { composeFully } from "../../overrides/client/model/letter/full.js";
 import { renderDocx } from "../../overrides/client/model/render/docx.js";
 import { renderHtml } from "../../overrides/client/model/render/html.js";
@@ -17,7 +19,7 @@ import { renderText } from "../../overrides/client/model/render/text.js";
 import { HTML_ANY } from "../../overrides/client/model/render/any_html.js";
 import { raster } from "./raster.js";
 
-/** @import { Definition, Field } from "../../overrides/client/model/types.js" */
+/** @import { Definition, Field, Values } from "../../overrides/client/model/types.js" */
 /** @import { VNode } from "../../overrides/client/model/render/vnode.js" */
 
 const [folder, count, seed, subset = "PDF/UA"] = Deno.args;
@@ -73,13 +75,28 @@ function valueOf({ kind, choices }) {
   return ["multiline", "address", "lines"].includes(kind) ? fc.oneof(line, long) : line;
 }
 
+const answers = Object.fromEntries(definition.fields.map((field) => [field.id, valueOf(field)]));
 const letters = fc.record({
-  values: fc.record(Object.fromEntries(definition.fields.map((field) => [field.id, valueOf(field)]))),
+  // With all answers, or as it is when many are missing and most entries of groups are empty.
+  values: fc.oneof(
+    fc.record(answers),
+    /** @type {fc.Arbitrary<Values>} */ (fc.record(answers, { requiredKeys: [] })),
+  ),
+  isDrafted: fc.boolean(),
   letterhead: fc.oneof(
     fc.constant(null),
     fc.record({ kind: fc.constant(/** @type {const} */ ("typed")), lines: fc.array(line, { maxLength: 4 }) }),
   ),
 });
+
+/** @param {Values} typed @returns {Values} with what the letter writes of it */
+function withDrafts(typed) {
+  return definition.fields.filter(({ draftedFrom }) => draftedFrom).reduce((values, { id }) => {
+    const applying = applicable(definition, values);
+    const field = applying.fields.find((asked) => asked.id === id);
+    return field ? { ...values, [id]: drafted(applying, field, values) } : values;
+  }, typed);
+}
 
 const fonts = { regular, bold, blank, fixed };
 /** @param {VNode} tree @returns {string} */
@@ -94,9 +111,13 @@ const options = {
   subset: /** @type {"PDF/UA" | "PDF/A-1b"} */ (subset),
 };
 for (
-  const [index, { values, letterhead }] of fc.sample(letters, { numRuns: Number(count), seed: Number(seed) })
+  const [index, { values: typed, isDrafted, letterhead }] of fc.sample(letters, {
+    numRuns: Number(count),
+    seed: Number(seed),
+  })
     .entries()
 ) {
+  const values = isDrafted ? withDrafts(typed) : typed;
   const letter = composeFully(definition, values, { letterhead, noteOf });
   const name = `${folder}/${String(index).padStart(4, "0")}`;
   await Deno.writeFile(`${name}.pdf`, (await renderPdf(letter, options)).bytes);

@@ -1,0 +1,26 @@
+"""Generated letters of the shipped definitions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.generated import assert_same_characters, assert_valid, generate, share
+from tests.content.shipped import DEFINITIONS
+
+COUNT = share(len(DEFINITIONS))
+
+
+@pytest.fixture(scope="module", params=DEFINITIONS)
+def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The generated letters of one definition."""
+    return generate(DEFINITIONS[request.param], tmp_path_factory.mktemp("generated"), COUNT)
+
+
+def test_every_letter_carries_the_same_characters_in_every_output(folder: Path) -> None:
+    assert_same_characters(folder, COUNT)
+
+
+def test_every_file_passes_the_validators(folder: Path) -> None:
+    assert_valid(folder)
