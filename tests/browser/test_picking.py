@@ -50,8 +50,12 @@ def test_an_lpse_is_picked_by_the_keyboard_and_the_letter_has_its_name(page: Pag
     options = page.get_by_role("listbox", name="Saran").get_by_role("option")
     expect(options).to_have_count(2)
     expect(page.locator(".combobox [role=status]")).to_have_text("2 LPSE. Tekan panah bawah untuk memilih.")
-    asked.press("ArrowDown")
-    asked.press("ArrowDown")
+    # Readers are told which one Enter takes: over the end, it is what was typed again.
+    for index in (0, 1, None, 0, 1):
+        asked.press("ArrowDown")
+        active = "" if index is None else options.nth(index).get_attribute("id") or ""
+        assert (asked.get_attribute("aria-activedescendant") or "") == active
+        expect(page.locator("[aria-selected=true]")).to_have_count(0 if index is None else 1)
     expect(options.nth(1)).to_have_attribute("aria-selected", "true")
     asked.press("Enter")
     expect(asked).to_have_value("LPSE Kabupaten Contoh Selatan (portal.example/contohselatankab)")

@@ -12,6 +12,8 @@ import { mount } from "../dom/elements.js";
  *   few or many; note: below them
  */
 
+const TEXT = { list: "Saran" };
+
 /** An input that offers suggestions. */
 export class Combobox {
   #input;
@@ -33,7 +35,7 @@ export class Combobox {
     this.#input = input;
     this.#find = find;
     const id = `${input.id}-suggestions`;
-    this.#list = mount(h("ul", { id, role: "listbox", "aria-label": "Saran" }));
+    this.#list = mount(h("ul", { id, role: "listbox", "aria-label": TEXT.list }));
     this.#note = mount(h("p", { class: "hint-text" }));
     this.#popup = mount(h("div", { class: "combobox-popup", hidden: "" }));
     this.#popup.append(this.#list, this.#note);
