@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import LETTER
+from macros.model.project import load_project
+from tests.conftest import LETTER, PROJECT_FOLDER, SECOND_LETTER
 
 EXACT = {"spellcheck": "false", "autocapitalize": "none", "autocorrect": "off"}
 # Each speaks only when it is on the page before it has anything to say.
@@ -95,3 +96,19 @@ def test_a_letters_words_are_never_translated_and_its_form_is_checked_by_the_pag
         forms = re.findall(r'<form [^>]*method="dialog"[^>]*>', html(site, page))
         assert forms
         assert [tag for tag in forms if "novalidate" not in tag] == [], page
+
+
+def test_every_page_is_said_to_be_indonesian(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        assert re.search(r"<html [^>]*lang=\"?id[\" >]", page.read_text()), page
+
+
+def test_a_question_that_may_stay_unanswered_says_so_and_no_other(site: Path) -> None:
+    letters = load_project(PROJECT_FOLDER).letters
+    for letter_id in (LETTER, SECOND_LETTER):
+        written = html(site, f"surat/{letter_id}")
+        labels = re.findall(
+            r"<(?:label for=|fieldset [^>]*id=)\"([\w.-]+)\"[^>]*>(?:\s*<legend>)?([^<]*)", written
+        )
+        said = {field_id for field_id, label in labels if label.endswith(" (opsional)")}
+        assert said == {field.id for field in letters[letter_id].fields if field.optional}
