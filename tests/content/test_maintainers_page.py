@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+import subprocess
 from pathlib import Path
 from textwrap import dedent
 from types import SimpleNamespace
@@ -61,6 +64,45 @@ def test_what_the_pages_say_to_copy_is_right_beside_what_is_shipped(tmp_path: Pa
     assert read.site.name == "LPSE Kabupaten Contoh"
     assert read.contacts["kantor_lpse"].hours
     assert "nama-surat" in read.published
+
+
+def test_a_fork_that_changed_shared_files_moves_once_as_the_page_says(tmp_path: Path) -> None:
+    upstream, fork = tmp_path / "asal", tmp_path / "fork"
+
+    def git(folder: Path, *arguments: str) -> str:
+        command = ["git", "-c", "user.name=Uji", "-c", "user.email=uji@contoh.example", *arguments]
+        return subprocess.check_output(command, cwd=folder, text=True)
+
+    def commit(folder: Path, files: dict[str, str]) -> None:
+        for name, text in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text)
+        git(folder, "add", ".")
+        git(folder, "commit", "-q", "-m", "Uji")
+
+    upstream.mkdir()
+    git(upstream, "init", "-q", "-b", "main")
+    commit(upstream, {"mkdocs.yml": "satu\n", "macros/data/site.yml": "satu\n"})
+    git(tmp_path, "clone", "-q", str(upstream), str(fork))
+    commit(fork, {"mkdocs.yml": "dua\n", "macros/data/site.yml": "dua\n", "docs/loket.md": "dua\n"})
+    git(upstream, "rm", "-q", "macros/data/site.yml")
+    commit(upstream, {"mkdocs.yml": "tiga\n", "baru": "tiga\n"})
+    git(fork, "remote", "add", "asal", str(upstream))
+    own = {f"{OWN}/lpse.yml": "dua\n", f"{OWN}/pages/loket.md": "dua\n"}
+    for name, text in own.items():
+        (fork / name).parent.mkdir(parents=True, exist_ok=True)
+        (fork / name).write_text(text)
+    page = GUIDES["pengelola/memperbarui.md"].text.partition("Pindahkan sekali")[2]
+    commands = re.findall(r"^ {8}git (.*)$", page, re.MULTILINE)
+    assert len(commands) == 7
+    for command in commands:
+        git(fork, *shlex.split(command))
+    assert git(fork, "diff", "--name-only", "asal/main").splitlines() == list(own)
+    assert git(fork, "status", "--porcelain") == ""
+    commit(upstream, {"mkdocs.yml": "empat\n"})
+    git(fork, "fetch", "-q", "asal")
+    git(fork, "merge", "-q", "--no-edit", "asal/main")
+    assert (fork / "mkdocs.yml").read_text() == "empat\n"
 
 
 def example(text: str, after: str) -> str:
