@@ -15,6 +15,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..model.contacts import Role
 from ..model.data_file import Fault
 from ..model.letters.client import client_definition, initial_value, mail_fields, sent_letter
 from ..model.letters.parts import parts_of
@@ -238,6 +239,7 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
         "has_letterhead": any(part.type == "letterhead" for part in parts_of(letter)),
         "letter_definition": client_definition(letter_id, letter, site),
         "letter_page": letter_page and letter_page.address,
+        "ink_contact": contacts[letter.mail.to[0]] if letter.mail else contacts.with_role(Role.OWN_LPSE)[0],
         "send_page": send_page and send_page.address,
         "lists": generated.lists,
         "initial_values": {field.id: initial_value(field, site) for field in letter.fields},

@@ -39,6 +39,7 @@ BUNDLES = {
         "components/characters",
         "sheet",
         "pages/letter",
+        "pages/signing",
     ),
     "send": (
         *FORM,

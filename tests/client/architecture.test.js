@@ -33,6 +33,7 @@ const ROOMS = {
   "ui/answers/": ["ui/dom/", "ui/components/", "storage/"],
   "ui/letter/": ["ui/dom/", "ui/components/", "ui/answers/", "storage/"],
   "ui/scan/": ["ui/dom/", "ui/components/"],
+  "ui/sign/": ["ui/dom/", "ui/components/", "storage/"],
   "ui/send/": ["ui/dom/", "ui/components/", "ui/answers/", "ui/scan/", "storage/"],
   "ui/search/": ["ui/dom/"],
   "ui/submissions/": ["ui/dom/", "ui/components/", "storage/"],

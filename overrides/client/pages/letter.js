@@ -66,9 +66,30 @@ const finishing = new AskedPart(notice, async () => {
 /** Fetches it beforehand: where it does not come, it is asked for again. */
 const prepare = () => finishing.get().catch(console.warn);
 
+/** A letter that is to be signed with ink has no such place. */
+const signControls = document.getElementById("sign-controls");
+/** Signs on the screen: most visitors do it on paper. */
+const signing = new AskedPart(notice, async () => {
+  const { Signing } = await load(() => import("../ui/sign/signing.js"));
+  return new Signing({
+    formState,
+    composed,
+    changed: draw,
+    makePdf: async () => await (await finishing.get()).makePdf(),
+    notice,
+    status: new LiveRegion(byId("sign-status")),
+    tab: () => sessionStorage,
+  });
+});
+
 /** @returns {Letter} */
 function composed() {
-  const options = { letterhead: letterhead?.current(), noteOf: finishing.current?.noteOf, ...rules };
+  const options = {
+    letterhead: letterhead?.current(),
+    signature: signing.current?.picture,
+    noteOf: finishing.current?.noteOf,
+    ...rules,
+  };
   return compose(rules ? rules.printed() : definition, form.values(), options);
 }
 function draw() {
@@ -76,6 +97,7 @@ function draw() {
     rules.renew();
     screens.renew();
   }
+  signing.current?.heed();
   const letter = composed();
   preview.draw(letter, rules ? rules.renderers : undefined);
   // What is odd in a User ID is named by the second half.
@@ -120,6 +142,7 @@ pageShown.then(async () => {
   await draft.restore();
   if (tab.hasHandover) await transfer.use(({ intake }) => intake.openHandover());
   await openLink();
+  if (signControls && tab.hasSignature) await signing.use((part) => part.restore());
 });
 addEventListener("hashchange", openLink);
 addEventListener("beforeprint", () => renewDays() || draw());
@@ -134,6 +157,9 @@ for (const id of ["letter-next", "letter-check"]) {
     finishing.use(({ goOn }) => goOn(id === "letter-next" ? screens.asked : null));
   });
 }
+signControls?.parentElement?.addEventListener("toggle", ({ target }) => {
+  if (/** @type {HTMLDetailsElement} */ (target).open) signing.use((part) => part.open());
+});
 onClick("letter-save-file", () => transfer.use((part) => part.saveFile()));
 onClick("letter-copy-link", () => transfer.use((part) => part.copyLink()));
 onClick("letter-clear", () => transfer.use((part) => part.clear()));

@@ -62,6 +62,11 @@ export class DraftStore {
     return this.#keys().includes(`${PREFIX}titipan`);
   }
 
+  /** @returns {boolean} whether this letter was signed on the screen (`signing_store.js`), in a session's storage */
+  get hasSignature() {
+    return this.#keys().includes(`${this.#draftKey}/tanda-tangan`);
+  }
+
   /** @returns {boolean} whether the page shows a link's unconfirmed answers: a browser may bring them back after a reload */
   get isUnconfirmed() {
     return this.#keys().includes(this.#unconfirmedKey);

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.build.policy import blocked, header, page_policy, site_policy, with_meta
-from tests.conftest import BLOCKS_LETTER, LETTER, SECOND_LETTER
+from tests.conftest import BLOCKS_LETTER, GROUP_LETTER, LETTER, SECOND_LETTER
 
 
 def sha256(script: str) -> str:
@@ -138,6 +138,5 @@ def test_pictures_are_taken_on_the_pages_that_make_and_send_letters_alone(site: 
     sending = {f"kirim/{letter}" for letter in (LETTER, SECOND_LETTER)}
     assert {str(page.parent.relative_to(site)) for page in taking} == {
         *sending,
-        f"surat/{LETTER}",
-        f"surat/{BLOCKS_LETTER}",
+        *(f"surat/{letter}" for letter in (LETTER, SECOND_LETTER, GROUP_LETTER, BLOCKS_LETTER)),
     }

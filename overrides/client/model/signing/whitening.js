@@ -17,6 +17,9 @@ const INK = 0.38;
 /** Pixels of a side of the parts whose paper is looked for; which of 100 pixels there, from the dark ones on, is paper. */
 const PART = 48;
 const RANK = 0.85;
+/** A part so much darker than most around it, within so many parts, is full of ink: it has the paper of those. */
+const FILLED = 0.7;
+const REACH = 2;
 /** No ink that is seen less is cut around: a photograph's noise. */
 const SEEN = 60;
 
@@ -69,28 +72,32 @@ function paperOf({ data, width, height }) {
           values.push(data[4 * (y * width + x) + colour]);
         }
       }
-      values.sort((one, other) => one - other);
-      return Math.max(1, values[Math.floor((values.length - 1) * RANK)]);
+      return Math.max(1, ranked(values, RANK));
     });
   });
-  // A part full of ink has no paper: that of the whole picture's middle is its least.
-  const whole = [0, 1, 2].map((colour) => {
-    const values = parts.map((part) => part[colour]).sort((one, other) => one - other);
-    return values[Math.floor(values.length / 2)];
+  const papers = parts.map((part, index) => {
+    const around = parts.filter((_, other) =>
+      Math.abs(other % across - index % across) <= REACH &&
+      Math.abs(Math.floor(other / across) - Math.floor(index / across)) <= REACH
+    );
+    const usual = part.map((_, at) => ranked(around.map((one) => one[at]), 0.5));
+    return part.some((colour, at) => colour < FILLED * usual[at]) ? usual : part;
   });
-  for (const part of parts) {
-    for (let colour = 0; colour < 3; colour++) part[colour] = Math.max(part[colour], whole[colour] * 0.6);
-  }
   return (x, y) => {
     const [column, row] = [between(x / wide - 0.5, across), between(y / tall - 0.5, down)];
     return [0, 1, 2].map((colour) => {
-      const at = (/** @type {number} */ c, /** @type {number} */ r) => parts[r * across + c][colour];
+      const at = (/** @type {number} */ c, /** @type {number} */ r) => papers[r * across + c][colour];
       const [upper, lower] = [row.low, row.high].map((r) =>
         at(column.low, r) * (1 - column.part) + at(column.high, r) * column.part
       );
       return upper * (1 - row.part) + lower * row.part;
     });
   };
+}
+
+/** @param {number[]} values at least one @param {number} rank 0 for the least, 1 for the most */
+function ranked(values, rank) {
+  return values.sort((one, other) => one - other)[Math.floor((values.length - 1) * rank)];
 }
 
 /**

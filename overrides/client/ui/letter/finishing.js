@@ -14,7 +14,7 @@ import { goTo } from "../answers/go_to.js";
 import { offerLists } from "../answers/offered_lists.js";
 import { showFieldReport, showReport } from "../answers/report.js";
 import { OutputQueue } from "./output_queue.js";
-import { OUTPUTS } from "./outputs.js";
+import { canShare, makePdf, OUTPUTS } from "./outputs.js";
 import { afterClick } from "../dom/after_click.js";
 import { onReturn } from "../dom/on_return.js";
 import { byId, onClick } from "../dom/elements.js";
@@ -41,6 +41,8 @@ const TEXT = {
  *   to the review; or shows what is wrong, in spite of which the visitor may go on
  * @property {() => void} refresh after the answers have changed otherwise than by typing: takes
  *   away the messages about the old ones
+ * @property {() => Promise<{ bytes: Uint8Array<ArrayBuffer>, name: string } | null>} makePdf of the letter as it stands; null
+ *   where a part of it cannot be drawn
  * @property {(link: HTMLAnchorElement) => Promise<void>} saveLinked saves the file that a link leads to
  */
 
@@ -128,8 +130,14 @@ export function createFinishing({ formState, draft, notice, screens, composed, r
     );
   });
 
+  byId("letter-share").hidden = !canShare();
+
   return {
     noteOf,
+    async makePdf() {
+      const pdf = await makePdf({ definition, values: formState.read().values, letter: composed() });
+      return pdf.isWhole ? pdf : null;
+    },
     saveLinked,
     checkField(name) {
       const changed = definition.fields.filter(({ id, follows }) =>

@@ -22,7 +22,22 @@ const TEXT = {
   printing: "Jendela cetak sudah dibuka. Bila tidak muncul, unduh PDF lalu cetak dari sana.",
   notPrinting: "Bila jendela cetak tidak muncul, unduh PDF lalu cetak dari sana.",
   copied: "Teks surat sudah disalin.",
+  request:
+    "Mohon surat ini diperiksa, dicetak, ditandatangani, dan dicap. Setelah itu foto atau pindai setiap halamannya, " +
+    "lalu kirim kembali sebagai dokumen.",
+  shared: "PDF sudah diserahkan ke aplikasi yang Anda pilih.",
+  notShared: "Belum dibagikan.",
+  shareForbidden:
+    "Peramban tidak mengizinkan berbagi kali ini. Tekan “Bagikan PDF” sekali lagi, atau unduh PDF-nya.",
+  shareOpen: "Pilihan aplikasi masih terbuka. Bila tidak terlihat, unduh PDF lalu lampirkan sendiri.",
   notCopied: "Peramban ini tidak mengizinkan penyalinan. Unduh Word, lalu salin dari sana.",
+};
+
+/** By the name of the error. @type {Record<string, string>} */
+const NOT_SHARED = {
+  AbortError: TEXT.notShared,
+  NotAllowedError: TEXT.shareForbidden,
+  InvalidStateError: TEXT.shareOpen,
 };
 
 /**
@@ -48,20 +63,9 @@ const loadDocx = () => load(() => import("../../model/render/docx.js"));
 export const OUTPUTS = {
   pdf: {
     load: loadPdf,
-    async make({ definition, values, letter }) {
-      const [{ renderPdf }, { fonts }] = await loadPdf();
-      const canDraw = await isCanvasTrue();
-      const options = {
-        fonts: verbatims(letter).length > 0 ? { ...fonts, ...await loadFixedFont() } : fonts,
-        raster: canDraw ? raster : noRaster,
-        moment: new Date(),
-        creator: siteName(),
-      };
-      const { bytes, drawn } = await renderPdf(letter, options);
-      if (drawn.length > 0 && !canDraw) {
-        return { message: TEXT.notDrawn(drawn.join(", ")), made: "" };
-      }
-      const name = fileName(definition, values, "pdf");
+    async make(order) {
+      const { bytes, name, drawn, isWhole } = await makePdf(order);
+      if (!isWhole) return { message: TEXT.notDrawn(drawn.join(", ")), made: "" };
       await save(new Blob([bytes], { type: "application/pdf" }), name);
       const message = drawn.length === 0 ? TEXT.saved(name) : TEXT.savedWithDrawn(name, drawn.join(", "));
       return { message, made: "file" };
@@ -74,6 +78,14 @@ export const OUTPUTS = {
       const name = fileName(definition, values, "docx");
       await save(await renderDocx(letter), name);
       return { message: TEXT.saved(name), made: "file" };
+    },
+  },
+  share: {
+    load: loadPdf,
+    async make(order) {
+      const { bytes, name, drawn, isWhole } = await makePdf(order);
+      if (!isWhole) return { message: TEXT.notDrawn(drawn.join(", ")), made: "" };
+      return await share(new File([bytes], name, { type: "application/pdf" }));
     },
   },
   print: {
@@ -92,6 +104,46 @@ export const OUTPUTS = {
     },
   },
 };
+
+/**
+ * @param {Order} order
+ * @returns {Promise<{ bytes: Uint8Array<ArrayBuffer>, name: string, drawn: string[], isWhole: boolean }>} drawn: what the
+ *   fonts lack; isWhole: false where it could not be drawn and is left out
+ */
+export async function makePdf({ definition, values, letter }) {
+  const [{ renderPdf }, { fonts }] = await loadPdf();
+  const canDraw = await isCanvasTrue();
+  const options = {
+    fonts: verbatims(letter).length > 0 ? { ...fonts, ...await loadFixedFont() } : fonts,
+    raster: canDraw ? raster : noRaster,
+    moment: new Date(),
+    creator: siteName(),
+  };
+  const { bytes, drawn } = await renderPdf(letter, options);
+  const name = fileName(definition, values, "pdf");
+  return { bytes, name, drawn, isWhole: drawn.length === 0 || canDraw };
+}
+
+/** @returns {boolean} whether this browser hands a PDF to other apps */
+export function canShare() {
+  const probe = new File([""], "surat.pdf", { type: "application/pdf" });
+  return navigator.canShare?.({ files: [probe] }) === true;
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<Outcome>}
+ */
+async function share(file) {
+  try {
+    await navigator.share({ files: [file], text: TEXT.request });
+  } catch (error) {
+    const message = error instanceof DOMException && NOT_SHARED[error.name];
+    if (message) return { message, made: "" };
+    throw error;
+  }
+  return { message: TEXT.shared, made: "letter" };
+}
 
 /**
  * Prints the page. A browser that prints to a file names it after the page.

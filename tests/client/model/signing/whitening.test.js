@@ -47,6 +47,23 @@ Deno.test("an edge lets as much through as it is pale", () => {
   equal(opacity(235), 0);
 });
 
+Deno.test("a filled part of a stamp keeps its colour throughout", () => {
+  const [side, bar] = [480, { left: 120, top: 200, right: 359, bottom: 279 }];
+  const data = new Uint8ClampedArray(4 * side * side);
+  for (let at = 0; at < side * side; at++) {
+    const [x, y] = [at % side, Math.floor(at / side)];
+    const isBar = x >= bar.left && x <= bar.right && y >= bar.top && y <= bar.bottom;
+    data.set([...isBar ? BLUE : [200, 200, 200], 255], 4 * at);
+  }
+  const { data: kept, width, height } = inkOf({ data, width: side, height: side })?.pixels ??
+    picture(() => BLUE);
+  deepEqual([width, height], [240, 80]);
+  const colours = new Set(
+    Array.from({ length: width * height }, (_, at) => kept.slice(4 * at, 4 * at + 4).join(" ")),
+  );
+  deepEqual([...colours], ["38 51 191 255"], "as on white paper");
+});
+
 Deno.test("blank paper has no ink", () => {
   for (const [name, paper] of Object.entries(PAPERS)) equal(inkOf(picture(paper)), null, name);
 });
