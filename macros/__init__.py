@@ -32,7 +32,7 @@ def define_env(env: Any) -> None:
     """Register the macros and variables with mkdocs-macros-plugin."""
     from .model.pages import links_from
     from .model.project import built_project
-    from .printing import contacts, letters, lpse_list, questions, steps, user_id
+    from .printing import contacts, holidays, letters, lpse_list, questions, steps, user_id
 
     project = built_project(Path(env.project_dir))
     known = project.contacts
@@ -103,6 +103,8 @@ def define_env(env: Any) -> None:
         # All LPSE as a table; where the list is from.
         "lpse_table": lambda: lpse_list.table(project.all_lpse),
         "lpse_source": lambda: lpse_list.source_line(project.all_lpse),
+        # Up to when the holidays are known, and where from.
+        "holidays_source": lambda: holidays.source_line(project.holidays),
         # A User ID in boxes, one for each character.
         "user_id_cells": user_id.cells,
     }

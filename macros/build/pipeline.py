@@ -26,7 +26,7 @@ from . import client, compress, headers, offline, policy, styles
 from .cache import ContentCache
 from .icons import icons
 from .licences import licences_page
-from .lists import published_list
+from .lists import published_holidays, published_list
 from .page_checks import page_faults
 from .search import RenderedPage, entries, index, stemmer
 from .template_checks import template_faults
@@ -193,6 +193,7 @@ def template_globals(
             if (page := project.pages.find(SENDING, letter_id))
         ],
         "sent_letters": lambda: sent_letters(project),
+        "holidays": published_holidays(project.holidays),
         "max_link_length": MAX_LINK_LENGTH,
         "search": {
             "index": search_index,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from .data_file import DataError, Fault, read_text
+from .data_file import DataError, Fault
+from .sourced_table import read_sourced_table
 
 _ADDRESS = re.compile(r"[a-z0-9.-]+\.[a-z]+(/[\w.-]+)*")
 
@@ -43,17 +44,11 @@ def load_all_lpse(path: Path, name: str) -> LpseList:
     Raises:
         DataError: Naming every wrong line, or what its head lacks.
     """
-    head: dict[str, str] = {}
+    table = read_sourced_table(path, name)
     entries: list[Lpse] = []
     faults: list[Fault] = []
-    for number, line in enumerate(read_text(path, name).splitlines(), 1):
-        if line.startswith("#"):
-            key, _, value = line.removeprefix("#").partition(":")
-            head[key.strip()] = value.strip()
-            continue
-        columns = [column.strip() for column in line.rstrip("\t").split("\t")]
-        addresses = columns[2:]
-        wrong = next((address for address in addresses if not _ADDRESS.fullmatch(address)), None)
+    for number, columns in table.rows:
+        wrong = next((address for address in columns[2:] if not _ADDRESS.fullmatch(address)), None)
         if len(columns) not in (3, 4) or not all(columns):
             message = (
                 "baris ini harus memuat instansi, LPSE, alamat portalnya, dan bila ada alamat lamanya, "
@@ -67,12 +62,7 @@ def load_all_lpse(path: Path, name: str) -> LpseList:
             entries.append(Lpse(*columns))
             continue
         faults.append(Fault(name, number, "", message))
-    if not head.get("Sumber"):
-        faults.append(Fault(name, 1, "", 'kepala berkas ini belum memuat "# Sumber: …"'))
-    try:
-        day = date.fromisoformat(head.get("Tanggal", ""))
-    except ValueError:
-        faults.append(Fault(name, 1, "", 'kepala berkas ini belum memuat "# Tanggal: TTTT-BB-HH"'))
+    faults += table.faults
     if faults:
         raise DataError(faults)
-    return LpseList(head["Sumber"], day, entries)
+    return LpseList(table.source, table.date, entries)

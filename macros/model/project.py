@@ -12,6 +12,7 @@ from .all_lpse import LpseList, load_all_lpse
 from .contacts import Contacts, Kind, contact_ids, load_contacts
 from .data_file import DataError, DataFile, Fault, read
 from .folder import DATA, LETTERS, STEPS, data_files, own_file, page_folders
+from .holidays import Holidays, load_holidays
 from .letters.models import Letter
 from .letters.references import load_letter
 from .logo import NAMES as LOGOS
@@ -27,6 +28,7 @@ Loaded = TypeVar("Loaded")
 
 CONTACTS = "macros/data/contacts.yml"
 ALL_LPSE = "macros/data/all_lpse.tsv"
+HOLIDAYS = "macros/data/holidays.tsv"
 QUESTIONS = "macros/data/questions.yml"
 SEARCH = "macros/data/search.yml"
 
@@ -41,6 +43,7 @@ class Project:
     """By the name of their file."""
     letters: dict[str, Letter]
     all_lpse: LpseList
+    holidays: Holidays
     search_words: SearchWords
     pages: Pages
     questions: Questions
@@ -142,12 +145,22 @@ def read_project(root: Path) -> Reading:
         file = read(root / letter_files[letter_id], letter_files[letter_id])
         faults += _path_faults(file, letter.for_site(site) if site else letter, contacts, list(steps))
     all_lpse = load(load_all_lpse, ALL_LPSE)
+    holidays = load(load_holidays, HOLIDAYS)
     project = None
-    if not faults and contacts and site and all_lpse and search_words and questions:
+    if not faults and contacts and site and all_lpse and holidays and search_words and questions:
         own = {letter_id: letter.for_site(site) for letter_id, letter in right.items()}
         right_steps = {steps_id: one for steps_id, one in steps.items() if one}
         project = Project(
-            contacts, site, right_steps, own, all_lpse, search_words, pages, questions, logo or ""
+            contacts,
+            site,
+            right_steps,
+            own,
+            all_lpse,
+            holidays,
+            search_words,
+            pages,
+            questions,
+            logo or "",
         )
         mailed = {letter_id: letter.title for letter_id, letter in project.published.items() if letter.mail}
         project = replace(project, pages=with_sending_pages(pages, mailed))

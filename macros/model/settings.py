@@ -101,7 +101,8 @@ class Site(Data):
     """Batas besar email dengan lampirannya, dalam MB; surat dapat mempunyai batas sendiri."""
     reply_days: int = Field(default=5, gt=0)
     """Waktu tunggu sebelum situs menyarankan menelepon penerima surat, dalam hari kalender; bila jatuh pada
-    Sabtu atau Minggu, pindah ke Senin. Surat dapat mempunyai waktu tunggu sendiri."""
+    Sabtu, Minggu, atau hari libur, pindah ke hari kerja berikutnya. Surat dapat mempunyai waktu tunggu
+    sendiri."""
 
     def with_office(self, contacts: Contacts) -> Site:
         """The same with the own office's address and hours from the contacts, where it says none itself."""

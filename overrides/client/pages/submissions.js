@@ -1,6 +1,7 @@
 /** The page "Permohonan saya": joins the list of sent letters and what comes next. */
 
 /** @import { SentLetter } from "../model/submission/sent_letter.js" */
+/** @import { Holidays } from "../model/workday.js" */
 
 import "../ui/components/common.js";
 import { isoDay } from "../model/dates.js";
@@ -19,8 +20,10 @@ import { LiveRegion } from "../ui/components/live_region.js";
 import { TodayInput } from "../ui/components/today_input.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 
-/** @type {{ letters: SentLetter[], otherDays: number, root: string, maxLinkLength: number }} */
-const { letters, otherDays, root, maxLinkLength } = JSON.parse(byId("track-letters").textContent ?? "");
+/** @type {{ letters: SentLetter[], otherDays: number, holidays: Holidays, root: string, maxLinkLength: number }} */
+const { letters, otherDays, holidays, root, maxLinkLength } = JSON.parse(
+  byId("track-letters").textContent ?? "",
+);
 const other = otherLetter(otherDays);
 
 const TEXT = {
@@ -49,6 +52,7 @@ const list = new CardList({
   status: removed,
   store,
   letterOf: (submission) => letterOf(submission, letters, other),
+  holidays,
   site: root,
   maxLinkLength,
 });

@@ -1,10 +1,13 @@
-"""Lists that fields offer, as they are published."""
+"""Lists that fields offer, and holidays, as they are published."""
 
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
+from macros.build.lists import published_holidays
+from macros.model.holidays import FIXED, Holidays
 from tests.conftest import SECOND_LETTER
 
 
@@ -17,3 +20,8 @@ def test_a_page_whose_letter_offers_all_lpse_names_the_list_and_no_other_file_ha
     assert ["Kota Uji", "LPSE Kota Uji", "portal.example/uji", "lpse.uji.example"] in known["rows"]
     assert ["Kota Contoh", "LPSE Kota Contoh", "portal.example/contoh"] in known["rows"]
     assert "LPSE Kota Banyak" not in page
+
+
+def test_of_the_holidays_those_on_weekdays_are_published_with_the_last_known_year() -> None:
+    known = Holidays("uji", date(2026, 1, 1), (date(2027, 2, 5), date(2027, 2, 6)))
+    assert published_holidays(known) == {"fixed": FIXED, "movable": ["2027-02-05"], "lastYear": 2027}

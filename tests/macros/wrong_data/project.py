@@ -146,6 +146,7 @@ also: [gagal masuk]
 # Gagal
 """
 ALL_LPSE = "# Sumber: uji\n# Tanggal: 2026-01-15\nKota Contoh\tLPSE Kota Contoh\tportal.example/contoh\n"
+HOLIDAYS = "# Sumber: uji\n# Tanggal: 2026-01-15\n2026-12-24\tCuti Bersama\n"
 FILES = {
     "macros/data/contacts.yml": CONTACTS,
     "macros/data/contoh/lpse.yml": SITE,
@@ -156,6 +157,7 @@ FILES = {
     "docs/gagal.md": QUESTION,
     "macros/data/search.yml": SEARCH,
     "macros/data/all_lpse.tsv": ALL_LPSE,
+    "macros/data/holidays.tsv": HOLIDAYS,
     # Their names count.
     "overrides/letter.html": "",
     "overrides/send.html": "",

@@ -1,8 +1,11 @@
 /** What comes next for a letter that was sent, and when. */
 
+/** @import { Holidays } from "../workday.js" */
+
 import { isRecord } from "../answers/read.js";
 import { isPossibleClock } from "../clock.js";
 import { isDay, isoDay, longDate } from "../dates.js";
+import { workday } from "../workday.js";
 
 /**
  * @typedef {"send" | "reply" | "repair" | "call"} Phase as in a file of steps
@@ -132,15 +135,16 @@ export function openSubmission(submissions, { id, title }) {
  * @param {Submission} submission
  * @param {Date} now
  * @param {number} waitDays the letter's own setting, or the site's
+ * @param {Holidays} holidays
  * @returns {{ phase: Phase | "", due: string, isOverdue: boolean }} phase "" when all is done; due: the day
  *   from which the phone comes next, "" for none
  */
-export function nextStep(submission, now, waitDays) {
+export function nextStep(submission, now, waitDays, holidays) {
   if (submission.done) return { phase: "", due: "", isOverdue: false };
   if (submission.bounced) return { phase: "send", due: "", isOverdue: false };
   const hasReply = submission.replies.some(hasContent) || submission.ticket.trim() !== "";
   const last = [submission.sent, ...laterDays(submission)].filter(isPossible).sort().at(-1);
-  const due = last ? workday(last, waitDays) : "";
+  const due = last ? workday(last, waitDays, holidays) : "";
   const isOverdue = due !== "" && due <= isoDay(now);
   return { phase: isOverdue ? "call" : hasReply ? "repair" : "reply", due, isOverdue };
 }
@@ -178,18 +182,4 @@ function laterDays({ resent, called, replies }) {
 /** @param {string} day @returns {boolean} whether a letter can have been sent, or answered, on it */
 function isPossible(day) {
   return isDay(day) && day.length === EARLIEST.length && day >= EARLIEST;
-}
-
-/**
- * So many days later, or the Monday after: nobody answers an office's phone at the weekend.
- *
- * @param {string} day ISO
- * @param {number} later
- */
-function workday(day, later) {
-  const [year, month, date] = day.split("-").map(Number);
-  const found = new Date(year, month - 1, date + later);
-  const untilMonday = { 6: 2, 0: 1 }[found.getDay()] ?? 0;
-  found.setDate(found.getDate() + untilMonday);
-  return isoDay(found);
 }

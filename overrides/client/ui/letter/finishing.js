@@ -23,6 +23,7 @@ import { Stages } from "./stages.js";
 import { saveLinked } from "../components/save_and_copy.js";
 import { startAnother } from "./another_letter.js";
 import { LiveRegion } from "../components/live_region.js";
+import { showDayToAsk } from "../answers/day_to_ask.js";
 
 const TEXT = {
   goOnIncomplete: "Lanjut dengan bagian kosong",
@@ -92,6 +93,7 @@ export function createFinishing({ formState, draft, notice, screens, composed, r
     entered: (stage) => {
       if (stage === "form") return draft.showUnconfirmed();
       renewDays();
+      showDayToAsk(document.getElementById("letter-ask"));
       review.draw();
       screens.markReviewed();
     },

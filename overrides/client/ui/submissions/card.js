@@ -2,6 +2,7 @@
 
 /** @import { SentLetter } from "../../model/submission/sent_letter.js" */
 /** @import { SubmissionEvent, Submission } from "../../model/submission/submission.js" */
+/** @import { Holidays } from "../../model/workday.js" */
 /** @import { AskedPart } from "../components/asked_part.js" */
 /** @import { FollowUp } from "./follow_up.js" */
 
@@ -36,17 +37,19 @@ export class SubmissionCard {
    * @param {object} parts
    * @param {Submission} parts.submission
    * @param {SentLetter} parts.letter which it is
+   * @param {Holidays} parts.holidays
    * @param {string} parts.root the address of the site
    * @param {(card: SubmissionCard) => AskedPart<FollowUp>} parts.followUp what is written and said next, fetched when asked for
    * @param {(changed: Partial<Submission>) => boolean} parts.save false when it cannot be stored
    * @param {(card: SubmissionCard) => void} parts.remind
    * @param {(card: SubmissionCard) => void} parts.remove
    */
-  constructor({ submission, letter, root, followUp, save, remind, remove }) {
+  constructor({ submission, letter, holidays, root, followUp, save, remind, remove }) {
     this.submission = submission;
     /** What is stored, as far as the card knows; what the storage refused is in the inputs alone. */
     this.stored = JSON.stringify(submission);
     this.letter = letter;
+    this.holidays = holidays;
     this.save = save;
     this.template = new TemplateInstance("track-card");
     this.root = this.template.root;
@@ -92,7 +95,7 @@ export class SubmissionCard {
 
   /** What comes next. */
   next() {
-    return nextStep(this.submission, new Date(), this.letter.replyDays);
+    return nextStep(this.submission, new Date(), this.letter.replyDays, this.holidays);
   }
 
   /** @param {Submission} submission as it is stored @returns {boolean} whether the card shows it */

@@ -2,6 +2,7 @@
 
 /** @import { SentLetter } from "../../model/submission/sent_letter.js" */
 /** @import { Submission } from "../../model/submission/submission.js" */
+/** @import { Holidays } from "../../model/workday.js" */
 /** @import { SubmissionStore } from "../../storage/submission_store.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
 
@@ -36,6 +37,7 @@ export class CardList {
   #status;
   #store;
   #letterOf;
+  #holidays;
   #site;
   #maxLinkLength;
   /** What is on the page, by the submission's id. @type {Map<string, SubmissionCard>} */
@@ -48,15 +50,17 @@ export class CardList {
    * @param {LiveRegion} parts.status reports that a card has gone
    * @param {SubmissionStore} parts.store
    * @param {(submission: Submission) => SentLetter} parts.letterOf
+   * @param {Holidays} parts.holidays
    * @param {string} parts.site the site's address
    * @param {number} parts.maxLinkLength what mail programs take, in characters
    */
-  constructor({ root, empty, status, store, letterOf, site, maxLinkLength }) {
+  constructor({ root, empty, status, store, letterOf, holidays, site, maxLinkLength }) {
     this.#root = root;
     this.#empty = empty;
     this.#status = status;
     this.#store = store;
     this.#letterOf = letterOf;
+    this.#holidays = holidays;
     this.#site = site;
     this.#maxLinkLength = maxLinkLength;
     root.addEventListener(
@@ -113,6 +117,7 @@ export class CardList {
     const card = new SubmissionCard({
       submission,
       letter: this.#letterOf(submission),
+      holidays: this.#holidays,
       root: this.#site,
       followUp: (made) =>
         new AskedPart(made.status, async () => {

@@ -1,13 +1,19 @@
+/** @import { Submission } from "../../../../overrides/client/model/submission/submission.js" */
+
 import { isoDay } from "../../../../overrides/client/model/dates.js";
 import { deepEqual, equal, match, notEqual } from "node:assert/strict";
 import {
   dayError,
   newId,
   newSubmission,
-  nextStep,
+  nextStep as nextStepOf,
   openSubmission,
   readSubmission,
 } from "../../../../overrides/client/model/submission/submission.js";
+
+const holidays = { fixed: ["12-25"], movable: ["2026-12-24"], lastYear: 2026 };
+/** @type {(submission: Submission, now: Date, waitDays: number) => ReturnType<typeof nextStepOf>} */
+const nextStep = (submission, now, waitDays) => nextStepOf(submission, now, waitDays, holidays);
 
 // A Sunday.
 const sent = newSubmission("1", "Surat Contoh", "2026-11-22");
@@ -25,6 +31,10 @@ Deno.test("a wait that would end at a weekend ends on Monday", () => {
   equal(nextStep({ ...sent, sent: "2026-11-24" }, on(24), 5).due, "2026-11-30");
   equal(nextStep({ ...sent, sent: "2026-11-24" }, on(29), 5).isOverdue, false);
   equal(nextStep({ ...sent, sent: "2026-11-25" }, on(25), 5).due, "2026-11-30");
+});
+
+Deno.test("a wait that would end on a holiday ends on the next working day", () => {
+  equal(nextStep({ ...sent, sent: "2026-12-19" }, on(24), 5).due, "2026-12-28");
 });
 
 Deno.test("the wait crosses months and years", () => {

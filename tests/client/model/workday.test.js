@@ -1,0 +1,42 @@
+import { equal } from "node:assert/strict";
+import { fullDate, isUncertain, workday } from "../../../overrides/client/model/workday.js";
+
+const holidays = {
+  fixed: ["01-01", "06-01", "08-17", "12-25"],
+  movable: ["2026-12-24", "2027-03-10", "2027-03-11", "2027-03-12", "2027-03-15"],
+  lastYear: 2027,
+};
+const after = (/** @type {string} */ day, /** @type {number} */ later) => workday(day, later, holidays);
+
+Deno.test("days are counted by the calendar", () => {
+  equal(after("2026-11-20", 5), "2026-11-25");
+  equal(after("2026-02-27", 3), "2026-03-02");
+});
+
+Deno.test("what falls on a weekend is on Monday", () => {
+  equal(after("2026-11-23", 5), "2026-11-30");
+  equal(after("2026-11-24", 5), "2026-11-30");
+});
+
+Deno.test("a fixed holiday is none in any year, also past the last that is known", () => {
+  equal(after("2026-08-12", 5), "2026-08-18");
+  equal(after("2029-05-27", 5), "2029-06-04", "the first of June is a Friday");
+});
+
+Deno.test("movable holidays and joint leave around a weekend are passed over together", () => {
+  equal(after("2026-12-19", 5), "2026-12-28", "leave on Thursday, Christmas on Friday");
+  equal(after("2027-03-05", 5), "2027-03-16", "from Wednesday to the Monday after");
+});
+
+Deno.test("the wait crosses years", () => {
+  equal(after("2026-12-27", 5), "2027-01-04");
+});
+
+Deno.test("a day is uncertain when nobody knows the holidays of its year", () => {
+  equal(isUncertain("2027-12-31", holidays), false);
+  equal(isUncertain("2028-01-03", holidays), true);
+});
+
+Deno.test("a day is written with its weekday", () => {
+  equal(fullDate("2026-11-30"), "Senin, 30 November 2026");
+});
