@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..model.data_file import Fault
-from ..model.folder import STEPS, data_files
+from ..model.folder import OWN, PAGES, STEPS, data_files
 from ..model.page_links import target
 from ..model.pages import DOCS, Pages
 
@@ -92,7 +92,9 @@ class LinkFaults(logging.Filter):
             yield from self._link_faults(link["page"], link["link"], _dead_link(link))
         elif missing := NOT_IN_MENU.fullmatch(message):
             for place in re.findall(r"^\s*- (.+)$", missing["pages"], re.MULTILINE):
-                what = f'halaman ini belum ada di menu; tambahkan di bagian "nav" dalam {MENU_FILE}'
+                what = (
+                    f"halaman ini tidak ada di menu ({MENU_FILE}); halaman sendiri ditaruh di {OWN}/{PAGES}/"
+                )
                 yield Fault(f"docs/{place}", 1, "", what)
         elif menu := IN_MENU.fullmatch(message):
             line = self._line_of(menu["page"], MENU_FILE)

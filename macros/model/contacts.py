@@ -167,7 +167,7 @@ def load_contacts(files: Sequence[DataFile]) -> Contacts:
         except DataError as error:
             faults += error.faults
     if Role.OWN_LPSE not in [contact.get("role") for contact in raw.values() if isinstance(contact, dict)]:
-        faults.append(files[0].fault((), f'belum ada kontak dengan role "{Role.OWN_LPSE}"'))
+        faults.append(files[-1].fault((), f'belum ada kontak dengan role "{Role.OWN_LPSE}"'))
     if faults:
         raise DataError(faults)
     return Contacts(contacts)

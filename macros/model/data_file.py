@@ -16,7 +16,7 @@ from pydantic import AliasGenerator, BaseModel, ConfigDict, Field, ValidationErr
 from pydantic.alias_generators import to_camel
 from pydantic_core import ErrorDetails
 
-from .yaml_faults import yaml_fault
+from .yaml_faults import NOT_CLOSED, swallowing_quotes, yaml_fault
 
 
 class _Loader(yaml.SafeLoader):
@@ -200,6 +200,8 @@ def parse(text: str, name: str) -> DataFile:
             root = loader.get_single_node()
             if root is None:
                 raise DataError([Fault(name, 1, "", "berkas ini kosong")])
+            if not_closed := [Fault(name, line, "", NOT_CLOSED) for line in swallowing_quotes(text, root)]:
+                raise DataError(not_closed)
             lines: dict[Key, int] = {}
             repeated: list[Fault] = []
             _walk(root, (), lines, repeated, name)

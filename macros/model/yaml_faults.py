@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import yaml
 
 INDENTATION = "spasi di awal baris ini tidak sama dengan baris yang sederajat di atasnya; samakan"
 IN_QUOTES = "apit seluruh teks itu dengan tanda kutip"
+NOT_CLOSED = "tanda kutip di baris ini tidak ditutup"
 BRACE = f'teks tidak boleh diawali "{{" atau "[" begitu saja; {IN_QUOTES}'
 OTHERWISE = "periksa spasi, titik dua, dan tanda kutip"
 # The beginning of the parser's own words, and what is to be done.
@@ -22,7 +24,7 @@ MESSAGES = (
     (r"expected a comment or a line break", 'sesudah "|" atau ">" teks dimulai di baris berikutnya'),
     (r"sequence entries are not allowed here", 'butir daftar ("- ") dimulai di baris sendiri'),
     (r"could not find expected ':'", "baris ini belum mempunyai titik dua dan spasi sesudah kuncinya"),
-    (r"found unexpected (?:end of stream|document separator)", "tanda kutip di baris ini tidak ditutup"),
+    (r"found unexpected (?:end of stream|document separator)", NOT_CLOSED),
     (r"expected ',' or '([\]}])'", 'daftar di baris ini tidak ditutup; tambahkan "{0}"'),
     (r"expected the node content, but found '(.)'", 'ada "{0}" yang berlebih di baris ini; hapus'),
     (r"but found another document", 'hapus baris "---" ini'),
@@ -61,6 +63,27 @@ def yaml_fault(text: str, error: yaml.YAMLError) -> tuple[int, str]:
     return line, f"bukan YAML yang benar ({problem}); {OTHERWISE}"
 
 
+def swallowing_quotes(text: str, root: yaml.Node) -> Iterator[int]:
+    """Find the quotation marks that only a mark lines below closes, so that keys between them are text.
+
+    Args:
+        text: What is YAML by chance.
+        root: Its tree.
+
+    Yields:
+        The line of each, from 1.
+    """
+    pairs = root.value if isinstance(root, yaml.MappingNode) else []
+    for key, value in pairs:
+        if isinstance(value, yaml.ScalarNode) and value.style in ("'", '"'):
+            written = text[value.start_mark.index : value.end_mark.index]
+            if re.search(rf"\n {{0,{key.start_mark.column}}}[\w-]+:\s", written):
+                yield value.start_mark.line + 1
+        yield from swallowing_quotes(text, value)
+    for item in root.value if isinstance(root, yaml.SequenceNode) else []:
+        yield from swallowing_quotes(text, item)
+
+
 def _wrong_colon(lines: list[str], mark: yaml.Mark) -> tuple[int, str]:
     """A colon in the middle of a text, a line that is too far to the right, or one above without a colon."""
     line = lines[mark.line]
@@ -86,7 +109,7 @@ def _text_after_a_value(text: str, line: int) -> tuple[int, str]:
             continue
         if isinstance(last, yaml.ScalarToken) and last.style in ("'", '"'):
             if last.start_mark.line < last.end_mark.line:
-                return last.start_mark.line + 1, "tanda kutip di baris ini tidak ditutup"
+                return last.start_mark.line + 1, NOT_CLOSED
             return line, "ada teks sesudah tanda kutip penutup; tanda kutip di dalam teks ditulis dua kali"
         if isinstance(last, (yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)):
             return line, BRACE

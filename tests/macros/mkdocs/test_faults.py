@@ -94,8 +94,8 @@ def test_dead_links_and_faults_of_the_menu_are_said_at_their_lines_also_where_li
         place_of(project, "docs/kontak.md", "[x]"): 'tautan "tidak-ada.md" tidak menuju halaman',
         place_of(project, "docs/_tenggat.md", "[x]"): 'tautan "/hilang.md" tidak menuju halaman',
         place_of(project, "mkdocs.yml", "kontk.md"): "nav: tidak ada halaman docs/kontk.md; periksa",
-        "docs/kontak.md, baris 1": "halaman ini belum ada di menu; tambahkan",
-        "docs/sendiri.md, baris 1": "halaman ini belum ada di menu; tambahkan",
+        "docs/kontak.md, baris 1": "halaman ini tidak ada di menu (mkdocs.yml); halaman",
+        "docs/sendiri.md, baris 1": "halaman ini tidak ada di menu (mkdocs.yml); halaman",
     }
     for more in ([], ["--quiet"]):
         result = build(project, tmp_path / "site", more=more)

@@ -21,6 +21,8 @@ CASES = [
     ('a: "x\nb: "y"\nc: z\n', 1, NOT_CLOSED),
     ('a: "x\nb: 1\nc: 2\nd: "z"\n', 1, NOT_CLOSED),
     ("a: 'x\nb: 'y'\n", 1, NOT_CLOSED),
+    ('a: "x\nb: y\nc: "#z"\n', 1, NOT_CLOSED),
+    ('a:\n  - b: "x\n    c: y\n    d: "#z"\n', 2, NOT_CLOSED),
     ("a: 'Jum'at'\n", 1, TWICE),
     ('a: "x" y\n', 1, TWICE),
     ("a: x: y\n", 1, f"ada titik dua di tengah teks; {IN_QUOTES}"),
@@ -53,6 +55,11 @@ def test_what_is_no_yaml_is_said_at_the_line_to_be_mended(text: str, line: int, 
     with pytest.raises(DataError) as raised:
         parse(text, "a.yml")
     assert [str(fault) for fault in raised.value.faults] == [f"a.yml, baris {line}: {message}"]
+
+
+def test_a_quoted_text_may_have_several_lines() -> None:
+    read = parse('a: "x\n  b: y\n  z"\nc: 1\n', "a.yml")
+    assert read.content == {"a": "x b: y z", "c": 1}
 
 
 def test_of_what_has_no_sentence_the_parsers_own_words_are_told() -> None:
