@@ -237,7 +237,7 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
     send_page = project.pages.find(SENDING, letter_id)
     return {
         "letter": letter,
-        "has_letterhead": any(part.type == "letterhead" for part in parts_of(letter)),
+        "has_letterhead": any(part.type == "letterhead" and not part.text for part in parts_of(letter)),
         "letter_definition": client_definition(letter_id, letter, site),
         "letter_page": letter_page and letter_page.address,
         "ink_contact": contacts[letter.mail.to[0]] if letter.mail else contacts.with_role(Role.OWN_LPSE)[0],

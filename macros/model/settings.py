@@ -86,6 +86,9 @@ class Site(Data):
     kind address; bila tidak ada, city."""
     hours: str = ""
     """Jam layanan kantornya. Tanpa ini "hours" kontak itu."""
+    letterhead: list[Fact] = Field(default=[])
+    """Kop surat dari LPSE ini, satu butir satu baris; {lpse.letterhead} di surat. Tanpa ini name dan
+    alamatnya."""
     city: Fact
     """Kota penandatanganan yang terisi lebih dahulu di surat; pemohon boleh mengubahnya. Juga {lpse.city}."""
     unpublished: list[Text] = Field(default=[])
@@ -124,6 +127,7 @@ SITE_FACTS: dict[str, Callable[[Site], str]] = {
     "head": lambda site: site.head or f"Kepala {site.name}",
     "address": lambda site: site.address or site.city,
     "city": lambda site: site.city,
+    "letterhead": lambda site: "\n".join(site.letterhead or (site.name, site.address or site.city)),
 }
 """The facts of an LPSE that letters may name, by the name after the dot in `{lpse.…}`."""
 

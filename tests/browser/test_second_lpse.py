@@ -21,7 +21,7 @@ from macros.model.settings import load_site
 from tests.browser.conftest import Server, download, fill, serve
 from tests.browser.pages.send import fill_mail, save
 from tests.browser.pages.track import NOW, write_down
-from tests.browser.readers import pdf_info, pdf_text
+from tests.browser.readers import docx_text, pdf_info, pdf_text
 from tests.conftest import FIXTURES, ROOT, build, made_once
 from tests.content.shipped import copy_shipped
 
@@ -149,7 +149,12 @@ def test_what_a_visitor_takes_along_is_the_second_lpses(
     page.goto(server.page_of(LETTER))
     expect(page.get_by_label("Kota")).to_have_value("Damai Sentosa")
     fill(page, ANSWERS, letter)
+    # It has the LPSE's letterhead, so that none is asked for.
+    expect(page.locator("#letter-letterhead")).to_have_count(0)
+    expect(page.locator(".sheet-typed p").first).to_have_text("PEMERINTAH KOTA DAMAI SENTOSA")
     pdf = download(page, "Unduh PDF", tmp_path)
+    page.get_by_role("button", name="Salin teks").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
     docx = save(page, "Unduh Word", tmp_path)
     page.goto(server.sending_of(LETTER))
     fill_mail(page, ANSWERS, letter)
@@ -158,6 +163,8 @@ def test_what_a_visitor_takes_along_is_the_second_lpses(
     write_down(page, "Tanda terima", "2026-11-22", LETTER)
     reminder = save(page, "Unduh pengingat", tmp_path)
     assert left_in([pdf, docx, mail, reminder], project) == []
+    for text in (pdf_text(pdf), docx_text(docx), copied):
+        assert "PEMERINTAH KOTA DAMAI SENTOSA" in text
     assert pdf_info(pdf)["Creator"] == NAME
     assert "LPSE Kota Damai Sentosa, Jalan Damai Nomor 7" in " ".join(pdf_text(pdf).split())
     assert "To: loket@damai-sentosa.example" in mail.read_text()

@@ -24,14 +24,20 @@ HideWhenEmpty = Annotated[bool, Field(exclude_if=lambda hides: not hides), HIDES
 
 
 class Letterhead(Data):
-    """Room for the company's letterhead; `blank` is printed there on the blank letter only."""
+    """The letterhead of who writes: one that the letter has itself, or room for the company's.
+
+    `blank` is printed in that room on the blank letter only.
+    """
 
     type: Literal["letterhead"]
-    """Ruang untuk kop surat."""
+    """Kop surat, atau ruang untuknya."""
     when: When
     """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     height: Millimetres
     """Tinggi ruang, milimeter."""
+    text: OptionalTemplate = ""
+    """Kop yang selalu tercetak, baris demi baris, yang pertama lebih besar; "{lpse.letterhead}" untuk surat
+    dari LPSE. Tanpa ini kop perusahaan, yang dipilih pemohon."""
     blank: OptionalTemplate = ""
     """Tulisan di ruang itu pada surat kosong."""
 

@@ -52,7 +52,8 @@
  *
  * With `each`, a part is repeated for each entry of a group that is filled in.
  *
- * @typedef {{ type: "letterhead", when?: When, height: number, blank: Template }} LetterheadPart height in mm
+ * @typedef {{ type: "letterhead", when?: When, height: number, text: Template, blank: Template }} LetterheadPart height in mm;
+ *   text: a letterhead of the letter's own, none for the writer's
  * @typedef {{ type: "title", when?: When, text: Template, number: Template }} TitlePart
  * @typedef {{ type: "line", when?: When, each?: string, text: Template, blank: Template, align: Align, strong?: boolean,
  *   hideWhenEmpty?: boolean }} LinePart

@@ -61,7 +61,7 @@ CASES = [
         "{nama}, {salinan}, {lpse.kota}",
         [
             'baris 29, blocks[2].text: tidak ada "{lpse.kota}"; yang ada: {lpse.name}, {lpse.short_name}, '
-            "{lpse.head}, {lpse.address}, {lpse.city}",
+            "{lpse.head}, {lpse.address}, {lpse.city}, {lpse.letterhead}",
         ],
     ),
     (

@@ -50,7 +50,7 @@ export const COMPOSE = {
     type: "letterhead",
     height: part.height,
     text: context.blank ? fillLine(part.blank, context) : "",
-    letterhead: context.letterhead && cleanLetterhead(context.letterhead),
+    letterhead: letterheadOf(part, context),
   }),
   line: (part, context) => ({ type: "line", content: fill(part, context), align: part.align }),
   heading: ({ text }, context) => ({ type: "heading", text: fillLine(text, context) }),
@@ -87,11 +87,15 @@ export const COMPOSE = {
 };
 
 /**
- * @param {Letterhead} letterhead
- * @returns {Letterhead} typed lines cleaned, empty ones left out
+ * @param {Extract<Part, { type: "letterhead" }>} part
+ * @param {Context} context
+ * @returns {Letterhead | null} the letter's own, or the writer's; typed lines cleaned, empty ones left out
  */
-function cleanLetterhead(letterhead) {
-  if (letterhead.kind === "picture") return letterhead;
+function letterheadOf({ text }, context) {
+  const own = plain(fill({ text, blank: [] }, context));
+  /** @type {Letterhead | null} */
+  const letterhead = own ? { kind: "typed", lines: own.split("\n") } : context.letterhead;
+  if (letterhead?.kind !== "typed") return letterhead;
   return { kind: "typed", lines: letterhead.lines.map(cleanLine).filter(Boolean) };
 }
 

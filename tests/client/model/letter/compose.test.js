@@ -1,11 +1,11 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, match } from "node:assert/strict";
 import { noteOf } from "../../../../overrides/client/model/user_id/characters.js";
 import { COMPOSE_ANY } from "../../../../overrides/client/model/letter/any_part.js";
 import { compose } from "../../../../overrides/client/model/letter/compose.js";
 import { plain, rowLines } from "../../../../overrides/client/model/letter/inlines.js";
 import { definition, field, oneLine } from "../../definition.js";
 
-/** @import { Inline, LineBlock, ListBlock, RowsBlock, SignaturesBlock } from "../../../../overrides/client/model/types.js" */
+/** @import { Inline, Letter, LineBlock, ListBlock, RowsBlock, SignaturesBlock } from "../../../../overrides/client/model/types.js" */
 
 const ANY = { composers: COMPOSE_ANY };
 
@@ -71,7 +71,7 @@ Deno.test("rows with bullets and rows without are tables of their own", () => {
 });
 
 Deno.test("a typed letterhead has its lines without what is empty or cannot be printed", () => {
-  const form = definition([], [{ type: "letterhead", height: 35, blank: [] }]);
+  const form = definition([], [{ type: "letterhead", height: 35, text: [], blank: [] }]);
   const letterhead = {
     kind: /** @type {const} */ ("typed"),
     lines: ["PT\u0007 Contoh", "  ", "", "Jalan 1"],
@@ -81,6 +81,19 @@ Deno.test("a typed letterhead has its lines without what is empty or cannot be p
     kind: "typed",
     lines: ["PT Contoh", "Jalan 1"],
   });
+});
+
+Deno.test("a letter with a letterhead of its own has it on the blank letter too, and no other", () => {
+  const text = ["PEMERINTAH KOTA\n\nBagian ", { field: "isi" }];
+  const form = definition([field({ id: "isi" })], [{ type: "letterhead", height: 35, text, blank: [] }]);
+  const other = { kind: /** @type {const} */ ("typed"), lines: ["CV Contoh"] };
+  const linesOf = (/** @type {Letter} */ { blocks: [made] }) =>
+    made.type === "letterhead" && made.letterhead?.kind === "typed" && made.letterhead.lines;
+  deepEqual(linesOf(compose(form, { isi: "Pengadaan" }, { letterhead: other })), [
+    "PEMERINTAH KOTA",
+    "Bagian Pengadaan",
+  ]);
+  match(String(linesOf(compose(form, {}, { blank: true }))), /^PEMERINTAH KOTA,Bagian \.+$/);
 });
 
 Deno.test("choices keep the definition's order and ignore unknown ids", () => {
@@ -94,7 +107,7 @@ Deno.test("choices keep the definition's order and ignore unknown ids", () => {
 
 Deno.test("the blank letter carries words that the filled one does not", () => {
   const form = definition([field({ id: "isi" })], [
-    { type: "letterhead", height: 35, blank: ["KOP"] },
+    { type: "letterhead", height: 35, text: [], blank: ["KOP"] },
     { type: "box", text: [{ field: "isi" }], blank: ["Beri penjelasan"], height: 25 },
   ]);
   deepEqual(compose(form, {}, { blank: true }).blocks, [
