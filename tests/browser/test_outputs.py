@@ -293,6 +293,7 @@ def test_margins_rooms_and_boxes_have_the_definitions_millimetres_everywhere(
         signature = [word.y for word in words if word.y > y["Penomoran"] + 1]
         gaps = [below - above for above, below in itertools.pairwise(signature)]
         assert max(gaps) == near(room + line), path
+        assert min(word.left for word in words if word.y > y["Penomoran"] + 1) == near(25 + 85), path
         (left, right, top), (_, _, bottom) = readers.pdf_frames(path)
         assert [left, right] == near([25, 210 - 20]), path
         assert bottom - top == near(heights["box"]), path

@@ -48,6 +48,7 @@ def test_only_the_letter_is_printed_whatever_is_open_marked_or_said_on_the_scree
     fill(dark, answers("apendo"))
     control(dark, "npwp").focus()
     expect(dark.locator(".sheet-now")).to_have_count(1)
+    assert not has_colours(printed(dark, tmp_path)[1]), "the field in hand"
     dark.locator("#letter-clear").click()
     expect(dark.locator("dialog[open]")).to_be_visible()
     text, picture = printed(dark, tmp_path)
