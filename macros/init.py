@@ -167,6 +167,8 @@ site_name: {_quoted(f"Bantuan {answers['name']}")}
 city: {_quoted(answers["city"])}
 # Alamat situs sesudah terbit:
 {url}
+# Warna kepala halaman, cukup gelap untuk tulisan putih (logo: taruh logo.svg di folder ini):
+# colour: "#1b5e20"
 """
 
 
