@@ -33,6 +33,7 @@ BUNDLES = {
     "letter": (
         *FORM,
         "components/field_summary",
+        "components/way",
         "components/answers",
         "components/combobox",
         "components/dialog",
@@ -44,6 +45,7 @@ BUNDLES = {
     "send": (
         *FORM,
         "components/form_column",
+        "components/way",
         "components/answers",
         "components/dialog",
         "components/characters",
@@ -52,6 +54,7 @@ BUNDLES = {
     ),
     "submissions": (
         *FORM,
+        "components/way",
         "components/form_column",
         "components/dialog",
         "pages/submissions",

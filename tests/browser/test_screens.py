@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import DEFINITION, Server, control, fill_at_once, show_whole
 from tests.browser.sight import expect_in_sight
@@ -82,7 +82,7 @@ def test_all_at_once_is_a_choice_that_an_address_can_hold(page: Page, server: Se
     show_whole(page)
     expect(page).to_have_url(server.letter)
     expect(control(page, "npwp")).to_be_visible()
-    expect(page.locator(STEP)).to_be_hidden()
+    expect(page.locator(STEP)).to_have_text("Surat")
     page.reload()
     expect(control(page, "npwp")).to_be_visible()
     expect(control(page, "nomor_surat")).to_have_value("7")
@@ -124,3 +124,21 @@ def test_on_a_phone_the_letter_is_seen_whole_and_enlarged_by_a_tap(page: Page, s
     assert width() >= 600
     sheet.click(position={"x": 20, "y": 20})
     assert width() <= 390
+
+
+def test_letter_sending_and_waiting_say_on_one_line_where_one_is(browser: Browser, server: Server) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    whole = server.letter
+    for url, here in (
+        (server.screens_of(LETTER), f"Langkah 1 dari {STEPS}"),
+        (whole, "Surat"),
+        (server.sending_of(LETTER), "Kirim"),
+        (f"{server.url}pantau/", "Tunggu"),
+    ):
+        page.goto(url)
+        stages = page.get_by_role("list", name="Tahap permohonan").get_by_role("listitem")
+        expect(stages).to_have_count(3)
+        expect(page.locator("[aria-current=step]")).to_have_text(here)
+        tops = {round(stage.bounding_box()["y"]) for stage in stages.all()}  # type: ignore[index]
+        assert len(tops) == 1, url
+    page.context.close()

@@ -4,6 +4,7 @@ import { byId, onClick } from "../dom/elements.js";
 import { REVEAL } from "../dom/reveal.js";
 
 const TEXT = {
+  stage: "Surat",
   step: (/** @type {number} */ step, /** @type {number} */ steps) => `Langkah ${step} dari ${steps}`,
   whole: "Tampilkan semua sekaligus",
   short: "Tampilkan satu per satu",
@@ -117,7 +118,9 @@ export class Screens {
       }
     });
     const isLast = this.#isWhole || this.#next === undefined;
-    byId("letter-step").textContent = this.#isWhole ? "" : TEXT.step(steps.indexOf(screen) + 1, steps.length);
+    byId("letter-step").textContent = this.#isWhole
+      ? TEXT.stage
+      : TEXT.step(steps.indexOf(screen) + 1, steps.length);
     byId("letter-next").hidden = isLast;
     byId("letter-check").hidden = !isLast && !this.#isReviewed;
     byId("letter-next").classList.toggle("md-button--primary", !this.#isReviewed);
@@ -133,6 +136,6 @@ export class Screens {
   #focus() {
     const section = this.#screens[this.#current].find(({ hidden }) => !hidden);
     section?.querySelector("h2")?.focus({ preventScroll: true });
-    byId("letter-step").scrollIntoView({ block: "start" });
+    byId("letter-step").closest("ol")?.scrollIntoView({ block: "start" });
   }
 }
