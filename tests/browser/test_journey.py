@@ -144,7 +144,7 @@ def test_from_the_question_to_both_downloads_by_keyboard_through_a_crash(
         caught.value.save_as(files[output])
     expect(page.locator("#letter-after")).to_contain_text("Surat sudah dibuat.")
     expect(page.locator("#letter-after")).to_contain_text("Periksa kotak masuk email perusahaan")
-    press(page, "#letter-after summary")
+    press(page, "#letter-after .letter-later summary")
     expect(
         page.locator("#letter-after").get_by_role("link", name=PROJECT.contacts["telepon"].value).first
     ).to_be_visible()

@@ -219,13 +219,16 @@ export class Signing {
     if (this.#current !== current) return; // changed meanwhile
     this.#pdf = pdf ?? null;
     this.#show();
-    const isTaken = pdf && this.#signed.put({ letter: this.#formState.definition.id, ...pdf });
-    const more = !pdf
-      ? TEXT.notMade
-      : isTaken
-      ? document.getElementById("letter-send") ? TEXT.goesAlong : ""
-      : TEXT.notKept;
-    this.#status.show(`${TEXT.applied} ${more}`.trim(), { isAnswer: true });
+    this.#status.show(`${TEXT.applied} ${this.#takeAlong()}`.trim(), { isAnswer: true });
+  }
+
+  /** Hands the file on to the page that sends. @returns {string} what is to be said of it */
+  #takeAlong() {
+    if (!this.#pdf) return TEXT.notMade;
+    // Where the signature itself is not kept, nobody would see after a reload that the file is an old one.
+    const isKept = this.#isKept && this.#signed.put({ letter: this.#formState.definition.id, ...this.#pdf });
+    if (!isKept) return TEXT.notKept;
+    return document.getElementById("letter-send") ? TEXT.goesAlong : "";
   }
 
   /** @param {string} message */
