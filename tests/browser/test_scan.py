@@ -313,21 +313,6 @@ def test_a_phone_offers_its_camera(browser: Browser, server: Server, is_phone: b
     context.close()
 
 
-def test_the_page_answers_while_a_photo_is_worked_on(page: Page, server: Server) -> None:
-    page.goto(server.sending)
-    page.evaluate(
-        """() => {
-          globalThis.rests = 0;
-          const count = () => { rests++; setTimeout(count); };
-          count();
-        }"""
-    )
-    add(page, photo("red"))
-    plain = page.evaluate("rests")
-    add(page, photographed.photo())
-    assert page.evaluate("rests") - plain > 8
-
-
 def test_a_photo_in_a_heics_container_is_taken_where_the_browser_can_read_it(
     page: Page, server: Server
 ) -> None:

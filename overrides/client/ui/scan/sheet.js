@@ -7,9 +7,8 @@ import { findCorners, LOOKED_AT } from "../../model/attachments/paper/corners.js
 import { sheetSize } from "../../model/attachments/paper/homography.js";
 import { straighten } from "../../model/attachments/paper/straighten.js";
 import { whiten } from "../../model/attachments/paper/whiten.js";
+import { inSlices } from "../dom/in_slices.js";
 
-/** How long the page may be kept from answering at once, in milliseconds: less than half of what is felt. */
-const SLICE = 24;
 /** Of the paper's rim, what is left out at each corner: a line of the desk is never part of a page. */
 const RIM = 0.003;
 
@@ -67,21 +66,6 @@ function withoutRim(corners) {
 /** @param {number[]} values */
 function mean(values) {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/**
- * @template Result
- * @param {Generator<void, Result>} work
- * @returns {Promise<Result>} what it ends with
- */
-async function inSlices(work) {
-  for (let start = performance.now();;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (performance.now() - start < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    start = performance.now();
-  }
 }
 
 /** @param {number} width @param {number} height */

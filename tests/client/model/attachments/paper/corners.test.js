@@ -10,7 +10,7 @@ const size = { width: 240, height: LOOKED_AT };
 /**
  * @param {Corners} corners
  * @param {object} [look]
- * @param {number[]} [look.desk]
+ * @param {number[] | ((y: number) => number[])} [look.desk]
  * @param {number[]} [look.paper]
  * @param {(x: number, y: number) => number} [look.light]
  * @param {(u: number, v: number) => number[] | null} [look.ink] by the place between the sheet's outermost corners
@@ -26,7 +26,7 @@ function photo(corners, { desk = WOOD, paper = [240, 238, 225], light = () => 1,
     const isPaper = isOn(corners, x, y);
     const colour = isPaper
       ? ink((x - left) / (right - left), (y - top) / (bottom - top)) ?? paper
-      : desk.map((value) => value + grain);
+      : (typeof desk === "function" ? desk(y) : desk).map((value) => value + grain);
     return colour.map((value) => value * light(x, y) + noise);
   });
 }
@@ -74,6 +74,14 @@ Deno.test("a corner that the photo has cut off is found where it would be", () =
   const corners = cornersSeen({ ratio: Math.SQRT2, tilt: 4, spin: 9, away: 1.2 }, size);
   ok(corners.some(({ x }) => x > 1.02), JSON.stringify(corners));
   isNear(whole(findCorners(photo(corners))), corners);
+});
+
+Deno.test("a desk that ends near the sheet, and along it, is no part of it", () => {
+  for (const ends of [0.06, 0.1, 0.14]) {
+    const corners = cornersSeen({ ratio: Math.SQRT2, away: 1.5 }, size);
+    const desk = (/** @type {number} */ y) => y < ends ? [15, 15, 15] : [150, 125, 100];
+    isNear(whole(findCorners(photo(corners, { desk }))), corners);
+  }
 });
 
 Deno.test("on a white desk a grey line around the sheet is not enough, and nothing is guessed", () => {
