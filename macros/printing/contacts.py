@@ -122,8 +122,9 @@ def listed(contacts: Contacts) -> list[Contact]:
 
 
 def table(contacts: Contacts) -> Markup:
-    """All of them as one table."""
-    rows = Markup("").join(card(contacts, contact) for contact in listed(contacts))
+    """All of them as one table, first those of the LPSE whose site this is."""
+    ordered = sorted(listed(contacts), key=lambda contact: contact.role is not Role.OWN_LPSE)
+    rows = Markup("").join(card(contacts, contact) for contact in ordered)
     return Markup(
         '<table class="contacts"><thead><tr><th scope="col">Untuk</th><th scope="col">Kontak</th>'
         '<th scope="col">Catatan</th></tr></thead><tbody>{}</tbody></table>'

@@ -122,6 +122,11 @@ def test_the_table_names_source_date_and_fallback_and_escapes_all() -> None:
     assert fallback_line(known, known["surel"]) == ""
 
 
+def test_the_table_begins_with_the_lpses_own_contacts() -> None:
+    printed = table(contacts())
+    assert printed.index("LPSE &lt;Contoh&gt;") < printed.index("Helpdesk") < printed.index("Salinan")
+
+
 def test_the_table_says_of_each_contact_what_it_is_for() -> None:
     names = {
         "to": "Tujuan surat",
