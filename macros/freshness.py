@@ -24,11 +24,11 @@ import dns.resolver
 
 from .model.contacts import stale
 from .model.data_file import DataError
-from .model.project import ALL_LPSE, Project, load_project
+from .model.project import ALL_LPSE, HOLIDAYS, Project, load_project
 
 ROOT = Path(__file__).parents[1]
 # Whatever names a link or an address to visitors; the maintainers' pages name examples.
-SOURCES = ("macros/data/**/*.yml", "docs/**/*.md")
+SOURCES = ("macros/data/**/*.yml", "macros/data/**/*.md", "docs/**/*.md")
 PASSED_OVER = ("macros/data/contoh/", "docs/pengelola", "docs/deploying.md", "docs/figures.md")
 LINK = re.compile(r"https?://[^\s<>()\"'`\]|]+")
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -176,6 +176,13 @@ def unchecked(project: Project, today: date) -> Iterator[str]:
         yield f"- `{answer.page.name}`"
 
 
+def ending(project: Project, today: date) -> Iterator[str]:
+    """What is known up to a year that is nearly over."""
+    last_year = project.holidays.last_year
+    if (today.year, today.month) >= (last_year, 11):
+        yield f"- `{HOLIDAYS}`: hari libur hanya diketahui sampai akhir {last_year}; perbarui situs ini"
+
+
 def report(sections: Iterable[tuple[str, Sequence[str]]]) -> str:
     """The sections that have lines, as Markdown; "" for none."""
     return "\n".join(f"## {title}\n\n" + "\n".join(lines) + "\n" for title, lines in sections if lines)
@@ -208,6 +215,7 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
             ("Tautan", wrong_links if has_network else []),
             ("Domain email", wrong_domains if has_network and has_names else []),
             (f"Lebih dari {days} hari tidak diperiksa", list(unchecked(project, date.today()))),
+            ("Hampir lewat", list(ending(project, date.today()))),
         ]
     )
     if given.report and made:

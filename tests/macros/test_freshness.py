@@ -6,6 +6,7 @@ import shutil
 import socket
 import threading
 from collections.abc import Iterator
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -22,10 +23,12 @@ from macros.freshness import (
     ask_link,
     ask_mail_domain,
     asked,
+    ending,
     links,
     mail_domains,
     main,
 )
+from macros.model.project import load_project
 from tests.conftest import PROJECT_FOLDER, copy_engine
 
 MAIL = {
@@ -144,10 +147,14 @@ def test_each_link_and_each_domain_is_asked_once_with_the_place_where_it_first_s
     for page in (root / "docs").rglob("*.md"):
         if page.name != "kontak.md":
             page.unlink()
+    own = root / "macros/data/lpse/pages/loket.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("[x](https://e.id/)\n")
     assert links(root, "LPSE Uji") == [
         Subject("docs/kontak.md, baris 1", "https://d.id/y"),
         Subject("macros/data/all_lpse.tsv, baris 1", "https://portal.id/uji"),
         Subject("macros/data/contacts.yml, baris 2", "https://b.id/x"),
+        Subject("macros/data/lpse/pages/loket.md, baris 1", "https://e.id/"),
     ]
     assert mail_domains(root) == [Subject("macros/data/contacts.yml, baris 3", "surat.id")]
 
@@ -189,6 +196,15 @@ def test_without_a_network_that_is_all_it_says(
     assert "Tidak ada jaringan di sini" in said
     assert "tidak menjawab" not in said
     assert "domain itu tidak ada" not in said
+
+
+def test_holidays_that_are_nearly_over_are_told(root: Path) -> None:
+    project = load_project(root)
+    last_year = project.holidays.last_year
+    assert list(ending(project, date(last_year, 10, 31))) == []
+    (line,) = ending(project, date(last_year, 11, 1))
+    assert f"hari libur hanya diketahui sampai akhir {last_year}" in line
+    assert list(ending(project, date(last_year + 1, 1, 1))) == [line]
 
 
 def test_old_contacts_and_answers_are_told_without_a_network_too(
