@@ -156,6 +156,20 @@ def test_a_letter_with_a_revenue_stamp_is_signed_with_ink(page: Page, server: Se
     expect(page.locator("#sign-pad")).to_have_count(0)
 
 
+def test_without_script_the_ways_on_paper_are_told_and_the_screen_is_said_to_need_one(
+    browser: Browser, server: Server
+) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="id-ID")
+    page = context.new_page()
+    page.goto(server.letter)
+    page.locator("#letter-after summary", has_text="Cetak, tanda tangan, cap").click()
+    expect(page.get_by_text("mengenai ujung kiri tanda tangan")).to_be_visible()
+    page.locator("#letter-after summary", has_text="Tanda tangani di layar").click()
+    expect(page.get_by_text("Cara ini perlu JavaScript.")).to_be_visible()
+    expect(page.locator("#sign-pad")).to_be_hidden()
+    context.close()
+
+
 def test_a_browser_that_scrambles_canvases_is_told_to_sign_on_paper(browser: Browser, server: Server) -> None:
     context = browser.new_context(locale="id-ID")
     context.add_init_script(NOISE)
