@@ -126,6 +126,29 @@ Deno.test("a heading is measured as bold", () => {
   }
 });
 
+Deno.test("a letter's title and a table's are bold and in the middle; the title is underlined, and its number is not", () => {
+  const bold = (/** @type {string} */ text, /** @type {string} */ font = "") =>
+    [...text].length * (font === "bold" ? 10 : 5);
+  const middle = points((PAGE.left + PAGE.width - PAGE.right) / 2);
+  const [made] = layout(
+    letter([
+      { type: "title", text: "SURAT KUASA", number: value("Nomor 1") },
+      { type: "table", head: ["Semula"], widths: [100], rows: [[value("satu")]] },
+    ]),
+    bold,
+  ).pages;
+  const found = ["SURAT KUASA", "Nomor 1", "Semula", "satu"].map((text) => {
+    const line = made.runs.find((run) => run.text.trimEnd() === text);
+    const isInMiddle = line && Math.abs(line.x + bold(text, line.font) / 2 - middle) < 1;
+    return [line?.font, isInMiddle, made.rules.some((rule) => line && Math.abs(rule.y - line.y) < 3)];
+  });
+  deepEqual(found, [["bold", true, true], ["regular", true, false], ["bold", true, false], [
+    "regular",
+    false,
+    false,
+  ]]);
+});
+
 Deno.test("a box is closed at the end of a page and opened at the next one's top", () => {
   const { pages: [first, second] } = layout(letter([box(80)]), measure);
   const bottom = points(PAGE.height - PAGE.bottom);
