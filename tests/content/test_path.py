@@ -84,6 +84,7 @@ def test_from_the_home_page_to_the_download_it_is_short(
     with page.expect_download() as caught:
         walk.tap(page.get_by_role("button", name="Unduh PDF"))
     caught.value.save_as(tmp_path / "letter.pdf")
+    expect_in_sight(page.get_by_role("link", name="Siapkan emailnya"))
     context.close()
     print(f"{walk.taps} taps, {walk.words} words, {walk.screens:.1f} screens")
     assert walk.taps <= TAPS

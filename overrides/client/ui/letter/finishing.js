@@ -77,6 +77,7 @@ export function createFinishing({ formState, draft, notice, screens, composed, r
   });
   /** @type {OutputQueue} */
   const outputs = new OutputQueue({
+    title: byId("letter-outputs"),
     status: byId("letter-status"),
     after: byId("letter-after"),
     formState,

@@ -15,6 +15,7 @@ const TEXT = {
 
 /** What is being made, and what comes next. */
 export class OutputQueue {
+  #title;
   #status;
   #after;
   #formState;
@@ -30,6 +31,7 @@ export class OutputQueue {
 
   /**
    * @param {object} parts
+   * @param {HTMLElement} parts.title above the buttons
    * @param {HTMLElement} parts.status with role=status
    * @param {HTMLElement} parts.after shown when a letter was made
    * @param {FormState} parts.formState
@@ -39,7 +41,8 @@ export class OutputQueue {
    * @param {() => boolean} parts.renewDays whether a date that nobody has written has followed the day
    * @param {() => boolean} parts.isWanted whether the visitor still looks the answers over
    */
-  constructor({ status, after, formState, draft, review, composed, renewDays, isWanted }) {
+  constructor({ title, status, after, formState, draft, review, composed, renewDays, isWanted }) {
+    this.#title = title;
     this.#status = status;
     this.#after = after;
     this.#formState = formState;
@@ -56,6 +59,7 @@ export class OutputQueue {
       if (output !== this.#current) this.#next = output;
       return;
     }
+    const wasHidden = this.#after.hidden;
     /** @type {string[]} */
     const messages = [];
     for (this.#current = output; this.#current; this.#current = this.#next, this.#next = undefined) {
@@ -65,7 +69,9 @@ export class OutputQueue {
       if (!this.#isWanted()) this.#next = undefined;
       else this.#say(messages);
     }
-    this.#status.scrollIntoView({ block: "nearest" });
+    // What comes next is seen with the buttons, the first time that it is shown.
+    if (wasHidden && !this.#after.hidden) this.#title.scrollIntoView({ block: "start" });
+    else this.#status.scrollIntoView({ block: "nearest" });
   }
 
   /** Takes away what was said and shown of letters that were made. */
