@@ -55,11 +55,9 @@ def define_env(env: Any) -> None:
         mail = letter_named(letter_id).mail
         return contacts.email_line(known, mail) if mail else ""
 
-    def recipients(contact_page: str) -> str:
+    def recipients() -> str:
         letter = letter_of_page()
-        return (
-            from_data(contacts.recipients(known, letter.mail, contact_page)) if letter and letter.mail else ""
-        )
+        return from_data(contacts.recipients(known, letter.mail)) if letter and letter.mail else ""
 
     def letter_link(text: str, page: str, **answers: str) -> str:
         if project.pages.is_unpublished(page):
@@ -79,7 +77,7 @@ def define_env(env: Any) -> None:
         "contact": lambda contact_id: contacts.link(known[contact_id]),
         "contact_text": lambda contact_id: contacts.text(known[contact_id]),
         "contact_fallback": lambda contact_id: contacts.fallback_line(known, known[contact_id]),
-        # All contacts as a table; a letter's ready e-mail line; to whom the page's own letter goes.
+        # All contacts as a table; a letter's ready e-mail line; what is known of its addresses.
         "contact_table": lambda: contacts.table(known),
         "email_line": email_line,
         "recipients": recipients,

@@ -7,7 +7,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
-from urllib.parse import quote
 
 from pydantic import Field, RootModel, ValidationInfo, field_validator
 
@@ -111,10 +110,13 @@ class Contact(Data):
 
     @property
     def href(self) -> str:
-        """What a link to this contact carries, numbers in international form (RFC 3966); "" for none."""
+        """What a link to this contact carries, numbers in international form (RFC 3966); "" for none.
+
+        An e-mail address alone would open an empty message: links of `mail_links.py` bring subject and text.
+        """
         match self.kind:
             case Kind.EMAIL:
-                return mailto(quote(self.value, safe="@"))
+                return ""
             case Kind.PHONE:
                 return f"tel:+{international(self.value)}"
             case Kind.WHATSAPP:

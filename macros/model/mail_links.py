@@ -17,18 +17,19 @@ def mail_program(contacts: Contacts, mail: Mail) -> str:
     return mailto(to, cc=cc, subject=subject, body=text)
 
 
-def web_mails(contacts: Contacts, mail: Mail) -> list[tuple[str, str]]:
-    """Each web mail's name, and its link."""
+def web_mails(contacts: Contacts, mail: Mail) -> list[tuple[str, str, str]]:
+    """Each web mail's id, its name, and its link."""
     to, cc, subject, text = _parts(contacts, mail)
     return [
-        (contact.label, contact.value.format(to=to, cc=cc, subject=subject, text=text))
-        for contact in contacts.with_role(Role.WEB_MAIL)
+        (contact_id, contact.label, contact.value.format(to=to, cc=cc, subject=subject, text=text))
+        for contact_id, contact in contacts.root.items()
+        if contact.role is Role.WEB_MAIL
     ]
 
 
 def is_too_long(contacts: Contacts, mail: Mail) -> bool:
     """Tell whether one of the links is longer than every program takes."""
-    links = [mail_program(contacts, mail), *(link for _, link in web_mails(contacts, mail))]
+    links = [mail_program(contacts, mail), *(link for *_, link in web_mails(contacts, mail))]
     return any(len(link) > MAX_LINK_LENGTH for link in links)
 
 

@@ -24,7 +24,8 @@ ROLE_NAMES = {
 def link(contact: Contact) -> Markup:
     """One contact as an accessible link: its visible text is the whole value.
 
-    An example is no link, nor is an address without a map.
+    An example is no link, nor is an office without a map, nor an e-mail address: a letter goes off from its
+    own page, with subject and text.
     """
     if contact.example:
         return Markup("{} <em>(contoh)</em>").format(contact.value)
@@ -56,17 +57,31 @@ def addressed(contacts: Contacts, mail: Mail) -> Markup:
     )
 
 
-def recipients(contacts: Contacts, mail: Mail, page: str) -> str:
-    """To whom a letter's e-mail goes and where to turn instead, as Markdown.
+def recipients(contacts: Contacts, mail: Mail) -> str:
+    """What is known of a letter's addresses, and what to do when its e-mail comes back, as Markdown."""
+    addresses = [("Kepada", key) for key in mail.to] + [("Tembusan (Cc)", key) for key in mail.cc]
+    known = [_origin(name, contacts[contact_id]) for name, contact_id in addresses]
+    others = dict.fromkeys(other for _, key in addresses for other in contacts[key].fallback)
+    again = Markup(
+        "**Bila email kembali (gagal terkirim) atau tidak dibalas**, periksa ejaan alamatnya, lalu kirim "
+        "lagi surat yang sama; tidak perlu surat baru."
+    )
+    if others:
+        again += Markup(" Atau:\n\n") + Markup("\n").join(_instead(contacts[other]) for other in others)
+    return "\n\n".join([*known, again])
 
-    Args:
-        contacts: All of them.
-        mail: The letter's.
-        page: The one that says where contacts are known from.
-    """
-    fallbacks = [fallback_line(contacts, contacts[contact_id]) for contact_id in mail.to]
-    known = list(dict.fromkeys(line for line in fallbacks if line))
-    return "\n\n".join([addressed(contacts, mail), *known, checked_line(contacts, page)])
+
+def _origin(name: str, contact: Contact) -> Markup:
+    checked = Markup(" Sumber: {}, dicocokkan {}.").format(contact.source, long_date(contact.checked))
+    note = Markup(" {}").format(contact.note) if contact.note else Markup()
+    return Markup("**{}: {}.**").format(name, link(contact)) + checked + note
+
+
+def _instead(contact: Contact) -> Markup:
+    line = Markup("- {}: {}").format(contact.label, link(contact))
+    return Markup(". ").join(
+        [line, *(Markup("{}").format(more) for more in (contact.hours, contact.note) if more)]
+    )
 
 
 def fallback_line(contacts: Contacts, contact: Contact) -> Markup:
@@ -92,11 +107,11 @@ def card(contacts: Contacts, contact: Contact) -> Markup:
 
 
 def checked_line(contacts: Contacts, page: str) -> str:
-    """When the contacts were last checked, as Markdown; `page` is the one that says against what."""
+    """When the contacts were last compared with their sources, as Markdown; `page` names these."""
     checked = [contact.checked for contact in listed(contacts) if not contact.example]
     return (
-        f"Kontak diperiksa {long_date(min(checked))} atau sesudahnya, terhadap sumber yang disebut di "
-        f"[halaman kontak]({page})."
+        f"Kontak dicocokkan dengan sumbernya {long_date(min(checked))} atau sesudahnya; mana yang belum "
+        f"terkonfirmasi, tertulis di [halaman kontak]({page})."
     )
 
 

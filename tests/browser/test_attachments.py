@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser import damaged
 from tests.browser.conftest import Server, on_disk
-from tests.browser.pages.send import add, attached, chosen, photo, read, save, signed_pdf, strips
+from tests.browser.pages.send import add, attached, begin, chosen, photo, read, save, signed_pdf, strips
 
 
 def test_a_pdf_that_is_too_large_is_told_and_taken_all_the_same(
@@ -131,6 +131,7 @@ def test_what_is_taken_while_photos_are_read_waits_for_all_of_them(
 def test_files_chosen_while_others_are_read_come_after_them(page: Page, server: Server) -> None:
     page.add_init_script(SLOW)
     page.goto(server.sending)
+    begin(page)
     chosen = page.get_by_label("Hasil pindai atau foto surat")
     broken: FilePayload = {"name": "rusak.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xffrusak"}
     chosen.set_input_files([broken, photo("red") | {"name": "lambat.jpg"}])
@@ -255,6 +256,7 @@ def test_files_chosen_before_their_part_of_the_page_has_come_wait_for_it(
     expect(page.locator("#send-status")).to_contain_text(f"1 {told}")
     chooser.set_input_files([photo("blue")])
     expect(page.locator("#send-status")).to_contain_text(f"2 {told}")
+    begin(page)
     page.get_by_role("button", name="Catat di Permohonan saya").click()
     expect(page.locator("#send-noted")).to_contain_text("belum dapat dimuat")
     page.unroute_all()

@@ -69,6 +69,8 @@ def test_axe_finds_nothing_on_the_way(page: Page, server: Server, tmp_path: Path
     assert violations(page) == [], "answers brought back"
 
     page.goto(server.sending)
+    page.get_by_role("button", name="Lainnya").wait_for()
+    assert violations(page) == [], "where the e-mail is"
     locked: FilePayload = {"name": "kunci", "mimeType": "application/pdf", "buffer": damaged.pdf(4, user="x")}
     broken: FilePayload = {"name": "rusak.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xffrusak"}
     add(page, photo("red"), locked, photo("green"), broken)

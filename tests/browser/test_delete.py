@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import LETTERS, Server, back, control, download, fill_at_once
 from tests.browser.pages.keep import KEPT, NOTICE, expect_filled, keep, kept
+from tests.browser.pages.send import begin
 from tests.chromium import launch
 from tests.conftest import SECOND_LETTER, answers
 
@@ -164,6 +165,7 @@ def filled_anywhere(page: Page, server: Server) -> None:
     fill_at_once(page, answers("login") | {"user_id": SECRET})
     page.goto(server.sending)
     expect(page.locator("#user_id")).to_have_value(SECRET)
+    begin(page)
     page.locator("#nama_instansi").fill(f"PT {SECRET}")
     page.goto(f"{server.url}periksa-user-id/")
     page.get_by_label("User ID").fill(SECRET)
@@ -222,6 +224,7 @@ def test_what_is_typed_after_a_deletion_is_brought_back(context: BrowserContext,
     page.reload()
     expect_filled(page)
     page.goto(server.sending)
+    begin(page)
     page.locator("#nama_instansi").fill("CV Diubah di Sini")
     page.evaluate("location.hash = 'send-data'")
     page.goto(f"{server.url}periksa-user-id/")

@@ -19,6 +19,7 @@ from tests.browser.pages.send import (
     add,
     addresses,
     attached,
+    begin,
     fill_mail,
     open_in_neomutt,
     photo,
@@ -64,12 +65,14 @@ def test_each_letter_goes_to_its_own_recipients_within_its_own_limit(
     page.goto(f"{server.url}kirim/")
     page.get_by_role("link", name=letter.title).click()
     expect(page).to_have_url(server.sending_of(SECOND_LETTER))
+    expect(page.locator("#send-part-to")).to_have_text(to)
     expect(page.get_by_text("Kepada:")).to_contain_text(to)
     expect(page.get_by_text("Tembusan")).to_have_count(0)
+    begin(page)
     for item in letter.checklist:
         page.get_by_label(item).check()
     fill_mail(page, answers("lengkap", SECOND_LETTER), letter)
-    link = page.get_by_role("link", name="Aplikasi email").get_attribute("href") or ""
+    link = page.get_by_role("link", name="Buka aplikasi email").get_attribute("href") or ""
     assert urlsplit(link).path == to
     assert "cc" not in parse_qs(urlsplit(link).query)
     page.get_by_label("Hasil pindai atau foto surat").set_input_files(
@@ -97,7 +100,8 @@ def test_what_is_typed_cannot_add_a_header(page: Page, server: Server, tmp_path:
 
 def test_the_links_hold_no_data_for_servers_and_are_never_too_long(page: Page, server: Server) -> None:
     page.goto(server.sending)
-    mailto = page.get_by_role("link", name="Aplikasi email")
+    begin(page, "computer")
+    mailto = page.get_by_role("link", name="Buka aplikasi email")
     for values in (answers("apendo"), answers("panjang"), answers("apendo") | {"deskripsi": "x" * 20_000}):
         fill_mail(page, values)
         link = mailto.get_attribute("href") or ""
@@ -113,7 +117,7 @@ def test_the_links_hold_no_data_for_servers_and_are_never_too_long(page: Page, s
     link = mailto.get_attribute("href") or ""
     assert "||AABCD" in parse_qs(urlsplit(link).query)["body"][0]
     for contact in PROJECT.contacts.with_role(Role.WEB_MAIL):
-        link = page.get_by_role("link", name=contact.label, exact=True).get_attribute("href") or ""
+        link = page.get_by_role("link", name=f"Buka {contact.label}", exact=True).get_attribute("href") or ""
         assert link.startswith(contact.value.partition("?")[0])
         assert len(link) <= 1800
         given = parse_qs(urlsplit(link).query)
@@ -127,11 +131,11 @@ def test_each_part_can_be_copied(page: Page, server: Server) -> None:
     fill_mail(page, answers("apendo"))
     for part, expected in [
         ("Kepada", ", ".join(TO)),
-        ("Tembusan", ", ".join(CC)),
-        ("Judul", "Permohonan perbaikan akun - CV Contoh Jaya"),
+        ("Tembusan (Cc)", ", ".join(CC)),
+        ("Subjek", "Permohonan perbaikan akun - CV Contoh Jaya"),
         ("Isi", "Kepada Meja Layanan Uji,"),
     ]:
-        page.get_by_role("button", name=f"Salin {part}").click()
+        page.locator(".send-row").get_by_role("button", name=f"Salin {part}").click()
         expect(page.locator("#send-copied")).to_have_text(f"{part} sudah disalin.")
         expect(page.locator("#send-copied")).to_be_in_viewport()
         assert page.evaluate("navigator.clipboard.readText()").startswith(expected)
@@ -148,7 +152,7 @@ def test_while_an_answer_is_empty_no_dots_go_out_and_the_page_names_it(
     assert DEFINITION.mail is not None
     public = DEFINITION.mail.public_subject
     expect(page.locator("#send-part-subject")).to_have_text(public)
-    link = page.get_by_role("link", name="Aplikasi email").get_attribute("href") or ""
+    link = page.get_by_role("link", name="Buka aplikasi email").get_attribute("href") or ""
     assert parse_qs(urlsplit(link).query)["subject"] == [public]
     message = read(save(page, "Unduh draf email", tmp_path))
     assert message["Subject"] == public
@@ -160,35 +164,18 @@ def test_while_an_answer_is_empty_no_dots_go_out_and_the_page_names_it(
     assert "…" not in page.locator("#send-part-text").inner_text()
 
 
-def test_what_works_for_everyone_comes_first_and_the_draft_last(page: Page, server: Server) -> None:
-    page.goto(server.sending)
-    region = page.get_by_role("region", name="Kirim", exact=True)
-    names = [name.strip() for name in region.locator("button, a.md-button").all_text_contents()]
-    web = [contact.label for contact in PROJECT.contacts.with_role(Role.WEB_MAIL)]
-    assert names == [
-        *(f"Salin {part}" for part in ("Kepada", "Tembusan", "Judul", "Isi")),
-        "Aplikasi email",
-        *web,
-        "Bagikan hasil pindai",
-        "Unduh draf email (.eml)",
-    ]
-    hint = page.get_by_text("Foto harus dilampirkan sebagai PDF.")
-    expect(hint).to_be_hidden()
-    add(page, photo("red"))
-    expect(hint).to_be_visible()
-
-
 def test_on_a_phone_buttons_are_as_wide_as_inputs_and_messages_stand_below_them(
     page: Page, server: Server
 ) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(server.sending)
-    button = page.get_by_role("button", name="Unduh draf email")
+    begin(page)
+    button = page.locator("#send-copy")
     edges = "element => { const { left, right } = element.getBoundingClientRect(); return [left, right]; }"
     assert button.evaluate(edges) == page.locator("#send-files-label").evaluate(edges)
     before = button.evaluate("button => button.offsetTop")
     button.click()
-    expect(page.locator("#send-notice")).to_contain_text("Draf email sudah diunduh tanpa lampiran")
+    expect(page.locator("#send-notice")).to_contain_text("Kepada sudah disalin.")
     expect(page.locator("#send-notice")).to_be_in_viewport(ratio=1)
     assert button.evaluate("button => button.offsetTop") == before
 
@@ -198,25 +185,31 @@ def test_where_the_device_can_share_files_the_scan_goes_to_the_app_that_is_chose
 ) -> None:
     page.add_init_script("""
       navigator.canShare = ({ files }) => files.every(({ type }) => type === "application/pdf");
-      navigator.share = async ({ files, title }) => {
-        globalThis.shared = [title, ...files.map(({ name, type, size }) => [name, type, size > 1000])];
+      navigator.share = async ({ files, title, text }) => {
+        globalThis.shared = [title, text, ...files.map(({ name, type, size }) => [name, type, size > 1000])];
       };
     """)
     page.goto(server.sending)
-    expect(page.get_by_role("button", name="Bagikan hasil pindai")).to_be_hidden()
+    begin(page)
+    page.get_by_role("button", name="Bagikan surat").click()
+    expect(page.locator("#send-notice")).to_contain_text("Belum ada surat yang dipilih.")
     fill_mail(page, answers("apendo"))
     add(page, photo("red"))
-    page.get_by_role("button", name="Bagikan hasil pindai").click()
+    page.get_by_role("button", name="Bagikan surat").click()
     expect(page.locator("#send-notice")).to_contain_text("sudah diserahkan ke aplikasi")
-    title, (name, kind, is_large) = page.evaluate("shared")
+    expect(page.locator("#send-notice")).to_contain_text("Alamatnya sudah disalin: tempel di “Kepada”.")
+    assert page.evaluate("navigator.clipboard.readText()") == ", ".join(TO)
+    title, text, (name, kind, is_large) = page.evaluate("shared")
+    assert text.startswith("Kepada Meja Layanan Uji,")
+    assert answers("apendo")["user_id"] in text
     assert title.endswith("CV Contoh Jaya")
     assert re.fullmatch(r"Surat-Permohonan-CV-Contoh-Jaya-.+-Bertanda-tangan\.pdf", name)
     assert (kind, is_large) == ("application/pdf", True)
     page.evaluate("void (navigator.share = async () => { throw new DOMException('', 'AbortError') })")
-    page.get_by_role("button", name="Bagikan hasil pindai").click()
+    page.get_by_role("button", name="Bagikan surat").click()
     expect(page.locator("#send-notice")).to_have_text("Belum dibagikan.")
     page.evaluate("void (navigator.share = async () => { throw new DOMException('', 'NotAllowedError') })")
-    page.get_by_role("button", name="Bagikan hasil pindai").click()
+    page.get_by_role("button", name="Bagikan surat").click()
     expect(page.locator("#send-notice")).to_contain_text("Peramban tidak mengizinkan berbagi kali ini.")
 
 
@@ -260,7 +253,7 @@ def test_while_the_choice_of_apps_is_open_a_second_click_is_told_so(page: Page, 
     while not page.evaluate("Boolean(globalThis.choose)"):
         page.wait_for_timeout(50)
     assert page.evaluate("shares") == 1
-    share = page.get_by_role("button", name="Bagikan hasil pindai")
+    share = page.get_by_role("button", name="Bagikan surat")
     share.click()
     expect(page.locator("#send-notice")).to_contain_text("Pilihan aplikasi masih terbuka.")
     page.evaluate("choose()")
@@ -284,6 +277,7 @@ def test_once_open_all_of_it_works_without_network(page: Page, server: Server, t
 def test_writing_down_again_keeps_what_was_noted_meanwhile(page: Page, server: Server) -> None:
     page.clock.set_fixed_time(datetime(2026, 11, 22, 9))
     page.goto(server.sending)
+    begin(page)
     note = page.get_by_role("button", name="Catat di Permohonan saya")
     note.click()
     expect(page.locator("#send-noted")).to_contain_text("Sudah dicatat di perangkat ini.")
@@ -309,6 +303,7 @@ def test_writing_down_again_keeps_what_was_noted_meanwhile(page: Page, server: S
 
 def test_the_check_list_is_ticked_and_printed_alone(page: Page, server: Server, tmp_path: Path) -> None:
     page.goto(server.sending)
+    begin(page)
     boxes = page.get_by_role("region", name="Daftar periksa").get_by_role("checkbox")
     expect(boxes).to_have_count(len(DEFINITION.checklist))
     for item in DEFINITION.checklist:
@@ -330,20 +325,28 @@ def test_the_check_list_is_ticked_and_printed_alone(page: Page, server: Server, 
 def test_where_nothing_can_be_printed_the_page_says_what_to_do_instead(page: Page, server: Server) -> None:
     page.add_init_script("globalThis.print = undefined")
     page.goto(server.sending)
+    begin(page)
     page.get_by_role("button", name="Cetak daftar periksa").click()
     expect(page.locator("#send-print-status")).to_contain_text("Peramban ini tidak dapat mencetak.")
 
 
 def test_without_javascript_addresses_words_and_links_are_there(browser: Browser, server: Server) -> None:
+    assert DEFINITION.mail is not None
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(server.sending)
     for address in (*TO, *CC):
-        expect(page.get_by_role("link", name=address, exact=True).first).to_be_visible()
-    link = page.get_by_role("link", name="Aplikasi email").get_attribute("href") or ""
+        expect(page.get_by_text(address).first).to_be_visible()
+    link = page.get_by_role("link", name="Buka aplikasi email").get_attribute("href") or ""
     assert parse_qs(urlsplit(link).query)["cc"] == [",".join(CC)]
     for contact in PROJECT.contacts.with_role(Role.WEB_MAIL):
-        expect(page.get_by_role("link", name=contact.label, exact=True)).to_be_visible()
+        expect(page.get_by_role("link", name=f"Buka {contact.label}", exact=True)).to_be_visible()
+    expect(page.get_by_text(DEFINITION.mail.public_subject).first).to_be_visible()
+    expect(page.get_by_text("Email perusahaan Anda di mana?")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Surat yang sudah ditandatangani", exact=True)).to_be_visible()
+    page.get_by_text("Periksa sebelum dikirim").click()
     expect(page.get_by_role("region", name="Daftar periksa").get_by_role("checkbox").first).to_be_visible()
+    page.get_by_text("Tentang alamat ini, dan bila email kembali").click()
+    expect(page.get_by_text("tidak perlu surat baru")).to_be_visible()
     expect(page.get_by_role("button", name="Unduh draf email")).to_be_hidden()
     context.close()

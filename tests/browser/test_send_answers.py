@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from macros.model.letters.client import mail_fields
 from tests.browser.conftest import DEFINITION, Server, download, fill_at_once, visited
 from tests.browser.pages.keep import keep
-from tests.browser.pages.send import fill_mail, read, save, text_of
+from tests.browser.pages.send import begin, fill_mail, read, save, text_of
 from tests.conftest import answers
 
 
@@ -36,6 +36,7 @@ def test_what_was_written_here_stays_when_the_visitor_comes_back(page: Page, ser
     page.goto(server.sending)
     (first, second, *_) = mail_fields(DEFINITION)
     expect(page.locator(f"#{first.id}")).to_have_value(answers("apendo")[first.id])
+    begin(page)
     page.locator(f"#{first.id}").fill("CV Diubah di Sini")
     page.goto(f"{server.url}kontak/")
     page.go_back()

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import DEFINITION, Server, control, download, fill_at_once, review
+from tests.browser.pages.send import begin
 from tests.browser.sight import expect_in_sight, focused
 from tests.conftest import answers
 
@@ -161,6 +162,7 @@ def test_what_becomes_of_a_press_is_said_in_sight_on_the_pages_that_send_and_fol
     seen: Page, server: Server
 ) -> None:
     seen.goto(server.sending)
+    begin(seen)
     for button, place in (
         ("[data-copies=to]", "#send-copied"),
         ("#send-draft", "#send-notice"),

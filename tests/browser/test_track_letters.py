@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import LETTERS, Server, fill
 from tests.browser.pages.keep import keep
+from tests.browser.pages.send import begin
 from tests.browser.pages.track import KEY, NOW, write_down
 from tests.conftest import SECOND_LETTER, answers
 
@@ -49,6 +50,7 @@ def test_the_second_letter_is_sent_to_its_own_recipient_and_followed_up_with_wha
     keep(page)
     fill(page, answers("lengkap", SECOND_LETTER), LETTERS[SECOND_LETTER])
     page.goto(server.sending_of(SECOND_LETTER))
+    begin(page)
     page.get_by_role("button", name="Catat di Permohonan saya").click()
     page.get_by_role("link", name="Buka Permohonan saya").click()
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Server
-from tests.browser.pages.send import save
+from tests.browser.pages.send import begin, save
 from tests.browser.pages.track import KEY, NOW, write_down
 
 
@@ -52,6 +52,7 @@ def test_notes_of_a_newer_version_are_left_alone_said_and_exported(
     stored = "key => localStorage.getItem(key)"
     page.goto(server.sending)
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, newer])
+    begin(page)
     page.get_by_role("button", name="Catat di Permohonan saya").click()
     expect(page.locator("#send-noted")).to_contain_text("versi situs yang lebih baru")
     page.goto(f"{server.url}pantau/")

@@ -5,32 +5,26 @@
 /** @import { Attaching } from "../ui/send/attaching.js" */
 
 import "../ui/components/common.js";
-import { isoDay, longDate } from "../model/dates.js";
 import { onlyFields } from "../model/fields/only_fields.js";
 import { LetterAnswers } from "../storage/letter_answers.js";
 import { Deletions } from "../ui/dom/deletions.js";
 import { showUserIdDetails } from "../ui/answers/user_id_details.js";
 import { FormState } from "../ui/answers/form_state.js";
 import { LetterForm } from "../ui/answers/letter_form.js";
-import { copy } from "../ui/components/save_and_copy.js";
-import { byId, onClick } from "../ui/dom/elements.js";
+import { byId } from "../ui/dom/elements.js";
 import { LazyPart, load, messageOf } from "../ui/dom/load.js";
 import { onReturn, pageShown } from "../ui/dom/on_return.js";
 import { LiveRegion } from "../ui/components/live_region.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 import { attempt } from "../ui/send/attempt.js";
+import { startCheckList } from "../ui/send/check_list.js";
 import { FileInput } from "../ui/send/file_input.js";
 import { MailParts } from "../ui/send/mail_parts.js";
+import { MailWays } from "../ui/send/mail_ways.js";
+import { NextAct } from "../ui/send/next_act.js";
 
 const TEXT = {
   linkNotRead: "Tautan itu belum dapat dibaca.",
-  copied: (/** @type {string} */ label) => `${label} sudah disalin.`,
-  notCopied: "Peramban ini tidak mengizinkan penyalinan. Pilih tulisannya, lalu salin sendiri.",
-  printed: (/** @type {string} */ title, /** @type {string} */ day) => `${title} · dicetak ${day}`,
-  printing:
-    "Jendela cetak sudah dibuka. Bila tidak muncul, buka halaman ini di komputer, atau centang daftarnya di sini.",
-  cannotPrint:
-    "Peramban ini tidak dapat mencetak. Buka halaman ini di komputer, atau centang daftarnya di sini.",
   notNoted: "Belum dapat dicatat. Coba lagi.",
 };
 
@@ -57,6 +51,7 @@ const formState = new FormState(form, null, refresh);
 const answers = new LetterAnswers(letter, () => sessionStorage, () => localStorage);
 const deletions = new Deletions();
 const parts = new MailParts(form, mailDefinition, maxLinkLength, (id) => attaching.current?.noteOf(id) ?? "");
+const next = new NextAct();
 /**
  * The page's second half, fetched once the page is shown, so that all of it works without network from then on.
  *
@@ -64,7 +59,7 @@ const parts = new MailParts(form, mailDefinition, maxLinkLength, (id) => attachi
  */
 const attaching = new LazyPart(async () => {
   const { createAttaching } = await load(() => import("../ui/send/attaching.js"));
-  return createAttaching({ letter, limit, form, parts, scanStatus, noted });
+  return createAttaching({ letter, limit, form, parts, scanStatus, noted, next });
 });
 attaching.whenCome(draw);
 
@@ -119,28 +114,11 @@ pageShown.then(() => {
   openLink();
 });
 draw();
+new MailWays(parts, copied, status, next);
 warnInAppBrowser(byId("in-app-notice"), form);
 document.documentElement.classList.add("script-ready");
 
-for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copies]"))) {
-  const { copies = "", label = "" } = button.dataset;
-  button.addEventListener("click", async () => {
-    if (await copy(parts.texts()[copies])) return copied.show(TEXT.copied(label), { isAnswer: true });
-    copied.show(TEXT.notCopied, { isAnswer: true, isProblem: true });
-  });
-}
-/** Not every letter has a check list. */
-const printed = document.getElementById("send-printed");
-addEventListener("beforeprint", () => {
-  if (printed) printed.textContent = TEXT.printed(letter.title, longDate(isoDay(new Date())));
-});
-if (printed) {
-  onClick("send-print", () => {
-    const isPossible = typeof globalThis.print === "function";
-    if (isPossible) print();
-    byId("send-print-status").textContent = isPossible ? TEXT.printing : TEXT.cannotPrint;
-  });
-}
+startCheckList(letter.title);
 attempt(byId("send-draft"), status, async () => await (await attaching.get()).draft());
 attempt(byId("send-share"), status, async (free) => await (await attaching.get()).share(free));
 attempt(

@@ -14,6 +14,7 @@ from typing import Any
 from tests.browser.conftest import DEFINITION, Server
 from tests.browser.engines import PATIENCE, Engine
 from tests.browser.filling import FILL, questions
+from tests.browser.pages.send import UNFOLD
 from tests.browser.sight import HIDDEN
 
 CLICK = """(name) => {
@@ -91,6 +92,8 @@ def open_send(engine: Engine, server: Server) -> None:
     engine.goto("about:blank")
     engine.goto(server.sending)
     until(engine, READY)
+    engine.run("() => document.querySelector('[data-place=other]').click()")
+    engine.run(UNFOLD)
     engine.run(WATCH)
 
 

@@ -52,8 +52,31 @@ def signed_pdf(size: int) -> FilePayload:
     return {"name": "Pindai é 1.pdf", "mimeType": "application/pdf", "buffer": content + padding}
 
 
+UNFOLD = """() => {
+  for (const one of document.querySelectorAll("#send-form section > details, #send-body")) one.open = true;
+}"""
+"""All that the page folds but what a field may show of its answer, which is fetched."""
+
+
+def begin(page: Page, place: str = "other") -> None:
+    """Answer where the company's e-mail is, if the page asks, and unfold all there is.
+
+    Args:
+        page: Any page; only the one that sends asks.
+        place: `phone`, `computer`, `other`, or a web mail's id.
+    """
+    if page.locator("#send-form").count() == 0:
+        return
+    page.locator("html.script-ready").wait_for(state="attached")
+    answer = page.locator(f"[data-place={place}]")
+    if answer.is_visible():
+        answer.click()
+    page.evaluate(UNFOLD)
+
+
 def add(page: Page, *files: FilePayload, folder: Path | None = None) -> None:
     """Choose files, and wait until they are ready to be sent; large ones by way of a folder."""
+    begin(page)
     given: list[Path] | list[FilePayload] = list(files)
     if folder:
         given = [on_disk(file, folder) for file in files]
@@ -63,6 +86,7 @@ def add(page: Page, *files: FilePayload, folder: Path | None = None) -> None:
 
 def save(page: Page, button: str, folder: Path) -> Path:
     """Click a button and keep what it downloads."""
+    begin(page)
     with page.expect_download() as caught:
         page.get_by_role("button", name=button).click()
     result: Download = caught.value
@@ -73,6 +97,7 @@ def save(page: Page, button: str, folder: Path) -> Path:
 
 def fill_mail(page: Page, values: dict[str, Any], letter: Letter = DEFINITION) -> None:
     """Answer what the e-mail asks."""
+    begin(page)
     for field in mail_fields(letter):
         page.locator(f"#{field.id}").fill(values[field.id])
 

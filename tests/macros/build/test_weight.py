@@ -35,6 +35,10 @@ def test_at_most_18_kilobytes_of_it_are_own_scripts_of_which_3_are_every_pages(s
     assert compressed(own_scripts(site, "kontak/")) <= 3_000
 
 
+def test_of_the_page_that_sends_own_scripts_are_at_most_17_kilobytes(site: Path) -> None:
+    assert compressed(own_scripts(site, f"kirim/{LETTER}/")) <= 17_000
+
+
 SMALL_PARTS = {
     "form_groups": "letters with repeated questions alone have it",
     "form_rules": "letters with conditions, formats or drafted texts alone have it",

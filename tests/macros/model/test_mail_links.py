@@ -42,8 +42,8 @@ def mail(text: str, cc: tuple[str, ...] = ("salinan", "salinan_dua")) -> Mail:
 
 def test_both_links_carry_addresses_subject_and_text_and_no_answer() -> None:
     known = contacts()
-    ((name, web),) = web_mails(known, mail("satu\ndua & tiga"))
-    assert name == "Surat Web"
+    ((contact_id, name, web),) = web_mails(known, mail("satu\ndua & tiga"))
+    assert (contact_id, name) == ("surat_web", "Surat Web")
     assert parse_qs(urlsplit(web).query) == {
         "to": ["a@contoh.example,d@contoh.example"],
         "cc": ["b@contoh.example,e@contoh.example"],
@@ -64,7 +64,7 @@ def test_where_nobody_gets_a_copy_the_link_has_no_room_for_one() -> None:
 def test_a_text_is_too_long_when_one_of_its_links_is() -> None:
     known = contacts()
     longest = max(
-        len(mail_program(known, mail("x"))), *(len(link) for _, link in web_mails(known, mail("x")))
+        len(mail_program(known, mail("x"))), *(len(link) for *_, link in web_mails(known, mail("x")))
     )
     room = MAX_LINK_LENGTH - longest
     assert not is_too_long(known, mail("x" * (room + 1)))

@@ -64,7 +64,6 @@ def contact(value: str, kind: str) -> Contact:
         ("0812-3456-7890", "whatsapp", "https://wa.me/6281234567890"),
         ("+62 812 3456 7890", "whatsapp", "https://wa.me/6281234567890"),
         ("147", "short_number", "tel:147"),
-        ("a@contoh.example", "email", "mailto:a@contoh.example"),
         ("http://contoh.example/lacak.php", "link", "http://contoh.example/lacak.php"),
     ],
 )
@@ -73,9 +72,13 @@ def test_a_contact_becomes_a_link_of_its_kind(value: str, kind: str, href: str) 
     assert text(contact(value, kind)) == value
 
 
+def test_an_address_that_would_open_an_empty_message_is_no_link() -> None:
+    assert link(contact("a@contoh.example", "email")) == "a@contoh.example"
+
+
 def test_an_example_says_so_and_is_no_link() -> None:
-    example = contact("a@contoh.example", "email").model_copy(update={"example": True})
-    assert link(example) == "a@contoh.example <em>(contoh)</em>"
+    example = contact("147", "short_number").model_copy(update={"example": True})
+    assert link(example) == "147 <em>(contoh)</em>"
 
 
 def test_an_address_leads_to_its_map_and_without_one_is_text() -> None:
@@ -101,16 +104,21 @@ def test_of_a_letter_without_copies_the_email_line_names_none() -> None:
     assert "Tembusan" not in line
 
 
-def test_the_page_that_sends_says_to_whom_and_where_to_turn_instead() -> None:
-    known = Contacts(
-        contacts().root
-        | {"loket": contact("b@contoh.example", "email").model_copy(update={"fallback": ["sendiri"]})}
+def test_the_page_that_sends_says_what_is_known_of_each_address_and_where_to_turn_instead() -> None:
+    office = contact("b@contoh.example", "email").model_copy(
+        update={"fallback": ["wa"], "note": "Belum <terkonfirmasi>."}
     )
-    to, fallback, checked = recipients(known, mail(["loket"], ["surel"]), "kontak.md").split("\n\n")
-    assert to.startswith("Kepada: <a")
-    assert "Tembusan: <a" in to
-    assert fallback.startswith("Bila tidak menjawab: LPSE &lt;Contoh&gt;")
-    assert checked.endswith("(kontak.md).")
+    chat = contact("0812-3456-7890", "whatsapp").model_copy(update={"hours": "Senin", "note": "Catatan."})
+    known = Contacts(contacts().root | {"loket": office, "wa": chat})
+    to, copies, again, instead = recipients(known, mail(["loket"], ["surel"])).split("\n\n")
+    assert to == (
+        "**Kepada: b@contoh.example.** Sumber: uji, dicocokkan 22 November 2026. Belum &lt;terkonfirmasi&gt;."
+    )
+    assert copies.startswith("**Tembusan (Cc): a@contoh.example.**")
+    assert again.startswith("**Bila email kembali")
+    assert instead == ('- Uji: <a href="https://wa.me/6281234567890">0812-3456-7890</a>. Senin. Catatan.')
+    *_, alone = recipients(known, mail(["surel"], [])).split("\n\n")
+    assert alone.endswith("tidak perlu surat baru.")
 
 
 def test_the_table_names_source_date_and_fallback_and_escapes_all() -> None:
@@ -153,14 +161,14 @@ def test_the_email_line_names_every_recipient() -> None:
         'href="mailto:a@contoh.example,to@dua.example?cc=b@contoh.example,cc@dua.example&amp;subject=' in line
     )
     for address in ("a@contoh.example", "to@dua.example", "b@contoh.example", "cc@dua.example"):
-        assert f">{address}</a>" in line
+        assert address in line
 
 
 def test_the_line_below_a_page_names_the_oldest_check() -> None:
     line = checked_line(contacts(), "kontak.md")
     assert line == (
-        "Kontak diperiksa 2 November 2026 atau sesudahnya, terhadap sumber yang disebut di "
-        "[halaman kontak](kontak.md)."
+        "Kontak dicocokkan dengan sumbernya 2 November 2026 atau sesudahnya; mana yang belum terkonfirmasi, "
+        "tertulis di [halaman kontak](kontak.md)."
     )
 
 

@@ -5,8 +5,10 @@
 /** @import { LiveRegion } from "../components/live_region.js" */
 /** @import { Answer } from "./attempt.js" */
 /** @import { MailParts } from "./mail_parts.js" */
+/** @import { NextAct } from "./next_act.js" */
 
 import "../components/common.js";
+import { SignedLetter } from "../../storage/signed_letter.js";
 import { fileName } from "../../model/letter/file_name.js";
 import { h } from "../../model/render/vnode.js";
 import { noteOf } from "../../model/user_id/characters.js";
@@ -22,11 +24,14 @@ import { share } from "./share.js";
 const TEXT = {
   save: (/** @type {number | undefined} */ place) =>
     place === undefined ? "Unduh PDF gabungan" : `Unduh PDF gabungan, lampiran ${place + 1}`,
+  saveSigned: "Unduh surat bertanda tangan",
+  savedSigned: (/** @type {string} */ name) => `Surat sudah diunduh: ${name}.`,
   changed: "Daftar lampiran sudah berubah. Tekan lagi tombolnya.",
   saved: (/** @type {string} */ name, /** @type {string} */ size) =>
     `PDF gabungan sudah diunduh: ${name}. ${size}`,
   draft: (/** @type {string} */ name, /** @type {string} */ size) =>
     `Draf email sudah diunduh: ${name}. ${size}`,
+  noneToShare: "Belum ada surat yang dipilih. Foto atau pilih dahulu di nomor 1.",
   draftAlone: (/** @type {string} */ name) =>
     `Draf email sudah diunduh tanpa lampiran: ${name}. Lampirkan hasil pindai suratnya sebelum dikirim.`,
 };
@@ -50,12 +55,14 @@ const TEXT = {
  * @param {MailParts} parts.parts
  * @param {LiveRegion} parts.scanStatus
  * @param {LiveRegion} parts.noted
+ * @param {NextAct} parts.next
  * @returns {Attaching}
  */
-export function createAttaching({ letter, limit, form, parts, scanStatus, noted }) {
+export function createAttaching({ letter, limit, form, parts, scanStatus, noted, next }) {
   const baseName = () => fileName(form.definition, form.values(), "").replace(/\.$/, "");
   /** What was chosen is in a file, or with another app. */
   let isHandedOver = false;
+  const signed = signedOnScreen(letter.id);
   const scan = new ScanList({
     input: byId("send-files"),
     list: byId("send-pages"),
@@ -67,39 +74,49 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted 
       isHandedOver = false;
       drawSaves(joint);
       byId("send-photos").hidden = joint.length === 0;
-      byId("send-share").hidden = !canShare();
+      next.chosen(scan.entries.length, byId("send-saves").childElementCount);
     },
   });
 
-  askBeforeLeaving(() => scan.entries.length > 0 && !isHandedOver);
-
-  /** Phones that can share a file at all can share a PDF. */
-  function canShare() {
-    const probe = new File([""], "surat.pdf", { type: "application/pdf" });
-    return scan.entries.length > 0 && navigator.canShare?.({ files: [probe] }) === true;
-  }
+  askBeforeLeaving(() => !isHandedOver && scan.entries.some(({ file }) => file !== signed));
 
   /**
-   * A button for each joint PDF: several files saved on one click need a permission here, and one is all that comes there.
+   * A button for each PDF that is no file of the visitor's yet: several saved on one click need a permission here, and one
+   * is all that comes there.
    *
    * @param {number[]} places of the joint PDFs among all attachments
    */
   function drawSaves(places) {
-    byId("send-saves").replaceChildren(...places.map((place, index) => {
-      const label = TEXT.save(places.length > 1 ? place : undefined);
-      const button = mount(h("button", { type: "button", class: "md-button" }, label));
-      attempt(button, scanStatus, async () => {
+    const saves = places.map((place, index) =>
+      saveButton(TEXT.save(places.length > 1 ? place : undefined), async () => {
         const all = await scan.attachments(baseName());
         const made = all.filter(({ isJoint }) => isJoint)[index];
         if (!made) return { text: TEXT.changed, isProblem: true };
         await save(new Blob([made.bytes], { type: made.type }), made.name);
         isHandedOver = all.length === 1;
+        next.saved();
         const { text, isProblem } = scan.size(all);
         return { text: TEXT.saved(made.name, text), isProblem };
-      });
-      return button;
-    }));
+      })
+    );
+    if (signed && scan.entries.some(({ file }) => file === signed)) {
+      saves.unshift(saveButton(TEXT.saveSigned, async () => {
+        await save(signed, signed.name);
+        next.saved();
+        return { text: TEXT.savedSigned(signed.name) };
+      }));
+    }
+    byId("send-saves").replaceChildren(...saves);
   }
+
+  /** @param {string} label @param {() => Promise<Answer>} run */
+  function saveButton(label, run) {
+    const button = mount(h("button", { type: "button", class: "md-button" }, label));
+    attempt(button, scanStatus, run);
+    return button;
+  }
+
+  if (signed) scan.take([signed]);
 
   return {
     noteOf,
@@ -111,20 +128,33 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted 
       const name = `Draf-${baseName()}.eml`;
       await save(new Blob([draft(parts.mail(), all, new Date())], { type: "message/rfc822" }), name);
       isHandedOver = true;
+      next.sent();
       const size = scan.size(all);
       const text = all.length > 0 ? TEXT.draft(name, size.text) : TEXT.draftAlone(name);
       const isProblem = all.length === 0 || size.isProblem || parts.missing() !== "";
       return { text: `${text} ${parts.missing()}`.trim(), isProblem };
     },
     async share(free) {
+      if (scan.entries.length === 0) return { text: TEXT.noneToShare, isProblem: true };
       const files = (await scan.attachments(baseName())).map(({ name, type, bytes }) =>
         new File([bytes], name, { type })
       );
       free(); // some browsers never say that sharing has ended
-      const answer = await share(files, parts.mail().subject);
-      isHandedOver ||= answer.isShared === true;
+      const answer = await share(files, parts.mail());
+      if (!answer.isShared) return answer;
+      isHandedOver = true;
+      next.sent();
       return answer;
     },
     note: () => noteSent(noted, letter, byId("send-track").dataset.page ?? ""),
   };
+}
+
+/**
+ * @param {string} letter
+ * @returns {File | undefined} what was signed on the letter's page; the tab keeps it
+ */
+function signedOnScreen(letter) {
+  const signed = new SignedLetter(() => sessionStorage).load(letter);
+  return signed ? new File([signed.bytes], signed.name, { type: "application/pdf" }) : undefined;
 }

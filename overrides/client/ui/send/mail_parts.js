@@ -8,7 +8,7 @@ import { byId } from "../dom/elements.js";
 
 const TEXT = {
   missing: (/** @type {string} */ labels) =>
-    `Belum diisi: ${labels}. Judul dan isi email karena itu memakai kalimat umum tanpa data perusahaan.`,
+    `Belum diisi: ${labels}. Subjek dan isi email karena itu memakai kalimat umum tanpa data perusahaan.`,
 };
 
 /** What is to be copied, and the link that opens it all. */
