@@ -12,6 +12,8 @@ INDENTATION = "spasi di awal baris ini tidak sama dengan baris yang sederajat di
 IN_QUOTES = "apit seluruh teks itu dengan tanda kutip"
 NOT_CLOSED = "tanda kutip di baris ini tidak ditutup"
 BRACE = f'teks tidak boleh diawali "{{" atau "[" begitu saja; {IN_QUOTES}'
+COLON = f"ada titik dua di tengah teks; {IN_QUOTES}"
+AFTER_QUOTES = "ada teks sesudah tanda kutip penutup; tanda kutip di dalam teks ditulis dua kali"
 OTHERWISE = "periksa spasi, titik dua, dan tanda kutip"
 # The beginning of the parser's own words, and what is to be done.
 MESSAGES = (
@@ -50,6 +52,12 @@ def yaml_fault(text: str, error: yaml.YAMLError) -> tuple[int, str]:
     if not isinstance(error, yaml.MarkedYAMLError):
         return 1, f"bukan YAML yang benar ({error}); {OTHERWISE}"
     problem = error.problem or ""
+    in_braces = re.match(r"expected ',' or '.', but got '(.+)'", problem)
+    if in_braces and error.problem_mark:
+        at = error.problem_mark
+        before = "".join(text.splitlines()[at.line : at.line + 1])[: at.column]
+        if message := _text_in_braces(before, in_braces[1]):
+            return at.line + 1, message
     begun = error.context_mark if TOLD_WHERE_IT_BEGAN.match(problem) else None
     mark = begun or error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 1
@@ -84,11 +92,25 @@ def swallowing_quotes(text: str, root: yaml.Node) -> Iterator[int]:
         yield from swallowing_quotes(text, item)
 
 
+def _text_in_braces(before: str, found: str) -> str:
+    """What is wrong with a text between braces where none of them is missing; "" where one is.
+
+    Args:
+        before: What of its line stands before what the parser did not expect.
+        found: That, as the parser calls it.
+    """
+    if found == "?" or (found in ("[", "{") and re.search(r"\w\s*$", before)):
+        return f'teks di antara kurung tidak boleh memuat "{found}" begitu saja; {IN_QUOTES}'
+    if found == ":" and re.search(r"[{,].*:\s", before):
+        return COLON
+    return AFTER_QUOTES if found == "<scalar>" and re.search(r"""["']\s*$""", before) else ""
+
+
 def _wrong_colon(lines: list[str], mark: yaml.Mark) -> tuple[int, str]:
     """A colon in the middle of a text, a line that is too far to the right, or one above without a colon."""
     line = lines[mark.line]
     if re.search(r":\s", line[: mark.column]):
-        return mark.line + 1, f"ada titik dua di tengah teks; {IN_QUOTES}"
+        return mark.line + 1, COLON
     above = next((number for number in range(mark.line - 1, -1, -1) if lines[number].strip()), None)
     if above is not None and _indentation(line) <= _indentation(lines[above]):
         return above + 1, "baris ini belum mempunyai titik dua dan spasi sesudah kuncinya"
@@ -110,7 +132,7 @@ def _text_after_a_value(text: str, line: int) -> tuple[int, str]:
         if isinstance(last, yaml.ScalarToken) and last.style in ("'", '"'):
             if last.start_mark.line < last.end_mark.line:
                 return last.start_mark.line + 1, NOT_CLOSED
-            return line, "ada teks sesudah tanda kutip penutup; tanda kutip di dalam teks ditulis dua kali"
+            return line, AFTER_QUOTES
         if isinstance(last, (yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)):
             return line, BRACE
     return line, INDENTATION

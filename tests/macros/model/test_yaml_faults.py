@@ -9,6 +9,7 @@ from macros.model.yaml_faults import BRACE, INDENTATION
 
 COLON = "baris ini belum mempunyai titik dua dan spasi sesudah kuncinya"
 IN_QUOTES = "apit seluruh teks itu dengan tanda kutip"
+IN_BRACES = 'teks di antara kurung tidak boleh memuat "{}" begitu saja; ' + IN_QUOTES
 NOT_CLOSED = "tanda kutip di baris ini tidak ditutup"
 TAB = "baris ini memakai tab; ganti setiap tab dengan spasi"
 TWICE = "ada teks sesudah tanda kutip penutup; tanda kutip di dalam teks ditulis dua kali"
@@ -37,6 +38,12 @@ CASES = [
     ("a: [b, c\nd: 1\n", 1, 'daftar di baris ini tidak ditutup; tambahkan "]"'),
     ("a: {b: 1\n", 1, 'daftar di baris ini tidak ditutup; tambahkan "}"'),
     ("a: [b,,c]\n", 1, 'ada "," yang berlebih di baris ini; hapus'),
+    ("a: {b: Apa?, c: 1}\n", 1, IN_BRACES.format("?")),
+    ("a: {b: 1,\n  c: Apa?}\n", 2, IN_BRACES.format("?")),
+    ("a: {b: x [y], c: 1}\n", 1, IN_BRACES.format("[")),
+    ("a: {b: x: y, c: 1}\n", 1, f"ada titik dua di tengah teks; {IN_QUOTES}"),
+    ('a: {b: "x" y, c: 1}\n', 1, TWICE),
+    ("- {a: 1, b: 2\n- {a: 1}\n", 1, 'daftar di baris ini tidak ditutup; tambahkan "}"'),
     ("a: {nama} x\n", 1, BRACE),
     ("a: {{ nama }}\n", 1, BRACE),
     ("a: @x\n", 1, f'teks tidak boleh diawali "@" begitu saja; {IN_QUOTES}'),
