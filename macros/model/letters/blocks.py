@@ -212,7 +212,8 @@ class TableRow(Data):
     """One row of a table."""
 
     cells: list[OptionalTemplate] = Field(min_length=2)
-    """Isi selnya dari kiri ke kanan, sebanyak judul kolom; {id} diganti jawaban."""
+    """Isi selnya dari kiri ke kanan, sebanyak judul kolom; {id} diganti jawaban, dan isian yang boleh kosong
+    dan kosong menjadi "-"."""
     when: When
     """Hanya dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     each: Each

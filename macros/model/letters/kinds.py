@@ -69,6 +69,7 @@ class FieldKind(StrEnum):
         "alamat, boleh beberapa baris",
         "kosong",
         Control({"autocomplete": "street-address", "rows": "3"}, "textarea"),
+        {"sebaris": "alamat dalam satu baris, untuk di tengah kalimat"},
     )
     PHONE = (
         "phone",

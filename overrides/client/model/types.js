@@ -39,7 +39,7 @@
  * @property {string} [entry] the entry of a group that it belongs to (`kejadian.2`), where it is asked for only when that
  *   is not empty
  *
- * @typedef {Pick<Field, "id" | "kind" | "choices">} PrintedField what of it printing an answer needs
+ * @typedef {Pick<Field, "id" | "kind" | "choices"> & { optional?: boolean }} PrintedField what of it printing an answer needs
  *
  * @typedef {{ field: string, format?: string }} Place of an answer; its format is among those of its kind, "" or none for the usual one
  * @typedef {(string | Place)[]} Template literal text and fields, in order

@@ -11,6 +11,7 @@ const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"
 
 /** By kind and name. @type {Record<string, Record<string, (answer: string) => string>>} */
 export const FORMATS = {
+  address: { sebaris: (answer) => answer.split("\n").map(cleanLine).filter(Boolean).join(", ") },
   date: {
     hari: named({ weekday: "long" }),
     panjang: longDate,

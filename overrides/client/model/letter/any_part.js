@@ -1,10 +1,24 @@
 /** Composes the parts of any letter: those with rules load this. */
 
-/** @import { Composers } from "./compose.js" */
+/** @import { Inline, Template } from "../types.js" */
+/** @import { Composers, Context } from "./compose.js" */
 
 import { COMPOSE } from "./compose.js";
 import { DOTS, fill, fillLine } from "./fill.js";
 import { splitLines } from "./inlines.js";
+
+/**
+ * @param {Template} text
+ * @param {Context} context
+ * @returns {Inline[]} nobody fills in by hand what was left empty because there is none
+ */
+function cell(text, context) {
+  const content = fill({ text, blank: [] }, context, DOTS.cell);
+  const [{ kind = "", field = "" } = {}] = content;
+  const isNone = content.length === 1 && kind === "gap" && context.fields.get(field)?.optional &&
+    !context.blank;
+  return isNone ? [{ kind: "literal", text: "-" }] : content;
+}
 
 /** By a part's type. @type {Composers} */
 export const COMPOSE_ANY = {
@@ -27,7 +41,7 @@ export const COMPOSE_ANY = {
         type: "table",
         head: head.map((text) => fillLine(text, context)),
         widths,
-        rows: rows.map(({ cells }) => cells.map((text) => fill({ text, blank: [] }, context, DOTS.cell))),
+        rows: rows.map(({ cells }) => cells.map((text) => cell(text, context))),
       }
       : [],
   group: ({ blocks }, context) =>

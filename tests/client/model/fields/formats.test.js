@@ -18,6 +18,11 @@ Deno.test("an LPSE has the address of its portal where it is known, and else lea
   equal(address("LPSE Kota Uji"), "");
 });
 
+Deno.test("an address has one line where it stands in a sentence", () => {
+  const address = field({ id: "alamat", kind: "address" });
+  equal(printAs(address, { alamat: "Jalan Uji 1 \n\n Kota Uji" }, "sebaris"), "Jalan Uji 1, Kota Uji");
+});
+
 Deno.test("an empty answer is empty in every format", () => {
   equal(printAs(field({ id: "hari", kind: "date" }), {}, "tahun"), "");
 });

@@ -232,3 +232,18 @@ Deno.test("a list without items and a table without rows are not printed", () =>
   ]);
   deepEqual(compose(form, {}, ANY).blocks, []);
 });
+
+Deno.test("a table's cell that may stay empty has a dash, and dots on the letter to fill in by hand", () => {
+  const fields = [field({ id: "nomor", optional: true }), field({ id: "nama" })];
+  const cells = [[{ field: "nomor" }], [{ field: "nama" }], ["Nomor ", { field: "nomor" }]];
+  const form = definition(fields, [
+    { type: "table", head: [["A"], ["B"], ["C"]], widths: [30, 30, 40], rows: [{ cells }] },
+  ]);
+  const printed = (/** @type {boolean} */ blank) => {
+    const [table] = compose(form, {}, { ...ANY, blank }).blocks;
+    return table.type === "table" && table.rows[0].map(plain);
+  };
+  const [few, many] = [30, 40].map((count) => ".".repeat(count));
+  deepEqual(printed(false), ["-", few, `Nomor ${many}`]);
+  deepEqual(printed(true), [few, few, `Nomor ${many}`]);
+});

@@ -11,7 +11,7 @@ import { graphemes } from "../../text/graphemes.js";
  */
 
 /**
- * Breaks at spaces; a word longer than a line is broken between its characters. A span of the fixed-width font is one
+ * Breaks at spaces, and after the hyphens within words, as Word and browsers do; a word longer than a line is broken between its characters. A span of the fixed-width font is one
  * word, whatever it holds. Joined again, the lines are the text: no space is lost.
  *
  * @param {Span[]} spans one line
@@ -45,20 +45,33 @@ export function wrap(spans, width, measure) {
 
 /**
  * @param {Span[]} spans
- * @returns {Span[][]} words, and spaces by themselves; a word goes on where no space parts two spans
+ * @returns {Span[][]} words up to their hyphens, and spaces by themselves; a word goes on where no space parts two spans
  */
 function wordsOf(spans) {
   /** @type {Span[][]} */
   const words = [];
   for (const { text, font } of spans) {
-    for (const part of font === "fixed" ? [text] : text.match(/\s+|\S+/g) ?? []) {
+    for (const part of font === "fixed" ? [text] : text.match(WORDS) ?? []) {
       const span = { text: part, font };
       const last = words.at(-1);
-      if (last && !isSpace(span) && !isSpace(last[0])) last.push(span);
+      if (last && !isSpace(span) && !isSpace(last[0]) && !breaksBetween(last, span)) last.push(span);
       else words.push([span]);
     }
   }
   return words;
+}
+
+/** Spaces, and words, as far as their next hyphen between letters or digits: one before a number is its sign. */
+const WORDS = /\s+|\S*?[\p{L}\p{N}]-(?=[\p{L}\p{N}])|\S+/gu;
+
+/**
+ * @param {Span[]} word
+ * @param {Span} span what follows it without a space
+ */
+function breaksBetween(word, span) {
+  const last = word[word.length - 1];
+  return last.font !== "fixed" && span.font !== "fixed" && /[\p{L}\p{N}]-$/u.test(last.text) &&
+    /^[\p{L}\p{N}]/u.test(span.text);
 }
 
 /** @param {Span} span */

@@ -13,6 +13,12 @@ Deno.test("lines break at spaces, which hang at the end", () => {
   deepEqual(lines("satu dua tiga", 8), ["satu dua ", "tiga"]);
 });
 
+Deno.test("lines break after a hyphen within a word, and never after one before it", () => {
+  deepEqual(lines("bukti-buktinya -5 a--b", 10), ["bukti-", "buktinya ", "-5 a--b"]);
+  deepEqual(lines("AHU-0001.AH", 8), ["AHU-", "0001.AH"]);
+  deepEqual(lines("bukti-buktinya", 20), ["bukti-buktinya"]);
+});
+
 Deno.test("an empty line stays", () => {
   deepEqual(wrap([], 8, measure), [[]]);
 });
