@@ -14,8 +14,12 @@ const size = { width: 240, height: LOOKED_AT };
  * @param {number[]} [look.paper]
  * @param {(x: number, y: number) => number} [look.light]
  * @param {(u: number, v: number) => number[] | null} [look.ink] by the place between the sheet's outermost corners
+ * @param {(x: number, y: number) => number[] | null} [look.inkAt] by the place in the photo
  */
-function photo(corners, { desk = WOOD, paper = [240, 238, 225], light = () => 1, ink = () => null } = {}) {
+function photo(
+  corners,
+  { desk = WOOD, paper = [240, 238, 225], light = () => 1, ink = () => null, inkAt = () => null } = {},
+) {
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   let seed = 7;
@@ -25,7 +29,7 @@ function photo(corners, { desk = WOOD, paper = [240, 238, 225], light = () => 1,
     const grain = Math.sin(x * 60 + Math.sin(y * 9)) * 6;
     const isPaper = isOn(corners, x, y);
     const colour = isPaper
-      ? ink((x - left) / (right - left), (y - top) / (bottom - top)) ?? paper
+      ? inkAt(x, y) ?? ink((x - left) / (right - left), (y - top) / (bottom - top)) ?? paper
       : (typeof desk === "function" ? desk(y) : desk).map((value) => value + grain);
     return colour.map((value) => value * light(x, y) + noise);
   });
@@ -98,11 +102,29 @@ Deno.test("a scan has no edges, whatever boxes are printed on it", () => {
   equal(whole(findCorners(boxed)), null);
 });
 
-Deno.test("a sheet is not cut where the dark band of its letterhead ends", () => {
-  const corners = cornersSeen({ ratio: Math.SQRT2, tilt: 5, away: 1.8 }, size);
-  const band = (/** @type {number} */ _u, /** @type {number} */ v) => v < 0.16 ? [20, 80, 150] : null;
-  equal(whole(findCorners(photo(corners, { ink: band }))), null);
-});
+for (
+  const [name, colour, desk, height] of /** @type {[string, number[], number[], number][]} */ ([
+    ["dark", [20, 80, 150], WOOD, 0.16],
+    ["as dark as the desk", [190, 30, 40], [38, 38, 42], 0.14],
+    ["narrow", [190, 30, 40], [38, 38, 42], 0.07],
+  ])
+) {
+  Deno.test(`a sheet is not cut where the band of its letterhead ends: ${name}`, () => {
+    for (const pose of [{ tilt: 5 }, { tilt: 15, spin: 7 }]) {
+      const corners = cornersSeen({ ratio: Math.SQRT2, away: 1.8, ...pose }, size);
+      const [p, q, , s] = corners;
+      const part = (/** @type {number} */ x, /** @type {number} */ y) => {
+        // How far below the upper edge, in parts of the sheet's sides, near enough.
+        const across = (q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x);
+        const whole = (q.x - p.x) * (s.y - p.y) - (q.y - p.y) * (s.x - p.x);
+        return across / whole;
+      };
+      const picture = photo(corners, { desk, inkAt: (x, y) => part(x, y) < height ? colour : null });
+      const found = whole(findCorners(picture));
+      if (found) isNear(found, corners, 0.015);
+    }
+  });
+}
 
 Deno.test("a picture of one colour, of noise, or too small has no sheet", () => {
   let seed = 3;
