@@ -29,12 +29,12 @@ def _brotli(content: bytes) -> bytes:
     return copy
 
 
-COPIES = (".br", ".gz")
 # By the suffix of the copy. Else time is no matter: what did not change is taken from the cache.
 ENCODINGS: dict[str, Callable[[bytes], bytes]] = {
     ".br": _brotli,
     ".gz": lambda content: gzip.compress(content, 9, mtime=0),
 }
+COPIES = tuple(ENCODINGS)
 
 
 def texts(site: Path) -> list[Path]:

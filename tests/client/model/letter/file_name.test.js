@@ -50,3 +50,15 @@ Deno.test("several long answers share the room", () => {
   const long = { ...letter, fileName: [{ field: "nama" }, "-", { field: "nama" }, "-", { field: "nama" }] };
   equal(new TextEncoder().encode(fileName(long, { nama: "中".repeat(99) }, "pdf")).length <= 204, true);
 });
+
+Deno.test("an answer to what is not asked is in no name", () => {
+  const when = { field: "tanggal", oneOf: [], noneOf: [], empty: true, also: null };
+  const hidden = {
+    ...letter,
+    fields: letter.fields.map((one) => one.id === "nama" ? { ...one, when } : one),
+  };
+  equal(
+    fileName(hidden, { nama: "CV Lama", tanggal: "2026-11-22" }, "pdf"),
+    "Surat-Permohonan-2026-11-22.pdf",
+  );
+});

@@ -40,3 +40,15 @@ Deno.test("an empty letterhead leaves no empty line", () => {
   });
   equal(text, "A. UJI\n");
 });
+
+Deno.test("the lines of an item stand below one another, whatever its marker", () => {
+  const items = ["satu\ndua", "tiga"].map((text) => [{ kind: /** @type {const} */ ("value"), text }]);
+  const textOf = (/** @type {"number" | "bullet"} */ marker) =>
+    renderText({
+      title: "",
+      author: "",
+      blocks: [{ type: "list", title: "Lampiran:", marker, items, isKept: false }],
+    });
+  equal(textOf("number"), "Lampiran:\n1. satu\n   dua\n2. tiga\n");
+  equal(textOf("bullet"), "Lampiran:\n- satu\n  dua\n- tiga\n");
+});
