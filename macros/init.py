@@ -162,7 +162,7 @@ def lpse_file(answers: Answers) -> str:
 
 name: {_quoted(answers["name"])}
 # Nama pendeknya, di layar ponsel dan surat:
-# short_name: LPSE Contoh
+# short_name: LPSE Kotaku
 site_name: {_quoted(f"Bantuan {answers['name']}")}
 city: {_quoted(answers["city"])}
 # Alamat situs sesudah terbit:

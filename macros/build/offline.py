@@ -13,8 +13,17 @@ from ..model.pages import PageSource
 from ..model.settings import Site
 from .compress import COPIES
 
-# Files that no visitor needs off-line: for search engines, servers and developers.
-LEFT_OUT = ("sitemap.xml", "sitemap.xml.gz", "sw.js", "_headers", "CNAME", ".nojekyll")
+# Files that no visitor needs off-line: for search engines, servers, developers, and phones that install it.
+LEFT_OUT = (
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "sw.js",
+    "_headers",
+    "CNAME",
+    ".nojekyll",
+    "icon-192.png",
+    "icon-512.png",
+)
 LEFT_OUT_SUFFIXES = (".map", *COPIES)
 # The folder of the list of what is not precached.
 REST = "assets/offline"

@@ -70,8 +70,7 @@ class Site(Data):
     site_name: Text = "Bantuan LPSE"
     """Nama situs, di setiap halaman, di sifat berkas PDF, dan di pengingat."""
     description: Text = (
-        "Bantuan bagi penyedia yang User ID SPSE-nya bermasalah, dan surat permohonan ke LKPP yang tinggal "
-        "diisi."
+        "Bantuan bagi penyedia yang User ID SPSE-nya bermasalah, dan surat permohonan yang tinggal diisi."
     )
     """Untuk siapa situs ini, dalam satu kalimat; tampil di mesin pencari."""
     url: Annotated[str, AfterValidator(_web_address)] = ""
@@ -93,7 +92,7 @@ class Site(Data):
     """Kota penandatanganan yang terisi lebih dahulu di surat; pemohon boleh mengubahnya. Juga {lpse.city}."""
     unpublished: list[Text] = Field(default=[])
     """Surat dan pertanyaan bawaan yang tidak diterbitkan: tempat halamannya di docs, misalnya
-    surat/surat-kuasa.md. Tautan ke sana di halaman lain menjadi teks biasa."""
+    surat/nama-surat.md. Tautan ke sana di halaman lain menjadi teks biasa."""
     nav: list[MenuPage] = Field(default=[])
     """Halaman sendiri di menu. Yang tidak disebut di sini tampil di kaki situs, dan surat di bagian Surat."""
     example: bool = False

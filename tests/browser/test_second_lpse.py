@@ -147,7 +147,7 @@ def test_what_a_visitor_takes_along_is_the_second_lpses(
     letter = project.letters[LETTER]
     page.clock.set_fixed_time(NOW)
     page.goto(server.page_of(LETTER))
-    expect(page.get_by_label("Kota")).to_have_value("Damai Sentosa")
+    expect(page.get_by_label("Kota", exact=True)).to_have_value("Damai Sentosa")
     fill(page, ANSWERS, letter)
     # It has the LPSE's letterhead, so that none is asked for.
     expect(page.locator("#letter-letterhead")).to_have_count(0)
