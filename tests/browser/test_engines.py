@@ -32,6 +32,8 @@ from tests.browser.pages.engine import (
     without,
 )
 from tests.browser.pages.send import attached, halves, photo, read
+from tests.browser.pages.sign import DRAW
+from tests.browser.pages.sign import photo as stamp
 from tests.conftest import FIXTURES, LETTER, answers
 from tests.page_weight import first_load
 
@@ -242,6 +244,27 @@ def test_firefoxs_history_holds_no_answer_after_the_normal_way(server: Server, t
         assert [word for word in words if places.holds(word)] == []
         forms = Database(tmp_path / "profile/formhistory.sqlite")
         assert [word for word in words if forms.holds(word)] == []
+
+
+def test_a_letter_is_signed_on_the_screen(engine: Engine, server: Server, tmp_path: Path) -> None:
+    open_letter(engine, server)
+    fill(engine, answers("apendo"))
+    engine.run(CLICK, "Periksa jawaban")
+    until(engine, REVIEWED)
+    engine.run(CLICK, "Unduh PDF")
+    wait_for_download(engine, "pdf")
+    engine.run("() => document.querySelector('#sign-controls').closest('details').open = true")
+    until(engine, "() => document.querySelector('#sign-controls').checkVisibility()")
+    engine.run(DRAW)
+    (tmp_path / "cap.jpg").write_bytes(stamp())
+    engine.choose_file("#sign-stamp", tmp_path / "cap.jpg")
+    has(engine, "#sign-status", "Gambar cap sudah dibaca.")
+    engine.run(CLICK, "Pasang di surat")
+    has(engine, "#sign-status", "ikut sebagai lampiran")
+    engine.run(CLICK, "Unduh surat bertanda tangan")
+    signed = wait_for_download(engine, "pdf")
+    assert validators.pdf_ua(signed) == ""
+    assert len(readers.run("pdfimages", "-list", str(signed)).splitlines()) == 3
 
 
 def test_a_photo_is_sent_as_a_draft_with_a_pdf(engine: Engine, server: Server, tmp_path: Path) -> None:

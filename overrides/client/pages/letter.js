@@ -22,7 +22,12 @@ import { Screens } from "../ui/answers/screens.js";
 import { afterPaint } from "../ui/dom/after_paint.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 
-const TEXT = { loading: "Pemeriksaan sedang dimuat …", larger: "Perbesar", smaller: "Perkecil" };
+const TEXT = {
+  loading: "Pemeriksaan sedang dimuat …",
+  loadingPart: "Sedang dimuat …",
+  larger: "Perbesar",
+  smaller: "Perkecil",
+};
 
 /** @type {Definition} */
 const definition = JSON.parse(byId("letter-definition").textContent ?? "");
@@ -80,7 +85,7 @@ const signing = new AskedPart(notice, async () => {
     status: new LiveRegion(byId("sign-status")),
     tab: () => sessionStorage,
   });
-});
+}, TEXT.loadingPart);
 
 /** @returns {Letter} */
 function composed() {

@@ -12,6 +12,20 @@ from tests.browser.conftest import review
 STATUS = "#sign-status"
 SIGNED = "bantuan-lpse/isian/bertanda-tangan"
 
+# Draws where no driver moves a pointer: events that the page cannot tell from a pen's, but for holding it.
+DRAW = """() => {
+  const pad = document.querySelector("#sign-pad");
+  pad.setPointerCapture = () => {};
+  const { left, top, width, height } = pad.getBoundingClientRect();
+  const send = (type, x, y) => pad.dispatchEvent(new PointerEvent(type, {
+    bubbles: true, cancelable: true, pointerId: 7, pointerType: "pen", pressure: 0.6,
+    clientX: left + x * width, clientY: top + y * height,
+  }));
+  send("pointerdown", 0.2, 0.7);
+  for (const [x, y] of [[0.3, 0.2], [0.4, 0.8], [0.6, 0.3], [0.7, 0.6]]) send("pointermove", x, y);
+  send("pointerup", 0.7, 0.6);
+}"""
+
 
 def photo(*, of_ink: bool = True) -> bytes:
     """A stamp photographed on greyish paper, brighter to one side; or the paper alone."""

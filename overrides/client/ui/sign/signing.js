@@ -118,8 +118,8 @@ export class Signing {
   async open() {
     this.heed();
     const canDraw = await isCanvasTrue();
-    byId("sign-controls").hidden = !canDraw;
     this.#status.show(canDraw ? "" : TEXT.noise, { isProblem: !canDraw });
+    byId("sign-controls").hidden = !canDraw;
   }
 
   /** Brings back what the tab keeps, after the answers have come back; those that were signed have a signature again. */
