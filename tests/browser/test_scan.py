@@ -127,6 +127,19 @@ def test_edges_that_are_not_found_are_dragged_or_moved_by_keys(
     assert abs(lines[0] / scale - 70) < 14
 
 
+def test_edges_begin_where_the_paper_was_found(page: Page, server: Server, tmp_path: Path) -> None:
+    page.goto(server.sending)
+    add(page, photographed.photo())
+    dialog = look(page, "meja.jpg")
+    dialog.get_by_role("button", name="Pakai foto asli").click()
+    dialog.get_by_role("button", name="Atur tepi kertas").click()
+    dialog.get_by_role("button", name="Pakai tepi ini").click()
+    dialog.get_by_role("button", name="Tutup").click()
+    expect(rows(page)).to_contain_text("diluruskan menurut tepi kertas, kertas diputihkan")
+    made = drawn(save(page, "Unduh PDF gabungan", tmp_path), tmp_path)
+    assert min(mean(made, (0, 60, 12, 800))) > 235
+
+
 def test_corners_cannot_cross_and_escape_leaves_the_edges_as_they_were(page: Page, server: Server) -> None:
     page.goto(server.sending)
     add(page, photographed.photo())

@@ -1,5 +1,6 @@
 /** A file that was chosen to be sent: looked at before it is taken, and refused or doubted by its name. */
 
+/** @import { Corners } from "../../model/attachments/paper/homography.js" */
 /** @import { Read } from "../components/picture.js" */
 /** @import { Look, ScanPdf } from "./scan_pdf.js" */
 
@@ -35,6 +36,7 @@ export const TEXT = {
  * @property {boolean} isOwn a photo that this browser lets no page change
  * @property {boolean} isReadable the visitor has looked at the photo, and said so
  * @property {HTMLImageElement | null} view what the photo looks like; its source has to be revoked
+ * @property {Corners | null} paper what may be the paper's corners
  * @property {number} viewTurns by which the view was turned when it was drawn
  *
  * @typedef {Chosen & Look} Entry one of the files that go along
@@ -52,7 +54,7 @@ export function nameOf({ name }) {
  * @throws {UserError} it cannot be sent
  */
 export async function readChosen(file, maker) {
-  const plain = { file, doubt: "", isOwn: false, isReadable: false, viewTurns: 0 };
+  const plain = { file, doubt: "", isOwn: false, isReadable: false, paper: null, viewTurns: 0 };
   const start = new Uint8Array(await file.slice(0, SIGNATURE_BYTES).arrayBuffer());
   if (fileKind(start) === "pdf") {
     const { conditionOf } = await loadCondition();

@@ -124,7 +124,7 @@ export async function lookAt(entry, place, draw) {
   async function setEdges() {
     const image = await picture({ turns: look.turns, corners: null, isWhitened: false });
     if (!image) return;
-    const handles = cornerHandles(image, turned(look.corners ?? INSET, look.turns), (text) => {
+    const handles = cornerHandles(image, turned(look.corners ?? entry.paper ?? INSET, look.turns), (text) => {
       status.textContent = text;
     });
     /** @param {Partial<Look>} changed */

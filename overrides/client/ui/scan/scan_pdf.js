@@ -57,22 +57,26 @@ export class ScanPdf {
    * Draws a file for the first time, to see whether it is a photo. Paper that is surely found in it fills the page.
    *
    * @param {File} file
-   * @returns {Promise<Look & { page: Read }>}
+   * @returns {Promise<Look & { page: Read, paper: Corners | null }>} paper: where the visitor may begin to set its corners
    * @throws {import("../dom/load.js").UserError}
    */
   async take(file) {
     const look = { ...AS_IT_IS };
+    /** @type {Corners | null} */
+    let paper = null;
     const page = await readPicture(file, {
       ...PHOTO,
       ...SIZES[0],
       rework: async (canvas) => {
-        look.corners = await sheetOn(canvas);
+        const sheet = await sheetOn(canvas);
+        paper = sheet?.corners ?? null;
+        look.corners = sheet?.isSure ? paper : null;
         look.isWhitened = look.corners !== null;
         return look.corners ? await pageOf(canvas, { ...look, longest: SIZES[0].longest }) : canvas;
       },
     });
     this.#keep({ file, ...look }, SIZES[0], page);
-    return { ...look, page };
+    return { ...look, page, paper };
   }
 
   /**

@@ -1,5 +1,6 @@
 /** A photographed page on a canvas: its paper found, straightened and whitened, while the page goes on answering. */
 
+/** @import { Sheet } from "../../model/attachments/paper/corners.js" */
 /** @import { Corners } from "../../model/attachments/paper/homography.js" */
 /** @import { Pixels } from "../../model/attachments/paper/straighten.js" */
 
@@ -14,7 +15,7 @@ const RIM = 0.003;
 
 /**
  * @param {HTMLCanvasElement} canvas
- * @returns {Promise<Corners | null>} of the sheet of paper that it shows; null where none is sure
+ * @returns {Promise<Sheet | null>} the sheet of paper that it shows
  */
 export async function sheetOn(canvas) {
   const scale = Math.min(1, LOOKED_AT / Math.max(canvas.width, canvas.height));

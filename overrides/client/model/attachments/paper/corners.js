@@ -1,8 +1,8 @@
 /**
  * Finds the sheet of paper in a photo: four straight edges around it, at each of which the inside is lighter.
  *
- * Of the sheets that four lines make, the largest with edges all around is taken. Where none is sure enough, none is:
- * nobody's letter is cut by a guess.
+ * Of the sheets that four lines make, the largest with edges all around is taken. It says whether it
+ * is sure: nobody's letter is cut by a guess.
  */
 
 /** @import { Edges, Line } from "./edges.js" */
@@ -36,8 +36,14 @@ const DIFFERENT = 24;
 const MOST_BEYOND = 0.5;
 
 /**
+ * @typedef {object} Sheet
+ * @property {Corners} corners
+ * @property {boolean} isSure false: of what it may be only a part
+ */
+
+/**
  * @param {Pixels} pixels whose longer side is about `LOOKED_AT`
- * @returns {Generator<void, Corners | null>} rests now and then; null where no sheet is sure
+ * @returns {Generator<void, Sheet | null>} rests now and then; null where there is none
  */
 export function* findCorners(pixels) {
   const edges = edgesOf(pixels);
@@ -59,11 +65,11 @@ export function* findCorners(pixels) {
   const rough = cornersOf(best.lines);
   const lines = best.lines.map((line, side) => fitted(line, endsOf(rough, side), edges));
   const corners = cornersOf(lines);
-  if (goesOn(lines, corners, pixels)) return null;
   const found = inParts(corners, edges);
   const { width, height } = sheetSize(found, pixels);
   const shape = Math.max(width, height) / Math.min(width, height);
-  return shape < SHAPES[0] || shape > SHAPES[1] ? null : found;
+  const isPaper = shape > SHAPES[0] && shape < SHAPES[1];
+  return { corners: found, isSure: isPaper && !goesOn(lines, corners, pixels) };
 }
 
 /**
