@@ -18,7 +18,7 @@ from tests.browser.pages.keep import keep
 from tests.browser.pages.letterhead import choose, drawn
 from tests.browser.pages.offline import KEPT
 from tests.browser.pages.send import add, photo, save
-from tests.browser.pages.track import write_down
+from tests.browser.pages.track import unfold, write_down
 from tests.browser.pages.transfer import open_file, save_file
 from tests.conftest import LETTER, answers
 from tests.nginx import served
@@ -107,6 +107,7 @@ def test_the_whole_way_runs(context: BrowserContext, address: str, tmp_path: Pat
     page.goto(f"{address}pantau/")
     # So lately that the reminder is still to come.
     write_down(page, "Surat contoh", date.today().isoformat())
+    unfold(page.locator("#track-list section"))
     with page.expect_download():
         page.get_by_role("button", name="Unduh pengingat").click()
     page.goto(f"{address}surat/{LETTER}/?semua")

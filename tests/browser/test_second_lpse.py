@@ -20,7 +20,7 @@ from macros.model.project import CONTACTS, Project, load_project
 from macros.model.settings import load_site
 from tests.browser.conftest import Server, download, fill, serve
 from tests.browser.pages.send import fill_mail, save
-from tests.browser.pages.track import NOW, write_down
+from tests.browser.pages.track import NOW, unfold, write_down
 from tests.browser.readers import docx_text, pdf_info, pdf_text
 from tests.conftest import FIXTURES, ROOT, build, made_once
 from tests.content.shipped import copy_shipped
@@ -161,6 +161,7 @@ def test_what_a_visitor_takes_along_is_the_second_lpses(
     mail = save(page, "Unduh draf email", tmp_path)
     page.goto(f"{server.url}pantau/")
     write_down(page, "Tanda terima", "2026-11-22", LETTER)
+    unfold(page.locator("#track-list section"))
     reminder = save(page, "Unduh pengingat", tmp_path)
     assert left_in([pdf, docx, mail, reminder], project) == []
     for text in (pdf_text(pdf), docx_text(docx), copied):

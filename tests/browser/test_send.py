@@ -28,6 +28,7 @@ from tests.browser.pages.send import (
     signed_pdf,
     text_of,
 )
+from tests.browser.pages.track import unfold
 from tests.conftest import SECOND_LETTER, answers
 
 HOSTILE = 'CV "Contoh"; Jaya é 中 Ж\tBcc: jahat@contoh.example =?utf-8?B?WA==?='
@@ -284,7 +285,7 @@ def test_writing_down_again_keeps_what_was_noted_meanwhile(page: Page, server: S
     other = page.context.new_page()
     other.goto(f"{server.url}pantau/")
     cards = other.locator("#track-list section")
-    cards.get_by_label("Nomor tiket").fill("TIKET-77")
+    unfold(cards).get_by_label("Nomor tiket", exact=True).fill("TIKET-77")
     for _ in range(2):
         note.click()
         expect(page.locator("#send-noted")).to_contain_text(
@@ -293,7 +294,7 @@ def test_writing_down_again_keeps_what_was_noted_meanwhile(page: Page, server: S
         page.reload()
     other.reload()
     expect(cards).to_have_count(1)
-    expect(cards.get_by_label("Nomor tiket")).to_have_value("TIKET-77")
+    expect(cards.get_by_label("Nomor tiket", exact=True)).to_have_value("TIKET-77")
     note.click()
     page.get_by_role("button", name="Catat sebagai surat lain").click()
     expect(page.locator("#send-noted")).to_contain_text("Sudah dicatat di perangkat ini.")

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import DEFINITION, Server, control, download, fill_at_once, review
 from tests.browser.pages.send import begin
+from tests.browser.pages.track import open_form
 from tests.browser.sight import expect_in_sight, focused
 from tests.conftest import answers
 
@@ -173,6 +174,7 @@ def test_what_becomes_of_a_press_is_said_in_sight_on_the_pages_that_send_and_fol
         expect(seen.locator(place)).not_to_contain_text("Sedang")
         expect_in_sight(seen.locator(place))
     seen.goto(f"{server.url}pantau/")
+    open_form(seen)
     seen.get_by_role("button", name="Catat", exact=True).click()
     expect_in_sight(seen.get_by_text("Pilih jenis surat."))
     seen.locator("#track-kind").select_option("")
@@ -182,8 +184,8 @@ def test_what_becomes_of_a_press_is_said_in_sight_on_the_pages_that_send_and_fol
     seen.locator("#track-letter").fill("Surat lain")
     seen.get_by_role("button", name="Catat", exact=True).click()
     expect_in_sight(seen.locator("#track-noted"))
-    seen.get_by_role("button", name="Sudah dikirim lagi").first.click()
-    expect_in_sight(seen.get_by_text("Tanggal dikirim lagi sudah dicatat").first)
+    seen.get_by_role("button", name="Sudah diperbaiki").first.click()
+    expect_in_sight(seen.get_by_text("Dicatat: sudah diperbaiki.").first)
 
 
 def test_an_offered_version_lies_over_no_field_in_hand(seen: Page, server: Server) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Server
 from tests.browser.pages.send import begin, save
-from tests.browser.pages.track import KEY, NOW, write_down
+from tests.browser.pages.track import KEY, NOW, open_form, open_tools, unfold, write_down
 
 
 def test_a_note_of_an_older_version_is_read_whole(page: Page, server: Server) -> None:
@@ -29,8 +29,8 @@ def test_a_note_of_an_older_version_is_read_whole(page: Page, server: Server) ->
     }
     page.evaluate("([key, left]) => localStorage.setItem(key, left)", [KEY, json.dumps([older])])
     page.goto(f"{server.url}pantau/")
-    card = page.get_by_role("region", name="Surat contoh")
-    expect(card.get_by_label("Nomor tiket")).to_have_value("77")
+    card = unfold(page.get_by_role("region", name="Surat contoh"))
+    expect(card.get_by_label("Nomor tiket", exact=True)).to_have_value("77")
     expect(card.get_by_label("Balasan diterima")).to_have_value("2026-11-21")
     expect(card.get_by_label("Isi balasan")).to_have_value("Sedang diproses")
 
@@ -41,8 +41,8 @@ def test_two_tabs_show_the_same_notes(page: Page, server: Server) -> None:
     other.goto(f"{server.url}pantau/")
     write_down(other, "Surat contoh", "2026-11-20")
     expect(page.locator("#track-list section")).to_have_count(1)
-    other.locator("#track-list").get_by_label("Nomor tiket").fill("77")
-    expect(page.locator("#track-list").get_by_label("Nomor tiket")).to_have_value("77")
+    unfold(other.locator("#track-list section")).get_by_label("Nomor tiket", exact=True).fill("77")
+    expect(page.locator("#track-list").get_by_label("Nomor tiket", exact=True)).to_have_value("77")
 
 
 def test_notes_of_a_newer_version_are_left_alone_said_and_exported(
@@ -62,7 +62,8 @@ def test_notes_of_a_newer_version_are_left_alone_said_and_exported(
     expect(page.locator("#track-noted")).to_contain_text("versi situs yang lebih baru")
     expect(page.get_by_label("Surat", exact=True)).to_have_value("Surat contoh")
     assert page.evaluate(stored, KEY) == newer
-    assert json.loads(save(page, "Ekspor catatan", tmp_path).read_text()) == json.loads(newer)
+    open_tools(page)
+    assert json.loads(save(page, "Simpan ke berkas", tmp_path).read_text()) == json.loads(newer)
     page.get_by_role("button", name="Hapus semua catatan").click()
     page.get_by_role("dialog").get_by_role("button", name="Hapus semua").click()
     expect(page.locator("#track-removed")).to_be_empty()
@@ -80,8 +81,8 @@ def test_what_a_newer_version_wrote_beside_a_note_survives_it(page: Page, server
         KEY,
     )
     page.reload()
-    card = page.locator("#track-list section")
-    card.get_by_label("Nomor tiket").fill("77")
+    card = unfold(page.locator("#track-list section"))
+    card.get_by_label("Nomor tiket", exact=True).fill("77")
     card.get_by_label("Isi balasan").fill("Diproses")
     write_down(page, "Surat lain", "2026-11-21")
     notes = json.loads(page.evaluate("key => localStorage[key]", KEY))
@@ -97,6 +98,7 @@ def test_what_another_tab_writes_leaves_the_focus_and_what_is_half_written(
     write_down(page, "Surat satu", "2026-11-19")
     write_down(page, "Surat dua", "2026-11-20")
     one, two = (page.get_by_role("region", name=f"Surat {number}") for number in ("satu", "dua"))
+    unfold(one), unfold(two)
     two.get_by_role("button", name="Tambah balasan").click()
     one.get_by_role("button", name="Tambah balasan").click()
     focused = one.get_by_role("group", name="Balasan 2").get_by_label("Balasan diterima")
@@ -105,19 +107,21 @@ def test_what_another_tab_writes_leaves_the_focus_and_what_is_half_written(
     other.clock.set_fixed_time(NOW)
     other.goto(f"{server.url}pantau/")
     write_down(other, "Surat tiga", "2026-11-21")
-    other.get_by_role("region", name="Surat satu").get_by_label("Nomor tiket").fill("77")
+    unfold(other.get_by_role("region", name="Surat satu")).get_by_label("Nomor tiket", exact=True).fill("77")
     headings = page.locator("#track-list").get_by_role("heading", level=2)
     expect(headings).to_have_text(["Surat tiga", "Surat dua", "Surat satu"])
     expect(focused).to_be_focused()
     expect(two.get_by_role("group", name="Balasan 2")).to_be_visible()
 
     one.get_by_label("Isi balasan").last.fill("Sedang diproses")
-    two.get_by_label("Nomor tiket").focus()
-    expect(one.get_by_label("Nomor tiket")).to_have_value("77")
+    two.get_by_label("Nomor tiket", exact=True).focus()
+    unfold(one)
+    expect(one.get_by_label("Nomor tiket", exact=True)).to_have_value("77")
     expect(one.get_by_label("Isi balasan")).to_have_value("Sedang diproses")
-    expect(two.get_by_label("Nomor tiket")).to_be_focused()
+    expect(two.get_by_label("Nomor tiket", exact=True)).to_be_focused()
     page.reload()
-    expect(one.get_by_label("Nomor tiket")).to_have_value("77")
+    unfold(one)
+    expect(one.get_by_label("Nomor tiket", exact=True)).to_have_value("77")
     expect(one.get_by_label("Isi balasan")).to_have_value("Sedang diproses")
 
 
@@ -128,15 +132,15 @@ def test_a_note_that_was_deleted_elsewhere_goes_and_no_card_revives_it(page: Pag
     said = page.locator("#track-removed")
     for action in ("come back", "write"):
         write_down(page, "Surat contoh", "2026-11-20")
-        card = page.locator("#track-list section")
-        card.get_by_label("Nomor tiket").focus()
+        card = unfold(page.locator("#track-list section"))
+        card.get_by_label("Nomor tiket", exact=True).focus()
         page.evaluate(forget, KEY)
         if action == "come back":
             page.evaluate(
                 "() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })) && undefined"
             )
         else:
-            card.get_by_label("Nomor tiket").press("7")
+            card.get_by_label("Nomor tiket", exact=True).press("7")
         expect(card).to_have_count(0)
         expect(said).to_have_text("Catatan “Surat contoh” sudah dihapus dari perangkat ini.")
         expect(said).to_be_focused()
@@ -147,19 +151,19 @@ def test_what_a_full_storage_refuses_stays_in_its_card(page: Page, server: Serve
     page.clock.set_fixed_time(NOW)
     page.goto(f"{server.url}pantau/")
     write_down(page, "Surat contoh", "2026-11-20")
-    card = page.locator("#track-list section")
+    card = unfold(page.locator("#track-list section"))
     page.evaluate("""() => {
       Storage.prototype.setItem = () => { throw new DOMException("", "QuotaExceededError"); };
     }""")
     card.get_by_label("Isi balasan").fill("Sedang diproses")
-    expect(card.get_by_role("status").last).to_contain_text("tidak dapat menyimpan catatan")
-    card.get_by_label("Nomor tiket").focus()
+    expect(card.get_by_role("status")).to_contain_text("tidak dapat menyimpan catatan")
+    card.get_by_label("Nomor tiket", exact=True).focus()
+    open_form(page)
     page.get_by_label("Surat", exact=True).focus()
     expect(card.get_by_label("Isi balasan")).to_have_value("Sedang diproses")
-    card.get_by_label("Tanggal dikirim lagi").fill("2026-11-22")
-    card.get_by_role("button", name="Sudah dikirim lagi").click()
-    expect(card.get_by_text("sudah dicatat")).to_have_count(0)
-    expect(card.get_by_role("status").last).to_contain_text("tidak dapat menyimpan catatan")
+    card.get_by_role("button", name="Sudah diperbaiki").click()
+    expect(card.get_by_text("Dicatat:")).to_have_count(0)
+    expect(card.get_by_role("status")).to_contain_text("tidak dapat menyimpan catatan")
 
 
 @pytest.mark.parametrize("left", ["{", '[{"id": 1}]', '{"format": "lain"}', "null"])

@@ -2,6 +2,7 @@ import { deepEqual, equal, throws } from "node:assert/strict";
 import { readPrefill } from "../../overrides/client/model/answers/prefill.js";
 import { AnswersFileError, readAnswersFile } from "../../overrides/client/model/answers/file.js";
 import { DraftStore } from "../../overrides/client/storage/draft_store.js";
+import { readRecordsFile } from "../../overrides/client/model/submission/file.js";
 import { SubmissionStore } from "../../overrides/client/storage/submission_store.js";
 import { definition, field } from "./definition.js";
 import { memory } from "./storage/memory.js";
@@ -73,7 +74,7 @@ Deno.test("the list of requests is read", () => {
   const storage = stored({ permohonan: "requests.json" });
   const requests = new SubmissionStore(() => storage);
   equal(requests.isNewer, false);
-  const { letterId: _, ...first } = requests.list()[0];
+  const { letterId: _, company: __, ...first } = requests.list()[0];
   deepEqual(first, JSON.parse(read("requests.json"))[0]);
   deepEqual(requests.list().map(({ letterId }) => letterId), ["", ""]);
   deepEqual(requests.list().map(({ ticket }) => ticket), ["", "TIKET-77"]);
@@ -81,5 +82,13 @@ Deno.test("the list of requests is read", () => {
 
 Deno.test("the list of sent letters that says which letters they are is read", () => {
   const storage = stored({ permohonan: "submissions.json" });
-  deepEqual(new SubmissionStore(() => storage).list(), JSON.parse(read("submissions.json")));
+  const [before] = JSON.parse(read("submissions.json"));
+  deepEqual(new SubmissionStore(() => storage).list(), [{ ...before, company: "" }]);
+});
+
+Deno.test("the list of sent letters that says whose they are is read, from the device and from a file", () => {
+  const written = JSON.parse(read("submissions_company.json"));
+  const storage = stored({ permohonan: "submissions_company.json" });
+  deepEqual(new SubmissionStore(() => storage).list(), written);
+  deepEqual(readRecordsFile(read("submissions_company.json")), written);
 });

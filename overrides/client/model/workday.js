@@ -2,6 +2,7 @@
 
 import { isoDay, printDay } from "./dates.js";
 
+const NEAR = new Intl.DateTimeFormat("id-ID", { weekday: "long", day: "numeric", month: "long" });
 const FULL = new Intl.DateTimeFormat("id-ID", {
   weekday: "long",
   day: "numeric",
@@ -49,4 +50,13 @@ export function isUncertain(day, { lastYear }) {
  */
 export function fullDate(day) {
   return printDay(day, (date) => FULL.format(date));
+}
+
+/**
+ * @param {string} day ISO
+ * @param {Date} now
+ * @returns {string} e.g. `Senin, 30 November`; with its year when that is another one
+ */
+export function dayNear(day, now) {
+  return printDay(day, (date) => (date.getFullYear() === now.getFullYear() ? NEAR : FULL).format(date));
 }

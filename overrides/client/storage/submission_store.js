@@ -3,7 +3,7 @@
 /** @import { Submission } from "../model/submission/submission.js" */
 /** @import { KeyValues } from "./draft_store.js" */
 
-import { isRecord } from "../model/answers/read.js";
+import { isRecord } from "../model/is_record.js";
 import { readSubmission } from "../model/submission/submission.js";
 
 export const KEY = "bantuan-lpse/permohonan";
@@ -17,7 +17,7 @@ export class SubmissionStore {
 
   /** @returns {Submission[]} the newest first; what this program did not write is left out */
   list() {
-    return this.#entries().map(readSubmission).filter((submission) => submission !== null);
+    return this.entries().map(readSubmission).filter((submission) => submission !== null);
   }
 
   /** @returns {boolean} whether a newer version of this site wrote them, in a way that this one cannot read */
@@ -33,37 +33,59 @@ export class SubmissionStore {
    * @returns {boolean} false when the storage is full or forbidden, or holds what a newer version wrote
    */
   save(submission) {
-    const entries = this.#entries();
+    const entries = this.entries();
     const place = entries.findIndex((entry) => readSubmission(entry)?.id === submission.id);
-    if (place < 0) return this.#write([submission, ...entries]);
+    if (place < 0) return this.replace([submission, ...entries]);
     const before = Object.entries(/** @type {Submission} */ (readSubmission(entries[place])));
     const isSame = new Map(before.map(([name, value]) => [name, JSON.stringify(value)]));
     const changed = Object.entries(submission).filter(([name, value]) =>
       isSame.get(name) !== JSON.stringify(value)
     );
     entries[place] = { .../** @type {object} */ (entries[place]), ...Object.fromEntries(changed) };
-    return this.#write(entries);
+    return this.replace(entries);
   }
 
-  /** @param {string} id */
+  /**
+   * @param {string} id
+   * @returns {() => boolean} puts it back, as `save` does
+   */
   remove(id) {
-    if (this.isNewer) return;
-    const rest = this.#entries().filter((entry) => readSubmission(entry)?.id !== id);
-    if (rest.some(isRecord)) this.#write(rest);
+    const entries = this.isNewer ? [] : this.entries();
+    const place = entries.findIndex((entry) => readSubmission(entry)?.id === id);
+    if (place < 0) return () => false;
+    const [removed] = entries.splice(place, 1);
+    if (entries.some(isRecord)) this.replace(entries);
     else this.clear();
+    return () => {
+      const now = this.entries();
+      const isBack = now.some((entry) => readSubmission(entry)?.id === id); // another tab may have put it back
+      if (!isBack) now.splice(place, 0, removed);
+      return this.replace(now);
+    };
   }
 
-  /** Deletes them all. */
+  /**
+   * Deletes them all, also what a newer version wrote.
+   *
+   * @returns {() => boolean} puts them back, beside those that were noted since
+   */
   clear() {
+    const before = this.stored();
     try {
       this.storage().removeItem(KEY);
     } catch {
       // A forbidden storage holds nothing.
     }
+    return () => {
+      const since = this.entries();
+      return Array.isArray(before)
+        ? this.#put([...since, ...before])
+        : since.length === 0 && this.#put(before);
+    };
   }
 
   /** @returns {unknown[]} as they are stored */
-  #entries() {
+  entries() {
     const stored = this.stored();
     return Array.isArray(stored) ? stored : [];
   }
@@ -77,11 +99,18 @@ export class SubmissionStore {
     }
   }
 
-  /** @param {unknown[]} entries */
-  #write(entries) {
-    if (this.isNewer) return false;
+  /**
+   * @param {unknown[]} entries all of them, as they are to be stored
+   * @returns {boolean} as `save`
+   */
+  replace(entries) {
+    return !this.isNewer && this.#put(entries);
+  }
+
+  /** @param {unknown} all */
+  #put(all) {
     try {
-      this.storage().setItem(KEY, JSON.stringify(entries));
+      this.storage().setItem(KEY, JSON.stringify(all));
       return true;
     } catch {
       return false;

@@ -89,3 +89,30 @@ Deno.test("a list of a newer version is never overwritten; only deleting all del
   submissions.clear();
   equal(storage.length, 0);
 });
+
+Deno.test("what was deleted comes back at its place, with what was beside it", () => {
+  const storage = memory();
+  const submissions = new SubmissionStore(() => storage);
+  const three = { ...one, id: "3", reminder: "x" };
+  storage.setItem(KEY, JSON.stringify([one, three, two]));
+  const putBack = submissions.remove("3");
+  submissions.save({ ...one, ticket: "77" });
+  equal(putBack() && putBack(), true);
+  deepEqual(JSON.parse(storage.getItem(KEY) ?? ""), [{ ...one, ticket: "77" }, three, two]);
+  equal(submissions.remove("9")(), false);
+});
+
+Deno.test("when all was deleted, all comes back beside what was noted since", () => {
+  const storage = memory();
+  const submissions = new SubmissionStore(() => storage);
+  submissions.save(one);
+  const putBack = submissions.clear();
+  submissions.save(two);
+  equal(putBack(), true);
+  deepEqual(submissions.list(), [two, one]);
+  storage.setItem(KEY, '{"version":2}');
+  const putNewerBack = submissions.clear();
+  submissions.save(two);
+  equal(putNewerBack(), false);
+  deepEqual(submissions.list(), [two]);
+});

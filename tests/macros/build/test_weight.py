@@ -39,6 +39,10 @@ def test_of_the_page_that_sends_own_scripts_are_at_most_17_kilobytes(site: Path)
     assert compressed(own_scripts(site, f"kirim/{LETTER}/")) <= 17_000
 
 
+def test_at_most_14_kilobytes_are_the_scripts_of_the_page_of_sent_letters(site: Path) -> None:
+    assert compressed(own_scripts(site, "pantau/")) <= 14_000
+
+
 SMALL_PARTS = {
     "form_groups": "letters with repeated questions alone have it",
     "form_rules": "letters with conditions, formats or drafted texts alone have it",
@@ -50,7 +54,7 @@ SMALL_PARTS = {
 
 def test_what_is_fetched_later_is_worth_a_request(site: Path) -> None:
     sizes = {name: compressed(files) for name, files in fetched_later(site).items()}
-    assert {"pdf", "docx", "transfer", "finishing", "attaching"} <= set(sizes)
+    assert {"pdf", "docx", "transfer", "finishing", "attaching", "keeping"} <= set(sizes)
     assert {name for name, size in sizes.items() if size < 2_000} <= set(SMALL_PARTS), sizes
 
 

@@ -4,7 +4,8 @@
 
 import { withWholeGroups } from "../fields/groups.js";
 import { askedValues } from "../letter/applicable.js";
-import { isRecord, readLetterhead, readValues } from "./read.js";
+import { isRecord } from "../is_record.js";
+import { readLetterhead, readValues } from "./read.js";
 import { whyUnreadable } from "./readable.js";
 
 const FORMAT = "bantuan-lpse/isian";

@@ -4,6 +4,7 @@
 
 import { kindOf } from "../fields/kinds.js";
 import { answerOf, selectedChoices } from "../fields/values.js";
+import { isRecord } from "../is_record.js";
 
 /** No more letters than this in one answer: the longest letter that was ever tried has 20,000. */
 export const MAX_ANSWER_LENGTH = 200_000;
@@ -69,12 +70,4 @@ export function readLetterhead(raw) {
     lines,
     picture: isPicture ? picture : "",
   };
-}
-
-/**
- * @param {unknown} raw
- * @returns {raw is Record<string, unknown>}
- */
-export function isRecord(raw) {
-  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
 }

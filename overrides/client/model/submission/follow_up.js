@@ -16,11 +16,11 @@ const RECORDED = [{ id: "ticket", kind: "text", choices: [] }, { id: "sent", kin
 /**
  * @param {SentLetter} letter
  * @param {Values} answers those that the device still has
- * @param {Pick<Submission, "sent" | "resent" | "ticket">} submission
+ * @param {Pick<Submission, "company" | "sent" | "resent" | "ticket">} submission whose company's answers alone are used
  * @returns {{ mail: Mail | null, call: string[] }} no e-mail where the letter has none; what to say, one sentence a line
  */
-export function composeFollowUp(letter, answers, { sent, resent, ticket }) {
-  const values = { ...answers, ticket, sent: resent || sent };
+export function composeFollowUp(letter, answers, { company, sent, resent, ticket }) {
+  const values = { ...answersOf(company, letter, answers), ticket, sent: resent || sent };
   const asked = letter.definition ? applicable(letter.definition, values).fields : [];
   /** @type {Map<string, PrintedField>} */
   const fields = new Map([...asked, ...RECORDED].map((field) => [field.id, field]));
@@ -33,6 +33,19 @@ export function composeFollowUp(letter, answers, { sent, resent, ticket }) {
       : null,
     call: text(letter.call).split("\n").filter(Boolean),
   };
+}
+
+/**
+ * @param {string} company "" when nobody said whose letter it was
+ * @param {SentLetter} letter
+ * @param {Values} answers
+ * @returns {Values} the company's name alone when the answers have become another one's
+ */
+function answersOf(company, { definition }, answers) {
+  const name = definition?.fields.find((field) => field.company === "nama")?.id;
+  if (!company.trim() || !name) return answers;
+  const isOthers = String(answers[name] ?? "").trim() !== company.trim();
+  return isOthers ? { [name]: company } : answers;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 /** @import { Holidays } from "../workday.js" */
 
-import { isRecord } from "../answers/read.js";
+import { isRecord } from "../is_record.js";
 import { isPossibleClock } from "../clock.js";
 import { isDay, isoDay, longDate } from "../dates.js";
 import { workday } from "../workday.js";
@@ -16,6 +16,7 @@ import { workday } from "../workday.js";
  * @property {string} id
  * @property {string} letter its title, or what the visitor calls it
  * @property {string} letterId which of the site's letters it is; "" for another one, and in older records
+ * @property {string} company that sent it; "" when nobody said so, and in older records
  * @property {string} sent
  * @property {string} resent the last time it was sent, when that was not the first
  * @property {boolean} bounced whether the e-mail came back
@@ -23,6 +24,11 @@ import { workday } from "../workday.js";
  * @property {string} ticket number; "" when the reply names none
  * @property {string} called
  * @property {boolean} done
+ *
+ * @typedef {object} NextStep
+ * @property {Phase | ""} phase "" when all is done
+ * @property {string} last the day of the last that happened; "" for none
+ * @property {string} due the day from which the phone comes next; "" for none
  *
  * @typedef {"sent" | "resent" | "replied" | "called"} SubmissionEvent what happens on a day
  */
@@ -65,13 +71,15 @@ export function newId() {
  * @param {string} letter
  * @param {string} sent
  * @param {string} [letterId]
+ * @param {string} [company]
  * @returns {Submission}
  */
-export function newSubmission(id, letter, sent, letterId = "") {
+export function newSubmission(id, letter, sent, letterId = "", company = "") {
   return {
     id,
     letter,
     letterId,
+    company,
     sent,
     resent: "",
     bounced: false,
@@ -136,17 +144,16 @@ export function openSubmission(submissions, { id, title }) {
  * @param {Date} now
  * @param {number} waitDays the letter's own setting, or the site's
  * @param {Holidays} holidays
- * @returns {{ phase: Phase | "", due: string, isOverdue: boolean }} phase "" when all is done; due: the day
- *   from which the phone comes next, "" for none
+ * @returns {NextStep}
  */
 export function nextStep(submission, now, waitDays, holidays) {
-  if (submission.done) return { phase: "", due: "", isOverdue: false };
-  if (submission.bounced) return { phase: "send", due: "", isOverdue: false };
+  if (submission.done) return { phase: "", last: "", due: "" };
+  if (submission.bounced) return { phase: "send", last: "", due: "" };
   const hasReply = submission.replies.some(hasContent) || submission.ticket.trim() !== "";
-  const last = [submission.sent, ...laterDays(submission)].filter(isPossible).sort().at(-1);
+  const last = [submission.sent, ...laterDays(submission)].filter(isPossible).sort().at(-1) ?? "";
   const due = last ? workday(last, waitDays, holidays) : "";
   const isOverdue = due !== "" && due <= isoDay(now);
-  return { phase: isOverdue ? "call" : hasReply ? "repair" : "reply", due, isOverdue };
+  return { phase: isOverdue ? "call" : hasReply ? "repair" : "reply", last, due };
 }
 
 /**

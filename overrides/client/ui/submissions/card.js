@@ -1,4 +1,4 @@
-/** One letter that was sent: what is known of it, and what comes next. */
+/** One letter that was sent: how it stands, what to do now, and what is known of it. */
 
 /** @import { SentLetter } from "../../model/submission/sent_letter.js" */
 /** @import { SubmissionEvent, Submission } from "../../model/submission/submission.js" */
@@ -6,30 +6,36 @@
 /** @import { AskedPart } from "../components/asked_part.js" */
 /** @import { FollowUp } from "./follow_up.js" */
 
-import { longDate } from "../../model/dates.js";
-import { dayError, nextStep } from "../../model/submission/submission.js";
+import { isoDay, longDate } from "../../model/dates.js";
+import { statusOf } from "../../model/submission/status.js";
+import { dayError } from "../../model/submission/submission.js";
 import { TemplateInstance } from "../dom/template.js";
-import { focusField, showFieldMessage } from "../components/field_message.js";
+import { showFieldMessage } from "../components/field_message.js";
 import { ReplyList } from "./reply_list.js";
 import { LiveRegion } from "../components/live_region.js";
-import { TodayInput } from "../components/today_input.js";
 
 const TEXT = {
-  resent: (/** @type {string} */ day) => `Tanggal dikirim lagi sudah dicatat: ${day}.`,
-  undo: "Batalkan",
-  undone: "Tanggal dikirim lagi batal dicatat.",
+  /** What it is known by beside its letter: each part where it is known. */
   sent: (/** @type {string} */ day, /** @type {string} */ again) =>
-    `Dikirim ${day || "(tanggal belum diisi)"}${again && `, dikirim lagi ${again}`}.`,
-  overdue: "Waktu tunggu sudah habis.",
-  now: (/** @type {string | null} */ step) => `Sekarang: ${step}.`,
-  done: "Selesai.",
-  /** By phase, for a letter without steps. */
-  phases: { send: "Kirim surat", reply: "Tunggu balasan", repair: "Tunggu perbaikan", call: "Telepon" },
-  due: (/** @type {string} */ recipient, /** @type {string} */ day) =>
-    `Bila belum ada kabar, telepon ${recipient} pada ${day}.`,
-  bounced:
-    "Periksa alamatnya dan kirim lagi, atau pakai kontak pengganti di atas. Sesudah itu isi tanggalnya di bawah.",
+    `dikirim ${day || "(tanggal belum diisi)"}${again && `, lagi ${again}`}`,
+  ticket: (/** @type {string} */ ticket) => `tiket ${ticket}`,
+  /** The one thing to do next, by phase. */
+  act: {
+    send: "Sudah dikirim lagi",
+    reply: "Saya dapat balasan",
+    repair: "Sudah diperbaiki",
+    call: "Saya sudah menelepon",
+  },
+  noted: {
+    send: (/** @type {string} */ day) => `Dicatat: dikirim lagi ${day}.`,
+    repair: () => "Dicatat: sudah diperbaiki.",
+    call: (/** @type {string} */ day) => `Dicatat: menelepon ${day}.`,
+  },
+  undo: "Batalkan",
+  undone: "Batal dicatat.",
+  saved: (/** @type {string} */ time) => `Tersimpan di perangkat ini, ${time}.`,
 };
+const CLOCK = new Intl.DateTimeFormat("id-ID", { hour: "2-digit", minute: "2-digit" });
 
 /** A card on the page "Permohonan saya". */
 export class SubmissionCard {
@@ -51,51 +57,51 @@ export class SubmissionCard {
     this.letter = letter;
     this.holidays = holidays;
     this.save = save;
-    this.template = new TemplateInstance("track-card");
-    this.root = this.template.root;
+    const template = this.template = new TemplateInstance("track-card");
+    this.root = template.root;
     this.status = new LiveRegion(
       /** @type {HTMLElement} */ (this.root.querySelector(":scope > [role=status]")),
     );
-    this.resent = new LiveRegion(this.template.place("resent"));
-    const heading = this.template.place("letter");
-    heading.id = `${this.template.id}-title`;
-    this.root.setAttribute("aria-labelledby", heading.id);
+    const names = ["letter", "named"].map((name) => {
+      const place = template.place(name);
+      return place.id = `${template.id}-${name}`;
+    });
+    this.root.setAttribute("aria-labelledby", names.join(" "));
 
-    for (const input of this.template.inputs()) this.#connect(input);
-    const replies = new ReplyList({
-      root: this.template.place("replies"),
+    for (const input of template.inputs()) this.#connect(input);
+    this.replies = new ReplyList({
+      root: template.place("replies"),
       replies: submission.replies,
       error: (day) => dayError("replied", day, submission, new Date()),
       changed: (replies) => this.#save({ replies }),
     });
-    this.resentDay = new TodayInput(this.template.input("resent"));
-    this.template.button("resend").addEventListener("click", () => this.#resend());
-    this.template.button("reply").addEventListener("click", () => replies.add());
-    this.template.button("remind").addEventListener("click", () => remind(this));
-    this.template.button("forget").addEventListener("click", () => remove(this));
-    const send = /** @type {HTMLAnchorElement} */ (this.template.button("send"));
+    template.button("act").addEventListener("click", () => this.#act());
+    template.button("settle").addEventListener("click", () => this.#note("repair", { done: true }));
+    template.button("reply").addEventListener("click", () => this.replies.add());
+    template.button("remind").addEventListener("click", () => remind(this));
+    template.button("forget").addEventListener("click", () => remove(this));
+    const send = /** @type {HTMLAnchorElement} */ (template.button("send"));
     if (letter.sendingPage) send.href = `${root}/${letter.sendingPage}`;
-    send.hidden = !letter.sendingPage;
     this.followUp = followUp(this);
-    this.template.button("write").addEventListener(
-      "click",
-      () => this.followUp.use((part) => part.write()),
-    );
-    this.template.place("call").addEventListener("toggle", () => this.followUp.use((part) => part.say()));
-    this.template.button("write").hidden = !letter.reminder;
-    this.template.place("call").hidden = letter.call.length === 0;
+    template.place("call").addEventListener("toggle", () => this.followUp.use((part) => part.renew()));
+    template.place("mail").addEventListener("toggle", () => this.followUp.use((part) => part.renew()));
     this.#show();
   }
 
-  /** Shows what comes next on the day of now; what is typed stays. */
+  /** Shows how it stands on the day of now; what is typed stays. */
   renew() {
-    this.resentDay.renew();
-    if (JSON.stringify(this.next()) !== this.shown) this.#show();
+    if (JSON.stringify(this.#status()) !== this.shown) this.#show();
   }
 
-  /** What comes next. */
-  next() {
-    return nextStep(this.submission, new Date(), this.letter.replyDays, this.holidays);
+  /** @returns {number} 0 when something is to be done now, 1 when it waits, 2 when all is done */
+  get rank() {
+    const { phase } = this.#status().next;
+    return phase === "" ? 2 : phase === "send" || phase === "call" ? 0 : 1;
+  }
+
+  /** @returns {string} the day on which to phone; "" for none */
+  get due() {
+    return this.#status().next.due;
   }
 
   /** @param {Submission} submission as it is stored @returns {boolean} whether the card shows it */
@@ -103,17 +109,20 @@ export class SubmissionCard {
     return this.stored === JSON.stringify(submission);
   }
 
+  #status() {
+    return statusOf(this.submission, this.letter, new Date(), this.holidays);
+  }
+
   /** @param {HTMLInputElement} input whose value is saved as it is typed; a day only when it can be right */
   #connect(input) {
     const name = /** @type {keyof Submission} */ (input.dataset.part);
-    if (name === "resent") return; // read when its button is pressed
-    if (input.type === "checkbox") input.checked = this.submission[name] === true;
-    else input.value = String(this.submission[name]);
+    if (!(name in this.submission)) return;
+    this.#fill(name);
     const read = () => {
       const isLeftOut = input.value === "" && name !== "sent" && !input.validity.badInput;
       const error = input.type !== "date" || isLeftOut
         ? ""
-        : this.#error(/** @type {SubmissionEvent} */ (name), input);
+        : dayError(/** @type {SubmissionEvent} */ (name), input.value, this.submission, new Date());
       if (input.type === "date") showFieldMessage(input, error);
       const value = input.type === "checkbox" ? input.checked : input.value;
       if (!error && value !== this.submission[name]) this.#save({ [name]: value });
@@ -123,68 +132,94 @@ export class SubmissionCard {
     input.addEventListener("change", read);
   }
 
+  /** @param {string} name of an input, which gets what is known */
+  #fill(name) {
+    const input = this.template.input(name);
+    const value = this.submission[/** @type {keyof Submission} */ (name)];
+    if (input.type === "checkbox") input.checked = value === true;
+    else input.value = String(value);
+  }
+
+  /** Does what the button says that comes next. */
+  #act() {
+    const { phase } = this.#status().next;
+    const today = isoDay(new Date());
+    if (phase === "send") this.#note(phase, { resent: today, bounced: false });
+    if (phase === "call") this.#note(phase, { called: today });
+    if (phase === "repair") this.#note(phase, { done: true });
+    if (phase !== "reply") return;
+    /** @type {HTMLDetailsElement} */ (this.template.place("answers")).open = true;
+    this.replies.add(today);
+  }
+
   /**
-   * @param {SubmissionEvent} event
-   * @param {HTMLInputElement} input
+   * @param {"send" | "repair" | "call"} what happened, which is said
+   * @param {Partial<Submission>} changed
    */
-  #error(event, input) {
-    return dayError(event, input.value, this.submission, new Date());
-  }
-
-  #resend() {
-    const input = this.template.input("resent");
-    const error = this.#error("resent", input);
-    showFieldMessage(input, error);
-    if (error) return focusField(input);
-    const { bounced, resent } = this.submission;
-    if (!this.#write({ bounced: false, resent: input.value })) {
-      this.resent.show("");
-      return this.status.root.scrollIntoView({ block: "nearest" });
-    }
-    this.resent.show(TEXT.resent(longDate(input.value)), {
+  #note(what, changed) {
+    const before = Object.fromEntries(
+      Object.keys(changed).map((name) => [name, this.submission[/** @type {keyof Submission} */ (name)]]),
+    );
+    if (!this.#write(changed)) return this.status.root.scrollIntoView({ block: "nearest" });
+    const undo = () => {
+      if (this.#write(before)) this.status.show(TEXT.undone);
+      this.status.root.focus({ preventScroll: true });
+    };
+    this.status.show(TEXT.noted[what](longDate(isoDay(new Date()))), {
       isAnswer: true,
-      actions: [{
-        label: TEXT.undo,
-        run: () => {
-          const isSaved = this.#write({ bounced, resent });
-          this.resent.show(isSaved ? TEXT.undone : "");
-        },
-      }],
+      actions: [{ label: TEXT.undo, run: undo }],
     });
+    this.status.root.focus({ preventScroll: true }); // the button may have gone
   }
 
-  /** @param {Pick<Submission, "bounced" | "resent">} sending */
-  #write(sending) {
-    this.template.input("bounced").checked = sending.bounced;
-    return this.#save(sending);
+  /** @param {Partial<Submission>} changed otherwise than in the inputs */
+  #write(changed) {
+    const isSaved = this.#save(changed);
+    for (const name of Object.keys(changed)) this.#fill(name);
+    return isSaved;
   }
 
   /** @param {Partial<Submission>} changed */
   #save(changed) {
     Object.assign(this.submission, changed);
     const isSaved = this.save(changed);
+    if (isSaved) this.template.show("saved", TEXT.saved(CLOCK.format(new Date())));
     this.#show();
     return isSaved;
   }
 
   #show() {
-    const { submission, template } = this;
-    const { phase, due, isOverdue } = this.next();
-    this.shown = JSON.stringify(this.next());
-    const steps = `[data-steps="${CSS.escape(this.letter.steps)}"]`;
-    const heading = phase && document.querySelector(`${steps}[data-phase=${phase}]`);
-    template.show("recipient", this.letter.recipient);
+    const { submission, letter, template } = this;
+    const status = this.#status();
+    const { phase, due } = status.next;
+    this.shown = JSON.stringify(status);
+    const steps = `[data-steps="${CSS.escape(letter.steps)}"]`;
+    const list = phase && document.querySelector(`${steps}[data-phase=${phase}]`)?.nextElementSibling;
+    template.show("recipient", letter.recipient);
     template.show("letter", submission.letter);
-    template.show("sent", TEXT.sent(longDate(submission.sent), longDate(submission.resent)));
-    template.show("overdue", isOverdue ? TEXT.overdue : "");
-    template.show("step", phase ? TEXT.now(heading ? heading.textContent : TEXT.phases[phase]) : TEXT.done);
-    template.show("due", due && !isOverdue ? TEXT.due(this.letter.recipient, longDate(due)) : "");
-    if (submission.bounced && !submission.done) template.show("due", TEXT.bounced);
-    template.place("again").hidden = submission.done;
-    template.place("follow-up").hidden = submission.done;
+    const ticket = submission.ticket.trim();
+    const named = [
+      submission.company.trim(),
+      TEXT.sent(longDate(submission.sent), longDate(submission.resent)),
+      ticket && TEXT.ticket(ticket),
+    ];
+    template.show("named", named.filter(Boolean).join(" · "));
+    template.show("status", status.sentence);
+    template.place("status").classList.toggle("track-overdue", phase === "call");
+    template.show("doubt", status.doubt);
+    template.place("do").replaceChildren(...(list ? [list.cloneNode(true)] : []));
+
+    const [act, send, settle] = ["act", "send", "settle"].map((name) => template.button(name));
+    const leads = phase === "send" && letter.sendingPage !== "";
+    act.textContent = phase && TEXT.act[phase];
+    act.hidden = phase === "";
+    act.classList.toggle("md-button--primary", !leads);
+    send.hidden = !leads;
+    settle.hidden = phase !== "reply" && phase !== "call";
+    template.place("call").hidden = !phase || phase === "send" || letter.call.length === 0;
+    template.place("mail").hidden = !phase || phase === "send" || !letter.reminder;
+    template.place("reminder").hidden = due === "" || phase === "call";
+    template.place("with-ticket").hidden = ticket === "";
     this.followUp.current?.renew();
-    template.button("remind").hidden = due === "" || isOverdue;
-    const list = heading ? heading.nextElementSibling?.cloneNode(true) : null;
-    template.place("do").replaceChildren(...(list ? [list] : []));
   }
 }

@@ -6,28 +6,16 @@
 /** @import { SubmissionStore } from "../../storage/submission_store.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
 
-import { h } from "../../model/render/vnode.js";
-import { calendar } from "../../model/submission/reminder.js";
 import { AskedPart } from "../components/asked_part.js";
-import { ask } from "../components/dialog.js";
-import { save } from "../components/save_and_copy.js";
 import { load } from "../dom/load.js";
-import { siteName } from "../dom/site_name.js";
 import { SubmissionCard } from "./card.js";
 import { refusalOf } from "./refusal.js";
 
 const TEXT = {
   gone: (/** @type {string} */ letter) => `Catatan “${letter}” sudah dihapus dari perangkat ini.`,
   removed: (/** @type {string} */ letter) => `Catatan “${letter}” sudah dihapus.`,
-  removeTitle: "Hapus catatan ini?",
-  removeBody: (/** @type {string} */ letter) => `Catatan “${letter}” dihapus dari perangkat ini.`,
-  remove: "Hapus",
-  // In the calendar.
-  eventTitle: (/** @type {string} */ recipient, /** @type {string} */ letter) =>
-    `Periksa balasan ${recipient}: ${letter}`,
-  eventText: (/** @type {string} */ recipient) =>
-    `Periksa email dan pelacakan pengaduan. Bila belum ada kabar, telepon ${recipient}.`,
-  eventSaved: "Pengingat sudah diunduh. Buka berkasnya untuk memasukkannya ke kalender.",
+  undo: "Batalkan",
+  undone: (/** @type {string} */ letter) => `Catatan “${letter}” kembali.`,
 };
 
 /** The list on the page. */
@@ -40,8 +28,11 @@ export class CardList {
   #holidays;
   #site;
   #maxLinkLength;
+  #remind;
   /** What is on the page, by the submission's id. @type {Map<string, SubmissionCard>} */
   #cards = new Map();
+  /** The ids of all that have been shown, in their order on the page. @type {string[]} */
+  #order = [];
 
   /**
    * @param {object} parts
@@ -53,8 +44,9 @@ export class CardList {
    * @param {Holidays} parts.holidays
    * @param {string} parts.site the site's address
    * @param {number} parts.maxLinkLength what mail programs take, in characters
+   * @param {(card: SubmissionCard) => void} parts.remind saves a card's reminder
    */
-  constructor({ root, empty, status, store, letterOf, holidays, site, maxLinkLength }) {
+  constructor({ root, empty, status, store, letterOf, holidays, site, maxLinkLength, remind }) {
     this.#root = root;
     this.#empty = empty;
     this.#status = status;
@@ -63,6 +55,7 @@ export class CardList {
     this.#holidays = holidays;
     this.#site = site;
     this.#maxLinkLength = maxLinkLength;
+    this.#remind = remind;
     root.addEventListener(
       "focusout",
       ({ relatedTarget }) => this.draw(relatedTarget ?? document.activeElement),
@@ -80,12 +73,13 @@ export class CardList {
       focused instanceof Node && root.contains(focused);
     const all = this.#store.list();
     const before = this.#cards;
-    this.#cards = new Map(all.map((submission) => {
+    const cards = new Map(all.map((submission) => {
       const old = before.get(submission.id);
       const isUsed = old && (hasFocus(old) || old.shows(submission));
       return [submission.id, isUsed ? old : this.#card(submission)];
     }));
-    const roots = [...this.#cards.values()].map(({ root }) => root);
+    this.#cards = cards;
+    const roots = this.#inOrder().map(({ root }) => root);
     for (const { root } of before.values()) if (!roots.includes(root)) root.remove();
     // An element that is moved loses the focus.
     for (const [place, root] of roots.entries()) {
@@ -94,6 +88,20 @@ export class CardList {
     }
     this.#empty.hidden = all.length > 0 || this.#store.isNewer;
     if (this.#store.isNewer) this.#status.show(refusalOf(this.#store), { isProblem: true });
+  }
+
+  /** @returns {SubmissionCard[]} when the page comes, first those that need something done; no card moves afterwards */
+  #inOrder() {
+    const ids = [...this.#cards.keys()];
+    const place = (/** @type {string} */ id) => this.#order.indexOf(id);
+    if (this.#order.length === 0) {
+      const rank = (/** @type {string} */ id) => this.#cards.get(id)?.rank ?? 0;
+      this.#order = ids.sort((one, other) => rank(one) - rank(other));
+    } else {
+      // What is new comes on top; what was deleted keeps its place, should it come back.
+      this.#order = [...ids.filter((id) => place(id) < 0), ...this.#order];
+    }
+    return [...this.#cards].sort(([one], [other]) => place(one) - place(other)).map(([, card]) => card);
   }
 
   /** Draws after another tab, or what the visitor did before coming back, has changed what is stored. */
@@ -125,7 +133,7 @@ export class CardList {
           return new FollowUp(made, this.#maxLinkLength);
         }),
       save: (changed) => this.#save(card, changed),
-      remind,
+      remind: this.#remind,
       remove: (removed) => this.#remove(removed),
     });
     return card;
@@ -152,28 +160,18 @@ export class CardList {
   }
 
   /** @param {SubmissionCard} card */
-  async #remove({ submission: { id, letter } }) {
-    const question = [h("p", {}, TEXT.removeBody(letter))];
-    if (!await ask(TEXT.removeTitle, question, TEXT.remove)) return;
-    this.#store.remove(id);
-    this.draw();
-    this.#status.show(TEXT.removed(letter));
+  #remove({ submission: { id, letter } }) {
+    const putBack = this.#store.remove(id);
+    this.draw(null);
+    const undo = () => {
+      const isBack = putBack();
+      this.draw(null);
+      this.#status.show(isBack ? TEXT.undone(letter) : refusalOf(this.#store), { isProblem: !isBack });
+    };
+    this.#status.show(TEXT.removed(letter), {
+      isAnswer: true,
+      actions: [{ label: TEXT.undo, run: undo }],
+    });
     this.#status.root.focus();
   }
-}
-
-/** @param {SubmissionCard} card */
-function remind(card) {
-  const { submission, status } = card;
-  const { due } = card.next();
-  const reminder = {
-    id: submission.id,
-    day: due,
-    title: TEXT.eventTitle(card.letter.recipient, submission.letter),
-    text: TEXT.eventText(card.letter.recipient),
-    url: location.origin + location.pathname,
-    site: siteName(),
-  };
-  save(new Blob([calendar(reminder, new Date())], { type: "text/calendar" }), `Pengingat-${due}.ics`);
-  status.show(TEXT.eventSaved, { isAnswer: true });
 }

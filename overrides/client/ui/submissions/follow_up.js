@@ -14,7 +14,7 @@ import { button, mount } from "../dom/elements.js";
 const TEXT = {
   to: (/** @type {string} */ addresses) => `Kepada: ${addresses}`,
   cc: (/** @type {string} */ addresses) => `Tembusan: ${addresses}`,
-  subject: (/** @type {string} */ subject) => `Judul: ${subject}`,
+  subject: (/** @type {string} */ subject) => `Subjek: ${subject}`,
   text: "Isi email tindak lanjut",
   hint:
     "Disusun dari catatan ini, dan dari isian surat bila masih ada di perangkat ini. Periksa dan lengkapi sebelum dikirim.",
@@ -50,31 +50,19 @@ export class FollowUp {
     return composeFollowUp(letter, this.#answers?.load() ?? {}, submission);
   }
 
-  /** Shows the e-mail, and brings the focus to it. */
-  write() {
-    const { mail } = this.#compose();
-    if (!mail) return;
-    const input = this.#input ?? this.#draw(mail);
-    input.focus();
-  }
-
-  /** Shows what to say. */
-  say() {
-    const words = this.#card.template.place("call").lastElementChild;
-    const { call } = this.#compose();
-    words?.replaceChildren(mount(h("ul", {}, ...call.map((sentence) => h("li", {}, sentence)))));
-  }
-
-  /** Follows the record; what the visitor has written stays. */
+  /** Shows what is open, as the record says now; what the visitor has written stays. */
   renew() {
-    this.say();
-    const { mail } = this.#compose();
+    const { mail, call } = this.#compose();
+    const { template } = this.#card;
+    const words = template.place("call").lastElementChild;
+    words?.replaceChildren(mount(h("ul", {}, ...call.map((sentence) => h("li", {}, sentence)))));
     const input = this.#input;
-    if (mail && input && input.value === this.#written) this.#draw(mail);
+    const isFollowed = !input || (input.value === this.#written && mail?.text !== this.#written);
+    if (mail && isFollowed) this.#draw(mail);
   }
 
   get #place() {
-    return this.#card.template.place("mail");
+    return /** @type {HTMLElement} */ (this.#card.template.place("mail").lastElementChild);
   }
 
   get #input() {
@@ -120,6 +108,5 @@ export class FollowUp {
     const row = mount(h("div", { class: "button-row" }));
     row.append(link, copies);
     this.#place.replaceChildren(...lines.map((line) => mount(h("p", {}, line))), field, row);
-    return input;
   }
 }

@@ -32,11 +32,17 @@ export class ReplyList {
     this.#draw();
   }
 
-  /** Adds an empty one, and goes there. */
-  add() {
-    this.replies.push(emptyReply());
+  /**
+   * Adds one in the place of an empty one, and goes there.
+   *
+   * @param {string} [day] ISO: it came then, which is saved
+   */
+  add(day = "") {
+    if (day) this.replies = this.replies.filter(hasContent);
+    this.replies.push({ day, text: "" });
     this.#draw();
     this.root.lastElementChild?.querySelector("input")?.focus();
+    if (day) this.#save();
   }
 
   #draw() {

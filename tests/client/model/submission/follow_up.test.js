@@ -25,11 +25,11 @@ const letter = {
   },
   call: ["Kami dari ", { field: "nama" }, ".\nTiket ", { field: "ticket" }, ".\nTerima kasih."],
   definition: definition([
-    field({ id: "nama" }),
+    field({ id: "nama", company: "nama" }),
     field({ id: "alamat", when: { field: "nama", oneOf: ["Lain"], noneOf: [], empty: false, also: null } }),
   ]),
 };
-const sent = { sent: "2026-11-20", resent: "", ticket: "" };
+const sent = { company: "", sent: "2026-11-20", resent: "", ticket: "" };
 const answers = { nama: "CV Contoh Jaya", alamat: "Jalan Contoh" };
 
 Deno.test("the follow-ups say what is known", () => {
@@ -59,4 +59,16 @@ Deno.test("the day is that on which the letter was sent last", () => {
 Deno.test("a letter without a reminder, or without an address, has no follow-up e-mail", () => {
   equal(composeFollowUp(otherLetter(5), {}, sent).mail, null);
   equal(composeFollowUp({ ...letter, to: [] }, answers, sent).mail, null);
+});
+
+Deno.test("the answers are used only for the company that the record names", () => {
+  const { call } = composeFollowUp(letter, answers, { ...sent, company: " CV Contoh Jaya" });
+  deepEqual(call, ["Kami dari CV Contoh Jaya.", "Terima kasih."]);
+  const other = composeFollowUp(
+    { ...letter, call: [...letter.call, " ", { field: "alamat" }] },
+    answers,
+    { ...sent, company: "PT Lain" },
+  );
+  deepEqual(other.call, ["Kami dari PT Lain."]);
+  deepEqual(composeFollowUp(letter, {}, { ...sent, company: "PT Lain" }).call[0], "Kami dari PT Lain.");
 });
