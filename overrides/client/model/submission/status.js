@@ -10,7 +10,8 @@ import { nextStep } from "./submission.js";
 
 const TEXT = {
   done: "Selesai.",
-  send: "Email gagal terkirim. Kirim lagi.",
+  send: (/** @type {string} */ recipient) =>
+    `Email gagal terkirim. Periksa alamatnya dan kirim lagi, atau telepon ${recipient}.`,
   waiting: { reply: "Menunggu balasan.", repair: "Sudah dibalas, menunggu perbaikan." },
   call: (/** @type {string} */ recipient, /** @type {string} */ day) => ` Telepon ${recipient} ${day}.`,
   undated: " Isi tanggal dikirimnya.",
@@ -43,7 +44,7 @@ export function statusOf(submission, { recipient, replyDays }, now, holidays) {
 
   function sentence() {
     if (phase === "") return TEXT.done;
-    if (phase === "send") return TEXT.send;
+    if (phase === "send") return TEXT.send(recipient);
     if (phase === "call") return TEXT.overdue(daysBetween(last, isoDay(now)), recipient);
     return TEXT.waiting[phase] + (due ? TEXT.call(recipient, dayNear(due, now)) : TEXT.undated);
   }

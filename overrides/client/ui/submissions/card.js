@@ -194,7 +194,9 @@ export class SubmissionCard {
     const { phase, due } = status.next;
     this.shown = JSON.stringify(status);
     const steps = `[data-steps="${CSS.escape(letter.steps)}"]`;
-    const list = phase && document.querySelector(`${steps}[data-phase=${phase}]`)?.nextElementSibling;
+    // The letter is made already: what is left when its e-mail came back is another way to reach whom it is for.
+    const shown = phase === "send" ? "call" : phase;
+    const list = shown && document.querySelector(`${steps}[data-phase=${shown}]`)?.nextElementSibling;
     template.show("recipient", letter.recipient);
     template.show("letter", submission.letter);
     const ticket = submission.ticket.trim();
@@ -216,7 +218,7 @@ export class SubmissionCard {
     act.classList.toggle("md-button--primary", !leads);
     send.hidden = !leads;
     settle.hidden = phase !== "reply" && phase !== "call";
-    template.place("call").hidden = !phase || phase === "send" || letter.call.length === 0;
+    template.place("call").hidden = !phase || letter.call.length === 0;
     template.place("mail").hidden = !phase || phase === "send" || !letter.reminder;
     template.place("reminder").hidden = due === "" || phase === "call";
     template.place("with-ticket").hidden = ticket === "";

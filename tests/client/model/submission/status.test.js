@@ -33,7 +33,10 @@ Deno.test("past the day it says since how many days nothing was heard", () => {
 });
 
 Deno.test("what came back, what is done and what has no day say so", () => {
-  equal(said({ bounced: true }, on(24)).sentence, "Email gagal terkirim. Kirim lagi.");
+  equal(
+    said({ bounced: true }, on(24)).sentence,
+    "Email gagal terkirim. Periksa alamatnya dan kirim lagi, atau telepon LKPP.",
+  );
   equal(said({ done: true }, on(24)).sentence, "Selesai.");
   equal(said({ sent: "" }, on(24)).sentence, "Menunggu balasan. Isi tanggal dikirimnya.");
 });
