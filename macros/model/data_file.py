@@ -6,6 +6,7 @@ maintainer's slip reach the page in silence, so the node tree is walked before i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -236,12 +237,14 @@ def _walk(node: yaml.Node, key: Key, lines: dict[Key, int], repeated: list[Fault
             _walk(value_node, child, lines, repeated, name)
 
 
+PAIRS = 'harus berupa pasangan kunci dan nilai, misalnya "kunci: nilai"'
 _EXPLANATIONS = {
     "missing": "kunci ini belum ada; tambahkan",
     "extra_forbidden": "kunci ini tidak dikenal; periksa ejaannya atau hapus",
     "string_type": 'harus berupa teks; apit dengan tanda kutip, misalnya "0123"',
     "string_too_short": "tidak boleh kosong",
-    "too_short": "harus berisi sedikitnya satu butir",
+    "too_short": "harus berisi sedikitnya {min_length} butir",
+    "too_long": "harus berisi paling banyak {max_length} butir",
     "int_type": "harus berupa bilangan bulat, misalnya 35",
     "int_parsing": "harus berupa bilangan bulat, misalnya 35",
     "greater_than": "harus lebih besar dari {gt}",
@@ -249,9 +252,9 @@ _EXPLANATIONS = {
     "less_than_equal": "harus {le} atau kurang",
     "bool_type": "harus true atau false",
     "list_type": 'harus berupa daftar; awali setiap butir dengan "- "',
-    "dict_type": "harus berupa pasangan kunci dan nilai",
-    "model_type": "harus berupa pasangan kunci dan nilai",
-    "model_attributes_type": "harus berupa pasangan kunci dan nilai",
+    "dict_type": PAIRS,
+    "model_type": PAIRS,
+    "model_attributes_type": PAIRS,
     "enum": "pilih salah satu: {expected}",
     "literal_error": "pilih salah satu: {expected}",
     "union_tag_invalid": "pilih salah satu jenis: {expected_tags}",
@@ -266,7 +269,14 @@ def explain(detail: ErrorDetails) -> str:
         return str(context["error"])
     if detail["type"] == "string_pattern_mismatch":
         return "pakai huruf kecil, angka, dan garis bawah saja, diawali huruf"
+    given = detail["input"]
+    if detail["type"] == "list_type" and re.fullmatch(r"[\w-]+", str(given)):
+        return f"harus berupa daftar, misalnya [{given}]"
+    if detail["type"] == "string_type" and isinstance(given, dict) and [*given.values()] == [None]:
+        return f'harus berupa teks; apit dengan tanda kutip: "{{{next(iter(given))}}}"'
     known = _EXPLANATIONS.get(detail["type"])
     if known is None:
         return detail["msg"]
-    return known.format_map({k: str(v).replace(" or ", " atau ") for k, v in context.items()})
+    return known.format_map(
+        {k: str(v).replace(" or ", " atau ").removeprefix("'', ") for k, v in context.items()}
+    )

@@ -12,6 +12,7 @@ from .each import Each
 from .template import OptionalTemplate, Template
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+OptionalIdentifier = Annotated[str, Field(pattern=r"^([a-z][a-z0-9_]*)?$")]
 Millimetres = Annotated[int, Field(gt=0, le=200)]
 Align = Literal["left", "center", "right", "justify"]
 Marker = Literal["number", "letter", "bullet"]

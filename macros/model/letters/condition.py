@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
@@ -98,6 +99,26 @@ def chained(key: Key, content: Any) -> Iterator[tuple[Key, dict[str, Any]]]:
         key, content = (*key, "also"), content.get("also")
 
 
+def unknown_field(name: Any, known: Iterable[Any]) -> str:
+    """That no field has an id, and which one may be meant; one in a group may be named without it."""
+    inner = [str(one) for one in known if str(one).endswith(f".{name}")]
+    return f'tidak ada isian dengan id "{name}"{perhaps(name, known, inner)}'
+
+
+def perhaps(name: Any, known: Iterable[Any], meant: Iterable[str] = ()) -> str:
+    """The end of a message: what may be meant by a name; "" where nothing is near.
+
+    Args:
+        name: The unknown one.
+        known: The names there are.
+        meant: Those that are meant before others.
+    """
+    group, dot, own = str(name).rpartition(".")
+    others = [str(one).removeprefix(group + dot) for one in known if str(one).startswith(group + dot)]
+    near = [*meant, *(f"{group}{dot}{one}" for one in get_close_matches(own, others, n=1, cutoff=0.7))]
+    return f'; mungkin "{near[0]}"' if near else ""
+
+
 def condition_faults(
     file: DataFile, key: Key, content: dict[str, Any], fields: Mapping[Any, dict[str, Any]]
 ) -> Iterator[Fault]:
@@ -113,7 +134,7 @@ def condition_faults(
     if asked is None:
         return
     if asked not in fields:
-        yield file.fault((*key, "field"), f'tidak ada isian dengan id "{asked}"')
+        yield file.fault((*key, "field"), unknown_field(asked, fields))
         return
     compared = next((name for name in ("one_of", "none_of") if content.get(name)), "")
     if compared and fields[asked].get("kind") == FieldKind.GROUP:

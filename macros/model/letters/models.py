@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from ..data_file import Data, Text
 from ..settings import Site
-from .blocks import Block, Group, Identifier, Signature, Signatures
+from .blocks import Block, Group, Identifier, OptionalIdentifier, Signature, Signatures
 from .condition import Condition, When, both, in_entry, in_words
 from .kinds import FieldKind
 from .template import OptionalSiteText, OptionalTemplate, SiteText, Template
@@ -58,7 +58,7 @@ class Draft(Data):
 
     text: OptionalTemplate = ""
     """Kalimatnya; {id} diganti jawaban. Tidak ditulis selama jawaban yang disebutnya kosong."""
-    choice: Identifier | Literal[""] = Field(default="", exclude_if=lambda choice: not choice)
+    choice: OptionalIdentifier = Field(default="", exclude_if=lambda choice: not choice)
     """Pada kind choices dan choice, sebagai ganti text: id pilihan yang dipilihkan."""
     when: When
     """Hanya ditulis atau dipilihkan bila syarat ini dipenuhi; lihat "Syarat"."""
@@ -92,7 +92,7 @@ class LetterField(Data):
     """Hanya ditanyakan, diperiksa, dan dicetak bila syarat ini dipenuhi; lihat "Syarat"."""
     expected: Expected | None = None
     """Isi yang semestinya, dengan peringatan bila lain."""
-    company: Identifier | Literal[""] = ""
+    company: OptionalIdentifier = ""
     """Nama data perusahaan di isian ini, misalnya npwp. Bila pemohon menyimpan isiannya, surat berikutnya
     mulai dari sana, juga surat lain yang menyebut nama yang sama."""
     choices: list[Choice] = Field(default=[])

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..data_file import DataFile, Fault, Key, entries, read
 from .blocks import HIDES
-from .condition import Condition, chained, circle, condition_faults
+from .condition import Condition, chained, circle, condition_faults, perhaps, unknown_field
 from .each import IS_EACH
 from .kinds import FieldKind
 from .models import FOLLOW_UP, RECORDED, Letter
@@ -84,7 +84,8 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
             used.add(named)
     for key, group in typed(Letter, content, IS_EACH):
         if kinds.get(group) != FieldKind.GROUP:
-            yield file.fault(key, f'tidak ada isian jenis group dengan id "{group}"')
+            groups = [name for name, kind in kinds.items() if kind == FieldKind.GROUP]
+            yield file.fault(key, f'tidak ada isian jenis group dengan id "{group}"{perhaps(group, groups)}')
         if outer := _group_at(content, key[:-1]):
             yield file.fault(key, f'hapus: sudah di dalam bagian dengan "each: {outer}"')
     yield from _circle_faults(file, content)
@@ -96,7 +97,7 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
             all_read = False
             continue
         known = kinds | RECORDED if key[0] in FOLLOW_UP else kinds
-        for place in places:
+        for place in dict.fromkeys(places):
             if message := _wrong_place(content, key, place, known):
                 yield file.fault(key, message)
             if key[0] not in _NAMES:
@@ -112,7 +113,7 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
             message = f'tidak ada isian jenis choices atau choice dengan id "{listed}"'
             yield file.fault((*key, "field"), message)
         elif block.get("type") == "list" and listed not in kinds:
-            yield file.fault((*key, "field"), f'tidak ada isian dengan id "{listed}"')
+            yield file.fault((*key, "field"), unknown_field(listed, kinds))
         elif block.get("type") == "list" and kinds[listed] == FieldKind.GROUP:
             message = f'"{listed}" kelompok isian; pakai "items" dengan butir "each: {listed}"'
             yield file.fault((*key, "field"), message)
@@ -123,7 +124,7 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
         part = key[:-1]
         if hides is True and all(named[: len(part)] != part for named in naming):
             yield file.fault(key, "hapus: tidak ada isian di dalamnya, sehingga tidak akan pernah dicetak")
-    for key, name, field in _fields(content) if all_read else ():
+    for key, name, field in _fields(content) if all_read and "blocks" in content else ():
         if "id" in field and name not in used and field.get("kind") != FieldKind.GROUP:
             yield file.fault((*key, "id"), f'isian "{name}" tidak dipakai blok mana pun')
 
@@ -141,7 +142,7 @@ def _signing_faults(file: DataFile, content: dict[str, Any]) -> Iterator[Fault]:
 def _wrong_place(content: Any, key: Key, place: FieldPlace, kinds: dict[Any, Any]) -> str:
     """What is wrong with a place of the text at a key, where some fields are known; "" for nothing."""
     if place.field not in kinds:
-        return f'tidak ada isian dengan id "{place.field}"'
+        return unknown_field(place.field, kinds)
     if inner := _inner(kinds, place):
         return f'"{place.field}" kelompok isian; sebut isiannya, misalnya {{{inner}}}'
     if message := _misplaced(content, key, place.field, is_repeated=_is_repeated(kinds, place.field)):
@@ -187,9 +188,15 @@ def _misplaced(content: Any, key: Key, name: Any, *, is_repeated: bool) -> str:
         is_repeated: Whether it is of one entry.
     """
     group = str(name).partition(".")[0]
-    if not is_repeated or _group_at(content, key) == group:
+    at = _group_at(content, key)
+    if not is_repeated or at == group or at not in (None, *_groups(content)):
         return ""
     return f'"{name}" berulang; sebut di dalam bagian dengan "each: {group}"'
+
+
+def _groups(content: Any) -> list[Any]:
+    """The ids of a letter's groups."""
+    return [field.get("id") for _, _, field in _fields(content) if field.get("kind") == FieldKind.GROUP]
 
 
 def _group_at(content: Any, key: Key) -> Any:

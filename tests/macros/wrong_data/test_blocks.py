@@ -138,6 +138,29 @@ CASES = [
         "  - height",
         ['baris 26, blocks[1]: tambahkan kunci "type"'],
     ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: table\n    head: [A]\n    rows: [{cells: [a, b]}]\n  - type: choices\n",
+        ["baris 31, blocks[3].head: harus berisi sedikitnya 2 butir"],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: table\n    head: [A, B, C, D, E, F, G]\n    rows: [{cells: [a, b, c, d, e, f, g]}]\n"
+        "  - type: choices\n",
+        ["baris 31, blocks[3].head: harus berisi paling banyak 6 butir"],
+    ),
+    (
+        LETTER_YML,
+        '"Nama: {nama}, {salinan}"',
+        "{salinan}",
+        [
+            'baris 6, sections[1].fields[1].id: isian "nama" tidak dipakai blok mana pun',
+            'baris 9, sections[1].fields[2].id: isian "salinan" tidak dipakai blok mana pun',
+            'baris 29, blocks[2].text: harus berupa teks; apit dengan tanda kutip: "{salinan}"',
+        ],
+    ),
     (LETTER_YML, "height: 35", "height: 350", ["baris 27, blocks[1].height: harus 200 atau kurang"]),
     (
         LETTER_YML,

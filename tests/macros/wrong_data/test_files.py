@@ -50,7 +50,7 @@ CASES = [
         "city: Kota: Contoh",
         ["baris 2: ada titik dua di tengah teks; apit seluruh teks itu dengan tanda kutip"],
     ),
-    (SITE_YML, SITE, "- a\n", ["baris 1: harus berupa pasangan kunci dan nilai"]),
+    (SITE_YML, SITE, "- a\n", ['baris 1: harus berupa pasangan kunci dan nilai, misalnya "kunci: nilai"']),
     (
         SITE_YML,
         "city: Kota Contoh\n",
@@ -77,7 +77,7 @@ CASES = [
         SEARCH_YML,
         "[upload, unggah]",
         "[upload]",
-        ["baris 3, synonyms[1]: harus berisi sedikitnya satu butir"],
+        ["baris 3, synonyms[1]: harus berisi sedikitnya 2 butir"],
     ),
     (SEARCH_YML, "[upload,", "[up load,", ['baris 3, synonyms[1][1]: "up load" harus satu kata']),
     (SEARCH_YML, "unggah]", "'!']", ["baris 3, synonyms[1][2]: harus memuat huruf atau angka"]),
@@ -95,7 +95,7 @@ CASES = [
         "yang, tidak]",
         ['baris 5, ignored[2]: "tidak" mengubah arti pertanyaan, jadi harus ikut dicari; hapus dari sini'],
     ),
-    (STEPS_YML, "have: [Kop.]", "have: []", ["baris 5, [1].have: harus berisi sedikitnya satu butir"]),
+    (STEPS_YML, "have: [Kop.]", "have: []", ["baris 5, [1].have: harus berisi sedikitnya 1 butir"]),
     (
         STEPS_YML,
         "do: [Cetak.]",

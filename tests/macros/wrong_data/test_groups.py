@@ -103,8 +103,19 @@ IN_A_GROUP: list[tuple[str, str, list[str]]] = [
         "each: peristiwa",
         [
             'baris 34, blocks[1].each: tidak ada isian jenis group dengan id "peristiwa"',
-            f'baris 35, blocks[1].text: "kejadian" {IS_REPEATED}',
-            f'baris 35, blocks[1].text: "kejadian.jam" {IS_REPEATED}',
+        ],
+    ),
+    (
+        "each: kejadian",
+        "each: kejadiann",
+        ['baris 34, blocks[1].each: tidak ada isian jenis group dengan id "kejadiann"; mungkin "kejadian"'],
+    ),
+    (
+        "{kejadian.jam}",
+        "{jam}",
+        [
+            'baris 29, sections[1].fields[5].fields[1].id: isian "kejadian.jam" tidak dipakai blok mana pun',
+            'baris 35, blocks[1].text: tidak ada isian dengan id "jam"; mungkin "kejadian.jam"',
         ],
     ),
     (
@@ -112,8 +123,6 @@ IN_A_GROUP: list[tuple[str, str, list[str]]] = [
         "each: nama",
         [
             'baris 34, blocks[1].each: tidak ada isian jenis group dengan id "nama"',
-            f'baris 35, blocks[1].text: "kejadian" {IS_REPEATED}',
-            f'baris 35, blocks[1].text: "kejadian.jam" {IS_REPEATED}',
         ],
     ),
     (

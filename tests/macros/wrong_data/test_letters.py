@@ -61,7 +61,7 @@ CASES = [
         LETTER_YML,
         "label: Hari",
         "label: Hari\n        when: {field: nma}",
-        ['baris 24, sections[1].fields[4].when.field: tidak ada isian dengan id "nma"'],
+        ['baris 24, sections[1].fields[4].when.field: tidak ada isian dengan id "nma"; mungkin "nama"'],
     ),
     (
         LETTER_YML,
@@ -85,7 +85,10 @@ CASES = [
         LETTER_YML,
         "label: Hari",
         "label: Hari\n        when: nama",
-        ["baris 24, sections[1].fields[4].when: harus berupa pasangan kunci dan nilai"],
+        [
+            "baris 24, sections[1].fields[4].when: harus berupa pasangan kunci dan nilai, misalnya "
+            '"kunci: nilai"'
+        ],
     ),
     (
         LETTER_YML,
@@ -107,8 +110,10 @@ CASES = [
         [
             'baris 9, sections[1].fields[2]: "drafted_from" tidak dapat bersama "initial", "initial_from", '
             'atau "follows"',
-            'baris 14, sections[1].fields[2].drafted_from[1].text: tidak ada isian dengan id "pilihan"',
-            'baris 15, sections[1].fields[2].drafted_from[1].when.field: tidak ada isian dengan id "nma"',
+            "baris 14, sections[1].fields[2].drafted_from[1].text: tidak ada isian dengan id "
+            '"pilihan"; mungkin "pilih"',
+            "baris 15, sections[1].fields[2].drafted_from[1].when.field: tidak ada isian dengan id "
+            '"nma"; mungkin "nama"',
         ],
     ),
     (
@@ -218,7 +223,7 @@ CASES = [
         LETTER_YML,
         "initial_from: today",
         "initial_from: kemarin",
-        ["baris 24, sections[1].fields[4].initial_from: pilih salah satu: '', 'city' atau 'today'"],
+        ["baris 24, sections[1].fields[4].initial_from: pilih salah satu: 'city' atau 'today'"],
     ),
     (
         LETTER_YML,

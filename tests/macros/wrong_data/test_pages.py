@@ -64,7 +64,7 @@ CASES = [
         ["baris 10, checked: tanggal pemeriksaan tidak boleh sesudah hari ini"],
     ),
     (QUESTION_MD, "2026-11-02", "kemarin", [f"baris 10, checked: {DATE}"]),
-    (QUESTION_MD, "[lpse]", "[]", ["baris 4, who: harus berisi sedikitnya satu butir"]),
+    (QUESTION_MD, "[lpse]", "[]", ["baris 4, who: harus berisi sedikitnya 1 butir"]),
     (QUESTION_MD, "[lpse]", "[camat]", [f"baris 4, who[1]: pilih salah satu: {RESOLVERS}"]),
     (
         QUESTION_MD,

@@ -43,7 +43,7 @@ WRONG_WAYS = [
         "to: [surl]",
         ['baris 40, mail.to[1]: tidak ada kontak bernama "surl"; yang berupa email: surel, salinan'],
     ),
-    ("to: [surel]", "to: []", ["baris 40, mail.to: harus berisi sedikitnya satu butir"]),
+    ("to: [surel]", "to: []", ["baris 40, mail.to: harus berisi sedikitnya 1 butir"]),
     ("  to: [surel]\n", "", [f"baris 39, mail.to: {MISSING_KEY}"]),
     (
         "cc: [salinan]",
@@ -54,8 +54,12 @@ WRONG_WAYS = [
     ("steps: meja", "reply_days: 0", ["baris 38, reply_days: harus lebih besar dari 0"]),
     ("steps: meja", 'recipient: "{nama}"', [f"baris 38, recipient: {NO_ANSWER}"]),
     ("Surat {nama}", "Surat {sent}", ['baris 42, mail.subject: tidak ada isian dengan id "sent"']),
-    ("{ticket}, {nama}", "{tiket}", ['baris 48, reminder.text: tidak ada isian dengan id "tiket"']),
-    ("{sent:hari}", "{nma}", ['baris 49, call: tidak ada isian dengan id "nma"']),
+    (
+        "{ticket}, {nama}",
+        "{tiket}",
+        ['baris 48, reminder.text: tidak ada isian dengan id "tiket"; mungkin "ticket"'],
+    ),
+    ("{sent:hari}", "{nma}", ['baris 49, call: tidak ada isian dengan id "nma"; mungkin "nama"']),
     ("{sent:hari}", "{pilih}", ['baris 49, call: isian "pilih" berisi pilihan; pakai blok choices']),
     (
         "{ticket}, {nama}",
