@@ -1,0 +1,75 @@
+"""A signed letter on a phone, from the page that sends it to its record: how much is tapped and read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Server, download, fill
+from tests.browser.pages.send import photo
+from tests.browser.sight import expect_in_sight
+from tests.content.shipped import DEFINITIONS, answers
+from tests.content.test_path import Walk
+
+TAPS, WORDS = 9, 250
+LETTER = "permohonan-penanganan"
+# All that is shown of a page, in words: its header and its foot as well.
+SHOWN = r"""() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let words = 0;
+  while (walker.nextNode()) {
+    const { data, parentElement: parent } = walker.currentNode;
+    const isRead = parent.checkVisibility({ visibilityProperty: true })
+      && !parent.closest("script, style, .site-unseen, .site-banner");
+    if (isRead) words += data.match(/\S+/g)?.length ?? 0;
+  }
+  return words;
+}"""
+SHARES = """
+  navigator.canShare = ({ files }) => files.every(({ type }) => type === "application/pdf");
+  navigator.share = async ({ files }) => { globalThis.shared = files.map(({ name }) => name); };
+"""
+
+
+def words(page: Page) -> int:
+    """How many are shown before anything is unfolded."""
+    assert page.locator("details[open]").count() == 0
+    shown: int = page.evaluate(SHOWN)
+    return shown
+
+
+def test_one_good_photo_is_shared_and_noted_with_few_taps_and_words(
+    browser: Browser, server: Server, tmp_path: Path
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    context.add_init_script(SHARES)
+    page = context.new_page()
+    page.goto(server.page_of(LETTER))
+    fill(page, answers("apendo"), DEFINITIONS[LETTER])
+    download(page, "Unduh PDF", tmp_path)
+    page.get_by_role("link", name="Siapkan emailnya", exact=True).tap()
+    page.locator("html.script-ready").wait_for(state="attached")
+
+    walk, seen = Walk(page), {"the question": words(page)}
+    walk.tap(page.get_by_role("button", name="Aplikasi di HP"))
+    seen["three acts"] = words(page)
+    with page.expect_file_chooser() as chooser:
+        walk.tap(page.get_by_label("Pilih foto atau PDF"))
+    chooser.value.set_files([photo("red")])
+    page.get_by_text("Email dengan lampirannya sekitar").wait_for()
+    seen["a photo"] = words(page)
+    walk.tap(page.get_by_role("button", name="Bagikan surat"))
+    told = page.get_by_text("sudah diserahkan ke aplikasi")
+    told.wait_for()
+    expect_in_sight(told)
+    (shared,) = page.evaluate("shared")
+    assert shared.endswith("-Bertanda-tangan.pdf")
+    walk.tap(page.get_by_role("button", name="Catat di Permohonan saya"))
+    walk.tap(page.get_by_role("link", name="Buka Permohonan saya"))
+    page.locator("#track-list section").wait_for()
+    seen["the record"] = words(page)
+    context.close()
+    print(f"{walk.taps} taps; words: {seen}")
+    assert walk.taps <= TAPS
+    assert {place: count for place, count in seen.items() if count > WORDS} == {}
