@@ -18,6 +18,7 @@ from tests.browser.pages.send import (
     COLOURS,
     add,
     attached,
+    begin,
     chosen,
     halves,
     photo,
@@ -111,6 +112,7 @@ def test_when_the_pdf_writer_does_not_come_the_page_says_what_to_do_and_that_hel
     page = browser.new_page()
     page.route(re.compile(r"/assets/letter/scan-\w+\.js"), lambda route: route.abort())
     page.goto(server.sending)
+    begin(page)
     page.get_by_label("Hasil pindai atau foto surat").set_input_files([photo("red")])
     told = "muat ulang halaman; berkas yang sudah dipilih lalu harus dipilih lagi"
     expect(page.locator("#send-status")).to_contain_text(told)
@@ -268,6 +270,7 @@ def test_where_a_canvas_gives_noise_other_pictures_are_refused_with_the_way_out(
 ) -> None:
     page.add_init_script(damaged.NOISE)
     page.goto(server.sending)
+    begin(page)
     files = {name: damaged.taken_pictures()[name] for name in ("cmyk.jpg", "palet.png", "biasa.webp")}
     page.get_by_label("Hasil pindai atau foto surat").set_input_files(chosen(files, "image/jpeg"))
     expect(page.locator("#send-refused").get_by_role("listitem")).to_contain_text(

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 from tests.browser import damaged, photographed, readers, validators
 from tests.browser.conftest import Server
-from tests.browser.pages.send import add, chosen, photo, save, strips
+from tests.browser.pages.send import add, begin, chosen, photo, save, strips
 
 QUESTION = "Semua terbaca, juga tanda tangan dan stempel?"
 WHITE_DESK = (238, 234, 222)
@@ -317,6 +317,7 @@ def test_a_phone_offers_its_camera(browser: Browser, server: Server, is_phone: b
     context = browser.new_context(has_touch=is_phone, is_mobile=is_phone)
     page = context.new_page()
     page.goto(server.sending)
+    begin(page)
     expect(page.get_by_text("Foto dengan kamera").filter(visible=True)).to_have_count(count)
     camera = page.locator("#send-camera")
     expect(camera).to_have_attribute("capture", "environment")
