@@ -30,6 +30,8 @@ export class Pad {
     for (const end of ["pointerup", "pointercancel"]) {
       canvas.addEventListener(end, (event) => this.#end(/** @type {PointerEvent} */ (event)));
     }
+    // A stroke is no gesture: not one that flings, selects or enlarges, nor what keeps the next tap from being one.
+    canvas.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
     new ResizeObserver(() => this.#draw()).observe(canvas);
   }
 
