@@ -121,7 +121,7 @@ def one_line(text: str | None) -> str:
 
 
 def _block(name: str, model: type[Data]) -> Iterator[str]:
-    yield f"#### {name}"
+    yield f"### {name}"
     yield from _tables(model)
 
 

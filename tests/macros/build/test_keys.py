@@ -50,7 +50,7 @@ def test_every_format_of_a_kind_has_a_row() -> None:
 
 
 def test_a_block_has_its_keys_below_its_name_and_then_those_of_its_lists() -> None:
-    signature = blocks_tables().partition("#### signature\n")[2]
+    signature = blocks_tables().partition("### signature\n")[2]
     found = [
         signature.index(part) for part in ("| `room` | ya |", "Setiap butir `lines`:", "| `text` | ya |")
     ]
