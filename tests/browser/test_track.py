@@ -30,6 +30,8 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
     keep(page)
     fill(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
+    again = "elum dibalas? Tanya lagi pada Jumat, 27 November 2026"
+    expect(page.locator("#letter-after")).to_contain_text(again)
     page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
 
     scan = signed_pdf(300_000)
@@ -40,13 +42,15 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
         assert "||AABCD" in text_of(message)
         assert attached(message) == [(scan["name"], scan["buffer"])]
     page.get_by_role("button", name="Catat di Permohonan saya").click()
-    expect(page.locator("#send-noted")).to_contain_text("Sudah dicatat di perangkat ini.")
+    expect(page.locator("#send-noted")).to_contain_text(f"Sudah dicatat di perangkat ini. B{again}.")
     page.locator("#send-after").locator("..").get_by_role("link", name="Permohonan saya", exact=True).click()
 
     card = page.locator("#track-list section")
     expect(card).to_have_count(1)
     expect(card).to_contain_text("Permohonan Perbaikan Akun")
-    expect(card).to_contain_text("dikirim 22 November 2026")
+    expect(card).to_contain_text("CV Contoh Jaya · dikirim 22 November 2026")
+    shown = page.locator("main").inner_text().split()
+    assert len(shown) <= 250, "words before anything is unfolded"
     expect(card).to_contain_text("Menunggu balasan. Telepon Meja Uji Jumat, 27 November.")
     unfold(card).get_by_label("Nomor tiket", exact=True).fill("TIKET-77")
     expect(card).to_contain_text("Sudah dibalas, menunggu perbaikan.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,24 @@ def test_a_full_storage_is_told_and_nothing_is_claimed(page: Page, server: Serve
     write_down(page, "Surat contoh", "2026-11-20")
     expect(page.locator("#track-form [role=status]")).to_contain_text("tidak dapat menyimpan catatan")
     expect(page.get_by_label("Surat", exact=True)).to_have_value("Surat contoh")
+
+
+def test_the_browser_is_asked_to_keep_what_is_stored_once_something_is_noted(
+    page: Page, server: Server
+) -> None:
+    page.add_init_script(
+        "globalThis.asked = 0; navigator.storage.persist = async () => { asked++; return false; };"
+    )
+    page.goto(f"{server.url}pantau/")
+    assert page.evaluate("asked") == 0
+    write_down(page, "Surat contoh", "2026-11-20")
+    assert page.evaluate("asked") == 1
+
+
+def test_a_day_whose_holidays_nobody_knows_yet_is_said_to_be_so(page: Page, server: Server) -> None:
+    page.clock.set_fixed_time(datetime(2027, 12, 29, 9))
+    page.goto(f"{server.url}pantau/")
+    write_down(page, "Surat contoh", "2027-12-29")
+    card = page.locator("#track-list section")
+    expect(card).to_contain_text("Telepon Meja Uji Senin, 3 Januari 2028.")
+    expect(card).to_contain_text("Hari libur tahun 2028 belum diketahui situs ini. Periksa kalender.")

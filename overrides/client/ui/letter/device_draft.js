@@ -7,6 +7,7 @@
 /** @import { SafeCopies } from "./safe_copies.js" */
 
 import "../components/common.js";
+import { keepStorage } from "../dom/keep_storage.js";
 import { DraftNotices } from "./draft_notices.js";
 
 /** This letter's draft on the device, which every tab with this letter shares. */
@@ -87,6 +88,7 @@ export class DeviceDraft {
     if (isKept) {
       this.#copies.add("device");
       this.#hasKept = true;
+      if (isAnswer) keepStorage();
     }
     this.#sayOutcome(outcome, now, isAnswer);
     return isKept;

@@ -15,6 +15,7 @@ import { noteOf } from "../../model/user_id/characters.js";
 import { draft } from "../../model/mail/eml.js";
 import { attempt } from "./attempt.js";
 import { noteSent } from "./note_sent.js";
+import { workday } from "../../model/workday.js";
 import { byId, mount } from "../dom/elements.js";
 import { save } from "../components/save_and_copy.js";
 import { askBeforeLeaving } from "../scan/before_leaving.js";
@@ -146,7 +147,15 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted,
       next.sent();
       return answer;
     },
-    note: () => noteSent(noted, letter, byId("send-track").dataset.page ?? ""),
+    note() {
+      const { page = "", replyDays, holidays = "" } = byId("send-track").dataset;
+      const company = form.definition.fields.find((field) => field.company === "nama")?.id ?? "";
+      return noteSent(noted, {
+        letter: { ...letter, company: String(form.values()[company] ?? "").trim() },
+        page,
+        again: (today) => workday(today, Number(replyDays), JSON.parse(holidays)),
+      });
+    },
   };
 }
 

@@ -4,11 +4,14 @@
 
 import { isoDay, longDate } from "../../model/dates.js";
 import { newId, newSubmission, openSubmission } from "../../model/submission/submission.js";
+import { fullDate } from "../../model/workday.js";
 import { SubmissionStore } from "../../storage/submission_store.js";
+import { keepStorage } from "../dom/keep_storage.js";
 
 const TEXT = {
   open: "Buka Permohonan saya",
-  noted: "Sudah dicatat di perangkat ini.",
+  noted: (/** @type {string} */ day) =>
+    `Sudah dicatat di perangkat ini. Belum dibalas? Tanya lagi pada ${day}.`,
   notedBefore: (/** @type {string} */ day) =>
     `Sudah dicatat sebelumnya${
       day && `, dikirim ${day}`
@@ -21,16 +24,21 @@ const TEXT = {
 
 /**
  * @param {LiveRegion} status shows the result of recording it once more
- * @param {{ id: string, title: string }} letter
- * @param {string} page the address of "Permohonan saya"
+ * @param {object} sent
+ * @param {{ id: string, title: string, company: string }} sent.letter company: that sends it; "" where that is not known
+ * @param {string} sent.page the address of "Permohonan saya"
+ * @param {(today: string) => string} sent.again the day on which to ask again
  * @returns {{ text: string } & MessageOptions} the result
  */
-export function noteSent(status, letter, page) {
+export function noteSent(status, { letter, page, again }) {
   const store = new SubmissionStore(() => localStorage);
   const link = { label: TEXT.open, href: page };
   const add = () => {
-    if (store.save(newSubmission(newId(), letter.title, isoDay(new Date()), letter.id))) {
-      return { text: TEXT.noted, link };
+    const { id, title, company } = letter;
+    const today = isoDay(new Date());
+    if (store.save(newSubmission(newId(), title, today, id, company))) {
+      keepStorage();
+      return { text: TEXT.noted(fullDate(again(today))), link };
     }
     return { text: store.isNewer ? TEXT.newer : TEXT.refused, isProblem: true };
   };
