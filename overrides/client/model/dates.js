@@ -49,5 +49,5 @@ export function isDay(iso) {
   const [year, month, day] = match.slice(1).map(Number);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return year > 0 && date.getUTCMonth() === month - 1; // a day too many, or none, is another month's
 }

@@ -61,3 +61,16 @@ Deno.test("names that the letter does not ask cost no more than their letters", 
   deepEqual([read?.unknown, read?.values], [50_000, { nama: "A", pilih: ["a"] }]);
   ok(performance.now() - start < 2_000);
 });
+
+Deno.test("a link carries no answer to what is not asked, nor a choice that is not offered", () => {
+  const when = { field: "nama", oneOf: ["lain"], noneOf: [], empty: false, also: null };
+  const [satu, dua] = choices;
+  const ruled = definition([
+    field({ id: "nama" }),
+    field({ id: "alasan", when }),
+    field({ id: "pilih", kind: "choices", choices: [satu, { ...dua, when }] }),
+  ]);
+  const values = { nama: "A", alasan: "rahasia", pilih: ["a", "b"] };
+  equal(writePrefill(ruled, values), "#nama=A&pilih=a");
+  equal(writePrefill(ruled, { ...values, nama: "Lain" }), "#nama=Lain&alasan=rahasia&pilih=a&pilih=b");
+});

@@ -61,6 +61,19 @@ Deno.test("words that look like what was not found are proposed", () => {
   deepEqual(engine.nearest(["tautxyan"]), ["tautan"]);
 });
 
+Deno.test("the word that was most likely meant counts more than others that it may be", () => {
+  const alike = new SearchEngine({
+    entries: [entry("akhiran/", "Passwordnya"), entry("sandi/", "Password")],
+    forms: {},
+    phrases: {},
+    ignored: [],
+    mostAsked: [],
+    questions: "",
+    contacts: "",
+  });
+  deepEqual(alike.search("passwor").results.map(({ address }) => address), ["sandi/", "akhiran/"]);
+});
+
 Deno.test("of many, the first are given, and how many there are", () => {
   const { results, total } = engine.search("login password", 1);
   deepEqual([results.length, total], [1, 3]);

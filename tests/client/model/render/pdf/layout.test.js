@@ -149,10 +149,22 @@ Deno.test("a letter's title and a table's are bold and in the middle; the title 
   ]]);
 });
 
+Deno.test("what begins a page begins at its upper margin, whatever space it has above it elsewhere", () => {
+  const heading = /** @type {const} */ ({ type: "heading", text: "A" });
+  const line = /** @type {const} */ ({ type: "line", content: value("A"), align: "left" });
+  const tops = [[heading, line], [line, heading]].map((blocks) =>
+    layout(letter(blocks), measure).pages[0].runs[0].y
+  );
+  equal(tops[0], tops[1]);
+  equal(tops[0] - points(PAGE.top) < 13.4, true);
+});
+
 Deno.test("a box is closed at the end of a page and opened at the next one's top", () => {
   const { pages: [first, second] } = layout(letter([box(80)]), measure);
   const bottom = points(PAGE.height - PAGE.bottom);
   equal(first.frames[0].y + first.frames[0].height <= bottom, true);
+  const lastLine = Math.max(...first.runs.map(({ y }) => y));
+  equal(first.frames[0].y + first.frames[0].height - lastLine > points(INDENT.box), true);
   equal(second.frames[0].y, points(PAGE.top));
   equal(second.runs[0].y - second.frames[0].y > points(INDENT.box), true);
 });
