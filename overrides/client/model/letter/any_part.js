@@ -6,18 +6,27 @@
 import { COMPOSE } from "./compose.js";
 import { DOTS, fill, fillLine } from "./fill.js";
 import { splitLines } from "./inlines.js";
+import { INDENT, TEXT_WIDTH, TYPE } from "./page.js";
+
+/** How wide a dot is, in mm. */
+const DOT = TYPE.size / 4 * 25.4 / 72;
 
 /**
  * @param {Template} text
+ * @param {number} width in percent
  * @param {Context} context
- * @returns {Inline[]} nobody fills in by hand what was left empty because there is none
+ * @returns {Inline[]} its dots fit into a line; nobody fills in by hand what was left empty because there is none
  */
-function cell(text, context) {
+function cell(text, width, context) {
+  const room = Math.floor((TEXT_WIDTH * width / 100 - 2 * INDENT.box - 1) / DOT);
   const content = fill({ text, blank: [] }, context, DOTS.cell);
   const [{ kind = "", field = "" } = {}] = content;
   const isNone = content.length === 1 && kind === "gap" && context.fields.get(field)?.optional &&
     !context.blank;
-  return isNone ? [{ kind: "literal", text: "-" }] : content;
+  if (isNone) return [{ kind: "literal", text: "-" }];
+  return content.map((inline) =>
+    inline.kind === "gap" ? { ...inline, text: inline.text.slice(0, Math.max(3, room)) } : inline
+  );
 }
 
 /** By a part's type. @type {Composers} */
@@ -41,7 +50,7 @@ export const COMPOSE_ANY = {
         type: "table",
         head: head.map((text) => fillLine(text, context)),
         widths,
-        rows: rows.map(({ cells }) => cells.map((text) => cell(text, context))),
+        rows: rows.map(({ cells }) => cells.map((text, index) => cell(text, widths[index], context))),
       }
       : [],
   group: ({ blocks }, context) =>

@@ -247,3 +247,13 @@ Deno.test("a table's cell that may stay empty has a dash, and dots on the letter
   deepEqual(printed(false), ["-", few, `Nomor ${many}`]);
   deepEqual(printed(true), [few, few, `Nomor ${many}`]);
 });
+
+Deno.test("the dots of a narrow cell fit into one line of it", () => {
+  const fields = [field({ id: "hari", kind: "date" }), field({ id: "nama" })];
+  const cells = [[{ field: "hari" }], [{ field: "nama" }], [{ field: "nama" }]];
+  const form = definition(fields, [
+    { type: "table", head: [["A"], ["B"], ["C"]], widths: [10, 20, 70], rows: [{ cells }] },
+  ]);
+  const [table] = compose(form, {}, { ...ANY, blank: true }).blocks;
+  deepEqual(table.type === "table" && table.rows[0].map((cell) => plain(cell).length), [11, 28, 30]);
+});
