@@ -66,8 +66,10 @@ def test_one_good_photo_is_shared_and_noted_with_few_taps_and_words(
     (shared,) = page.evaluate("shared")
     assert shared.endswith("-Bertanda-tangan.pdf")
     walk.tap(page.get_by_role("button", name="Catat di Permohonan saya"))
+    page.get_by_text("Sudah dicatat di perangkat ini").wait_for()
     walk.tap(page.get_by_role("link", name="Buka Permohonan saya"))
     page.locator("#track-list section").wait_for()
+    seen["the record"] = words(page)
     context.close()
     print(f"{walk.taps} taps; words: {seen}")
     assert walk.taps <= TAPS

@@ -11,6 +11,9 @@ export const TEXT = {
 
 /** @typedef {{ text: string } & MessageOptions} Answer what became of a click */
 
+/** The button that was clicked last. @type {HTMLElement | undefined} */
+let last;
+
 /**
  * Runs an action on a click, and shows its result. A second click meanwhile does nothing.
  *
@@ -23,7 +26,10 @@ export function attempt(button, place, run, failed = TEXT.failed) {
   let isBusy = false;
   const free = () => void (isBusy = false);
   button.addEventListener("click", async ({ detail }) => {
-    if (isBusy || detail > 1) return; // the second half of a double click may come after the first action has ended
+    // The second half of a double click may come after the first action has ended. Quick taps on two buttons count as one too.
+    const isSecondHalf = detail > 1 && last === button;
+    last = button;
+    if (isBusy || isSecondHalf) return;
     isBusy = true;
     place.show(TEXT.busy, { isAnswer: true });
     try {
