@@ -319,6 +319,9 @@ def test_a_phone_offers_its_camera(browser: Browser, server: Server, is_phone: b
     page.goto(server.sending)
     begin(page)
     expect(page.get_by_text("Foto dengan kamera").filter(visible=True)).to_have_count(count)
+    expect(page.locator("#send-form .md-button--primary").filter(visible=True)).to_have_text(
+        "Foto dengan kamera" if is_phone else "Pilih foto atau PDF"
+    )
     camera = page.locator("#send-camera")
     expect(camera).to_have_attribute("capture", "environment")
     if is_phone:

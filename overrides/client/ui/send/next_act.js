@@ -46,7 +46,8 @@ export class NextAct {
   #show() {
     const act = nextAct(this.#way, this.#done);
     const buttons = /** @type {Record<Act, Element | null>} */ ({
-      choose: document.querySelector("label[for=send-files]"),
+      // A camera, where one is offered, is nearer than a file.
+      choose: document.querySelector(`label[for=${isCameraOffered() ? "send-camera" : "send-files"}]`),
       save: byId("send-saves").firstElementChild,
       send: this.#send,
       note: byId("send-track"),
@@ -54,4 +55,10 @@ export class NextAct {
     for (const old of byId("send-form").querySelectorAll(`.${PRIMARY}`)) old.classList.remove(PRIMARY);
     buttons[act]?.classList.add(PRIMARY);
   }
+}
+
+/** The style sheet knows which devices are held in a hand. */
+function isCameraOffered() {
+  const button = byId("send-camera").parentElement;
+  return button !== null && getComputedStyle(button).display !== "none";
 }
