@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from ..model.all_lpse import LpseList
-from ..model.holidays import FIXED, Holidays
+from ..model.holidays import Holidays
 
 
 def published_list(known: LpseList) -> bytes:
@@ -19,7 +18,11 @@ def published_list(known: LpseList) -> bytes:
     return json.dumps(published, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def published_holidays(known: Holidays) -> dict[str, Any]:
-    """The holidays, JSON-ready: `Holidays` in overrides/client/model/workday.js; of weekdays alone."""
-    weekdays = [day.isoformat() for day in known.movable if day.weekday() < 5]
-    return {"fixed": FIXED, "movable": weekdays, "lastYear": known.last_year}
+def published_holidays(known: Holidays) -> str:
+    """The movable holidays, as `isHoliday` in overrides/client/model/workday.js reads them.
+
+    Returns:
+        ISO days with a space between, and so short, as many pages have them: weekdays alone, from the day on
+        when the file was made.
+    """
+    return " ".join(day.isoformat() for day in known.movable if day.weekday() < 5 and day >= known.checked)

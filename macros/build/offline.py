@@ -30,7 +30,7 @@ REST = "assets/offline"
 
 # What a first visit may cost, as it is sent; a little is left for the worker itself and the list of the rest.
 MAX_BYTES = 600_000
-RESERVED = 15_000
+RESERVED = 11_000
 
 # Pages that are for visitors who act, not for those who read; the home page is one too.
 ACTION_TEMPLATES = (

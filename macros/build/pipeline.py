@@ -194,6 +194,7 @@ def template_globals(
         ],
         "sent_letters": lambda: sent_letters(project),
         "holidays": published_holidays(project.holidays),
+        "holidays_until": project.holidays.last_year,
         "max_link_length": MAX_LINK_LENGTH,
         "search": {
             "index": search_index,

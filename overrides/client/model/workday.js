@@ -10,38 +10,24 @@ const FULL = new Intl.DateTimeFormat("id-ID", {
   year: "numeric",
 });
 
-/**
- * Written by `published_holidays` in macros/build/lists.py.
- *
- * @typedef {object} Holidays
- * @property {string[]} fixed of every year: month and day, e.g. `08-17`
- * @property {string[]} movable ISO days
- * @property {number} lastYear of which the movable ones are known
- */
+/** Of every year: month and day. The file of those that move leaves them out (macros/model/holidays.py). */
+const FIXED = ["01-01", "05-01", "06-01", "08-17", "12-25"];
 
 /**
  * So many days later, or the first working day after that.
  *
  * @param {string} day ISO
  * @param {number} later
- * @param {Holidays} holidays
+ * @param {string} movable the holidays that move: ISO days with spaces between, as `published_holidays` in
+ *   macros/build/lists.py writes them
  * @returns {string} ISO
  */
-export function workday(day, later, { fixed, movable }) {
+export function workday(day, later, movable) {
   const [year, month, date] = day.split("-").map(Number);
   for (const found = new Date(year, month - 1, date + later);; found.setDate(found.getDate() + 1)) {
     const iso = isoDay(found);
-    if (found.getDay() % 6 && !fixed.includes(iso.slice(-5)) && !movable.includes(iso)) return iso;
+    if (found.getDay() % 6 && !FIXED.includes(iso.slice(-5)) && !movable.includes(iso)) return iso;
   }
-}
-
-/**
- * @param {string} day ISO
- * @param {Holidays} holidays
- * @returns {boolean} whether it may be a holiday that is not known yet
- */
-export function isUncertain(day, { lastYear }) {
-  return Number(day.slice(0, 4)) > lastYear;
 }
 
 /**

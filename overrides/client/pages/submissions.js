@@ -1,7 +1,7 @@
 /** The page "Permohonan saya": joins the list of sent letters, what is noted by hand, and what takes records away. */
 
 /** @import { SentLetter } from "../model/submission/sent_letter.js" */
-/** @import { Holidays } from "../model/workday.js" */
+/** @import { Holidays } from "../model/submission/status.js" */
 
 import { letterOf, otherLetter } from "../model/submission/sent_letter.js";
 import { KEY, SubmissionStore } from "../storage/submission_store.js";

@@ -1,11 +1,7 @@
 import { equal } from "node:assert/strict";
-import { fullDate, isUncertain, workday } from "../../../overrides/client/model/workday.js";
+import { fullDate, workday } from "../../../overrides/client/model/workday.js";
 
-const holidays = {
-  fixed: ["01-01", "06-01", "08-17", "12-25"],
-  movable: ["2026-12-24", "2027-03-10", "2027-03-11", "2027-03-12", "2027-03-15"],
-  lastYear: 2027,
-};
+const holidays = "2026-12-24 2027-03-10 2027-03-11 2027-03-12 2027-03-15";
 const after = (/** @type {string} */ day, /** @type {number} */ later) => workday(day, later, holidays);
 
 Deno.test("days are counted by the calendar", () => {
@@ -30,11 +26,6 @@ Deno.test("movable holidays and joint leave around a weekend are passed over tog
 
 Deno.test("the wait crosses years", () => {
   equal(after("2026-12-27", 5), "2027-01-04");
-});
-
-Deno.test("a day is uncertain when nobody knows the holidays of its year", () => {
-  equal(isUncertain("2027-12-31", holidays), false);
-  equal(isUncertain("2028-01-03", holidays), true);
 });
 
 Deno.test("a day is written with its weekday", () => {

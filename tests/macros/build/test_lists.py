@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
 from macros.build.lists import published_holidays
 from macros.model.holidays import FIXED, Holidays
-from tests.conftest import SECOND_LETTER
+from tests.conftest import ROOT, SECOND_LETTER
 
 
 def test_a_page_whose_letter_offers_all_lpse_names_the_list_and_no_other_file_has_it(site: Path) -> None:
@@ -22,6 +23,12 @@ def test_a_page_whose_letter_offers_all_lpse_names_the_list_and_no_other_file_ha
     assert "LPSE Kota Banyak" not in page
 
 
-def test_of_the_holidays_those_on_weekdays_are_published_with_the_last_known_year() -> None:
-    known = Holidays("uji", date(2026, 1, 1), (date(2027, 2, 5), date(2027, 2, 6)))
-    assert published_holidays(known) == {"fixed": FIXED, "movable": ["2027-02-05"], "lastYear": 2027}
+def test_of_the_holidays_those_on_weekdays_still_to_come_are_published() -> None:
+    days = (date(2026, 5, 14), date(2026, 12, 24), date(2027, 2, 5), date(2027, 2, 6))
+    assert published_holidays(Holidays("uji", date(2026, 11, 1), days)) == "2026-12-24 2027-02-05"
+
+
+def test_the_fixed_holidays_of_the_file_are_those_of_the_pages() -> None:
+    script = (ROOT / "overrides/client/model/workday.js").read_text()
+    (fixed,) = re.findall(r"const FIXED = (\[.*\]);", script)
+    assert tuple(json.loads(fixed)) == FIXED

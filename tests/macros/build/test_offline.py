@@ -84,7 +84,7 @@ def test_what_visitors_act_on_is_needed_in_the_order_in_which_they_need_it(site:
 
 
 def test_what_does_not_fit_is_kept_later_and_many_letters_push_no_other_purpose_out(site: Path) -> None:
-    made = plan(site, PAGES, ORDER, limit=15_000 + 12_000)
+    made = plan(site, PAGES, ORDER, limit=11_000 + 12_000)
     at_once = addresses([*made.needed, *made.wanted])
     assert len(at_once) == 12
     assert {"", "surat/s1/", "kirim/", "pantau/", "periksa/", "privasi/"} <= set(at_once)
@@ -93,7 +93,7 @@ def test_what_does_not_fit_is_kept_later_and_many_letters_push_no_other_purpose_
 
 def test_a_large_file_keeps_no_smaller_one_out(site: Path) -> None:
     (site / "assets/search/index.0123abcd.json").write_bytes(content(50_000))
-    made = plan(site, PAGES, ORDER, limit=15_000 + 55_000)
+    made = plan(site, PAGES, ORDER, limit=11_000 + 55_000)
     assert "assets/search/index.0123abcd.json" in addresses(made.rest)
     assert "kontak/" in addresses(made.wanted)
 

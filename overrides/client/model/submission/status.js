@@ -1,11 +1,10 @@
 /** How a letter that was sent stands, in a sentence. */
 
-/** @import { Holidays } from "../workday.js" */
 /** @import { SentLetter } from "./sent_letter.js" */
 /** @import { Submission } from "./submission.js" */
 
 import { isoDay } from "../dates.js";
-import { dayNear, isUncertain } from "../workday.js";
+import { dayNear } from "../workday.js";
 import { nextStep } from "./submission.js";
 
 const TEXT = {
@@ -22,6 +21,10 @@ const TEXT = {
 };
 
 /**
+ * @typedef {object} Holidays
+ * @property {string} movable as `workday` takes them
+ * @property {number} lastYear of which they are known
+ *
  * @typedef {object} Status
  * @property {ReturnType<typeof nextStep>} next
  * @property {string} sentence what is waited for, and until when
@@ -36,10 +39,12 @@ const TEXT = {
  * @returns {Status}
  */
 export function statusOf(submission, { recipient, replyDays }, now, holidays) {
-  const next = nextStep(submission, now, replyDays, holidays);
+  const next = nextStep(submission, now, replyDays, holidays.movable);
   const { phase, last, due } = next;
   const isWaiting = phase === "reply" || phase === "repair";
-  const doubt = isWaiting && due && isUncertain(due, holidays) ? TEXT.uncertain(due.slice(0, 4)) : "";
+  const doubt = isWaiting && due && Number(due.slice(0, 4)) > holidays.lastYear
+    ? TEXT.uncertain(due.slice(0, 4))
+    : "";
   return { next, sentence: sentence(), doubt };
 
   function sentence() {

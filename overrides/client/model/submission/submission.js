@@ -1,7 +1,5 @@
 /** What comes next for a letter that was sent, and when. */
 
-/** @import { Holidays } from "../workday.js" */
-
 import { isRecord } from "../is_record.js";
 import { isPossibleClock } from "../clock.js";
 import { isDay, isoDay, longDate } from "../dates.js";
@@ -143,7 +141,7 @@ export function openSubmission(submissions, { id, title }) {
  * @param {Submission} submission
  * @param {Date} now
  * @param {number} waitDays the letter's own setting, or the site's
- * @param {Holidays} holidays
+ * @param {string} holidays that move, as `workday` takes them
  * @returns {NextStep}
  */
 export function nextStep(submission, now, waitDays, holidays) {

@@ -13,7 +13,7 @@ const TEXT = {
  */
 export function showDayToAsk(element) {
   if (!element) return;
-  const { replyDays, holidays } = element.dataset;
-  const day = workday(isoDay(new Date()), Number(replyDays), JSON.parse(holidays ?? ""));
+  const { replyDays, holidays = "" } = element.dataset;
+  const day = workday(isoDay(new Date()), Number(replyDays), holidays);
   element.textContent = TEXT.again(fullDate(day));
 }

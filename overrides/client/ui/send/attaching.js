@@ -153,7 +153,7 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted,
       return noteSent(noted, {
         letter: { ...letter, company: String(form.values()[company] ?? "").trim() },
         page,
-        again: (today) => workday(today, Number(replyDays), JSON.parse(holidays)),
+        again: (today) => workday(today, Number(replyDays), holidays),
       });
     },
   };

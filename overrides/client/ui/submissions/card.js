@@ -2,7 +2,7 @@
 
 /** @import { SentLetter } from "../../model/submission/sent_letter.js" */
 /** @import { SubmissionEvent, Submission } from "../../model/submission/submission.js" */
-/** @import { Holidays } from "../../model/workday.js" */
+/** @import { Holidays } from "../../model/submission/status.js" */
 /** @import { AskedPart } from "../components/asked_part.js" */
 /** @import { FollowUp } from "./follow_up.js" */
 

@@ -2,7 +2,7 @@
 
 /** @import { SentLetter } from "../../model/submission/sent_letter.js" */
 /** @import { Submission } from "../../model/submission/submission.js" */
-/** @import { Holidays } from "../../model/workday.js" */
+/** @import { Holidays } from "../../model/submission/status.js" */
 /** @import { SubmissionStore } from "../../storage/submission_store.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
 

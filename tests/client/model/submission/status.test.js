@@ -2,7 +2,7 @@ import { equal } from "node:assert/strict";
 import { statusOf } from "../../../../overrides/client/model/submission/status.js";
 import { newSubmission } from "../../../../overrides/client/model/submission/submission.js";
 
-const holidays = { fixed: ["12-25"], movable: ["2026-12-24"], lastYear: 2026 };
+const holidays = { movable: "2026-12-24", lastYear: 2026 };
 const letter = { recipient: "LKPP", replyDays: 5 };
 const sent = newSubmission("1", "Surat Contoh", "2026-11-23");
 const on = (/** @type {number} */ day) => new Date(2026, 10, day, 23, 59);

@@ -11,7 +11,7 @@ import {
   readSubmission,
 } from "../../../../overrides/client/model/submission/submission.js";
 
-const holidays = { fixed: ["12-25"], movable: ["2026-12-24"], lastYear: 2026 };
+const holidays = "2026-12-24";
 /** @type {(submission: Submission, now: Date, waitDays: number) => ReturnType<typeof nextStepOf>} */
 const nextStep = (submission, now, waitDays) => nextStepOf(submission, now, waitDays, holidays);
 
