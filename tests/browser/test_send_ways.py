@@ -172,20 +172,21 @@ def test_what_is_known_of_the_addresses_stands_where_they_are_used(page: Page, s
 def test_a_letter_signed_on_the_screen_goes_along_first_and_can_be_saved(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
+    content = signed_pdf(5_000)["buffer"]
     page.goto(server.sending)
     page.evaluate(
         """([letter, name, bytes]) => {
           const record = { version: 1, letter, name, pdf: btoa(String.fromCharCode(...bytes)) };
           sessionStorage.setItem("bantuan-lpse/isian/bertanda-tangan", JSON.stringify(record));
         }""",
-        [LETTER, "Surat-Uji.pdf", list(signed_pdf(5_000)["buffer"])],
+        [LETTER, "Surat-Uji.pdf", list(content)],
     )
     page.reload()
     begin(page, "computer")
     items = page.get_by_role("list", name="Lampiran").get_by_role("listitem")
     expect(items).to_contain_text(["1. Surat-Uji.pdf"])
     expect(primary(page)).to_have_text(["Unduh surat bertanda tangan"])
-    assert save(page, "Unduh surat bertanda tangan", tmp_path).read_bytes() == signed_pdf(5_000)["buffer"]
+    assert save(page, "Unduh surat bertanda tangan", tmp_path).read_bytes() == content
     expect(primary(page)).to_have_text(["Buka aplikasi email"])
     add(page, photo("red"))
     expect(items).to_contain_text(["1. Surat-Uji.pdf", "2. red.jpg"])
