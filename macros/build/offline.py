@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,7 @@ SHELL = ("assets/", "icons/", "404.html", "manifest.webmanifest")
 GROWING = "assets/search/"
 # Of these, what no page needs to work; some hosts serve them in ways of their own.
 REPLACEABLE = ("icons/", "404.html", "manifest.webmanifest")
+LINK = re.compile(r'href="(?:\./)?([^"#?]+/)')
 # Cached when they are visited or asked for: blank letters are for visitors with a printer.
 ON_DEMAND = (".pdf", ".docx")
 
@@ -86,16 +88,20 @@ def plan(site: Path, pages: Sequence[PageSource], order: Sequence[str] = (), lim
     """
     places = {address: number for number, address in enumerate(order)}
     actions = _ranks_of_actions(pages, places)
+    first_read = _led_to(site)
 
     def rank(file: SiteFile) -> tuple[int, int, int]:
         if file.address.startswith(SHELL) and not file.address.startswith(GROWING):
             return (0, 0, 0)
         if file.address in actions:
-            return (1, *actions[file.address])
+            number, purpose = actions[file.address]
+            return (1 if number <= 1 else 3, number, purpose)
+        if file.address in first_read:
+            return (2, 0, 0)
         if not _is_page(file):
             # The search's index, and pictures.
-            return (2, 0, 0)
-        return (3, places.get(file.address, len(places)), 0)
+            return (4, 0, 0)
+        return (5, places.get(file.address, len(places)), 0)
 
     free = limit - RESERVED
     made = Plan([], [], [])
@@ -104,19 +110,36 @@ def plan(site: Path, pages: Sequence[PageSource], order: Sequence[str] = (), lim
             made.rest.append(file)
             continue
         free -= file.size
-        is_needed = rank(file)[0] < 2 and not file.address.startswith(REPLACEABLE)
+        is_needed = rank(file)[0] in (0, 1, 3) and not file.address.startswith(REPLACEABLE)
         (made.needed if is_needed else made.wanted).append(file)
     return made
 
 
 def _ranks_of_actions(pages: Sequence[PageSource], places: dict[str, int]) -> dict[str, tuple[int, int]]:
     """The home page, then one page of each purpose, then the second of each: letters push none out."""
+    # What sends a letter stands in no menu: it comes in the order of the letters.
+    of_letters = {
+        page.front["letter"]: places[page.address]
+        for page in pages
+        if "letter" in page.front and page.address in places
+    }
+
+    def place(page: PageSource) -> int:
+        return places.get(page.address, of_letters.get(page.front.get("letter"), len(places)))
+
     ranks = {"": (0, 0)}
     for purpose, template in enumerate(ACTION_TEMPLATES):
-        alike = [page.address for page in pages if page.front.get("template") == template]
-        for number, address in enumerate(sorted(alike, key=lambda one: places.get(one, len(places))), 1):
-            ranks[address] = (number, purpose)
+        alike = [page for page in pages if page.front.get("template") == template]
+        for number, page in enumerate(sorted(alike, key=place), 1):
+            ranks[page.address] = (number, purpose)
     return ranks
+
+
+def _led_to(site: Path) -> set[str]:
+    """The addresses that the home page's own text leads to: what most visitors read first."""
+    home = site / "index.html"
+    text = home.read_text(encoding="utf-8", errors="replace") if home.is_file() else ""
+    return set(LINK.findall(text.partition("<main")[2].partition("</main")[0]))
 
 
 def _is_page(file: SiteFile) -> bool:

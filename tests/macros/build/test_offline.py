@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from macros.build.offline import Plan, SiteFile, manifest, plan, rest_list, service_worker
+from macros.build.offline import RESERVED, Plan, SiteFile, manifest, plan, rest_list, service_worker
 from macros.model.pages import PageSource
 from macros.model.settings import Site
 
@@ -89,6 +89,15 @@ def test_what_does_not_fit_is_kept_later_and_many_letters_push_no_other_purpose_
     assert len(at_once) == 12
     assert {"", "surat/s1/", "kirim/", "pantau/", "periksa/", "privasi/"} <= set(at_once)
     assert {"kontak/", "tanya/", "surat/s9/"} <= set(addresses(made.rest))
+
+
+def test_what_the_home_page_leads_to_comes_before_a_second_letter(site: Path) -> None:
+    home = '<nav><a href="kontak/">K</a></nav><main><a href="tanya/satu/">Satu</a></main>'
+    (site / "index.html").write_text(home)
+    (site / "index.html.br").write_bytes(content(1000))
+    made = plan(site, PAGES, ORDER, limit=RESERVED + 10_000)
+    assert "tanya/satu/" in addresses(made.wanted)
+    assert {"kontak/", "surat/s0/"} <= set(addresses(made.rest))
 
 
 def test_a_large_file_keeps_no_smaller_one_out(site: Path) -> None:
