@@ -142,3 +142,24 @@ def test_letter_sending_and_waiting_say_on_one_line_where_one_is(browser: Browse
         tops = {round(stage.bounding_box()["y"]) for stage in stages.all()}  # type: ignore[index]
         assert len(tops) == 1, url
     page.context.close()
+
+
+def test_a_tap_that_leaves_a_doubtful_answer_goes_on(browser: Browser, server: Server) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(server.screens_of(LETTER))
+    fill_at_once(page, answers("apendo") | {"email": "contoh"})
+    for number in (2, 3):
+        page.get_by_role("button", name="Lanjut", exact=True).tap()
+        step(page, number)
+    # Leaving the field shows or hides a message above the button, between the finger's press and its click.
+    user_id = control(page, "user_id")
+    user_id.fill("||AABCD")
+    page.get_by_role("button", name="Lanjut", exact=True).tap()
+    step(page, 4)
+    page.get_by_role("button", name="Kembali", exact=True).tap()
+    step(page, 3)
+    user_id.fill("AABCD")
+    page.get_by_role("button", name="Lanjut", exact=True).tap()
+    step(page, 4)
+    context.close()
