@@ -24,7 +24,8 @@ import dns.resolver
 
 from .model.contacts import stale
 from .model.data_file import DataError
-from .model.project import ALL_LPSE, HOLIDAYS, Project, load_project
+from .model.folder import ALL_LPSE
+from .model.project import HOLIDAYS, Project, load_project
 
 ROOT = Path(__file__).parents[1]
 # Whatever names a link or an address to visitors; the maintainers' pages name examples.

@@ -11,15 +11,15 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from .model.folder import ALL_LPSE, OWN
 from .model.values import value_fault
 
 ROOT = Path(__file__).parents[1]
-FOLDER = "macros/data/lpse"
-ALL_LPSE = "macros/data/all_lpse.tsv"
+LPSE_FILE, CONTACTS_FILE = "lpse.yml", "contacts.yml"
 # More than fit on a screen are a reason to type more.
 OFFERED = 9
 INTRODUCTION = f"""\
-Delapan pertanyaan tentang LPSE Anda. Jawabannya ditulis di {FOLDER}/ dan dapat diubah di sana.
+Delapan pertanyaan tentang LPSE Anda. Jawabannya ditulis di {OWN}/ dan dapat diubah di sana.
 Yang bertanda * harus diisi; yang lain boleh dilewati dengan Enter. Ctrl+C membatalkan.
 """
 NEXT = """
@@ -209,16 +209,16 @@ def _quoted(text: str) -> str:
 
 def write(root: Path, answers: Answers, today: date, say: Callable[[str], object]) -> None:
     """Write the files that are not there yet, and say what was done of each."""
-    made = {"lpse.yml": lpse_file(answers), "contacts.yml": contacts_file(answers, today)}
-    (root / FOLDER).mkdir(parents=True, exist_ok=True)
+    made = {LPSE_FILE: lpse_file(answers), CONTACTS_FILE: contacts_file(answers, today)}
+    (root / OWN).mkdir(parents=True, exist_ok=True)
     for name, text in made.items():
         try:
-            with (root / FOLDER / name).open("x", encoding="utf-8", newline="\n") as file:
+            with (root / OWN / name).open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
         except FileExistsError:
-            say(f"{FOLDER}/{name} sudah ada dan tidak diubah.")
+            say(f"{OWN}/{name} sudah ada dan tidak diubah.")
         else:
-            say(f"{FOLDER}/{name} ditulis.")
+            say(f"{OWN}/{name} ditulis.")
 
 
 def given_by_flags(arguments: list[str]) -> Answers:
@@ -251,9 +251,9 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036  (it is run before anything is installed)
         print("Situs ini memerlukan Python 3.11 ke atas.", file=sys.stderr)
         return 1
-    names = ("lpse.yml", "contacts.yml")
-    if all((root / FOLDER / name).exists() for name in names):
-        print(f"{FOLDER}/ sudah berisi {' dan '.join(names)}; tidak ada yang diubah.")
+    names = (LPSE_FILE, CONTACTS_FILE)
+    if all((root / OWN / name).exists() for name in names):
+        print(f"{OWN}/ sudah berisi {' dan '.join(names)}; tidak ada yang diubah.")
         return 1
     try:
         if arguments:

@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from ..model.all_lpse import Lpse, LpseList, load_all_lpse
-from ..model.project import ALL_LPSE
+from ..model.folder import ALL_LPSE
 
 ROOT = Path(__file__).parents[2]
 PACKAGE, LISTED = "pyspse", "spse/categories.json"

@@ -13,6 +13,7 @@ from pathlib import Path
 from ..model.pages import PageSource
 from ..model.settings import Site
 from .compress import COPIES
+from .icons import SIZES
 
 # Files that no visitor needs off-line: for search engines, servers, developers, and phones that install it.
 LEFT_OUT = (
@@ -22,8 +23,7 @@ LEFT_OUT = (
     "_headers",
     "CNAME",
     ".nojekyll",
-    "icon-192.png",
-    "icon-512.png",
+    *(f"icon-{size}.png" for size in SIZES),
 )
 LEFT_OUT_SUFFIXES = (".map", *COPIES)
 # The folder of the list of what is not precached.

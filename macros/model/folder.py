@@ -7,6 +7,7 @@ from pathlib import Path
 # One LPSE is one folder: a fork has its own, else the example's is read.
 OWN, EXAMPLE = "macros/data/lpse", "macros/data/contoh"
 DATA, LETTERS, STEPS = "macros/data", "letters", "steps"
+ALL_LPSE = f"{DATA}/all_lpse.tsv"
 # Below the own folder.
 PAGES = "pages"
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from .all_lpse import LpseList, load_all_lpse
 from .contacts import Contacts, Kind, contact_ids, load_contacts
 from .data_file import DataError, DataFile, Fault, read
-from .folder import DATA, LETTERS, STEPS, data_files, own_file, page_folders
+from .folder import ALL_LPSE, DATA, LETTERS, STEPS, data_files, own_file, page_folders
 from .holidays import Holidays, load_holidays
 from .letters.models import Letter
 from .letters.references import load_letter
@@ -27,7 +27,6 @@ from .steps import Steps, load_steps
 Loaded = TypeVar("Loaded")
 
 CONTACTS = "macros/data/contacts.yml"
-ALL_LPSE = "macros/data/all_lpse.tsv"
 HOLIDAYS = "macros/data/holidays.tsv"
 QUESTIONS = "macros/data/questions.yml"
 SEARCH = "macros/data/search.yml"

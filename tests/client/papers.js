@@ -1,7 +1,7 @@
 /** Photos of sheets of paper for tests: drawn point by point, with a desk, light that falls off, and a shadow. */
 
 /** @import { Corners } from "../../overrides/client/model/attachments/paper/homography.js" */
-/** @import { Pixels } from "../../overrides/client/model/attachments/paper/straighten.js" */
+/** @import { Pixels } from "../../overrides/client/model/pixels.js" */
 
 /**
  * @param {Generator<void, Result>} generator

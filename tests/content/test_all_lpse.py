@@ -6,7 +6,7 @@ import brotli
 
 from macros.build.lists import published_list
 from macros.model.all_lpse import load_all_lpse
-from macros.model.project import ALL_LPSE
+from macros.model.folder import ALL_LPSE
 from tests.conftest import ROOT
 
 KNOWN = load_all_lpse(ROOT / ALL_LPSE, ALL_LPSE)

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from macros.build.pipeline import check
-from macros.init import FOLDER, QUESTIONS, Answers, Dialogue, known_lpse, main, write
+from macros.init import QUESTIONS, Answers, Dialogue, known_lpse, main, write
 from macros.model.contacts import Kind
+from macros.model.folder import OWN
 from tests.conftest import PROJECT_FOLDER, copy_engine
 
 ALL_LPSE = """\
@@ -145,17 +146,17 @@ def test_three_answers_are_enough(root: Path) -> None:
 
 
 def test_what_is_there_is_never_changed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    own = root / FOLDER / "lpse.yml"
+    own = root / OWN / "lpse.yml"
     own.parent.mkdir()
     own.write_text("name: X\ncity: Y\n")
     assert main(flags(**FLAGS), root) == 0
     assert "macros/data/lpse/lpse.yml sudah ada dan tidak diubah." in capsys.readouterr().out
-    contacts = (root / FOLDER / "contacts.yml").read_text()
+    contacts = (root / OWN / "contacts.yml").read_text()
     assert main([], root) == 1
     assert "tidak ada yang diubah" in capsys.readouterr().out
     write(root, dict.fromkeys(FLAGS, "x"), date.today(), lambda _: None)
     assert own.read_text() == "name: X\ncity: Y\n"
-    assert (root / FOLDER / "contacts.yml").read_text() == contacts
+    assert (root / OWN / "contacts.yml").read_text() == contacts
 
 
 @pytest.mark.parametrize(
@@ -171,13 +172,13 @@ def test_a_wrong_flag_is_said_and_nothing_written(
     with pytest.raises(SystemExit):
         main(flags(**FLAGS | changed), root)
     assert message in capsys.readouterr().err
-    assert not (root / FOLDER).exists()
+    assert not (root / OWN).exists()
 
 
 def test_it_runs_where_nothing_is_installed(root: Path) -> None:
     command = [sys.executable, "-I", "-S", "-c", WITHOUT_PACKAGES, *flags(**FLAGS)]
     subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL)
-    assert (root / FOLDER / "contacts.yml").is_file()
+    assert (root / OWN / "contacts.yml").is_file()
 
 
 def test_stopped_in_the_middle_it_has_written_nothing(root: Path) -> None:
@@ -185,4 +186,4 @@ def test_stopped_in_the_middle_it_has_written_nothing(root: Path) -> None:
     result = subprocess.run(command, cwd=root, input="LPSE Kota Uji\n", capture_output=True, text=True)
     assert result.returncode == 1
     assert "Dibatalkan; tidak ada yang ditulis." in result.stdout
-    assert not (root / FOLDER).exists()
+    assert not (root / OWN).exists()

@@ -90,7 +90,7 @@ export function photoView(page, file) {
 }
 
 /** @param {Read} page @param {File} file @returns {Blob} what the PDF will show; pixels of the file's own are turned upright by the browser */
-export function pictureOf(page, file) {
+function pictureOf(page, file) {
   return page.isOwn ? file : new Blob([page.bytes], { type: "image/jpeg" });
 }
 

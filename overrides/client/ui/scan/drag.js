@@ -3,6 +3,8 @@
 /** So near to the screen's edge the page is scrolled along, and by so much each time, in pixels. */
 const EDGE = 72;
 const SCROLL = 14;
+/** What ends a drag. */
+const ENDS = ["pointerup", "pointercancel", "lostpointercapture"];
 
 /**
  * @param {HTMLElement} list whose items may be made anew at any time
@@ -61,5 +63,3 @@ function drag(list, { held, item, event: { pointerId, pageY: startY } }, moved) 
   held.addEventListener("pointermove", move);
   for (const name of ENDS) held.addEventListener(name, end);
 }
-
-const ENDS = ["pointerup", "pointercancel", "lostpointercapture"];

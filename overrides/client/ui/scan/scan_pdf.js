@@ -32,7 +32,7 @@ const LONGEST_WORKED_ON = 2400;
  */
 
 /** As a photo is. @type {Look} */
-export const AS_IT_IS = { turns: 0, corners: null, isWhitened: false };
+const AS_IT_IS = { turns: 0, corners: null, isWhitened: false };
 
 /** Joins photos; what was drawn once is not drawn again while its file is in the list. */
 export class ScanPdf {

@@ -2,10 +2,10 @@
 
 /** @import { Sheet } from "../../model/attachments/paper/corners.js" */
 /** @import { Corners } from "../../model/attachments/paper/homography.js" */
-/** @import { Pixels } from "../../model/attachments/paper/straighten.js" */
+/** @import { Pixels } from "../../model/pixels.js" */
 
 import { findCorners, LOOKED_AT } from "../../model/attachments/paper/corners.js";
-import { sheetSize } from "../../model/attachments/paper/homography.js";
+import { mean, sheetSize } from "../../model/attachments/paper/homography.js";
 import { straighten } from "../../model/attachments/paper/straighten.js";
 import { whiten } from "../../model/attachments/paper/whiten.js";
 import { inSlices } from "../dom/in_slices.js";
@@ -62,11 +62,6 @@ function withoutRim(corners) {
     y: corner.y + (y - corner.y) * 2 * RIM,
   }));
   return [p, q, r, s];
-}
-
-/** @param {number[]} values */
-function mean(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** @param {number} width @param {number} height */

@@ -9,7 +9,7 @@ import { MailPlace } from "../../storage/mail_place.js";
 import { copy } from "../components/save_and_copy.js";
 import { byId, onClick } from "../dom/elements.js";
 
-export const TEXT = {
+const TEXT = {
   how: {
     share:
       "Pilih aplikasi email Anda. Subjek, isi, dan PDF-nya ikut; alamatnya tersalin, tinggal ditempel di “Kepada”.",

@@ -5,7 +5,7 @@
 /** @import { ScreenSignature } from "../../model/types.js" */
 
 import { boundsOf } from "../../model/signing/stroke.js";
-import { inkOf } from "../../model/signing/whitening.js";
+import { inkOf } from "../../model/signing/ink.js";
 import { bytesOfDataUrl } from "../../model/text/data_url.js";
 import { readPicture } from "../components/picture.js";
 import { UserError } from "../dom/load.js";

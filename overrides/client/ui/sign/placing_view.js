@@ -40,8 +40,8 @@ export class PlacingView {
     this.#root = root;
     this.#canvas = /** @type {HTMLCanvasElement} */ (root.querySelector("canvas"));
     this.#changed = changed;
-    for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-place]"))) {
-      button.addEventListener("click", () => this.#change(BUTTONS[button.dataset.place ?? ""]));
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-move]"))) {
+      button.addEventListener("click", () => this.#change(BUTTONS[button.dataset.move ?? ""]));
     }
     this.#canvas.addEventListener("pointerdown", (event) => this.#begin(event));
     this.#canvas.addEventListener("pointermove", (event) => this.#goOn(event));

@@ -7,7 +7,7 @@
 
 /** @import { Edges, Line } from "./edges.js" */
 /** @import { Corners, Point } from "./homography.js" */
-/** @import { Pixels } from "./straighten.js" */
+/** @import { Pixels } from "../../pixels.js" */
 
 import { along, edgesOf, fitted, linesOf } from "./edges.js";
 import { isSheet, sheetSize } from "./homography.js";

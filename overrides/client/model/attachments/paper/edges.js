@@ -4,7 +4,9 @@
  */
 
 /** @import { Point } from "./homography.js" */
-/** @import { Pixels } from "./straighten.js" */
+/** @import { Pixels } from "../../pixels.js" */
+
+import { mean } from "./homography.js";
 
 /** How much lighter the next pixel but one has to be, of 255, to be an edge. */
 const EDGE = 12;
@@ -19,6 +21,7 @@ const TRIED = 7;
 /** Lines whose directions and distances from the picture's middle are so near to a better one's are the same. */
 const SAME_DEGREES = 10;
 const SAME_PIXELS = 8;
+
 /**
  * @typedef {object} Line its points have x cos(angle) + y sin(angle) = offset; the lighter side is where the angle points
  * @property {number} angle radians
@@ -175,6 +178,3 @@ export function fitted(line, ends, { strength, angle, width, height }) {
   const turn = Math.atan(slope);
   return { angle: line.angle - turn, offset: (line.offset + base) * Math.cos(turn) };
 }
-
-/** @param {number[]} values */
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,15 +1,9 @@
 /** A sheet that was photographed aslant, drawn again as if it had lain on a scanner. */
 
+/** @import { Pixels } from "../../pixels.js" */
 /** @import { Corners } from "./homography.js" */
 
 import { homography } from "./homography.js";
-
-/**
- * @typedef {object} Pixels as a canvas has them: four bytes a pixel, red, green, blue and opaqueness
- * @property {Uint8ClampedArray<ArrayBuffer>} data
- * @property {number} width
- * @property {number} height
- */
 
 /** So many rows are worked on between two moments in which the page may answer the visitor. */
 export const SLICE_ROWS = 16;

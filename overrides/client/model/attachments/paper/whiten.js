@@ -3,8 +3,9 @@
  * the brightest part is paper, and taken out of every pixel. Ink keeps its colour, so a stamp and a pen stay what they are.
  */
 
-/** @import { Pixels } from "./straighten.js" */
+/** @import { Pixels } from "../../pixels.js" */
 
+import { mean } from "./homography.js";
 import { SLICE_ROWS } from "./straighten.js";
 
 /** How many squares the longer side has: each holds some letters, and paper around them. */
@@ -189,9 +190,6 @@ function neighbours(square, across, down) {
   }
   return found;
 }
-
-/** @param {number[]} values */
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** @param {number[]} values @param {number} part */
 function quantile(values, part) {

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { inkOf } from "../../../../overrides/client/model/signing/whitening.js";
+import { inkOf } from "../../../../overrides/client/model/signing/ink.js";
 
 const [WIDTH, HEIGHT] = [160, 120];
 const INK = { left: 50, top: 40, right: 109, bottom: 79 };

@@ -3,9 +3,9 @@
  * on a photograph is grey, yellowish and darker to one side: each part of the picture tells its own.
  */
 
+/** @import { Pixels } from "../pixels.js" */
+
 /**
- * @typedef {{ data: Uint8ClampedArray<ArrayBuffer>, width: number, height: number }} Pixels red, green, blue and opacity of each
- *
  * @typedef {object} Ink
  * @property {Pixels} pixels what was ink, cut to it; clear elsewhere
  * @property {number} share of the picture that is ink, 0 to 1
