@@ -65,7 +65,7 @@ def links(root: Path, own_name: str) -> list[Subject]:
         name, portal = [*line.split("\t"), "", ""][1:3]
         if name == own_name and portal:
             found.setdefault(f"https://{portal}", f"{ALL_LPSE}, baris {number}")
-    hosts = {link: urlsplit(link).netloc for link in found}
+    hosts = {link: link.split("/")[2] for link in found}
     return sorted(Subject(found[link], link) for link, host in hosts.items() if not NOBODYS.search(host))
 
 
@@ -99,10 +99,11 @@ def ask_link(link: str) -> str:
     Raises:
         NoAnswerError: Nobody answered.
     """
-    request = Request(link, headers={"User-Agent": "Mozilla/5.0 (compatible; bantuan-lpse)"})
     try:
+        request = Request(link, headers={"User-Agent": "Mozilla/5.0 (compatible; bantuan-lpse)"})
         with urlopen(request, timeout=SECONDS) as answer:
             then = answer.geturl()
+        is_elsewhere = _host(then) != _host(link)
     except HTTPError as error:
         if error.code in REFUSING:
             return ""
@@ -113,9 +114,9 @@ def ask_link(link: str) -> str:
         if isinstance(reason, ssl.SSLCertVerificationError):
             return "sertifikatnya tidak sah"
         raise NoAnswerError("servernya tidak menjawab, atau namanya tidak ada") from None
-    if _host(then) != _host(link):
-        return f"pindah ke {then}"
-    return ""
+    except ValueError:  # a letter beyond ASCII, or a bracket: no program can ask it as it is written
+        return "bukan alamat yang dapat dibuka"
+    return f"pindah ke {then}" if is_elsewhere else ""
 
 
 def _host(link: str) -> str:

@@ -31,6 +31,11 @@ Arti tiap kunci, warna, dan logo: docs/pengelola/lpse.md
 """
 
 
+def _on_a_line(text: str) -> str:
+    """A text with plain spaces, whatever kind of blank or line's end it was pasted with."""
+    return " ".join(text.split())
+
+
 def _fact(text: str) -> str:
     return "tulis tanpa kurung kurawal" if "{" in text or "}" in text else ""
 
@@ -53,6 +58,9 @@ class Question:
         """What is wrong with an answer; "" for nothing."""
         if not answer:
             return "tidak boleh kosong" if self.required else ""
+        # Such as half a character, which no file can hold, or what a key sends that is no letter.
+        if not answer.isprintable():
+            return "memuat karakter yang tidak terlihat; ketik ulang"
         return self.fault(answer)
 
 
@@ -131,7 +139,8 @@ class Dialogue:
         mark = "*" if question.required else ""
         hint = f"Enter: {default}" if default else f"misalnya {question.example}"
         while True:
-            answer = self.read(f"{number}. {question.text}{mark} ({hint})\n   > ").strip() or default
+            answer = self.read(f"{number}. {question.text}{mark} ({hint})\n   > ")
+            answer = _on_a_line(answer) or default
             fault = question.wrong(answer)
             if not fault:
                 return answer
@@ -148,7 +157,7 @@ class Dialogue:
             chosen = self.read(f'   Nomornya, atau 0 untuk memakai "{asked}"\n   > ').strip()
             if chosen == "0":
                 break
-            if chosen.isdecimal() and int(chosen) <= len(found):
+            if chosen.isdecimal() and 1 <= int(chosen) <= len(found):
                 return found[int(chosen) - 1].name, found[int(chosen) - 1].portal
         return asked, ""
 
@@ -235,7 +244,7 @@ def given_by_flags(arguments: list[str]) -> Answers:
             help=f"{question.text}, misalnya {question.example}",
         )
     given = vars(parser.parse_args(arguments))
-    answers: Answers = {name: str(value).strip() for name, value in given.items()}
+    answers: Answers = {name: _on_a_line(str(value)) for name, value in given.items()}
     for question in QUESTIONS:
         if fault := question.wrong(answers[question.name]):
             parser.error(f"--{question.name}: {fault}")

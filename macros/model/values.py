@@ -13,7 +13,10 @@ def is_email(value: str) -> bool:
 
 def is_link(value: str) -> bool:
     """Tell whether a value is a web address with a host."""
-    parts = urlsplit(value)
+    try:
+        parts = urlsplit(value)
+    except ValueError:  # half a bracket
+        return False
     return parts.scheme in ("http", "https") and "." in parts.netloc and " " not in value
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import docx
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser import axe, readers, validators
 from tests.browser.conftest import Server, back, control, download, fill_at_once
@@ -99,6 +99,44 @@ def test_a_signature_stays_through_a_reload_and_goes_with_the_answers(page: Page
     expect(page.locator("#sign-placing")).to_be_hidden()
     page.get_by_role("button", name="Pasang di surat").click()
     expect(page.locator(STATUS)).to_contain_text("Belum ada tanda tangan")
+
+
+def test_a_signature_that_is_wiped_leaves_the_letter_and_what_was_to_be_sent(
+    page: Page, server: Server
+) -> None:
+    page.goto(server.letter)
+    fill_at_once(page, answers("apendo"))
+    sign(page, stamped=False)
+    expect(page.locator(STATUS)).to_contain_text("ikut sebagai lampiran")
+    page.reload()
+    expect(page.locator("#letter-sheet .sheet-room img")).to_have_count(1)
+    open_ways(page, "Tanda tangani di layar")
+    page.get_by_role("button", name="Batalkan goresan terakhir").click()
+    expect(page.locator("#letter-sheet .sheet-room img")).to_have_count(1)
+    page.get_by_role("button", name="Ulangi", exact=True).click()
+    expect(page.locator("#letter-sheet .sheet-room img")).to_have_count(0)
+    kept = "() => Object.keys(sessionStorage).filter((key) => key.includes('tanda-tangan'))"
+    assert page.evaluate(kept) == []
+    assert page.evaluate("key => sessionStorage.getItem(key)", SIGNED) is None
+
+
+def test_a_signature_does_not_come_back_under_words_that_a_new_version_of_the_site_has_changed(
+    page: Page, server: Server
+) -> None:
+    page.goto(server.letter)
+    fill_at_once(page, answers("apendo"))
+    sign(page, stamped=False)
+    expect(page.locator(STATUS)).to_contain_text("ikut sebagai lampiran")
+
+    def renewed(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("DESKRIPSI PERMASALAHAN", "URAIAN MASALAH"))
+
+    page.route(server.letter, renewed)
+    page.reload()
+    expect(page.locator("#letter-sheet")).to_contain_text("URAIAN MASALAH")
+    page.wait_for_function("key => sessionStorage.getItem(key) === null", arg=SIGNED)
+    expect(page.locator("#letter-sheet .sheet-room img")).to_have_count(0)
 
 
 def test_without_a_pointer_a_picture_of_the_signature_is_placed_by_buttons(

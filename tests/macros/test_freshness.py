@@ -123,6 +123,11 @@ def test_a_link_that_nobody_answers_is_no_answer() -> None:
             ask_link(f"http://127.0.0.1:{free.getsockname()[1]}/")
 
 
+@pytest.mark.parametrize("link", ["https://[uji", "http://127.0.0.1/é", "https://a..example/"])
+def test_a_link_that_no_program_can_ask_is_wrong_and_stops_nothing(link: str) -> None:
+    assert ask_link(link) == "bukan alamat yang dapat dibuka"
+
+
 @pytest.mark.parametrize(
     ("domain", "message"),
     [
@@ -149,11 +154,12 @@ def test_each_link_and_each_domain_is_asked_once_with_the_place_where_it_first_s
             page.unlink()
     own = root / "macros/data/lpse/pages/loket.md"
     own.parent.mkdir(parents=True)
-    own.write_text("[x](https://e.id/)\n")
+    own.write_text("[x](https://e.id/) https://[uji\n")
     assert links(root, "LPSE Uji") == [
         Subject("docs/kontak.md, baris 1", "https://d.id/y"),
         Subject("macros/data/all_lpse.tsv, baris 1", "https://portal.id/uji"),
         Subject("macros/data/contacts.yml, baris 2", "https://b.id/x"),
+        Subject("macros/data/lpse/pages/loket.md, baris 1", "https://[uji"),
         Subject("macros/data/lpse/pages/loket.md, baris 1", "https://e.id/"),
     ]
     assert mail_domains(root) == [Subject("macros/data/contacts.yml, baris 3", "surat.id")]

@@ -74,10 +74,10 @@ def test_eight_questions_are_asked() -> None:
 
 
 def test_a_part_of_the_name_finds_the_lpse_and_its_portal(root: Path) -> None:
-    answers, said = answered(root, ["dinas", "5", "1", "Uji", "", "", "a@uji.example", "", "", ""])
+    answers, said = answered(root, ["dinas", "5", "00", "1", "Uji", "", "", "a@uji.example", "", "", ""])
     assert (answers["name"], answers["portal"]) == ("LPSE Kota Uji", "https://portal.example/kotauji")
     assert "1. LPSE Kota Uji (https://portal.example/kotauji)" in said
-    assert said.count("Nomornya, atau 0 untuk memakai") == 2
+    assert said.count("Nomornya, atau 0 untuk memakai") == 3
 
 
 def test_a_part_that_many_have_is_asked_for_more(root: Path) -> None:
@@ -140,6 +140,16 @@ def test_what_is_written_is_right_and_used(root: Path) -> None:
     assert own[Kind.EMAIL].checked == date.today()
 
 
+def test_whatever_is_pasted_is_read_back_as_it_was_typed(root: Path) -> None:
+    name, address = 'LPSE "Uji": \\n # 🏢 - é', "Jalan\u00a0Satu\u2028\t&amp; <b>"
+    assert main(flags(**FLAGS | {"name": name, "address": address}), root) == 0
+    project, faults = check(root)
+    assert faults == []
+    assert project
+    assert project.site.name == name
+    assert "Jalan Satu &amp; <b>" in [contact.value for contact in project.contacts.root.values()]
+
+
 def test_three_answers_are_enough(root: Path) -> None:
     assert main(flags(name="LPSE Uji", city="Uji", email="a@uji.example"), root) == 0
     assert check(root)[1] == []
@@ -164,6 +174,9 @@ def test_what_is_there_is_never_changed(root: Path, capsys: pytest.CaptureFixtur
     [
         ({"email": "a@"}, '--email: "a@" harus berupa satu alamat email'),
         ({"name": " "}, "--name: tidak boleh kosong"),
+        ({"city": "Kota\udce9"}, "--city: memuat karakter yang tidak terlihat"),
+        ({"address": "Jalan\x7f"}, "--address: memuat karakter yang tidak terlihat"),
+        ({"url": "https://[uji"}, '--url: "https://[uji" harus berupa alamat web'),
     ],
 )
 def test_a_wrong_flag_is_said_and_nothing_written(

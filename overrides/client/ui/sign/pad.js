@@ -40,8 +40,9 @@ export class Pad {
     return this.#strokes;
   }
 
-  /** Takes the last stroke away. */
+  /** Takes the last stroke away, where there is one: a picture of a signature is none. */
   undo() {
+    if (this.#strokes.length === 0) return;
     this.#strokes = this.#strokes.slice(0, -1);
     this.#draw();
     this.#changed();

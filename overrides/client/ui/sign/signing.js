@@ -126,7 +126,7 @@ export class Signing {
   async restore() {
     const kept = this.#store.load();
     const answers = this.#formState.snapshot();
-    if (kept?.answers !== fingerprint(answers)) return this.#forget();
+    if (kept?.answers !== this.#toldApart(answers)) return this.#forget();
     try {
       const marks =
         /** @type {[Mark, { url: string, place: Piece["place"] }][]} */ (Object.entries(kept.marks));
@@ -146,12 +146,17 @@ export class Signing {
 
   /** The letter may say something else now: nobody has signed that. What was deleted is gone here as well. */
   heed() {
-    if (!this.#pieces.signature && !this.#pieces.stamp) return;
+    if (!this.#current && !this.#pieces.signature && !this.#pieces.stamp) return;
     if (this.#formState.isBlank() || (this.#isKept && !this.#store.isThere)) return this.#wipe();
     if (this.#current && this.#current.answers !== this.#formState.snapshot()) {
       this.#takeOff(TEXT.changed);
       this.#notice.show(TEXT.changed);
     }
+  }
+
+  /** @param {string} answers @returns {string} of them and of the letter's words, which a new version of the site may change */
+  #toldApart(answers) {
+    return fingerprint(answers + JSON.stringify(this.#formState.definition));
   }
 
   /**
@@ -190,6 +195,7 @@ export class Signing {
     this.#pieces = source && place ? { ...others, [mark]: { source, place } } : others;
     const { signature } = this.#pieces;
     if (mark === "stamp" && signature) this.#put("signature", signature.source); // beside the stamp, or back
+    else if (this.#current && !signature) this.#takeOff(TEXT.removed); // what was wiped is on no letter
     else this.#show();
   }
 
@@ -214,8 +220,9 @@ export class Signing {
         [mark, { source, place }],
       ) => [mark, { url: source.toDataURL(), place }]),
     );
-    this.#isKept = this.#store.save({ marks, answers: fingerprint(current.answers) });
+    this.#isKept = this.#store.save({ marks, answers: this.#toldApart(current.answers) });
     const pdf = await this.#makePdf().catch(console.warn);
+    this.heed();
     if (this.#current !== current) return; // changed meanwhile
     this.#pdf = pdf ?? null;
     this.#show();
