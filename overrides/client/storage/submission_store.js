@@ -78,8 +78,10 @@ export class SubmissionStore {
     }
     return () => {
       const since = this.entries();
+      const ids = new Set(since.map((entry) => readSubmission(entry)?.id)); // a file may have brought some back
+      const isGone = (/** @type {unknown} */ entry) => !ids.has(readSubmission(entry)?.id ?? "");
       return Array.isArray(before)
-        ? this.#put([...since, ...before])
+        ? this.#put([...since, ...before.filter(isGone)])
         : since.length === 0 && this.#put(before);
     };
   }

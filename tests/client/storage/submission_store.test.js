@@ -110,6 +110,10 @@ Deno.test("when all was deleted, all comes back beside what was noted since", ()
   submissions.save(two);
   equal(putBack(), true);
   deepEqual(submissions.list(), [two, one]);
+  const putAllBack = submissions.clear();
+  submissions.save(one);
+  equal(putAllBack() && putAllBack(), true);
+  deepEqual(submissions.entries(), [one, two]);
   storage.setItem(KEY, '{"version":2}');
   const putNewerBack = submissions.clear();
   submissions.save(two);

@@ -4,6 +4,8 @@ import { isRecord } from "../is_record.js";
 
 /** More than any number of records needs. */
 export const MAX_BYTES = 2_000_000;
+/** Likewise; each is compared to all others. */
+const MAX_RECORDS = 1000;
 
 const TEXT = {
   broken: "Berkas ini rusak, atau bukan berkas catatan.",
@@ -11,6 +13,7 @@ const TEXT = {
   answers: "Ini berkas isian surat. Buka di halaman surat, lewat “Buka berkas isian”.",
   newer: "Berkas ini dari versi situs yang lebih baru. Muat ulang halaman ini, lalu coba lagi.",
   empty: "Berkas ini tidak memuat catatan.",
+  tooMany: "Berkas ini memuat terlalu banyak catatan.",
 };
 
 /** A file that cannot be used; the message says why, in Indonesian. */
@@ -32,6 +35,7 @@ export function readRecordsFile(text) {
   if (Array.isArray(file)) {
     if (file.length > 0 && !file.some(isRecord)) throw new RecordsFileError(TEXT.other);
     if (file.length === 0) throw new RecordsFileError(TEXT.empty);
+    if (file.length > MAX_RECORDS) throw new RecordsFileError(TEXT.tooMany);
     return file;
   }
   if (!isRecord(file)) throw new RecordsFileError(TEXT.other);

@@ -11,6 +11,7 @@ Deno.test("a file that cannot be used says why", () => {
       ["[{", /rusak, atau bukan/],
       ["", /rusak, atau bukan/],
       ["[]", /tidak memuat catatan/],
+      [`[${Array(1001).fill('{"id":"1"}')}]`, /terlalu banyak catatan/],
       ["[1, null]", /bukan berkas catatan/],
       ["7", /bukan berkas catatan/],
       ["{}", /bukan berkas catatan/],
