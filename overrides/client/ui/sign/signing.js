@@ -126,7 +126,7 @@ export class Signing {
   async restore() {
     const kept = this.#store.load();
     const answers = this.#formState.snapshot();
-    if (kept?.answers !== this.#toldApart(answers)) return this.#forget();
+    if (kept?.answers !== this.#fingerprintOf(answers)) return this.#forget();
     try {
       const marks =
         /** @type {[Mark, { url: string, place: Piece["place"] }][]} */ (Object.entries(kept.marks));
@@ -154,8 +154,8 @@ export class Signing {
     }
   }
 
-  /** @param {string} answers @returns {string} of them and of the letter's words, which a new version of the site may change */
-  #toldApart(answers) {
+  /** @param {string} answers @returns {string} of them and of the letter's own words, which a new version of the site may change */
+  #fingerprintOf(answers) {
     return fingerprint(answers + JSON.stringify(this.#formState.definition));
   }
 
@@ -220,7 +220,7 @@ export class Signing {
         [mark, { source, place }],
       ) => [mark, { url: source.toDataURL(), place }]),
     );
-    this.#isKept = this.#store.save({ marks, answers: this.#toldApart(current.answers) });
+    this.#isKept = this.#store.save({ marks, answers: this.#fingerprintOf(current.answers) });
     const pdf = await this.#makePdf().catch(console.warn);
     this.heed();
     if (this.#current !== current) return; // changed meanwhile

@@ -104,6 +104,12 @@ export class SubmissionCard {
     return this.#status().next.due;
   }
 
+  /** @param {string} phase @returns {Element | null} what the letter's steps say is to be done then; null for nothing */
+  listOf(phase) {
+    const step = `[data-steps="${CSS.escape(this.letter.steps)}"][data-phase=${phase}]`;
+    return document.querySelector(step)?.nextElementSibling ?? null;
+  }
+
   /** @param {Submission} submission as it is stored @returns {boolean} whether the card shows it */
   shows(submission) {
     return this.stored === JSON.stringify(submission);
@@ -193,10 +199,9 @@ export class SubmissionCard {
     const status = this.#status();
     const { phase, due } = status.next;
     this.shown = JSON.stringify(status);
-    const steps = `[data-steps="${CSS.escape(letter.steps)}"]`;
     // The letter is made already: what is left when its e-mail came back is another way to reach whom it is for.
     const shown = phase === "send" ? "call" : phase;
-    const list = shown && document.querySelector(`${steps}[data-phase=${shown}]`)?.nextElementSibling;
+    const list = shown && this.listOf(shown);
     template.show("recipient", letter.recipient);
     template.show("letter", submission.letter);
     const ticket = submission.ticket.trim();

@@ -77,8 +77,7 @@ function whatCame(joined) {
 export function remind(card) {
   const { submission, letter, template, status, due } = card;
   const ticket = template.input("withTicket").checked ? submission.ticket.trim() : "";
-  const phoned = `[data-steps="${CSS.escape(letter.steps)}"][data-phase=call]`;
-  const steps = document.querySelector(phoned)?.nextElementSibling?.children ?? [];
+  const steps = card.listOf("call")?.children ?? [];
   const text = [
     TEXT.eventText,
     ...Array.from(steps, ({ textContent }) => textContent.trim()),
