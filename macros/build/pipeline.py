@@ -254,6 +254,8 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
             name: [contacts[contact_id].value for contact_id in ids]
             for name, ids in (("to", letter.mail.to), ("cc", letter.mail.cc))
         },
+        "is_to_own_lpse": letter.mail
+        and any(contacts[contact_id].role is Role.OWN_LPSE for contact_id in letter.mail.to),
         "mail_limit": (letter.mail and letter.mail.limit_mb) or site.mail_limit_mb,
     }
 

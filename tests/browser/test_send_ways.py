@@ -101,6 +101,16 @@ def test_each_place_has_its_own_button_and_all_others_are_folded(page: Page, ser
             expect(folded).to_be_hidden()
 
 
+def test_on_a_phone_no_draft_is_offered_or_told_of(phone: Page, server: Server) -> None:
+    phone.goto(server.sending)
+    phone.locator("[data-place=phone]").tap()
+    phone.get_by_text("Cara lain", exact=True).tap()
+    expect(phone.get_by_role("link", name=f"Buka {WEB_MAILS[0].label}")).to_be_visible()
+    expect(phone.get_by_text(".eml")).to_have_count(2)
+    for told in phone.get_by_text(".eml").all():
+        expect(told).to_be_hidden()
+
+
 def test_one_button_is_primary_and_it_is_that_of_the_next_act(
     page: Page, server: Server, tmp_path: Path
 ) -> None:

@@ -104,8 +104,15 @@ def test_an_answer_names_a_letter_exactly_where_a_button_leads_to_one(site: Path
 @pytest.mark.parametrize("page", ["tanya-jawab/login-semua/", "tanya-jawab/data-akun/"])
 def test_where_no_letter_fits_the_page_says_so_and_whom_to_ask(site: Path, page: str) -> None:
     said = text(site, page)
-    assert "Surat permohonan di situs ini bukan untuk" in said
+    assert "Surat permohonan ke LKPP bukan untuk" in said
     assert 'href="../../cari-lpse/"' in (site / page / "index.html").read_text()
+
+
+def test_a_letter_to_any_lpse_says_whose_address_its_email_starts_with(site: Path, shipped: Project) -> None:
+    """So that nobody sends another LPSE's letter to this one."""
+    for letter_id, letter in shipped.letters.items():
+        says = f"Alamat {shipped.site.name}. Surat Anda untuk LPSE lain?" in text(site, f"kirim/{letter_id}")
+        assert says == (letter.mail is not None and letter.mail.to == ["lpse_sendiri"]), letter_id
 
 
 def test_what_is_unknown_is_said(site: Path) -> None:

@@ -103,7 +103,7 @@ export class MailWays {
     });
     byId("send-place").textContent = chosen.textContent;
     byId("send-how").textContent = TEXT.how[way];
-    byId("send-draft").hidden = place === PLACES.phone;
+    for (const id of ["send-draft", "send-draft-hint"]) byId(id).hidden = place === PLACES.phone;
     this.#others.append(...this.#doing.children);
     const lead = byId(
       { share: "send-share", program: "send-mailto", copy: "send-copy", web: `send-${place}` }[way],
