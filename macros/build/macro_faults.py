@@ -67,7 +67,7 @@ def syntax_message(error: TemplateSyntaxError) -> str:
     """Say what Jinja cannot parse."""
     if isinstance(error, TemplateAssertionError) and (unknown := re.search(r"named '(\w+)'", str(error))):
         return f'tidak ada filter bernama "{unknown[1]}"; periksa ejaannya'
-    return f"tanda {{{{ }}}} atau {{% %}} di baris ini tidak lengkap ({error.message})"
+    return "tanda {{ }} atau {% %} di baris ini tidak lengkap; periksa kurung dan tanda kutipnya"
 
 
 def _message(environment: Environment, text: str, error: Exception) -> str:

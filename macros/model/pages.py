@@ -141,6 +141,9 @@ def _front_matter(name: str, text: str) -> DataFile | None:
         if lines and KEY.match(lines[0]):
             message = f'baris yang diawali "kata:" ini tidak tampil; apit keterangan dengan baris {MARK}'
             raise DataError([Fault(name, 1, "", message)])
+        if _is_indented(lines[first:]):
+            message = "hapus spasi di depan baris ini, dan di depan semua baris di bawahnya"
+            raise DataError([Fault(name, first + 1, "", message)])
         return None
     if first > 0 and not KEY.match(lines[first + 1] if first + 1 < len(lines) else ""):
         return None  # a line drawn across the page
@@ -161,6 +164,11 @@ def _front_matter(name: str, text: str) -> DataFile | None:
     if not isinstance(file.content, dict):
         raise DataError([Fault(name, 2, "", 'keterangan halaman ditulis sebagai "kunci: nilai"')])
     return file
+
+
+def _is_indented(lines: Sequence[str]) -> bool:
+    """Tell whether lines begin with front matter as an example in a page has it: to MkDocs it is code."""
+    return len(lines) > 1 and lines[0].strip() == MARK and KEY.match(lines[1].lstrip()) is not None
 
 
 SENDING = "send.html"

@@ -11,7 +11,7 @@ from typing import TypeVar
 from .all_lpse import LpseList, load_all_lpse
 from .contacts import Contacts, Kind, contact_ids, load_contacts
 from .data_file import DataError, DataFile, Fault, read
-from .folder import ALL_LPSE, DATA, LETTERS, STEPS, data_files, own_file, page_folders
+from .folder import ALL_LPSE, DATA, LETTERS, STEPS, data_files, misnamed, own_file, page_folders
 from .holidays import Holidays, load_holidays
 from .letters.models import Letter
 from .letters.references import load_letter
@@ -114,6 +114,8 @@ def read_project(root: Path) -> Reading:
     def load(loader: Callable[[Path, str], Loaded], name: str) -> Loaded | None:
         return attempt(loader, root / name, name)
 
+    for name, meant in misnamed(root):
+        faults.append(Fault(name, 1, "", f'ini tidak dibaca; ganti namanya menjadi "{meant}"'))
     own_contacts = own_file(root, "contacts.yml")
     names = [CONTACTS, *([own_contacts] if (root / own_contacts).is_file() else [])]
     files = [file for name in names if (file := load(read, name))]

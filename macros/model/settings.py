@@ -13,6 +13,9 @@ from .contacts import Contacts, Kind, Role
 from .data_file import Data, Text, read
 from .values import value_fault
 
+# What word processors and chats make of straight quotes; to YAML they are letters.
+CURLY = tuple("\u201c\u201d\u2018\u2019")
+
 
 def _without_braces(text: str) -> str:
     if "{" in text or "}" in text:
@@ -33,6 +36,8 @@ def _quoted(colour: object) -> object:
 
 
 def _readable(colour: str) -> str:
+    if colour[:1] in CURLY:
+        raise ValueError('pakai tanda kutip lurus, misalnya "#1b5e20"')
     if colour and not is_colour(colour):
         raise ValueError('harus berupa # dan enam angka atau huruf a sampai f, misalnya "#1b5e20"')
     if colour and not is_readable(colour):

@@ -62,7 +62,7 @@ def test_a_right_text_has_no_fault(tmp_path: Path, text: str) -> None:
         ('{{ "a" | besar }}', 'tidak ada filter bernama "besar"; periksa ejaannya'),
         (
             "{{ contact( }}",
-            "tanda {{ }} atau {% %} di baris ini tidak lengkap (unexpected '}', expected ')')",
+            "tanda {{ }} atau {% %} di baris ini tidak lengkap; periksa kurung dan tanda kutipnya",
         ),
         ("{% if site %}", None),
         ("{{ 1 // 0 }}", None),

@@ -45,6 +45,10 @@ def pages(folder: Path, **texts: str) -> Pages:
             'baris 1: baris yang diawali "kata:" ini tidak tampil; apit keterangan dengan baris ---',
         ),
         ("Catatan: penting.\n", None),
+        (
+            "\n    ---\n    title: A\n    ---\n\n    # Isi\n",
+            "baris 2: hapus spasi di depan baris ini, dan di depan semua baris di bawahnya",
+        ),
     ],
 )
 def test_front_matter_that_mkdocs_would_drop_is_a_fault(
@@ -65,6 +69,7 @@ def test_front_matter_that_mkdocs_would_drop_is_a_fault(
         "---\ntitle: 'Surat: kedua'\n---\n",
         "---\ntitle: A\n...\n",
         "\n---\n\nIsi\n",
+        "    ---\n\nIsi\n",
     ],
 )
 def test_right_front_matter_and_none_are_taken(tmp_path: Path, text: str) -> None:

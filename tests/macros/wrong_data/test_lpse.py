@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.model.folder import misnamed
 from tests.macros.wrong_data.project import (
     FILES,
     MISSING_KEY,
@@ -81,6 +82,12 @@ CASES = [
     (
         SITE_YML,
         "city: Kota Contoh",
+        "city: A\ncolour: \u201c#1b5e20\u201d",
+        ['baris 3, colour: pakai tanda kutip lurus, misalnya "#1b5e20"'],
+    ),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
         "city: A\ncolour: '#4cae4f'",
         [
             'baris 3, colour: tulisan putih di atas "#4cae4f" sukar dibaca; warna terdekat yang cukup gelap: '
@@ -131,3 +138,47 @@ def test_a_logo_that_is_none_is_said(tmp_path: Path) -> None:
         "macros/data/contoh/logo.svg, baris 1: bukan gambar SVG; simpan lagi dari program gambarnya sebagai "
         "SVG biasa"
     ]
+
+
+OWN = "macros/data/lpse"
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("contacts.yaml", "contacts.yml"),
+        ("Logo.svg", "logo.svg"),
+        ("letter/tanda-terima.yml", "letters"),
+        ("letters/tanda-terima.yml.txt", "tanda-terima.yml"),
+        ("steps/LOKET.YML", "LOKET.yml"),
+        ("pages/tanya-jawab/loket.md.txt", "loket.md"),
+    ],
+)
+def test_what_is_not_read_because_of_its_name_is_said_with_the_right_one(
+    tmp_path: Path, name: str, right: str
+) -> None:
+    write(tmp_path, FILES | {f"{OWN}/lpse.yml": SITE, f"{OWN}/{name}": "x"})
+    place = name.partition("/")[0] if right == "letters" else name
+    said = f'{OWN}/{place}, baris 1: ini tidak dibaca; ganti namanya menjadi "{right}"'
+    assert said in messages(tmp_path)
+
+
+def test_a_hidden_ending_explains_why_the_file_is_not_there(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {f"{OWN}/lpse.yml.txt": SITE})
+    assert messages(tmp_path)[:2] == [
+        f"{OWN}/lpse.yml, baris 1: berkas ini tidak ada",
+        f'{OWN}/lpse.yml.txt, baris 1: ini tidak dibaca; ganti namanya menjadi "lpse.yml"',
+    ]
+
+
+def test_copies_and_notes_in_the_folder_are_no_faults(tmp_path: Path) -> None:
+    names = (
+        "lpse.yml.bak",
+        "lpse (1).yml",
+        "README.md",
+        "letters/README.md",
+        "pages/catatan.txt",
+        "pages/a.svg",
+    )
+    write(tmp_path, FILES | {f"{OWN}/lpse.yml": SITE} | {f"{OWN}/{name}": "x" for name in names})
+    assert list(misnamed(tmp_path)) == []

@@ -117,7 +117,7 @@ CASES = [
         PAGE_MD,
         '("surel") }}',
         '("surel") }',
-        ["baris 8: tanda {{ }} atau {% %} di baris ini tidak lengkap (unexpected '}')"],
+        ["baris 8: tanda {{ }} atau {% %} di baris ini tidak lengkap; periksa kurung dan tanda kutipnya"],
     ),
     (
         PAGE_MD,
