@@ -69,9 +69,9 @@ export class OutputQueue {
       if (!this.#isWanted()) this.#next = undefined;
       else this.#say(messages);
     }
-    // What comes next is seen with the buttons, the first time that it is shown.
+    // What comes next is seen with the buttons, the first time that it is shown; what was said is seen always.
     if (wasHidden && !this.#after.hidden) this.#title.scrollIntoView({ block: "start" });
-    else this.#status.scrollIntoView({ block: "nearest" });
+    this.#status.scrollIntoView({ block: "nearest" });
   }
 
   /** Takes away what was said and shown of letters that were made. */
