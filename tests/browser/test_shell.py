@@ -134,3 +134,10 @@ def test_a_table_that_is_wider_than_the_page_scrolls_by_keyboard_and_another_is_
     box.evaluate("box => { box.querySelector('td').textContent = 'W'; box.style.width = '60rem'; }")
     expect(box).not_to_have_attribute("tabindex", "0")
     page.close()
+
+
+def test_with_text_twice_as_large_the_sites_name_keeps_its_words_whole(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(server.url)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.locator(".site-header").evaluate("({ offsetHeight }) => offsetHeight") < 200
