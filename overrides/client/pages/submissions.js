@@ -89,6 +89,6 @@ onReturn(() => {
   form.renew();
 });
 list.draw();
-if (!hasNotes()) byId("track-add", HTMLDetailsElement).open = true;
+byId("track-add", HTMLDetailsElement).open = !hasNotes();
 warnInAppBrowser(byId("in-app-notice"));
 document.documentElement.classList.add("script-ready");
