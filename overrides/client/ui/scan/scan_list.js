@@ -89,6 +89,14 @@ export class ScanList {
     this.#reading = this.#reading.then(() => this.#add(files));
   }
 
+  /** @param {File | undefined} gone that is not to be sent any more */
+  drop(gone) {
+    const place = this.entries.findIndex(({ file }) => file === gone);
+    if (place < 0) return;
+    this.entries.splice(place, 1);
+    this.#change("");
+  }
+
   /** Fetches what draws the photos and makes their PDFs, @returns {Promise<import("./scan_pdf.js").ScanPdf>} once. */
   async #pdf() {
     const { ScanPdf } = await load(() => import("./scan_pdf.js"));

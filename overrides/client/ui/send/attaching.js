@@ -63,7 +63,7 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted,
   const baseName = () => fileName(form.definition, form.values(), "").replace(/\.$/, "");
   /** What was chosen is in a file, or with another app. */
   let isHandedOver = false;
-  const signed = signedOnScreen(letter.id);
+  let signed = signedOnScreen(letter.id);
   const scan = new ScanList({
     input: byId("send-files"),
     list: byId("send-pages"),
@@ -100,11 +100,12 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted,
         return { text: TEXT.saved(made.name, text), isProblem };
       })
     );
-    if (signed && scan.entries.some(({ file }) => file === signed)) {
+    const own = signed;
+    if (own && scan.entries.some(({ file }) => file === own)) {
       saves.unshift(saveButton(TEXT.saveSigned, async () => {
-        await save(signed, signed.name);
+        await save(own, own.name);
         next.saved();
-        return { text: TEXT.savedSigned(signed.name) };
+        return { text: TEXT.savedSigned(own.name) };
       }));
     }
     byId("send-saves").replaceChildren(...saves);
@@ -118,6 +119,14 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted,
   }
 
   if (signed) scan.take([signed]);
+  // The browser shows the page as it was left: the letter may say something else since.
+  addEventListener("pageshow", async ({ persisted }) => {
+    const now = persisted ? signedOnScreen(letter.id) : signed;
+    if (now === signed || await now?.text() === await signed?.text()) return;
+    scan.drop(signed);
+    signed = now;
+    if (signed) scan.take([signed]);
+  });
 
   return {
     noteOf,
