@@ -118,7 +118,8 @@ export class Signing {
   async open() {
     this.heed();
     const canDraw = await isCanvasTrue();
-    this.#status.show(canDraw ? "" : TEXT.noise, { isProblem: !canDraw });
+    // Meanwhile something else may have been said.
+    if (!canDraw) this.#status.show(TEXT.noise, { isProblem: true });
     byId("sign-controls").hidden = !canDraw;
   }
 
