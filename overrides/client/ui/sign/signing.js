@@ -100,6 +100,7 @@ export class Signing {
     for (const mark of /** @type {Mark[]} */ (["signature", "stamp"])) {
       const input = byId(`sign-${mark}`, HTMLInputElement);
       input.addEventListener("change", () => this.#read(mark, input));
+      this.#read(mark, input); // what was chosen before this part came
     }
   }
 
