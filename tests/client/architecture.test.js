@@ -31,6 +31,7 @@ const ROOMS = {
   "ui/dom/": [],
   "ui/components/": ["ui/dom/"],
   "ui/answers/": ["ui/dom/", "ui/components/", "storage/"],
+  "ui/letterhead/": ["ui/dom/", "ui/components/"],
   "ui/letter/": ["ui/dom/", "ui/components/", "ui/answers/", "storage/"],
   "ui/scan/": ["ui/dom/", "ui/components/"],
   "ui/sign/": ["ui/dom/", "ui/components/", "storage/"],

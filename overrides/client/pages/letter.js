@@ -11,7 +11,7 @@ import { Deletions } from "../ui/dom/deletions.js";
 import { FormState } from "../ui/answers/form_state.js";
 import { LetterForm } from "../ui/answers/letter_form.js";
 import { Draft } from "../ui/letter/draft.js";
-import { LetterheadChooser } from "../ui/letter/letterhead_chooser.js";
+import { LetterheadChooser } from "../ui/letterhead/letterhead_chooser.js";
 import { byId, onClick } from "../ui/dom/elements.js";
 import { load } from "../ui/dom/load.js";
 import { AskedPart } from "../ui/components/asked_part.js";

@@ -2,7 +2,7 @@
 
 /** @import { Answers, Definition, Values } from "../../model/types.js" */
 /** @import { LetterForm } from "./letter_form.js" */
-/** @import { LetterheadChooser } from "../letter/letterhead_chooser.js" */
+/** @import { LetterheadChooser } from "../letterhead/letterhead_chooser.js" */
 
 const TEXT = { pictureFailed: "Gambar kop tidak dapat dibuka; pilih lagi gambarnya." };
 

@@ -1,31 +1,22 @@
 /** Takes a visitor's picture: checked and drawn again, and so without EXIF or tricks. */
 
 /** @import { Orientation, Jpeg } from "../../model/attachments/picture/jpeg.js" */
-/** @import { Picture } from "../../model/types.js" */
 
 import "./common.js";
 import { fileKind, SIGNATURE_BYTES } from "../../model/attachments/file_kind.js";
 import { readJpeg, withoutMetadata } from "../../model/attachments/picture/jpeg.js";
-import { letterheadShape } from "../../model/attachments/picture/letterhead_shape.js";
 import { isOpaque, isWholePicture } from "../../model/attachments/picture/whole.js";
-import { pictureSize } from "../../model/letter/page.js";
 import { bytesOfDataUrl } from "../../model/text/data_url.js";
-import { isCanvasTrue } from "./canvas.js";
-import { messageOf, UserError } from "../dom/load.js";
+import { isCanvasTrue, newCanvas } from "./canvas.js";
+import { UserError } from "../dom/load.js";
 
-const SCRAMBLED =
+/** How what is said begins where the browser lets no page draw, and how it ends. */
+export const SCRAMBLED =
   "Peramban ini melindungi privasi dengan mengacak gambar yang diolah halaman (kanvas), sehingga gambar ini akan rusak.";
-const ALLOW_CANVAS = "izinkan kanvas untuk situs ini di bilah alamat peramban, atau pakai peramban lain.";
+export const ALLOW_CANVAS =
+  "izinkan kanvas untuk situs ini di bilah alamat peramban, atau pakai peramban lain.";
 const TEXT = {
   accepted: "gambar PNG, JPEG, atau WebP",
-  done: "Gambar kop sudah dipasang.",
-  tall: (/** @type {number} */ width, /** @type {number} */ height) =>
-    `Perhatian: gambar kop sudah dipasang, tetapi di surat hanya ${width} mm lebarnya dan ${height} mm tingginya. ` +
-    "Bila ini gambar satu halaman, potong bagian kopnya saja, lalu pilih lagi.",
-  flat: "Gambar ini terlalu pipih untuk kop. Pilih gambar kop yang lebih tinggi.",
-  narrow: "Gambar ini terlalu sempit untuk kop. Pilih gambar kop yang lebih lebar.",
-  failed: "Gambar ini belum dapat dibaca. Pilih lagi, atau pilih gambar lain.",
-  earlierStays: (/** @type {string} */ reason) => `${reason} Gambar yang tadi tetap dipakai.`,
   svg: "Gambar SVG dapat memuat skrip, jadi tidak diterima. Simpan sebagai PNG atau JPEG.",
   heic:
     "Foto HEIC belum dapat dibaca di sini. Ubah dahulu ke JPEG, misalnya dengan mengirimnya ke diri sendiri sebagai foto.",
@@ -36,14 +27,12 @@ const TEXT = {
     `Berkas gambar harus ${megabytes} MB atau kurang. Perkecil gambarnya dahulu.`,
   tooManyPixels: (/** @type {number} */ megapixels) =>
     `Gambar harus ${megapixels} megapiksel atau kurang. Perkecil gambarnya dahulu.`,
-  scrambledTurned: `${SCRAMBLED} Simpan gambarnya dalam keadaan tegak, ${ALLOW_CANVAS}`,
-  scrambledLarge: `${SCRAMBLED} Perkecil gambarnya sampai 2 MB, ${ALLOW_CANVAS}`,
   scrambledPicture: `${SCRAMBLED} Pilih gambar JPEG biasa, ${ALLOW_CANVAS}`,
   scrambledAttachment: `${SCRAMBLED} Pilih PDF atau foto JPEG biasa, ${ALLOW_CANVAS}`,
 };
 
-/** What a letterhead needs; a photographed page may be larger. */
-const LETTERHEAD = {
+/** What a letterhead or a signature needs; a photographed page may be larger. */
+const DEFAULTS = {
   maxMegabytes: 10,
   maxMegapixels: 40,
   longest: 2000,
@@ -51,11 +40,8 @@ const LETTERHEAD = {
   turns: 0,
   accepted: TEXT.accepted,
 };
-/** Of a letterhead that cannot be made smaller: it is kept on the device, and in files. */
-const MAX_OWN_BYTES = 2e6;
-
 /**
- * @typedef {object} Read a JPEG that holds pixels and nothing else
+ * @typedef {object} CheckedPicture a JPEG that holds pixels and nothing else
  * @property {Uint8Array<ArrayBuffer>} bytes
  * @property {number} width pixels, as they are stored
  * @property {number} height the same
@@ -63,60 +49,6 @@ const MAX_OWN_BYTES = 2e6;
  * @property {boolean} isGreyBelow its last tenth is of the one grey that stands for pixels which a JPEG lacks
  * @property {boolean} isOwn its pixels are the file's own, as this browser lets no page draw pictures
  */
-
-/**
- * Reads a picture that was saved. It is drawn again, wherever it was.
- *
- * @param {string} url a data URL in base64
- * @returns {Promise<Picture>}
- * @throws {UserError} as `readPicture`; DOMException: it is no base64
- */
-export async function readPictureUrl(url) {
-  return await readLetterhead(new File([bytesOfDataUrl(url)], "", { type: "image/jpeg" }));
-}
-
-/**
- * Reads a letterhead's picture from a file that the visitor has chosen.
- *
- * @param {File} file
- * @param {Picture | null} before what stays in use when it cannot be
- * @returns {Promise<{ picture: Picture | null, message: string }>} the picture and what to say of it; or null and why it
- *   cannot be used. In Indonesian.
- */
-export async function readChosen(file, before) {
-  try {
-    const picture = await readLetterhead(file);
-    return { picture, message: messageAbout(picture) };
-  } catch (error) {
-    const message = messageOf(error, TEXT.failed);
-    return { picture: null, message: before ? TEXT.earlierStays(message) : message };
-  }
-}
-
-/** @param {Picture} picture */
-function messageAbout(picture) {
-  if (letterheadShape(picture) !== "tall") return TEXT.done;
-  const [width, height] = Object.values(pictureSize(picture)).map(Math.round);
-  return TEXT.tall(width, height);
-}
-
-/**
- * @param {File} file
- * @returns {Promise<Picture>} upright, on white
- * @throws {UserError}
- */
-async function readLetterhead(file) {
-  const { bytes, width, height, orientation, isOwn } = await readPicture(file);
-  const shape = letterheadShape({ width, height });
-  if (shape === "flat" || shape === "narrow") throw new UserError(TEXT[shape]);
-  if (isOwn && (orientation.turns || orientation.isMirrored)) {
-    throw new UserError(TEXT.scrambledTurned);
-  }
-  if (isOwn && bytes.length > MAX_OWN_BYTES) {
-    throw new UserError(TEXT.scrambledLarge);
-  }
-  return { kind: "picture", url: await urlOf(bytes), bytes, width, height };
-}
 
 /**
  * Reads a picture from a file. Nothing of the file itself is kept but, where a page may not draw, its pixels.
@@ -131,12 +63,12 @@ async function readLetterhead(file) {
  * @param {string} [options.accepted] what the visitor may choose there, for the message
  * @param {(drawn: HTMLCanvasElement) => Promise<HTMLCanvasElement>} [options.rework] what is made of it, where this browser
  *   lets a page draw
- * @returns {Promise<Read>}
+ * @returns {Promise<CheckedPicture>}
  * @throws {UserError} it is something else, too large, or broken
  */
 export async function readPicture(file, options = {}) {
   const { maxMegabytes, maxMegapixels, longest, quality, turns, accepted, rework } = {
-    ...LETTERHEAD,
+    ...DEFAULTS,
     ...options,
   };
   if (file.type === "image/svg+xml" || /\.svg$/i.test(file.name)) {
@@ -180,7 +112,7 @@ export async function readPicture(file, options = {}) {
  * @param {Jpeg} jpeg anything else counts as one that is not plain
  * @param {number} turns
  * @param {string} accepted
- * @returns {Read}
+ * @returns {CheckedPicture}
  * @throws {UserError}
  */
 function ownPixels(jpeg, turns, accepted) {
@@ -211,11 +143,9 @@ function draw(image, { scale, turns, isOpaque }) {
   const [width, height] = [image.naturalWidth, image.naturalHeight].map((side) =>
     Math.max(1, Math.round(side * scale))
   );
-  const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = turns % 2 ? [height, width] : [width, height];
+  const [across, down] = turns % 2 ? [height, width] : [width, height];
   // All that is painted is read back.
-  const painter =
-    /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { willReadFrequently: true }));
+  const { canvas, painter } = newCanvas(across, down, { willReadFrequently: true });
   painter.translate(canvas.width / 2, canvas.height / 2);
   painter.rotate((turns * Math.PI) / 2);
   painter.drawImage(image, -width / 2, -height / 2, width, height);
@@ -232,7 +162,7 @@ function draw(image, { scale, turns, isOpaque }) {
  * @param {HTMLCanvasElement} canvas
  * @param {number} quality
  * @param {boolean} isGreyBelow
- * @returns {Read}
+ * @returns {CheckedPicture}
  */
 function encode(canvas, quality, isGreyBelow) {
   return {
@@ -264,17 +194,4 @@ function isGrey(painter) {
   if (down === 0) return false;
   const { data } = painter.getImageData(0, height - down, width, down);
   return data.every((value, index) => value === (index % 4 === 3 ? 255 : 128));
-}
-
-/**
- * @param {Uint8Array<ArrayBuffer>} bytes a JPEG
- * @returns {Promise<string>} a data URL in base64
- */
-async function urlOf(bytes) {
-  const reader = new FileReader();
-  return await new Promise((resolve, reject) => {
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(new Blob([bytes], { type: "image/jpeg" }));
-  });
 }

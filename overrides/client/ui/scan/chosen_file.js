@@ -1,8 +1,8 @@
 /** A file that was chosen to be sent: looked at before it is taken, and refused or doubted by its name. */
 
 /** @import { Corners } from "../../model/attachments/paper/homography.js" */
-/** @import { Read } from "../components/picture.js" */
-/** @import { Look, ScanPdf } from "./scan_pdf.js" */
+/** @import { CheckedPicture } from "../components/picture.js" */
+/** @import { PhotoLook, ScanPdf } from "./scan_pdf.js" */
 
 import { fileKind, SIGNATURE_BYTES } from "../../model/attachments/file_kind.js";
 import { load, UserError } from "../dom/load.js";
@@ -29,7 +29,7 @@ export const TEXT = {
 };
 
 /**
- * @typedef {object} Chosen
+ * @typedef {object} FileFacts
  * @property {File} file
  * @property {boolean} isPdf
  * @property {string} doubt what is to be looked at before it is sent; "" for nothing
@@ -39,7 +39,7 @@ export const TEXT = {
  * @property {Corners | null} paper what may be the paper's corners
  * @property {number} viewTurns by which the view was turned when it was drawn
  *
- * @typedef {Chosen & Look} Entry one of the files that go along
+ * @typedef {FileFacts & PhotoLook} ChosenFile one of the files that go along
  */
 
 /** @param {File} file whatever the visitor may call it */
@@ -50,7 +50,7 @@ export function nameOf({ name }) {
 /**
  * @param {File} file
  * @param {() => Promise<ScanPdf>} maker asked for when it is a photo
- * @returns {Promise<Entry>}
+ * @returns {Promise<ChosenFile>}
  * @throws {UserError} it cannot be sent
  */
 export async function readChosen(file, maker) {
@@ -77,7 +77,7 @@ export async function readChosen(file, maker) {
 /**
  * Only the eye sees that a part of a photo is missing.
  *
- * @param {Read} page
+ * @param {CheckedPicture} page
  * @param {File} file
  * @returns {HTMLImageElement}
  */
@@ -89,12 +89,12 @@ export function photoView(page, file) {
   return view;
 }
 
-/** @param {Read} page @param {File} file @returns {Blob} what the PDF will show; pixels of the file's own are turned upright by the browser */
+/** @param {CheckedPicture} page @param {File} file @returns {Blob} what the PDF will show; pixels of the file's own are turned upright by the browser */
 function pictureOf(page, file) {
   return page.isOwn ? file : new Blob([page.bytes], { type: "image/jpeg" });
 }
 
-/** @param {Read} page @returns {string} what is to be looked at in a photo; "" for nothing */
+/** @param {CheckedPicture} page @returns {string} what is to be looked at in a photo; "" for nothing */
 function photoDoubt({ width, height, isGreyBelow }) {
   if (isGreyBelow) return TEXT.grey;
   const isStripe = Math.min(width, height) * MAX_PAGE_RATIO < Math.max(width, height);

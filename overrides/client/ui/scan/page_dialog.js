@@ -1,9 +1,9 @@
 /** A photographed page, large: looked at, turned, its paper's edges set, and told whether it can be read. */
 
 /** @import { Corners, Point } from "../../model/attachments/paper/homography.js" */
-/** @import { Read } from "../components/picture.js" */
-/** @import { Entry } from "./chosen_file.js" */
-/** @import { Look, Photo } from "./scan_pdf.js" */
+/** @import { CheckedPicture } from "../components/picture.js" */
+/** @import { ChosenFile } from "./chosen_file.js" */
+/** @import { PhotoLook, Photo } from "./scan_pdf.js" */
 
 import { turned } from "../../model/attachments/paper/homography.js";
 import { h } from "../../model/render/vnode.js";
@@ -39,22 +39,22 @@ const MIDDLE = { x: 0.5, y: 0.5 };
 const INSET = [{ x: 0.08, y: 0.08 }, { x: 0.92, y: 0.08 }, { x: 0.92, y: 0.92 }, { x: 0.08, y: 0.92 }];
 
 /**
- * @typedef {object} Seen
- * @property {Look} look of the photo, as the visitor has left it
+ * @typedef {object} Inspection
+ * @property {PhotoLook} look of the photo, as the visitor has left it
  * @property {"readable" | "again" | ""} answer to the question; "" for none
  */
 
 /**
- * @param {Entry} entry a photo's
+ * @param {ChosenFile} entry a photo's
  * @param {number} place in the list, from 1
- * @param {(photo: Photo) => Promise<Read>} draw
- * @returns {Promise<Seen>} when the visitor has closed it
+ * @param {(photo: Photo) => Promise<CheckedPicture>} draw
+ * @returns {Promise<Inspection>} when the visitor has closed it
  */
 export async function lookAt(entry, place, draw) {
   const { file, isOwn } = entry;
-  /** @type {Look} */
+  /** @type {PhotoLook} */
   let look = { turns: entry.turns, corners: entry.corners, isWhitened: entry.isWhitened };
-  /** @type {Seen["answer"]} */
+  /** @type {Inspection["answer"]} */
   let answer = "";
   let drawings = 0;
 
@@ -81,12 +81,12 @@ export async function lookAt(entry, place, draw) {
       at.y * view.scrollHeight - view.clientHeight / 2,
     );
   }
-  /** @param {Partial<Look>} changed */
+  /** @param {Partial<PhotoLook>} changed */
   function change(changed) {
     look = { ...look, ...changed };
     return show();
   }
-  /** @param {Look} shown @returns {Promise<HTMLImageElement | null>} null when it could not be drawn, or is no longer wanted */
+  /** @param {PhotoLook} shown @returns {Promise<HTMLImageElement | null>} null when it could not be drawn, or is no longer wanted */
   async function picture(shown) {
     const drawing = ++drawings;
     status.textContent = TEXT.busy;
@@ -127,7 +127,7 @@ export async function lookAt(entry, place, draw) {
     const handles = cornerHandles(image, turned(look.corners ?? entry.paper ?? INSET, look.turns), (text) => {
       status.textContent = text;
     });
-    /** @param {Partial<Look>} changed */
+    /** @param {Partial<PhotoLook>} changed */
     const leave = (changed) => {
       [looking.hidden, edges.hidden] = [false, true];
       edges.replaceChildren();
@@ -154,7 +154,7 @@ export async function lookAt(entry, place, draw) {
     [looking.hidden, edges.hidden] = [true, false];
     edges.querySelector("button")?.focus();
   }
-  /** @param {Seen["answer"]} said */
+  /** @param {Inspection["answer"]} said */
   const close = (said) => {
     answer = said;
     dialog.close();

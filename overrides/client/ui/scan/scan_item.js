@@ -1,7 +1,7 @@
 /** One file in the list of what is sent: what it looks like, what it becomes, and what may be done with it. */
 
 /** @import { VNode } from "../../model/render/vnode.js" */
-/** @import { Entry } from "./chosen_file.js" */
+/** @import { ChosenFile } from "./chosen_file.js" */
 
 import { attachmentName } from "../../model/attachments/attachments.js";
 import { h } from "../../model/render/vnode.js";
@@ -30,7 +30,7 @@ const TEXT = {
 };
 
 /**
- * @param {Pick<Entry, "file" | "isPdf">} entry
+ * @param {Pick<ChosenFile, "file" | "isPdf">} entry
  * @param {object} place
  * @param {number} place.page its place among the photos of its PDF, from 0
  * @param {number} place.pages how many those are
@@ -45,7 +45,7 @@ export function whatBecomes({ file, isPdf }, { page, pages, number, of }) {
 }
 
 /**
- * @param {Entry} entry
+ * @param {ChosenFile} entry
  * @param {object} place
  * @param {number} place.index in the list, from 0
  * @param {number} place.count of all in it
@@ -93,7 +93,7 @@ function action(what, label, name) {
   return h("button", attributes, label, part("site-unseen", ` ${name}`));
 }
 
-/** @param {Entry} entry @returns {HTMLElement} a photo that can be looked at, or what stands for a PDF */
+/** @param {ChosenFile} entry @returns {HTMLElement} a photo that can be looked at, or what stands for a PDF */
 function viewOf({ file, view, turns, viewTurns }) {
   if (!view) return mount(h("span", { class: "send-view", "aria-hidden": "true" }, "PDF"));
   view.dataset.turns = String((turns - viewTurns + 4) % 4);

@@ -2,7 +2,7 @@
 
 /** @import { Attachment } from "../../model/mail/eml.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
-/** @import { Entry } from "./chosen_file.js" */
+/** @import { ChosenFile } from "./chosen_file.js" */
 
 import { attachmentName, attachmentsOf } from "../../model/attachments/attachments.js";
 import { cutToBytes } from "../../model/text/bytes.js";
@@ -47,7 +47,7 @@ const TEXT = {
 };
 
 /**
- * @typedef {{ groups: Entry[][], pdfs: Uint8Array<ArrayBuffer>[] }} Joined the attachments of one moment, and in their
+ * @typedef {{ groups: ChosenFile[][], pdfs: Uint8Array<ArrayBuffer>[] }} Joined the attachments of one moment, and in their
  *   order a PDF for each group of photos
  */
 
@@ -78,7 +78,7 @@ export class ScanList {
     this.limit = limit * MEGABYTE;
     this.title = title;
     this.changed = changed;
-    /** @type {Entry[]} */
+    /** @type {ChosenFile[]} */
     this.entries = [];
     dragItems(list, ".send-grip", (from, to) => this.#move(from, to));
   }
@@ -147,7 +147,7 @@ export class ScanList {
   async #add(files) {
     /** @type {string[]} */
     const refused = [];
-    /** @type {Entry[]} */
+    /** @type {ChosenFile[]} */
     const entries = [];
     for (const [index, file] of files.entries()) {
       this.status.show(TEXT.reading(index + 1, files.length));
@@ -285,7 +285,7 @@ export class ScanList {
   /**
    * Shows a photo large, and does what the visitor says there.
    *
-   * @param {Entry} entry
+   * @param {ChosenFile} entry
    */
   async #look(entry) {
     if (document.querySelector("dialog[open]")) return;

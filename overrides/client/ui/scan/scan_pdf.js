@@ -1,7 +1,7 @@
 /** Photographed pages, drawn upright and put into PDFs that are small enough to mail. */
 
 /** @import { Corners } from "../../model/attachments/paper/homography.js" */
-/** @import { Read } from "../components/picture.js" */
+/** @import { CheckedPicture } from "../components/picture.js" */
 
 import "../components/common.js";
 import { turned } from "../../model/attachments/paper/homography.js";
@@ -23,20 +23,20 @@ const PHOTO = { maxMegabytes: 40, maxMegapixels: 64, accepted: TEXT.accepted };
 const LONGEST_WORKED_ON = 2400;
 
 /**
- * @typedef {object} Look what is made of a photo
+ * @typedef {object} PhotoLook how a photo is shown
  * @property {number} turns by a quarter to the right
  * @property {Corners | null} corners of the paper in the photo as it was before it was turned; null: all of the photo is shown
  * @property {boolean} isWhitened as a scanner shows it
  *
- * @typedef {Look & { file: File }} Photo
+ * @typedef {PhotoLook & { file: File }} Photo
  */
 
-/** As a photo is. @type {Look} */
+/** As a photo is. @type {PhotoLook} */
 const AS_IT_IS = { turns: 0, corners: null, isWhitened: false };
 
 /** Joins photos; what was drawn once is not drawn again while its file is in the list. */
 export class ScanPdf {
-  /** By file, then by size and look. @type {WeakMap<File, Map<string, Read>>} */
+  /** By file, then by size and look. @type {WeakMap<File, Map<string, CheckedPicture>>} */
   #drawn = new WeakMap();
 
   /**
@@ -57,7 +57,7 @@ export class ScanPdf {
    * Draws a file for the first time, to see whether it is a photo. Paper that is surely found in it fills the page.
    *
    * @param {File} file
-   * @returns {Promise<Look & { page: Read, paper: Corners | null }>} paper: where the visitor may begin to set its corners
+   * @returns {Promise<PhotoLook & { page: CheckedPicture, paper: Corners | null }>} paper: where the visitor may begin to set its corners
    * @throws {import("../dom/load.js").UserError}
    */
   async take(file) {
@@ -81,7 +81,7 @@ export class ScanPdf {
 
   /**
    * @param {Photo} photo
-   * @returns {Promise<Read>} as the PDF will show it at best
+   * @returns {Promise<CheckedPicture>} as the PDF will show it at best
    * @throws {import("../dom/load.js").UserError}
    */
   async draw(photo) {
@@ -128,7 +128,7 @@ export class ScanPdf {
   /**
    * @param {Photo} photo
    * @param {typeof SIZES[number]} size
-   * @returns {Promise<Read>}
+   * @returns {Promise<CheckedPicture>}
    */
   async #page(photo, size) {
     const page = this.#drawn.get(photo.file)?.get(keyOf(photo, size)) ?? await drawPage(photo, size);
@@ -136,14 +136,14 @@ export class ScanPdf {
     return page;
   }
 
-  /** @param {Photo} photo @param {typeof SIZES[number]} size @param {Read} page */
+  /** @param {Photo} photo @param {typeof SIZES[number]} size @param {CheckedPicture} page */
   #keep(photo, size, page) {
     const drawn = this.#drawn.get(photo.file) ?? new Map();
     this.#drawn.set(photo.file, drawn.set(keyOf(photo, size), page));
   }
 }
 
-/** @param {Look} look @param {typeof SIZES[number]} size */
+/** @param {PhotoLook} look @param {typeof SIZES[number]} size */
 function keyOf({ turns, corners, isWhitened }, { longest }) {
   return JSON.stringify([longest, turns % 4, corners, isWhitened]);
 }
@@ -151,7 +151,7 @@ function keyOf({ turns, corners, isWhitened }, { longest }) {
 /**
  * @param {Photo} photo
  * @param {typeof SIZES[number]} size
- * @returns {Promise<Read>}
+ * @returns {Promise<CheckedPicture>}
  */
 async function drawPage({ file, turns, corners, isWhitened }, size) {
   const plain = { ...PHOTO, ...size, turns };

@@ -2,12 +2,12 @@
 
 /** @import { Sheet } from "../../model/attachments/paper/corners.js" */
 /** @import { Corners } from "../../model/attachments/paper/homography.js" */
-/** @import { Pixels } from "../../model/pixels.js" */
 
 import { findCorners, LOOKED_AT } from "../../model/attachments/paper/corners.js";
 import { mean, sheetSize } from "../../model/attachments/paper/homography.js";
 import { straighten } from "../../model/attachments/paper/straighten.js";
 import { whiten } from "../../model/attachments/paper/whiten.js";
+import { canvasOf, newCanvas, pixelsOf } from "../components/canvas.js";
 import { inSlices } from "../dom/in_slices.js";
 
 /** Of the paper's rim, what is left out at each corner: a line of the desk is never part of a page. */
@@ -19,11 +19,7 @@ const RIM = 0.003;
  */
 export async function sheetOn(canvas) {
   const scale = Math.min(1, LOOKED_AT / Math.max(canvas.width, canvas.height));
-  const small = canvasOf(
-    Math.max(1, Math.round(canvas.width * scale)),
-    Math.max(1, Math.round(canvas.height * scale)),
-  );
-  const painter = painterOf(small);
+  const { canvas: small, painter } = newCanvas(canvas.width * scale, canvas.height * scale);
   painter.imageSmoothingQuality = "high";
   painter.drawImage(canvas, 0, 0, small.width, small.height);
   return await inSlices(findCorners(pixelsOf(small)));
@@ -49,9 +45,7 @@ export async function pageOf(canvas, { corners, isWhitened, longest }) {
     pixels = await inSlices(straighten(pixels, withoutRim(corners), size));
   }
   if (isWhitened) pixels = await inSlices(whiten(pixels));
-  const made = canvasOf(pixels.width, pixels.height);
-  painterOf(made).putImageData(new ImageData(pixels.data, pixels.width, pixels.height), 0, 0);
-  return made;
+  return canvasOf(pixels);
 }
 
 /** @param {Corners} corners @returns {Corners} */
@@ -62,20 +56,4 @@ function withoutRim(corners) {
     y: corner.y + (y - corner.y) * 2 * RIM,
   }));
   return [p, q, r, s];
-}
-
-/** @param {number} width @param {number} height */
-function canvasOf(width, height) {
-  return Object.assign(document.createElement("canvas"), { width, height });
-}
-
-/** @param {HTMLCanvasElement} canvas @returns {CanvasRenderingContext2D} */
-function painterOf(canvas) {
-  return /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-}
-
-/** @param {HTMLCanvasElement} canvas @returns {Pixels} */
-function pixelsOf(canvas) {
-  const { data } = painterOf(canvas).getImageData(0, 0, canvas.width, canvas.height);
-  return { data: new Uint8ClampedArray(data.buffer), width: canvas.width, height: canvas.height };
 }

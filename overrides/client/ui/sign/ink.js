@@ -7,6 +7,7 @@
 import { boundsOf } from "../../model/signing/stroke.js";
 import { inkOf } from "../../model/signing/ink.js";
 import { bytesOfDataUrl } from "../../model/text/data_url.js";
+import { canvasOf, newCanvas, pixelsOf } from "../components/canvas.js";
 import { readPicture } from "../components/picture.js";
 import { UserError } from "../dom/load.js";
 import { paint } from "./pad.js";
@@ -45,7 +46,7 @@ export function drawnInk(strokes) {
   const bounds = boundsOf(strokes);
   if (!bounds) return null;
   const scale = Math.min(DRAWN.width / bounds.width, DRAWN.height / bounds.height);
-  const { canvas, painter } = canvasOf(bounds.width * scale, bounds.height * scale);
+  const { canvas, painter } = newCanvas(bounds.width * scale, bounds.height * scale);
   painter.scale(scale, scale);
   painter.translate(-bounds.left, -bounds.top);
   paint(painter, strokes);
@@ -59,15 +60,13 @@ export function drawnInk(strokes) {
  */
 export async function photographedInk(file) {
   const { bytes, width, height } = await readPicture(file, { longest: LONGEST });
-  const { canvas, painter } = canvasOf(width, height);
+  const { canvas, painter } = newCanvas(width, height);
   const image = await createImageBitmap(new Blob([bytes], { type: "image/jpeg" }));
   painter.drawImage(image, 0, 0);
-  const ink = inkOf(/** @type {any} */ (painter.getImageData(0, 0, canvas.width, canvas.height)));
+  const ink = inkOf(pixelsOf(canvas));
   if (!ink || ink.share < SHARE.least) throw new UserError(TEXT.blank);
   if (ink.share > SHARE.most) throw new UserError(TEXT.dark);
-  const cut = canvasOf(ink.pixels.width, ink.pixels.height);
-  cut.painter.putImageData(new ImageData(ink.pixels.data, ink.pixels.width, ink.pixels.height), 0, 0);
-  return cut.canvas;
+  return canvasOf(ink.pixels);
 }
 
 /**
@@ -77,7 +76,7 @@ export async function photographedInk(file) {
  */
 export async function keptInk(url) {
   const image = await createImageBitmap(new Blob([bytesOfDataUrl(url)], { type: "image/png" }));
-  const { canvas, painter } = canvasOf(image.width, image.height);
+  const { canvas, painter } = newCanvas(image.width, image.height);
   painter.drawImage(image, 0, 0);
   return canvas;
 }
@@ -103,7 +102,7 @@ export function paintPieces(painter, { signature, stamp }) {
  * @returns {ScreenSignature} on white, as large as the room
  */
 export function signatureOf(pieces, room) {
-  const { canvas, painter } = canvasOf(room.width * SCALE, room.height * SCALE);
+  const { canvas, painter } = newCanvas(room.width * SCALE, room.height * SCALE);
   painter.fillStyle = "#fff"; // no output needs to know of clear pixels, which break PDF/A-1
   painter.fillRect(0, 0, canvas.width, canvas.height);
   painter.scale(canvas.width / room.width, canvas.height / room.height);
@@ -118,11 +117,4 @@ export function signatureOf(pieces, room) {
     height: canvas.height,
     words,
   };
-}
-
-/** @param {number} width @param {number} height pixels */
-function canvasOf(width, height) {
-  const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [width, height].map((side) => Math.max(1, Math.round(side)));
-  return { canvas, painter: /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")) };
 }

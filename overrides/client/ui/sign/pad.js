@@ -3,6 +3,7 @@
 /** @import { Stroke } from "../../model/signing/stroke.js" */
 
 import { curvesOf } from "../../model/signing/stroke.js";
+import { painterOf } from "../components/canvas.js";
 
 /** The pad's own units across; it is drawn as sharp as the screen. */
 const ACROSS = 400;
@@ -97,7 +98,7 @@ export class Pad {
     [this.#canvas.width, this.#canvas.height] = [width, height].map((side) =>
       Math.round(side * devicePixelRatio)
     );
-    const painter = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext("2d"));
+    const painter = painterOf(this.#canvas);
     const scale = this.#canvas.width / ACROSS;
     painter.scale(scale, scale);
     paint(painter, this.#strokes);

@@ -4,6 +4,7 @@
 /** @import { Pieces } from "./ink.js" */
 
 import { moved, resized } from "../../model/signing/placing.js";
+import { painterOf } from "../components/canvas.js";
 import { paintPieces } from "./ink.js";
 
 /** Millimetres of one press, and how much one makes larger. */
@@ -129,7 +130,7 @@ export class PlacingView {
     [this.#canvas.width, this.#canvas.height] = [this.#room.width, this.#room.height].map((side) =>
       Math.round(side * scale)
     );
-    const painter = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext("2d"));
+    const painter = painterOf(this.#canvas);
     painter.scale(scale, scale);
     painter.fillStyle = "#fff";
     painter.fillRect(0, 0, this.#room.width, this.#room.height);

@@ -6,7 +6,7 @@ import { cleanLines, inOneLine } from "../../model/text/text.js";
 import { load } from "../dom/load.js";
 
 // Fetched when there is a picture.
-const loadReader = () => load(() => import("../components/picture.js"));
+const loadReader = () => load(() => import("./letterhead_picture.js"));
 
 /** The chooser on the page; a letter without a letterhead has none. */
 export class LetterheadChooser {
@@ -67,7 +67,7 @@ export class LetterheadChooser {
   async write({ kind, lines, picture }) {
     try {
       if (picture !== this.answers().picture) {
-        this.#picture = picture ? await (await loadReader()).readPictureUrl(picture) : null;
+        this.#picture = picture ? await (await loadReader()).readLetterheadUrl(picture) : null;
         this.#source = picture;
       }
     } catch (error) {
@@ -129,7 +129,7 @@ export class LetterheadChooser {
     const file = input.files?.[0];
     if (!file) return;
     const { picture, message } = await loadReader().then(
-      ({ readChosen }) => readChosen(file, this.#picture),
+      ({ readLetterheadFile }) => readLetterheadFile(file, this.#picture),
       (error) => ({ picture: null, message: error.message }),
     );
     status.textContent = message;
