@@ -1,6 +1,7 @@
 /** The second half of the letter's page: checks, the stages, and taking the letter away. Wiring only. */
 
 /** @import { Letter } from "../../model/types.js" */
+/** @import { Report } from "../../model/fields/checks.js" */
 /** @import { Draft } from "./draft.js" */
 /** @import { FormState } from "../answers/form_state.js" */
 /** @import { Screens } from "../answers/screens.js" */
@@ -12,10 +13,13 @@ import { noteOf } from "../../model/user_id/characters.js";
 import { showUserIdDetails } from "../answers/user_id_details.js";
 import { goTo } from "../answers/go_to.js";
 import { offerLists } from "../answers/offered_lists.js";
+import { ErrorSummary } from "../answers/error_summary.js";
 import { showFieldReport, showReport } from "../answers/report.js";
 import { OutputQueue } from "./output_queue.js";
 import { canShare, makePdf, OUTPUTS } from "./outputs.js";
 import { afterClick } from "../dom/after_click.js";
+import { afterPaint } from "../dom/after_paint.js";
+import { inPlace } from "../dom/in_place.js";
 import { onReturn } from "../dom/on_return.js";
 import { byId, onClick } from "../dom/elements.js";
 import { Review } from "./review.js";
@@ -63,6 +67,14 @@ export function createFinishing({ formState, draft, notice, screens, composed, r
   const { definition, form } = formState;
   const showCharacters = showUserIdDetails(form);
   offerLists(form);
+  const summary = new ErrorSummary(form, byId("letter-errors"), byId("letter-errors-left"));
+  formState.onTyped(
+    afterPaint(() => afterClick(() => summary.heed(check(definition, form.values()).errors))),
+  );
+  const showNoErrors = (/** @type {Report} */ report) => {
+    showReport(form, { ...report, errors: [] });
+    summary.hide();
+  };
   /** Goes back to a field, with a notice. */
   const change = (/** @type {string} */ id, message = "") =>
     stages.form(() => {
@@ -146,26 +158,29 @@ export function createFinishing({ formState, draft, notice, screens, composed, r
       const changed = definition.fields.filter(({ id, follows }) =>
         id === name || (name && follows === name)
       );
+      if (changed.length === 0) return;
       afterClick(() => {
         const report = check(definition, form.values());
-        for (const { id } of changed) showFieldReport(form, id, report);
+        inPlace(form.form.querySelector(":focus") ?? form.input(changed[0]), () => {
+          for (const { id } of changed) showFieldReport(form, id, report);
+        });
       });
     },
     goOn(asked) {
       const all = check(definition, form.values());
       const report = { ...all, errors: all.errors.filter(({ field }) => !asked || asked.has(field)) };
       const goOn = () => {
-        showReport(form, byId("letter-errors"), { ...report, errors: [] }, null);
+        showNoErrors(report);
         if (asked) screens.next();
         else stages.review();
       };
       if (report.errors.length === 0) return goOn();
-      showReport(form, byId("letter-errors"), report, { label: TEXT.goOnIncomplete, run: goOn });
+      showReport(form, report);
+      summary.show(report.errors, { label: TEXT.goOnIncomplete, run: goOn });
     },
     refresh() {
       showCharacters();
-      const report = check(definition, form.values());
-      showReport(form, byId("letter-errors"), { ...report, errors: [] }, null);
+      showNoErrors(check(definition, form.values()));
       if (stages.isReview) review.draw();
       else review.clear();
     },
