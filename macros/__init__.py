@@ -31,10 +31,10 @@ def found(kind: str, name: str, known: Mapping[str, Named]) -> Named:
 def define_env(env: Any) -> None:
     """Register the macros and variables with mkdocs-macros-plugin."""
     from .model.pages import links_from
-    from .model.project import built_project
+    from .model.project import read_once
     from .printing import contacts, holidays, letters, lpse_list, questions, steps, user_id
 
-    project = built_project(Path(env.project_dir))
+    project = read_once(Path(env.project_dir)).right()
     known = project.contacts
 
     def from_data(markdown: str) -> str:

@@ -21,7 +21,7 @@ from ..model.letters.client import client_definition, initial_value, mail_fields
 from ..model.letters.parts import parts_of
 from ..model.mail_links import MAX_LINK_LENGTH, mail_program, web_mails
 from ..model.pages import SENDING, PageSource
-from ..model.project import Project, read_project
+from ..model.project import Project, Reading, read_project
 from . import client, compress, headers, offline, policy, styles
 from .cache import ContentCache
 from .icons import icons
@@ -71,13 +71,17 @@ class Generated:
     """The site's colour in the light scheme."""
 
 
-def check(root: Path) -> tuple[Project | None, list[Fault]]:
-    """Read a project's data and pages.
+def check(root: Path, reading: Reading | None = None) -> tuple[Project | None, list[Fault]]:
+    """Check a project's data, pages and templates.
+
+    Args:
+        root: The project's folder.
+        reading: What was read there; None to read it now.
 
     Returns:
         The project, None when anything is wrong; and all that is wrong, in the order of the files.
     """
-    reading = read_project(root)
+    reading = reading or read_project(root)
     places = {LICENCES, *(page.place for page in reading.pages.all)}
     faults = sorted([*reading.faults, *page_faults(root, reading), *template_faults(root, places)])
     return (None if faults else reading.project), faults

@@ -28,6 +28,7 @@ from ..model.contacts import stale
 from ..model.data_file import Fault
 from ..model.folder import LETTERS, STEPS, data_files, own_pages, page_folders
 from ..model.page_links import lines_with_links, without_links
+from ..model.project import read_once
 from ..printing.questions import answer_context
 from .link_faults import LinkFaults
 
@@ -52,7 +53,7 @@ class Publisher:
     generated: pipeline.Generated
 
     def __init__(self, root: Path, *, is_served: bool) -> None:
-        project, faults = pipeline.check(root)
+        project, faults = pipeline.check(root, read_once(root))  # as the macros do
         if project is None:
             stop(faults)
         self.root = root

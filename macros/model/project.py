@@ -75,17 +75,24 @@ class Reading:
     """By id; None for a letter that is wrong."""
     pages: Pages
 
+    def right(self) -> Project:
+        """All of it.
+
+        Raises:
+            DataError: Naming every fault of every file at once.
+        """
+        if self.project is None:
+            raise DataError(self.faults)
+        return self.project
+
 
 @cache
-def built_project(root: Path) -> Project:
-    """The project that is being built, read once for the build and for the macros.
+def read_once(root: Path) -> Reading:
+    """What `read_project` reads, kept for all that takes part in one build.
 
     Every build imports this module again (`macros/mkdocs/hooks.py`), and so reads the files again.
-
-    Raises:
-        DataError: As `load_project` does.
     """
-    return load_project(root)
+    return read_project(root)
 
 
 def load_project(root: Path) -> Project:
@@ -94,10 +101,7 @@ def load_project(root: Path) -> Project:
     Raises:
         DataError: Naming every fault of every file at once.
     """
-    reading = read_project(root)
-    if reading.project is None:
-        raise DataError(reading.faults)
-    return reading.project
+    return read_project(root).right()
 
 
 def read_project(root: Path) -> Reading:
@@ -128,8 +132,10 @@ def read_project(root: Path) -> Reading:
     logos = [name for logo in LOGOS if (root / (name := own_file(root, logo))).is_file()]
     logo = load(load_logo, logos[0]) if logos else ""
     steps = {steps_id: load(load_steps, name) for steps_id, name in data_files(root, STEPS).items()}
-    letter_files = data_files(root, LETTERS)
-    letters = {letter_id: load(load_letter, name) for letter_id, name in letter_files.items()}
+    letter_files = {letter_id: load(read, name) for letter_id, name in data_files(root, LETTERS).items()}
+    letters = {
+        letter_id: attempt(load_letter, file) if file else None for letter_id, file in letter_files.items()
+    }
     search_words = load(load_search_words, SEARCH)
     pages = read_pages(root, page_folders(root))
     faults += pages.faults
@@ -143,8 +149,8 @@ def read_project(root: Path) -> Reading:
     faults += _most_asked_faults(root, search_words, pages)
     right = {letter_id: letter for letter_id, letter in letters.items() if letter}
     for letter_id, letter in right.items():
-        file = read(root / letter_files[letter_id], letter_files[letter_id])
-        faults += _path_faults(file, letter.for_site(site) if site else letter, contacts, list(steps))
+        if file := letter_files[letter_id]:
+            faults += _path_faults(file, letter.for_site(site) if site else letter, contacts, list(steps))
     all_lpse = load(load_all_lpse, ALL_LPSE)
     holidays = load(load_holidays, HOLIDAYS)
     project = None

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from macros.model.data_file import read
 from macros.model.folder import LETTERS, OWN
 from macros.model.letters.kinds import FieldKind
 from macros.model.letters.references import load_letter
@@ -14,7 +15,8 @@ from tests.conftest import ROOT, copy_engine
 
 LETTER = "permohonan-penanganan"
 DEFINITIONS = {
-    path.stem: load_letter(path, path.stem) for path in sorted((ROOT / "macros/data" / LETTERS).glob("*.yml"))
+    path.stem: load_letter(read(path, path.stem))
+    for path in sorted((ROOT / "macros/data" / LETTERS).glob("*.yml"))
 }
 DEFINITION = DEFINITIONS[LETTER]
 # By letter: answers, and what the letter then says; written by hand, of LETTER from its source.

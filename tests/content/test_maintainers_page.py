@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from macros import define_env
 from macros.build.keys import PLACE, TABLES, with_tables
 from macros.build.pipeline import check
+from macros.model.data_file import read
 from macros.model.folder import OWN
 from macros.model.letters.references import load_letter
 from macros.model.pages import read_pages
@@ -122,6 +123,6 @@ def test_the_worked_example_is_a_letter_without_fault(tmp_path: Path) -> None:
         .partition("\n## ")[0]
     )
     (tmp_path / "contoh.yml").write_text(dedent("    " + example))
-    letter = load_letter(tmp_path / "contoh.yml", "contoh")
+    letter = load_letter(read(tmp_path / "contoh.yml", "contoh"))
     types = {block.type for block in letter.blocks}
     assert {"address", "line", "list", "row", "signatures", "table"} <= types

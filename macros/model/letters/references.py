@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from ..data_file import DataFile, Fault, Key, entries, read
+from ..data_file import DataFile, Fault, Key, entries
 from .blocks import HIDES
 from .condition import Condition, chained, circle, condition_faults, perhaps, unknown_field
 from .each import IS_EACH
@@ -24,13 +23,13 @@ PICKED = [kind for kind in FieldKind if kind.is_picked]
 _NOT_IN_GROUPS = ("initial", "initial_from", "follows", "drafted_from", "company")
 
 
-def load_letter(path: Path, name: str) -> Letter:
-    """Read one letter definition.
+def load_letter(file: DataFile) -> Letter:
+    """Check one letter definition.
 
     Raises:
         DataError: Naming every fault in the file, its references included.
     """
-    return read(path, name).validate(Letter, _reference_faults)
+    return file.validate(Letter, _reference_faults)
 
 
 def _fields(content: dict[str, Any]) -> Iterator[tuple[Key, Any, dict[str, Any]]]:

@@ -92,7 +92,7 @@ def products_of(project: Path) -> dict[str, int]:
 
 def fetch_until(address: str, page: str, shown: str) -> str:
     """Fetch a page until it shows something; an attempt may meet a server that is just starting."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 90
     while time.monotonic() < deadline:
         try:
             with urllib.request.urlopen(f"http://{address}/{page}", timeout=30) as answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.model.data_file import read
 from macros.model.letters.client import client_definition, mail_fields, sent_letter
 from macros.model.letters.references import load_letter
 from macros.model.project import load_project
@@ -29,7 +30,7 @@ blocks:
 
 def test_the_client_gets_templates_taken_apart_and_initial_values(tmp_path: Path) -> None:
     (tmp_path / "contoh.yml").write_text(SMALL)
-    letter = load_letter(tmp_path / "contoh.yml", "contoh.yml")
+    letter = load_letter(read(tmp_path / "contoh.yml", "contoh.yml"))
     site = Site(name="LPSE Contoh", city="Pekanbaru")
     definition = client_definition("contoh", letter, site)
     assert definition["fileName"] == ["Surat-", {"field": "nama"}]
@@ -67,7 +68,7 @@ def test_a_line_is_handed_over_by_paragraphs_and_a_group_as_its_blocks(tmp_path:
 """
     )
     (tmp_path / "contoh.yml").write_text(text)
-    letter = load_letter(tmp_path / "contoh.yml", "contoh.yml")
+    letter = load_letter(read(tmp_path / "contoh.yml", "contoh.yml"))
     site = Site(name="LPSE Contoh", city="Pekanbaru")
     *_, address, first, second = client_definition("contoh", letter, site)["blocks"]
     assert address["text"] == ["Yth. ", {"field": "salinan"}, "\nJalan\ndi Kota"]
@@ -91,7 +92,7 @@ def test_who_signs_has_a_name_in_bold_and_the_stamps_amount_and_what_may_stay_em
 """
     )
     (tmp_path / "contoh.yml").write_text(text)
-    letter = load_letter(tmp_path / "contoh.yml", "contoh.yml")
+    letter = load_letter(read(tmp_path / "contoh.yml", "contoh.yml"))
     *_, signatures = client_definition("contoh", letter, Site(name="LPSE Contoh", city="Pekanbaru"))["blocks"]
     one, other = signatures["columns"]
     assert one["stamp"] == []
@@ -116,7 +117,7 @@ def test_a_letter_with_a_line_that_may_be_left_out_where_one_signs_has_rules(tmp
     site = Site(name="LPSE Contoh", city="Pekanbaru")
     for salinan, has_rules in (("label: Salinan, optional: true", True), ("label: Salinan", False)):
         (tmp_path / "contoh.yml").write_text(SMALL.replace("label: Salinan", salinan) + signs)
-        letter = load_letter(tmp_path / "contoh.yml", "contoh.yml")
+        letter = load_letter(read(tmp_path / "contoh.yml", "contoh.yml"))
         assert client_definition("contoh", letter, site)["hasRules"] is has_rules
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from macros.model.data_file import read
 from macros.model.letters.client import client_definition, mail_fields
 from macros.model.letters.models import Letter
 from macros.model.letters.references import load_letter
@@ -36,7 +37,7 @@ blocks:
 
 def letter(folder: Path, text: str = LETTER) -> Letter:
     (folder / "contoh.yml").write_text(text)
-    return load_letter(folder / "contoh.yml", "contoh.yml")
+    return load_letter(read(folder / "contoh.yml", "contoh.yml"))
 
 
 def fields(of: Letter) -> dict[str, dict[str, Any]]:

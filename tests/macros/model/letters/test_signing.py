@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.model.data_file import read
 from macros.model.letters.models import Letter
 from macros.model.letters.references import load_letter
 from tests.macros.wrong_data.project import LETTER, LETTER_YML, assert_faults
@@ -20,7 +21,7 @@ DATE = '  - type: line\n    text: "{hari}"\n'
 def letter(folder: Path, signing: str, key: str = "") -> Letter:
     path = folder / "contoh.yml"
     path.write_text(key + LETTER.replace(ONE, DATE + signing))
-    return load_letter(path, LETTER_YML)
+    return load_letter(read(path, LETTER_YML))
 
 
 @pytest.mark.parametrize(
