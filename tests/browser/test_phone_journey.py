@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser import damaged, validators
 from tests.browser.conftest import Server, download, fill
+from tests.browser.pages.phone import phone_context
 from tests.browser.pages.send import CC, TO, chosen, photo, save, strips
 from tests.browser.pages.track import open_tools, unfold
 from tests.browser.readers import pdf_info
@@ -19,29 +20,15 @@ from tests.conftest import answers
 
 SENT, LATER = datetime(2026, 11, 20, 9), datetime(2026, 12, 10, 9)
 TICKET = "TIKET-77"
-SHARES = """
-  navigator.canShare = ({ files }) => files.every(({ type }) => type === "application/pdf");
-  navigator.share = async ({ files, title, text }) => {
-    const bytes = await Promise.all(files.map(async (file) => [...new Uint8Array(await file.arrayBuffer())]));
-    globalThis.shared = { title, text, files: files.map(({ name }, place) => [name, bytes[place]]) };
-  };
-"""
 KEPT = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"
 
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[BrowserContext]:
     """A phone that can share files, at the hour of sending."""
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844},
-        has_touch=True,
-        is_mobile=True,
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    context.add_init_script(SHARES)
-    context.clock.set_fixed_time(SENT)
-    yield context
-    context.close()
+    with phone_context(browser) as context:
+        context.clock.set_fixed_time(SENT)
+        yield context
 
 
 def send(page: Page, folder: Path) -> Path:

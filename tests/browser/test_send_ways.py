@@ -10,30 +10,20 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.model.contacts import Role
 from tests.browser.conftest import DEFINITION, PROJECT, Server
+from tests.browser.pages.phone import phone_context
 from tests.browser.pages.send import CC, TO, add, begin, fill_mail, photo, save, signed_pdf
 from tests.browser.sight import expect_in_sight
 from tests.conftest import LETTER, answers
 
 WEB_MAILS = PROJECT.contacts.with_role(Role.WEB_MAIL)
 QUESTION = "Email perusahaan Anda di mana?"
-SHARES = """
-  navigator.canShare = ({ files }) => files.every(({ type }) => type === "application/pdf");
-  navigator.share = async () => {};
-"""
 
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """A page on a phone that can share files."""
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844},
-        has_touch=True,
-        is_mobile=True,
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    context.add_init_script(SHARES)
-    yield context.new_page()
-    context.close()
+    with phone_context(browser) as context:
+        yield context.new_page()
 
 
 def places(page: Page) -> list[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Server, download, fill
+from tests.browser.pages.phone import phone_context
 from tests.browser.pages.send import photo
 from tests.browser.sight import expect_in_sight
 from tests.content.shipped import DEFINITIONS, answers
@@ -26,10 +29,6 @@ SHOWN = r"""() => {
   }
   return words;
 }"""
-SHARES = """
-  navigator.canShare = ({ files }) => files.every(({ type }) => type === "application/pdf");
-  navigator.share = async ({ files }) => { globalThis.shared = files.map(({ name }) => name); };
-"""
 
 
 def words(page: Page) -> int:
@@ -39,12 +38,17 @@ def words(page: Page) -> int:
     return shown
 
 
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a phone that can share files."""
+    with phone_context(browser) as context:
+        yield context.new_page()
+
+
 def test_one_good_photo_is_shared_and_noted_with_few_taps_and_words(
-    browser: Browser, server: Server, tmp_path: Path
+    phone: Page, server: Server, tmp_path: Path
 ) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    context.add_init_script(SHARES)
-    page = context.new_page()
+    page = phone
     page.goto(server.page_of(LETTER))
     fill(page, answers("apendo"), DEFINITIONS[LETTER])
     download(page, "Unduh PDF", tmp_path)
@@ -63,14 +67,13 @@ def test_one_good_photo_is_shared_and_noted_with_few_taps_and_words(
     told = page.get_by_text("sudah diserahkan ke aplikasi")
     told.wait_for()
     expect_in_sight(told)
-    (shared,) = page.evaluate("shared")
+    ((shared, _),) = page.evaluate("shared.files")
     assert shared.endswith("-Bertanda-tangan.pdf")
     walk.tap(page.get_by_role("button", name="Catat di Permohonan saya"))
     page.get_by_text("Sudah dicatat di perangkat ini").wait_for()
     walk.tap(page.get_by_role("link", name="Buka Permohonan saya"))
     page.locator("#track-list section").wait_for()
     seen["the record"] = words(page)
-    context.close()
     print(f"{walk.taps} taps; words: {seen}")
     assert walk.taps <= TAPS
     assert {place: count for place, count in seen.items() if count > WORDS} == {}
