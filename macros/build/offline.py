@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model.pages import PageSource
+from ..model.pages import LETTER_PAGE, SENDING_PAGE, USER_ID_PAGE, PageSource
 from ..model.settings import Site
 from .compress import COPIES
 from .icons import SIZES
@@ -35,10 +35,10 @@ RESERVED = 11_000
 
 # Pages that are for visitors who act, not for those who read; the home page is one too.
 ACTION_TEMPLATES = (
-    "letter.html",
-    "send.html",
+    LETTER_PAGE,
+    SENDING_PAGE,
     "track.html",
-    "user_id.html",
+    USER_ID_PAGE,
     "find_lpse.html",
     "offline.html",
 )

@@ -11,14 +11,14 @@ from ..model.data_file import Fault
 from ..model.folder import DATA, STEPS, data_files
 from ..model.letters.kinds import FieldKind
 from ..model.letters.models import Letter
-from ..model.pages import SENDING, Pages, PageSource
+from ..model.pages import LETTER_PAGE, SENDING_PAGE, USER_ID_PAGE, Pages, PageSource
 from ..model.project import Reading
 from ..model.questions import is_question
 from .macro_faults import syntax_message
 
 TEMPLATES = "overrides"
 TAKES_A_CONTACT = ("contact", "contact_text", "contact_fallback")
-TAKES_A_LETTER = ("letter.html", "user_id.html")
+TAKES_A_LETTER = (LETTER_PAGE, USER_ID_PAGE)
 
 Answers = dict[str, set[str]]
 """What a letter may be asked: its fields' ids, each with the ids of its choices (none: any text)."""
@@ -131,14 +131,14 @@ def _template_faults(page: PageSource, shown: list[str], reading: Reading) -> It
     letter_id = str(page.front.get("letter"))
     letter = reading.letters.get(letter_id)
     line = page.line_of("letter")
-    if template == "user_id.html" and letter:
+    if template == USER_ID_PAGE and letter:
         kinds = {field.kind for field in letter.fields}
         missing = [kind.value for kind in (FieldKind.USER_ID, FieldKind.MULTILINE) if kind not in kinds]
         if missing:
             needed = " dan ".join(missing)
             message = f'halaman ini memerlukan isian jenis {needed}, yang tidak ada di surat "{letter_id}"'
             yield Fault(page.name, line, "letter", message)
-        if reading.pages.find("letter.html", letter_id) is None:
+        if reading.pages.find(LETTER_PAGE, letter_id) is None:
             message = f'surat "{letter_id}" belum mempunyai halaman dengan "template: letter.html"; tambahkan'
             yield Fault(page.name, line, "letter", message)
 
@@ -154,7 +154,7 @@ def _letter_faults(page: PageSource, letters: dict[str, Answers | None]) -> Iter
         yield Fault(page.name, page.line_of("letter"), "letter", _unknown_letter(letter, letters))
     if is_question(page):  # it may name the letter that helps
         return
-    if front.get("template") == SENDING:
+    if front.get("template") == SENDING_PAGE:
         if "letter" in front:
             message = 'halaman ini untuk semua surat yang mempunyai "mail"; hapus baris ini'
             yield Fault(page.name, page.line_of("letter"), "letter", message)

@@ -20,7 +20,7 @@ from ..model.data_file import Fault
 from ..model.letters.client import client_definition, initial_value, mail_fields, sent_letter
 from ..model.letters.parts import parts_of
 from ..model.mail_links import MAX_LINK_LENGTH, mail_program, web_mails
-from ..model.pages import SENDING, PageSource
+from ..model.pages import LETTER_PAGE, SENDING_PAGE, PageSource
 from ..model.project import Project, Reading, read_project
 from . import client, compress, headers, offline, policy, styles
 from .cache import ContentCache
@@ -108,7 +108,7 @@ def generate(root: Path, project: Project) -> Generated:
     files |= {style_places[name]: content for name, content in sheets.items()}
     blanks = {}
     for letter_id, letter in project.letters.items():
-        page = project.pages.find("letter.html", letter_id)
+        page = project.pages.find(LETTER_PAGE, letter_id)
         if page is None:
             continue
         definition = client_definition(letter_id, letter, project.site)
@@ -163,7 +163,7 @@ def search_index(project: Project, contents: Mapping[str, str]) -> tuple[str, by
 def _letter_title(project: Project, page: PageSource) -> str:
     """The title of the letter that a page makes, if it makes one."""
     letter = project.letters.get(str(page.front.get("letter")))
-    return letter.title if letter and page.front.get("template") == "letter.html" else ""
+    return letter.title if letter and page.front.get("template") == LETTER_PAGE else ""
 
 
 def template_globals(
@@ -194,7 +194,7 @@ def template_globals(
         "sending_pages": [
             (letter, page.address)
             for letter_id, letter in project.published.items()
-            if (page := project.pages.find(SENDING, letter_id))
+            if (page := project.pages.find(SENDING_PAGE, letter_id))
         ],
         "sent_letters": lambda: sent_letters(project),
         "holidays": published_holidays(project.holidays),
@@ -221,7 +221,7 @@ def sent_letters(project: Project) -> list[dict[str, Any]]:
     """What the page of sent letters knows of each letter that has a page."""
     made = []
     for letter_id, letter in project.published.items():
-        page = project.pages.find(SENDING, letter_id)
+        page = project.pages.find(SENDING_PAGE, letter_id)
         address = page.address if page else ""
         made.append(sent_letter(letter_id, letter, project.site, project.contacts, address))
     return made
@@ -238,8 +238,8 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
     if letter_id is None:
         return {"lists": generated.lists}
     letter, site, contacts = project.letters[letter_id], project.site, project.contacts
-    letter_page = project.pages.find("letter.html", letter_id)
-    send_page = project.pages.find(SENDING, letter_id)
+    letter_page = project.pages.find(LETTER_PAGE, letter_id)
+    send_page = project.pages.find(SENDING_PAGE, letter_id)
     return {
         "letter": letter,
         "has_letterhead": any(part.type == "letterhead" and not part.text for part in parts_of(letter)),

@@ -10,13 +10,13 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from typing import Any
 
-from ..model.pages import PageSource
+from ..model.pages import LETTER_PAGE, SENDING_PAGE, PageSource
 from ..model.questions import is_question
 from ..model.search_words import SearchWords, words_of
 
 # Whose terms are results of their own.
 GLOSSARY = "istilah.md"
-STEP_PLACES, STEP_TEMPLATES = ("langkah.md",), ("send.html", "track.html")
+STEP_PLACES, STEP_TEMPLATES = ("langkah.md",), (SENDING_PAGE, "track.html")
 # What a page says first is what it is about; more would make the index heavy, and results vague.
 MAX_TEXT = 300
 # What so many pages say tells none of them apart: shared answers, steps, headings of sources.
@@ -229,7 +229,7 @@ def _shortened(text: str) -> str:
 
 def _kind(page: PageSource) -> str:
     template = page.front.get("template")
-    if template == "letter.html":
+    if template == LETTER_PAGE:
         return "surat"
     if is_question(page):
         return "jawaban"

@@ -211,11 +211,11 @@ class Publisher:
         )
         env.globals.update(made)
         env.globals.update(foot_pages=_foot_pages(files, config), theme_files=_theme_files(files))
-        withheld: tuple[str, ...] = pipeline.UNPUBLISHED
+        unpublished: tuple[str, ...] = pipeline.UNPUBLISHED
         if not any(needs_theme_script(file.page.content or "") for file in files if file.page):
-            withheld += (THEME_SCRIPTS,)
+            unpublished += (THEME_SCRIPTS,)
         for file in list(files):
-            if file.src_uri.startswith(withheld):
+            if file.src_uri.startswith(unpublished):
                 files.remove(file)
 
     def page_context(self, place: str, html: str) -> dict[str, Any]:

@@ -16,6 +16,9 @@ DOCS = "docs"
 MARK = "---"
 # What MkDocs takes for a page's front matter even without marks, and does not print.
 KEY = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
+# The templates that code knows by name: a letter's own page, the one that sends letters, which is published
+# once for each of them as well, and the one that takes a User ID apart.
+LETTER_PAGE, SENDING_PAGE, USER_ID_PAGE = "letter.html", "send.html", "user_id.html"
 
 
 @dataclass(frozen=True)
@@ -171,10 +174,6 @@ def _is_indented(lines: Sequence[str]) -> bool:
     return len(lines) > 1 and lines[0].strip() == MARK and KEY.match(lines[1].lstrip()) is not None
 
 
-SENDING = "send.html"
-"""The template of the page that sends letters, which is published once for each of them as well."""
-
-
 def with_sending_pages(pages: Pages, titles: Mapping[str, str]) -> Pages:
     """Add a page for each letter that is sent by e-mail, made of the one page that sends them.
 
@@ -185,7 +184,7 @@ def with_sending_pages(pages: Pages, titles: Mapping[str, str]) -> Pages:
     made = [
         _sending_page(page, letter_id, title)
         for page in pages.all
-        if page.front.get("template") == SENDING
+        if page.front.get("template") == SENDING_PAGE
         for letter_id, title in titles.items()
     ]
     return replace(pages, all=(*pages.all, *made))

@@ -18,7 +18,7 @@ from .letters.references import load_letter
 from .logo import NAMES as LOGOS
 from .logo import load_logo
 from .mail_links import MAX_LINK_LENGTH, is_too_long
-from .pages import Pages, read_pages, with_sending_pages
+from .pages import LETTER_PAGE, USER_ID_PAGE, Pages, read_pages, with_sending_pages
 from .questions import Questions, is_question, load_questions
 from .search_words import SearchWords, load_search_words
 from .settings import Site, load_site
@@ -55,7 +55,7 @@ class Project:
         return {
             letter_id: letter
             for letter_id, letter in self.letters.items()
-            if self.pages.find("letter.html", letter_id)
+            if self.pages.find(LETTER_PAGE, letter_id)
         }
 
 
@@ -180,14 +180,14 @@ def _menu_faults(root: Path, site: Site, pages: Pages) -> Iterator[Fault]:
     file = read(root / name, name)
     for number, place in enumerate(site.unpublished):
         page = pages.at(place)
-        is_letter = page is not None and page.front.get("template") == "letter.html"
+        is_letter = page is not None and page.front.get("template") == LETTER_PAGE
         if page is None:
             message = f'tidak ada halaman "{place}"; periksa tulisannya, atau hapus baris ini'
             yield file.fault(("unpublished", number), message)
         elif not is_letter and not is_question(page):
             message = "hanya surat dan pertanyaan yang dapat dimatikan; yang lain dapat Anda ganti"
             yield file.fault(("unpublished", number), message)
-        elif is_letter and (user := pages.find("user_id.html", str(page.front.get("letter")))):
+        elif is_letter and (user := pages.find(USER_ID_PAGE, str(page.front.get("letter")))):
             message = f"surat ini dipakai {user.name}, jadi tidak dapat dimatikan"
             yield file.fault(("unpublished", number), message)
     for number, added in enumerate(site.nav):

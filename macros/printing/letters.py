@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from ..model.letters.models import Letter
-from ..model.pages import Pages
+from ..model.pages import LETTER_PAGE, Pages
 
 
 def letter_link(text: str, letter_page: str, answers: dict[str, str], page_url: str) -> Markup:
@@ -56,7 +56,7 @@ def letters_list(letters: Mapping[str, Letter], pages: Pages, page: str) -> str:
     """
     lines = []
     for letter_id, letter in letters.items():
-        if found := pages.find("letter.html", letter_id):
+        if found := pages.find(LETTER_PAGE, letter_id):
             link = posixpath.relpath(found.place, posixpath.dirname(page) or ".")
             purpose = f" {letter.purpose}" if letter.purpose else ""
             lines.append(f"- **[{letter.title}]({link})**{purpose}<br>Kepada: {letter.recipient}")
