@@ -1,4 +1,4 @@
-/** Gives something to the visitor: a file to keep, or text on the clipboard. */
+/** Gives something to the visitor: a file to keep, text on the clipboard, or a file to another app. */
 
 /** In milliseconds. WebKit forgets a file when the next one is asked for within some 50 of them. */
 const PAUSE = 1000;
@@ -10,7 +10,7 @@ let last = Promise.resolve();
  * @returns {Promise<void>} when it is the browser's; files that are saved at once follow each other with a pause
  */
 export function save(blob, name) {
-  const saved = last.then(() => handOver(blob, name));
+  const saved = last.then(() => download(blob, name));
   last = saved.catch(() => {}).then(() => new Promise((resolve) => setTimeout(resolve, PAUSE)));
   return saved;
 }
@@ -19,7 +19,7 @@ export function save(blob, name) {
  * @param {Blob} blob
  * @param {string} name
  */
-function handOver(blob, name) {
+function download(blob, name) {
   const url = URL.createObjectURL(blob);
   const anchor = document.createElement("a");
   anchor.href = url;
@@ -56,4 +56,10 @@ export async function copy(text) {
     area.remove();
     return copied;
   }
+}
+
+/** @returns {boolean} whether this browser hands a PDF to other apps */
+export function canShare() {
+  const probe = new File([""], "surat.pdf", { type: "application/pdf" });
+  return navigator.canShare?.({ files: [probe] }) === true;
 }

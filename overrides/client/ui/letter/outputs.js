@@ -124,12 +124,6 @@ export async function makePdf({ definition, values, letter }) {
   return { bytes, name, drawn, isWhole: drawn.length === 0 || canDraw };
 }
 
-/** @returns {boolean} whether this browser hands a PDF to other apps */
-export function canShare() {
-  const probe = new File([""], "surat.pdf", { type: "application/pdf" });
-  return navigator.canShare?.({ files: [probe] }) === true;
-}
-
 /**
  * @param {File} file
  * @returns {Promise<Outcome>}

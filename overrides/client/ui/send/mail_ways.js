@@ -6,7 +6,7 @@
 
 import { PLACES, wayOf } from "../../model/mail/ways.js";
 import { MailPlace } from "../../storage/mail_place.js";
-import { copy } from "../components/save_and_copy.js";
+import { canShare, copy } from "../components/save_and_copy.js";
 import { byId, onClick } from "../dom/elements.js";
 
 const TEXT = {
@@ -98,6 +98,7 @@ export class MailWays {
     const chosen = this.#places[known.indexOf(place)];
     if (!chosen) return;
     const way = wayOf(place, {
+      // Some phones say that they can hover: the finger alone decides here, and `send.css` has each place where in doubt.
       isTouch: matchMedia("(pointer: coarse)").matches,
       canShare: canShare(),
     });
@@ -119,10 +120,4 @@ export class MailWays {
     this.#toCopy = buttons;
     byId("send-copy").textContent = TEXT.copyNext(buttons[0].dataset.label ?? "");
   }
-}
-
-/** Phones that can share a file at all can share a PDF. */
-export function canShare() {
-  const probe = new File([""], "surat.pdf", { type: "application/pdf" });
-  return navigator.canShare?.({ files: [probe] }) === true;
 }

@@ -57,7 +57,7 @@ export class NextAct {
   }
 }
 
-/** The style sheet knows which devices are held in a hand. */
+/** The style sheet (`scan.css`) says which devices have a camera that is of use. */
 function isCameraOffered() {
   const button = byId("send-camera").parentElement;
   return button !== null && getComputedStyle(button).display !== "none";
