@@ -12,12 +12,12 @@ from tests.browser import readers, validators
 from tests.browser.conftest import DEFINITION, PROJECT, Server, control
 from tests.conftest import LETTER, answers
 
-MOST_STOPS = 120
+MAX_STOPS = 120
 
 
 def tab_to(page: Page, selector: str) -> None:
     """Press Tab until the focus is where it is wanted, and can be seen there."""
-    for _ in range(MOST_STOPS):
+    for _ in range(MAX_STOPS):
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
             expect(page.locator(":focus")).to_be_in_viewport()
             return

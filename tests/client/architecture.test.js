@@ -38,7 +38,7 @@ const ROOMS = {
   "ui/send/": ["ui/dom/", "ui/components/", "ui/answers/", "ui/scan/", "storage/"],
   "ui/search/": ["ui/dom/"],
   "ui/submissions/": ["ui/dom/", "ui/components/", "storage/"],
-  "site/": ["storage/handover.js", "ui/search/box.js"],
+  "site/": ["storage/passed_answers.js", "ui/search/box.js"],
 };
 for (const [room, others] of Object.entries(ROOMS)) {
   Deno.test(`${room} uses ${others.join(", ") || "nothing"} beside itself and the model`, () => {

@@ -35,7 +35,7 @@ APART = r"<(h\d|code|strong|table|script|style)\b.*?</\1>|<a (?![^>]*istilah/#).
 def read(site: Path, address: str) -> str:
     """The text of a page's own content, with links to terms as they are."""
     html = (site / address / "index.html").read_text()
-    content = html.partition("<article")[2].partition('<p class="answer-menders"')[0]
+    content = html.partition("<article")[2].partition('<p class="answer-resolvers"')[0]
     return re.sub(APART, " ", content, flags=re.DOTALL)
 
 

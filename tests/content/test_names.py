@@ -48,10 +48,10 @@ def test_code_names_no_letter_no_field_and_no_lpse(path: Path, shipped: Project)
 
 
 # Who can put right what a question is about.
-MENDERS = ("macros/model/questions.py", "macros/printing/questions.py")
+RESOLVER_NAMES = ("macros/model/questions.py", "macros/printing/questions.py")
 
 
-@pytest.mark.parametrize("path", [path for path in CODE if short(path) not in MENDERS], ids=short)
+@pytest.mark.parametrize("path", [path for path in CODE if short(path) not in RESOLVER_NAMES], ids=short)
 def test_who_answers_letters_is_named_by_their_data_alone(path: Path) -> None:
     assert "LKPP" not in path.read_text()
 

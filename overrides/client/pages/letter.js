@@ -145,7 +145,7 @@ pageShown.then(async () => {
   letterhead?.show();
   draw();
   await draft.restore();
-  if (tab.hasHandover) await transfer.use(({ intake }) => intake.openHandover());
+  if (tab.hasPassedAnswers) await transfer.use(({ intake }) => intake.openPassedAnswers());
   await openLink();
   if (signControls && tab.hasSignature) await signing.use((part) => part.restore());
 });

@@ -36,7 +36,7 @@ const TEXT = {
 
 const store = new SubmissionStore(() => localStorage);
 const [removed, kept] = ["track-removed", "track-kept"].map((id) => new LiveRegion(byId(id)));
-const keeping = new AskedPart(kept, () => load(() => import("../ui/submissions/keeping.js")));
+const importExport = new AskedPart(kept, () => load(() => import("../ui/submissions/import_export.js")));
 const list = new CardList({
   root: byId("track-list"),
   empty: byId("track-empty"),
@@ -46,14 +46,14 @@ const list = new CardList({
   holidays,
   site: root,
   maxLinkLength,
-  remind: (card) => keeping.use(({ remind }) => remind(card)),
+  remind: (card) => importExport.use(({ remind }) => remind(card)),
 });
 const form = new NoteForm({ letters, store, noted: () => list.draw() });
 const hasNotes = () => store.list().length > 0 || store.isNewer;
 
 onClick("track-export", () => {
   if (!hasNotes()) return kept.show(TEXT.nothingToExport, { isAnswer: true });
-  keeping.use(({ exportRecords }) => exportRecords(store, kept));
+  importExport.use(({ exportRecords }) => exportRecords(store, kept));
 });
 const file = byId("track-file", HTMLInputElement);
 onClick("track-open", () => file.click());
@@ -61,7 +61,7 @@ file.addEventListener("change", () => {
   const [chosen] = file.files ?? [];
   file.value = ""; // the same one may be chosen again
   if (!chosen) return;
-  keeping.use(async ({ importRecords }) => {
+  importExport.use(async ({ importRecords }) => {
     await importRecords(chosen, store, kept);
     list.draw();
   });

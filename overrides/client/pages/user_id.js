@@ -2,7 +2,7 @@
 
 import "../ui/components/common.js";
 import { MAX_INSPECTED } from "../model/user_id/characters.js";
-import { Handover } from "../storage/handover.js";
+import { PassedAnswers } from "../storage/passed_answers.js";
 import { Deletions } from "../ui/dom/deletions.js";
 import { CharacterTable } from "../ui/components/character_table.js";
 import { LiveRegion } from "../ui/components/live_region.js";
@@ -22,7 +22,7 @@ const link = byId("inspected-link", HTMLAnchorElement);
 const { id = "", description = "", label = "" } = link.dataset;
 const status = new LiveRegion(byId("inspected-status"));
 const deletions = new Deletions();
-const handover = new Handover(() => sessionStorage);
+const passed = new PassedAnswers(() => sessionStorage);
 const inspector = new CharacterTable(byId("inspected-characters"), label, byId("inspected-summary"));
 
 /** @returns {string} the sentence that describes the User ID; "" for none */
@@ -48,7 +48,7 @@ for (const type of ["click", "auxclick"]) {
   link.addEventListener(type, (event) => {
     if (/** @type {MouseEvent} */ (event).button > 1) return;
     event.preventDefault();
-    if (handover.put(link.pathname, fragmentOf(show()))) return location.assign(link.href);
+    if (passed.put(link.pathname, fragmentOf(show()))) return location.assign(link.href);
     status.root.hidden = false;
     const goOn = { label: TEXT.open, href: link.href };
     status.show(TEXT.notHandedOver, { isAnswer: true, isProblem: true, link: goOn });

@@ -4,15 +4,15 @@
  * handed over, they are links like any other.
  */
 
-import { Handover } from "../storage/handover.js";
+import { PassedAnswers } from "../storage/passed_answers.js";
 
-const handover = new Handover(() => sessionStorage);
+const passed = new PassedAnswers(() => sessionStorage);
 
 for (const element of document.querySelectorAll("a[data-answers]")) {
   const link = /** @type {HTMLAnchorElement} */ (element);
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (!handover.put(link.pathname, link.hash)) return;
+    if (!passed.put(link.pathname, link.hash)) return;
     event.preventDefault();
     location.assign(link.pathname);
   });

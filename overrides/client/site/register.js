@@ -78,7 +78,7 @@ async function keep() {
   // Caches may be emptied meanwhile, by the visitor or by the browser.
   addEventListener("visibilitychange", look);
   const part = document.getElementById("site-offline");
-  if (part) (await import("./kept_files.js")).showKeptFiles(part, askActive, look);
+  if (part) (await import("./offline_files.js")).showOfflineFiles(part, askActive, look);
 }
 
 if ("serviceWorker" in navigator) {

@@ -57,8 +57,8 @@ export class DraftStore {
     return this.#keys().includes(this.#draftKey);
   }
 
-  /** @returns {boolean} whether another page has handed something over (`handover.js`), in a session's storage */
-  get hasHandover() {
+  /** @returns {boolean} whether another page has handed something over (`passed_answers.js`), in a session's storage */
+  get hasPassedAnswers() {
     return this.#keys().includes(`${PREFIX}titipan`);
   }
 

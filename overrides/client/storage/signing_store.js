@@ -12,7 +12,7 @@ const URL_START = "data:image/png;base64,";
 /**
  * @typedef {{ url: string, place: Place }} KeptMark url: a data URL of a PNG, clear where the paper was
  *
- * @typedef {object} Kept
+ * @typedef {object} StoredSigning
  * @property {Partial<Record<Mark, KeptMark>>} marks
  * @property {string} answers what tells those apart that were signed
  */
@@ -38,7 +38,7 @@ export class SigningStore {
   }
 
   /**
-   * @param {Kept} kept
+   * @param {StoredSigning} kept
    * @returns {boolean} false when the storage is full or forbidden; then nothing is there
    */
   save({ marks, answers }) {
@@ -51,7 +51,7 @@ export class SigningStore {
     }
   }
 
-  /** @returns {Kept | null} null for nothing, and for what this program did not write */
+  /** @returns {StoredSigning | null} null for nothing, and for what this program did not write */
   load() {
     try {
       const { version, marks, answers } = JSON.parse(this.#text() ?? "");

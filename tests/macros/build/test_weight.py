@@ -48,13 +48,13 @@ SMALL_PARTS = {
     "form_rules": "letters with conditions, formats or drafted texts alone have it",
     "lpse_picker": "letters that ask for an LPSE alone show it",
     "in_app_notice": "shown in other apps' browsers alone, and on every page there",
-    "kept_files": "the page Privasi alone shows it",
+    "offline_files": "the page Privasi alone shows it",
 }
 
 
 def test_what_is_fetched_later_is_worth_a_request(site: Path) -> None:
     sizes = {name: compressed(files) for name, files in fetched_later(site).items()}
-    assert {"pdf", "docx", "transfer", "finishing", "attaching", "keeping"} <= set(sizes)
+    assert {"pdf", "docx", "transfer", "finishing", "attaching", "import_export"} <= set(sizes)
     assert {name for name, size in sizes.items() if size < 2_000} <= set(SMALL_PARTS), sizes
 
 

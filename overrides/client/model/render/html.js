@@ -35,7 +35,7 @@ export const HTML = {
   rows: (block) =>
     h(
       "table",
-      { class: block.bullet ? "sheet-rows" : "sheet-rows sheet-bare" },
+      { class: block.bullet ? "sheet-rows" : "sheet-rows sheet-plain" },
       h(
         "tbody",
         {},

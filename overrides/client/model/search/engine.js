@@ -30,7 +30,7 @@ import { Vocabulary } from "./words.js";
  * @property {string} passage
  * @property {Mark[]} passageMarks
  *
- * @typedef {object} Found
+ * @typedef {object} SearchResults
  * @property {Result[]} results the best first
  * @property {number} total how many there are
  * @property {string[]} unknown words that the index has in no way, or only similar ones
@@ -71,7 +71,7 @@ export class SearchEngine {
   /**
    * @param {string} typed
    * @param {number} [most] results
-   * @returns {Found}
+   * @returns {SearchResults}
    */
   search(typed, most = 10) {
     const { terms, unknown } = this.#words.ask(typed);

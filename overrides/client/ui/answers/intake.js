@@ -8,7 +8,7 @@
 import { readLink } from "../../model/answers/link.js";
 import { revert } from "../../model/answers/revert.js";
 import { kindOf } from "../../model/fields/kinds.js";
-import { Handover } from "../../storage/handover.js";
+import { PassedAnswers } from "../../storage/passed_answers.js";
 import { LiveRegion } from "../components/live_region.js";
 
 const TEXT = {
@@ -79,10 +79,10 @@ export class Intake {
   }
 
   /** Takes what another page of this site has handed over to this one, once: the visitor has pressed a button there for it. */
-  async openHandover() {
-    const handover = new Handover(() => sessionStorage);
-    const link = this.#read(handover.waiting(location.pathname));
-    if (link) handover.clear();
+  async openPassedAnswers() {
+    const passed = new PassedAnswers(() => sessionStorage);
+    const link = this.#read(passed.waiting(location.pathname));
+    if (link) passed.clear();
     if (!link?.filled.length) return;
     const { before, written } = await this.#fill({ values: link.values });
     this.draft?.keep();

@@ -14,7 +14,7 @@ import "../../model/text/data_url.js";
 import "../../model/text/text.js";
 import "../dom/deletions.js";
 import "../dom/elements.js";
-import "../dom/keep_storage.js";
+import "../dom/persist_storage.js";
 import "../dom/load.js";
 import "../dom/on_return.js";
 import "../dom/reveal.js";

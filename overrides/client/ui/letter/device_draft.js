@@ -3,11 +3,11 @@
 /** @import { DraftStore } from "../../storage/draft_store.js" */
 /** @import { FormState } from "../answers/form_state.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
-/** @import { Found } from "./draft.js" */
+/** @import { StoredDraft } from "./draft.js" */
 /** @import { SafeCopies } from "./safe_copies.js" */
 
 import "../components/common.js";
-import { keepStorage } from "../dom/keep_storage.js";
+import { persistStorage } from "../dom/persist_storage.js";
 import { DraftNotices } from "./draft_notices.js";
 
 /** This letter's draft on the device, which every tab with this letter shares. */
@@ -88,7 +88,7 @@ export class DeviceDraft {
     if (isKept) {
       this.#copies.add("device");
       this.#hasKept = true;
-      if (isAnswer) keepStorage();
+      if (isAnswer) persistStorage();
     }
     this.#sayOutcome(outcome, now, isAnswer);
     return isKept;
@@ -176,7 +176,7 @@ export class DeviceDraft {
   /**
    * Fills in what was kept.
    *
-   * @param {Found} found
+   * @param {StoredDraft} found
    */
   async #bring(found) {
     const problem = await this.#formState.write(found);
@@ -188,7 +188,7 @@ export class DeviceDraft {
   /**
    * Two different answers, and only one place to keep them: nothing is kept until the visitor has chosen.
    *
-   * @param {Found} found a draft of this letter, or the company's data for a new one
+   * @param {StoredDraft} found a draft of this letter, or the company's data for a new one
    */
   #letChoose(found) {
     this.#isUndecided = found.isDraft;
@@ -206,12 +206,12 @@ export class DeviceDraft {
     this.#chosen();
   }
 
-  /** @param {Found} found whether the page shows the same */
+  /** @param {StoredDraft} found whether the page shows the same */
   #isSame(found) {
     return this.#formState.shows(this.#comparable(found));
   }
 
-  /** @param {Found} found what stands on the page beside a letterhead that could not be kept */
+  /** @param {StoredDraft} found what stands on the page beside a letterhead that could not be kept */
   #comparable({ values, letterhead }) {
     return { values, letterhead: this.#outcome === "without picture" ? null : letterhead };
   }

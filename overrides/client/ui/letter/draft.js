@@ -7,7 +7,7 @@
 /** @import { DeviceDraft } from "./device_draft.js" */
 
 /**
- * @typedef {NonNullable<ReturnType<DraftStore["load"]>>} Found
+ * @typedef {NonNullable<ReturnType<DraftStore["load"]>>} StoredDraft
  *
  * @typedef {object} LinkNotice says above the form that a link has filled it in
  * @property {() => void} show says it again, where another notice took the place
@@ -235,7 +235,7 @@ export class Draft {
   /**
    * Shows again what the tab holds.
    *
-   * @param {Found} running
+   * @param {StoredDraft} running
    * @param {boolean} isBlank
    */
   async #goOn(running, isBlank) {

@@ -3,7 +3,7 @@
 /** @import { DraftStore } from "../../storage/draft_store.js" */
 /** @import { FormState } from "../answers/form_state.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
-/** @import { Found } from "./draft.js" */
+/** @import { StoredDraft } from "./draft.js" */
 
 import { isoDay } from "../../model/dates.js";
 import { formatValue } from "../../model/fields/values.js";
@@ -77,7 +77,7 @@ export class DraftNotices {
   }
 
   /**
-   * @param {Found} found what was filled in
+   * @param {StoredDraft} found what was filled in
    * @param {string} problem what of it could not be
    * @returns {() => string} what of it is still to be said later on
    */
@@ -118,7 +118,7 @@ export class DraftNotices {
   /**
    * Asks which answers to use, where the device has kept others than stand on the page.
    *
-   * @param {Found} found
+   * @param {StoredDraft} found
    * @param {(isKept: boolean) => void} choose called with true for those that are kept
    */
   letChoose(found, choose) {
@@ -197,7 +197,7 @@ export class DraftNotices {
   /**
    * A draft of another day keeps that day's date, which the letter would carry unnoticed, until it is changed.
    *
-   * @param {Found} found
+   * @param {StoredDraft} found
    */
   #oldDates({ values }) {
     const today = isoDay(new Date());

@@ -20,7 +20,7 @@ const TEXT = { accepted: "PDF, JPEG, atau PNG" };
 const PHOTO = { maxMegabytes: 40, maxMegapixels: 64, accepted: TEXT.accepted };
 
 /** The longer side of a photo whose paper is straightened, at most: more says no more of an A4 page, and takes phones long. */
-const LONGEST_WORKED_ON = 2400;
+const MAX_WORKING_SIDE = 2400;
 
 /**
  * @typedef {object} PhotoLook how a photo is shown
@@ -157,7 +157,7 @@ async function drawPage({ file, turns, corners, isWhitened }, size) {
   const plain = { ...PHOTO, ...size, turns };
   if (!corners && !isWhitened) return await readPicture(file, plain);
   // As large as it has to be for the paper in it to be as large as asked, within bounds.
-  const longest = Math.min(LONGEST_WORKED_ON, Math.round(size.longest / extentOf(corners)));
+  const longest = Math.min(MAX_WORKING_SIDE, Math.round(size.longest / extentOf(corners)));
   const look = { corners: corners && turned(corners, turns), isWhitened, longest: size.longest };
   return await readPicture(file, { ...plain, longest, rework: (canvas) => pageOf(canvas, look) });
 }

@@ -5,7 +5,7 @@
 
 /**
  * @import { LpseList } from "../../model/fields/lpse_list.js"
- * @import { Found, SearchIndex } from "../../model/search/engine.js"
+ * @import { SearchResults, SearchIndex } from "../../model/search/engine.js"
  * @import { VNode } from "../../model/render/vnode.js"
  */
 
@@ -151,7 +151,7 @@ class SearchBox {
 
   /**
    * @param {SearchEngine} engine
-   * @param {Found} found
+   * @param {SearchResults} found
    * @param {ReturnType<typeof findPlaces>} [places]
    */
   #showFound(engine, { results, total, unknown }, { found, isAsked } = { found: [], isAsked: false }) {

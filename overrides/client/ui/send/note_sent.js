@@ -6,7 +6,7 @@ import { isoDay, longDate } from "../../model/dates.js";
 import { newId, newSubmission, openSubmission } from "../../model/submission/submission.js";
 import { fullDate } from "../../model/workday.js";
 import { SubmissionStore } from "../../storage/submission_store.js";
-import { keepStorage } from "../dom/keep_storage.js";
+import { persistStorage } from "../dom/persist_storage.js";
 
 const TEXT = {
   open: "Buka Permohonan saya",
@@ -37,7 +37,7 @@ export function noteSent(status, { letter, page, again }) {
     const { id, title, company } = letter;
     const today = isoDay(new Date());
     if (store.save(newSubmission(newId(), title, today, id, company))) {
-      keepStorage();
+      persistStorage();
       return { text: TEXT.noted(fullDate(again(today))), link };
     }
     return { text: store.isNewer ? TEXT.newer : TEXT.refused, isProblem: true };

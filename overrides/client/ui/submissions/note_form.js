@@ -8,7 +8,7 @@ import { focusField, showFieldMessage } from "../components/field_message.js";
 import { LiveRegion } from "../components/live_region.js";
 import { TodayInput } from "../components/today_input.js";
 import { byId } from "../dom/elements.js";
-import { keepStorage } from "../dom/keep_storage.js";
+import { persistStorage } from "../dom/persist_storage.js";
 import { refusalOf } from "./refusal.js";
 
 const TEXT = {
@@ -69,7 +69,7 @@ export class NoteForm {
     if (!this.#store.save(submission)) {
       return this.#status.show(refusalOf(this.#store), { isAnswer: true, isProblem: true });
     }
-    keepStorage();
+    persistStorage();
     this.#letter.value = "";
     this.#noted();
     this.#status.show(TEXT.noted(letter), { isAnswer: true });

@@ -33,7 +33,7 @@ const SHAPES = [1.26, 1.69];
  */
 const BEYOND = 0.08;
 const DIFFERENT = 24;
-const MOST_BEYOND = 0.5;
+const MAX_SHARE_BEYOND = 0.5;
 
 /**
  * @typedef {object} Sheet
@@ -111,7 +111,7 @@ function differsAlong({ angle }, ends, { data, width, height }) {
     return within !== null && without !== null &&
       [0, 1, 2].some((channel) => Math.abs(data[within + channel] - data[without + channel]) > DIFFERENT);
   });
-  return different.length > places.length * MOST_BEYOND;
+  return different.length > places.length * MAX_SHARE_BEYOND;
 }
 
 /**

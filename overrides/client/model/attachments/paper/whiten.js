@@ -14,7 +14,7 @@ const SQUARES = 64;
 const PAPER_PART = 0.2;
 /** A square is no paper when it is darker than this part of the page's paper, or of another colour by more than that. */
 const DARKEST_PAPER = 0.3;
-const MOST_COLOUR = 0.16;
+const MAX_TINT = 0.16;
 /** What of the paper's light becomes white, and what black. Between them nothing is lost: a faint stamp stays. */
 const WHITE = 0.92;
 const BLACK = 0.12;
@@ -144,7 +144,7 @@ function spreadPaper({ channels, across, down }) {
   const isPaper = lights.map((light, square) => {
     const parts = channels.map((values, channel) => values[square] / paper[channel]);
     const [least, most] = [Math.min(...parts), Math.max(...parts)];
-    return light >= bright * DARKEST_PAPER && most - least <= MOST_COLOUR * most;
+    return light >= bright * DARKEST_PAPER && most - least <= MAX_TINT * most;
   });
   let rest = isPaper.filter((is) => !is).length;
   while (rest > 0 && rest < count) {
@@ -161,7 +161,7 @@ function spreadPaper({ channels, across, down }) {
 }
 
 /**
- * A square full of ink is judged by those around it.
+ * A square full of ink has the light of those around it.
  *
  * @param {Float32Array} values
  * @param {Pick<Grid, "across" | "down">} grid

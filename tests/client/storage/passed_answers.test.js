@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { Handover } from "../../../overrides/client/storage/handover.js";
+import { PassedAnswers } from "../../../overrides/client/storage/passed_answers.js";
 import { memory } from "./memory.js";
 
 const PAGE = "/situs/surat/contoh/";
@@ -7,21 +7,21 @@ const KEY = "bantuan-lpse/isian/titipan";
 
 Deno.test("what is handed over waits for its page, however its address is written, until it is cleared", () => {
   const storage = memory();
-  const handover = new Handover(() => storage);
-  equal(handover.put(PAGE, "nama=A"), true);
+  const passed = new PassedAnswers(() => storage);
+  equal(passed.put(PAGE, "nama=A"), true);
   for (let reload = 0; reload < 2; reload++) {
     for (const path of [PAGE, "/situs/surat/contoh", `${PAGE}index.html`]) {
-      equal(handover.waiting(path), "nama=A");
+      equal(passed.waiting(path), "nama=A");
     }
   }
-  equal(handover.waiting("/situs/surat/lain/"), "");
-  handover.clear();
-  deepEqual([handover.waiting(PAGE), storage.length], ["", 0]);
+  equal(passed.waiting("/situs/surat/lain/"), "");
+  passed.clear();
+  deepEqual([passed.waiting(PAGE), storage.length], ["", 0]);
 });
 
 Deno.test("what nobody or another version wrote there is nothing", () => {
   const storage = memory();
-  const handover = new Handover(() => storage);
+  const passed = new PassedAnswers(() => storage);
   for (
     const text of [
       "",
@@ -34,13 +34,13 @@ Deno.test("what nobody or another version wrote there is nothing", () => {
     ]
   ) {
     storage.setItem(KEY, text);
-    equal(handover.waiting(PAGE), "", text);
+    equal(passed.waiting(PAGE), "", text);
   }
 });
 
 Deno.test("a full or forbidden storage is told, and breaks nothing", () => {
-  equal(new Handover(() => memory(5)).put(PAGE, "nama=A"), false);
-  const forbidden = new Handover(() => {
+  equal(new PassedAnswers(() => memory(5)).put(PAGE, "nama=A"), false);
+  const forbidden = new PassedAnswers(() => {
     throw new DOMException("no", "SecurityError");
   });
   deepEqual([forbidden.put(PAGE, "nama=A"), forbidden.waiting(PAGE)], [false, ""]);

@@ -23,7 +23,7 @@ const TEXT = {
  * @param {(question: { ask: "state" | "keepMore", withRest: boolean, most?: number }) => Promise<any>} ask
  * @param {() => void} lookAtSite shows again whether the site is kept at all
  */
-export function showKeptFiles(part, ask, lookAtSite) {
+export function showOfflineFiles(part, ask, lookAtSite) {
   const button = /** @type {HTMLButtonElement} */ (part.querySelector("button"));
   const status = /** @type {HTMLElement} */ (part.querySelector("[role=status]"));
   const line = (

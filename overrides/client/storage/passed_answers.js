@@ -10,7 +10,7 @@ const KEY = "bantuan-lpse/isian/titipan";
 const VERSION = 1;
 
 /** One record at a time: the last one. It waits for its page through reloads, back and forward, until it is taken. */
-export class Handover {
+export class PassedAnswers {
   /** @param {() => KeyValues} storage throws where the browser forbids it */
   constructor(storage) {
     this.storage = storage;
