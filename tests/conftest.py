@@ -49,6 +49,11 @@ from tests.chromium import browser  # noqa: E402
 __all__ = ["browser"]
 
 
+def short(path: Path) -> str:
+    """A file's place in the repository."""
+    return str(path.relative_to(ROOT))
+
+
 def answers(name: str, letter_id: str = LETTER) -> dict[str, Any]:
     """A fixture letter's answers by field id."""
     loaded: dict[str, Any] = json.loads((FIXTURES / letter_id / f"{name}.json").read_text())
@@ -125,7 +130,7 @@ def copy_engine(folder: Path) -> None:
     """Copy what builds a site, whatever the site says: code, templates and pinned packages."""
     for name in ("deno.json", "deno.lock"):
         shutil.copy(ROOT / name, folder)
-    # What Python compiled comes along, but for what it is writing just now: each build would compile it anew.
+    # What Python compiled comes along, but for what it is writing just now: no build has to compile it again.
     ignored = shutil.ignore_patterns("*.pyc.*", "data")
     for name in ("macros", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignored, dirs_exist_ok=True)

@@ -9,12 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-
-
-def short(path: Path) -> str:
-    """A file's place in the repository."""
-    return str(path.relative_to(ROOT))
+from tests.conftest import ROOT, short
 
 
 def test_templates_name_pages_by_their_files_so_that_a_renamed_one_is_found() -> None:
@@ -107,3 +102,13 @@ def imports(path: Path) -> list[str]:
             # `from . import a` names modules, `from .a import b` mostly does not.
             names += [module] if node.module else [f"{module}.{alias.name}" for alias in node.names]
     return names
+
+
+def test_what_tests_share_stands_in_no_test() -> None:
+    shared = [
+        f"{short(path)}: {name}"
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        for name in imports(path)
+        if re.search(r"^tests\.(.*\.)?test_", name)
+    ]
+    assert shared == []

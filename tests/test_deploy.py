@@ -16,8 +16,8 @@ import brotli
 import pytest
 
 from macros.build import headers
-from macros.build.compress import COPIES
 from tests.conftest import LETTER
+from tests.host import headers_by_file, published
 from tests.nginx import Nginx, served
 
 PDF = f"/surat/{LETTER}/Surat-Permohonan-kosong.pdf"
@@ -28,25 +28,6 @@ DOCX = f"/surat/{LETTER}/Surat-Permohonan-kosong.docx"
 def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nginx]:
     with served(site, tmp_path_factory.mktemp("nginx")) as running:
         yield running
-
-
-def published(site: Path) -> list[str]:
-    """The address of every file that a visitor may ask for."""
-    files = [file for file in headers.addresses(site) if not file.endswith(COPIES)]
-    return [re.sub(r"/index\.html$", "/", file) for file in files if file not in headers.UNPUBLISHED]
-
-
-def headers_by_file(text: str, path: str) -> dict[str, list[str]]:
-    """What a host that reads `_headers` sends with a path: the headers of every pattern that fits."""
-    found: dict[str, list[str]] = {}
-    fits = False
-    for line in text.splitlines():
-        if line.startswith("/"):
-            fits = path.startswith(line[:-1]) if line.endswith("*") else path == line
-        elif fits and line:
-            name, value = line.strip().split(": ", 1)
-            found.setdefault(name, []).append(value)
-    return found
 
 
 def test_every_file_gets_the_headers_that_the_other_hosts_send_too(nginx: Nginx, site: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from macros.build import caddy, headers
 from tests.caddy import Caddy, served
-from tests.test_deploy import headers_by_file, published
+from tests.host import headers_by_file, published
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from macros.build.search import Entry, index, stemmer
 from macros.model.project import load_project
 from tests.bench.tables import table
 from tests.conftest import ROOT
-from tests.content.test_search import QUERIES
+from tests.content.search_queries import QUERIES
 
 PAGES = (60, 1000)
 SLOWDOWN = 4

@@ -10,8 +10,7 @@ import pytest
 from macros.model.folder import OWN
 from macros.model.letters.kinds import FieldKind
 from macros.model.project import CONTACTS, Project
-from tests.conftest import ROOT
-from tests.test_architecture import short
+from tests.conftest import ROOT, short
 
 
 def files(*folders: str) -> list[Path]:

@@ -13,7 +13,7 @@ from tests.browser.pages.phone import phone_context
 from tests.browser.pages.send import photo
 from tests.browser.sight import expect_in_sight
 from tests.content.shipped import DEFINITIONS, answers
-from tests.content.test_path import Walk
+from tests.content.walk import Walk
 
 TAPS, WORDS = 9, 250
 LETTER = "permohonan-penanganan"

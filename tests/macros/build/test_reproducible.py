@@ -10,7 +10,7 @@ import pytest
 from macros.build.moment import NO_MOMENT, VARIABLE, moment
 from tests.conftest import build, copy_project
 
-# What depends on content alone, and is tested so by itself; all else is made anew.
+# What depends on content alone, and is tested so by itself; all else is made again.
 KEPT = {"packages", "fonts", "compressed"}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from macros.model.questions import Resolver, Source
 from macros.printing.questions import RESOLVER_NAMES, questions_markdown, source_date
-from tests.macros.model.test_questions import questions
+from tests.macros.questions import questions
 
 
 def test_the_list_has_each_situation_that_a_question_is_about(tmp_path: Path) -> None:
@@ -36,5 +36,5 @@ def test_a_date_is_printed_as_far_as_it_is_known(written: str, printed: str) -> 
     assert source_date(Source(title="Buku", address="x", date=written)) == printed
 
 
-def test_everybody_who_can_mend_something_has_a_name() -> None:
+def test_everybody_who_can_repair_something_has_a_name() -> None:
     assert set(RESOLVER_NAMES) == set(Resolver)
