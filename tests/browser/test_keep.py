@@ -13,6 +13,7 @@ from tests.browser import readers
 from tests.browser.conftest import LETTERS, Server, control, download, fill_at_once
 from tests.browser.pages.keep import EXPECTED, KEPT, NOTICE, expect_filled, keep
 from tests.browser.pages.letterhead import choose, drawn
+from tests.browser.sight import PAINTED
 from tests.conftest import SECOND_LETTER, answers
 
 
@@ -216,7 +217,7 @@ def test_after_a_refusal_an_older_draft_does_not_come_back(context: BrowserConte
     with page.expect_download():
         page.get_by_role("dialog").get_by_role("button", name="Simpan ke berkas").click()
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    page.wait_for_timeout(200)
+    page.evaluate(PAINTED)
     expect(control(page, "user_id")).to_have_value("LEBIH-BARU")
 
 
@@ -231,7 +232,7 @@ def test_a_forbidden_storage_is_not_taken_for_a_deleted_draft(
     keep(page)
     control(page, "user_id").fill("A")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    page.wait_for_timeout(200)
+    page.evaluate(PAINTED)
     expect(page.locator("#letter-keep-message")).to_contain_text("tidak dapat menyimpan isian")
     expect(page.get_by_label("Simpan di perangkat ini")).to_be_checked()
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import LETTERS, Server, control, fill
 from tests.browser.pages.letterhead import choose, drawn
+from tests.browser.sight import PAINTED
 from tests.conftest import LETTER, SECOND_LETTER, answers
 
 SHEET = "() => document.querySelector('#letter-sheet').innerHTML"
@@ -23,7 +24,7 @@ def test_however_it_was_reached_it_is_drawn_as_if_it_were_new(
     page.goto(server.page_of(letter_id))
     fill(page, answers(after, letter_id), letter)
     page.locator("h1").click()
-    page.wait_for_timeout(100)
+    page.evaluate(PAINTED)
     expected = page.evaluate(SHEET)
 
     page.goto("about:blank")
@@ -32,13 +33,13 @@ def test_however_it_was_reached_it_is_drawn_as_if_it_were_new(
         page.get_by_label("Ketik kop").check()
         choose(page, "kop.png", "image/png", drawn(page, "image/png"))
     fill(page, answers(before, letter_id), letter)
-    page.wait_for_timeout(100)
+    page.evaluate(PAINTED)
     assert page.evaluate(SHEET) != expected or before == after
     if page.get_by_label("Ketik kop").count():
         page.get_by_label("Dicetak di kertas berkop").check()
     fill(page, answers(after, letter_id), letter)
     page.locator("h1").click()
-    page.wait_for_timeout(100)
+    page.evaluate(PAINTED)
     assert page.evaluate(SHEET) == expected
 
 
