@@ -62,7 +62,7 @@ PLACE = re.compile(r"(<!-- tabel: (?P<name>\w+) -->\n).*?(\n<!-- akhir tabel -->
 
 
 def with_tables(markdown: str) -> str:
-    """A page with its tables made anew.
+    """A page with its tables made again.
 
     Args:
         markdown: Has `<!-- tabel: name -->` and `<!-- akhir tabel -->` around each.
@@ -74,7 +74,7 @@ def with_tables(markdown: str) -> str:
 
 
 def write_tables(docs: Path) -> None:
-    """Make the tables anew in all pages of a folder."""
+    """Make the tables again in all pages of a folder."""
     for page in docs.rglob("*.md"):
         markdown = page.read_text(encoding="utf-8")
         if (made := with_tables(markdown)) != markdown:

@@ -1,4 +1,4 @@
-"""README's pictures, taken anew from the built site: `python -m tests.bench.pictures`."""
+"""README's pictures, taken from the built site: `python -m tests.bench.pictures`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A signed letter on a desk, as a phone photographs it: aslant, with a shadow over it."""
+"""A signed letter on a desk, as a phone photographs it: at a slant, with a shadow over it."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
 
-# Resolves when the page has shown what was changed, and has run what it puts off until then (`after_paint.js`).
+# Resolves when the page has shown what was changed, and has run what it puts off until then (after_paint.js).
 PAINTED = "new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))"
 
 # Looks at points of the element as a finger would press them: what lies on top there? Of an element that is

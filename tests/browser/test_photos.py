@@ -127,7 +127,7 @@ def test_when_the_pdf_writer_does_not_come_the_page_says_what_to_do_and_that_hel
     page.close()
 
 
-def test_a_pdf_that_could_not_be_made_is_made_anew_on_the_click(
+def test_a_pdf_that_could_not_be_made_is_made_again_on_the_click(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
     page.add_init_script("""

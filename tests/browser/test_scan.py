@@ -192,7 +192,7 @@ def test_whether_all_can_be_read_is_asked_until_the_visitor_has_looked(page: Pag
     dialog.get_by_role("button", name="Ya, terbaca").click()
     expect(rows(page).first).to_contain_text("✓ Terbaca.")
     expect(page.get_by_role("button", name=QUESTION)).to_have_count(1)
-    # A photo that is changed is asked about anew.
+    # A photo that is changed is asked about again.
     dialog = look(page, "red.jpg")
     dialog.get_by_role("button", name="Putar").click()
     dialog.get_by_role("button", name="Tutup").click()

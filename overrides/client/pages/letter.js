@@ -102,7 +102,7 @@ function draw() {
     rules.renew();
     screens.renew();
   }
-  signing.current?.heed();
+  signing.current?.recheck();
   const letter = composed();
   preview.draw(letter, rules ? rules.renderers : undefined);
   // What is odd in a User ID is named by the second half.

@@ -106,7 +106,7 @@ pageShown.then(() => {
   form.start(new Date());
   // What a link brought does not come back by itself, when nothing says any more where it comes from.
   if (history.state?.isLinked || deletions.isLate) form.reset(new Date());
-  deletions.heed();
+  deletions.acknowledge();
   const values = answers.load();
   // Where nobody has written, and the browser brought nothing back.
   if (values) form.write(form.untouched(values), new Date());

@@ -58,7 +58,7 @@ for (const type of ["click", "auxclick"]) {
 addEventListener("pageshow", () => {
   if (deletions.isLate) {
     input.value = "";
-    deletions.heed();
+    deletions.acknowledge();
   }
   show();
 });

@@ -35,7 +35,7 @@
 
   /**
    * Keeps a file, if it is the one that the build wrote: not a captive portal's page, a half-written file, or another
-   * version's. It is written anew, as no page may be answered with a response that was redirected on its way, and
+   * version's. It is written as a new response, as no page may be answered with a response that was redirected on its way, and
    * some hosts send `/x/` on to `/x`.
    *
    * @param {string} place

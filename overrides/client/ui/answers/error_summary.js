@@ -73,7 +73,7 @@ export class ErrorSummary {
    *
    * @param {FieldMessage[]} errors of all answers as they are now
    */
-  heed(errors) {
+  update(errors) {
     if (this.#lines.size === 0) return;
     const wrong = new Set(errors.map(({ field }) => field));
     let left = 0;

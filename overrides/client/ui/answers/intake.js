@@ -9,7 +9,9 @@ import { readLink } from "../../model/answers/link.js";
 import { revert } from "../../model/answers/revert.js";
 import { kindOf } from "../../model/fields/kinds.js";
 import { PassedAnswers } from "../../storage/passed_answers.js";
+import { h } from "../../model/render/vnode.js";
 import { LiveRegion } from "../components/live_region.js";
+import { mount } from "../dom/elements.js";
 
 const TEXT = {
   nothing: "Tautan yang Anda buka tidak mengisi apa pun.",
@@ -162,9 +164,7 @@ export class Intake {
     const first = form.input(filled[0]).closest(".choice");
     const fieldset = first?.closest("fieldset");
     if (!first || !fieldset) return;
-    const place = document.createElement("div");
-    place.className = "status choice-note";
-    place.setAttribute("role", "status");
+    const place = mount(h("div", { class: "status choice-note", role: "status" }));
     fieldset.querySelector(".choice-note")?.remove();
     first.before(place);
     const end = new AbortController();

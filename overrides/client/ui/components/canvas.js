@@ -44,7 +44,7 @@ export function canvasOf({ data, width, height }) {
 }
 
 /**
- * Paints known blocks, and reads them back on the way by which pictures are taken. Asked anew each time until it is
+ * Paints known blocks, and reads them back on the way by which pictures are taken. Tried again each time until it is
  * true: the visitor may allow it meanwhile.
  *
  * @returns {Promise<boolean>}

@@ -89,7 +89,7 @@ function tableOf(characters) {
 
 /**
  * @param {string} character
- * @returns {string} a combining mark on the circle that stands for any character, lest it lands on what is before it
+ * @returns {string} a combining mark on the circle that stands for any character, so that it does not land on what is before it
  */
 function shown(character) {
   return /\p{M}/u.test(character) ? `◌${character}` : character;

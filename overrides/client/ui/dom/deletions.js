@@ -29,11 +29,11 @@ export class Deletions {
     } catch {
       // A forbidden storage.
     }
-    this.heed();
+    this.acknowledge();
   }
 
   /** The page was emptied. */
-  heed() {
+  acknowledge() {
     this.#known = count();
     this.#remember();
   }

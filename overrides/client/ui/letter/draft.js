@@ -209,7 +209,7 @@ export class Draft {
 
   #dropDeleted() {
     this.#formState.clear();
-    this.#deletions.heed();
+    this.#deletions.acknowledge();
   }
 
   /**

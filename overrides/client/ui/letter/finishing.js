@@ -69,7 +69,7 @@ export function createFinishing({ formState, draft, notice, screens, composed, r
   offerLists(form);
   const summary = new ErrorSummary(form, byId("letter-errors"), byId("letter-errors-left"));
   formState.onTyped(
-    afterPaint(() => afterClick(() => summary.heed(check(definition, form.values()).errors))),
+    afterPaint(() => afterClick(() => summary.update(check(definition, form.values()).errors))),
   );
   const showNoErrors = (/** @type {Report} */ report) => {
     showReport(form, { ...report, errors: [] });

@@ -69,7 +69,7 @@ export class Stages {
   }
 
   /**
-   * A place's name goes from the address, lest a browser that comes back to it takes the focus there; a link's
+   * A place's name goes from the address, so that a browser that comes back to it does not take the focus there; a link's
    * answers stay, to be read. What is pushed onto the entry scrolls as it does.
    *
    * @param {Stage} stage to which the history's current entry belongs

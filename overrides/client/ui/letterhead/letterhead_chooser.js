@@ -59,7 +59,7 @@ export class LetterheadChooser {
   }
 
   /**
-   * Fills in a letterhead that was saved. Its picture is drawn again, wherever it was.
+   * Fills in a letterhead that was saved. Its picture is drawn again, wherever it comes from.
    *
    * @param {LetterheadAnswers} answers
    * @returns {Promise<boolean>} false when its picture cannot be used; nothing was changed then

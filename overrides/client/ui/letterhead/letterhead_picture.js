@@ -26,7 +26,7 @@ const TEXT = {
 const MAX_OWN_BYTES = 2e6;
 
 /**
- * Reads a picture that was saved. It is drawn again, wherever it was.
+ * Reads a picture that was saved. It is drawn again, wherever it comes from.
  *
  * @param {string} url a data URL in base64
  * @returns {Promise<Picture>}

@@ -7,7 +7,7 @@ const SCROLL = 14;
 const ENDS = ["pointerup", "pointercancel", "lostpointercapture"];
 
 /**
- * @param {HTMLElement} list whose items may be made anew at any time
+ * @param {HTMLElement} list whose items may be made again at any time
  * @param {string} grip the selector of what an item is held by
  * @param {(from: number, to: number) => void} moved when an item was let go elsewhere; places from 0
  */
@@ -55,7 +55,7 @@ function drag(list, { held, item, event: { pointerId, pageY: startY } }, moved) 
     item.classList.remove("send-held");
     for (const name of ENDS) held.removeEventListener(name, end);
     held.removeEventListener("pointermove", move);
-    // Where the list was made anew meanwhile, places mean nothing.
+    // Where the list was made again meanwhile, places mean nothing.
     if (type === "pointerup" && to !== from && item.isConnected) moved(from, to);
   }
   item.classList.add("send-held");

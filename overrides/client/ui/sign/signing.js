@@ -117,7 +117,7 @@ export class Signing {
 
   /** Says, where it is so, that nothing can be drawn here. */
   async open() {
-    this.heed();
+    this.recheck();
     const canDraw = await isCanvasTrue();
     // Meanwhile something else may have been said.
     if (!canDraw) this.#status.show(TEXT.noise, { isProblem: true });
@@ -147,7 +147,7 @@ export class Signing {
   }
 
   /** The letter may say something else now: nobody has signed that. What was deleted is gone here as well. */
-  heed() {
+  recheck() {
     if (!this.#current && !this.#pieces.signature && !this.#pieces.stamp) return;
     if (this.#formState.isBlank() || (this.#isKept && !this.#store.isThere)) return this.#wipe();
     if (this.#current && this.#current.answers !== this.#formState.snapshot()) {
@@ -224,7 +224,7 @@ export class Signing {
     );
     this.#isKept = this.#store.save({ marks, answers: this.#fingerprintOf(current.answers) });
     const pdf = await this.#makePdf().catch(console.warn);
-    this.heed();
+    this.recheck();
     if (this.#current !== current) return; // changed meanwhile
     this.#pdf = pdf ?? null;
     this.#show();

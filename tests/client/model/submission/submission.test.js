@@ -50,7 +50,7 @@ Deno.test("a ticket number, an answer without one, or a day of reply each begins
   equal(nextStep({ ...sent, ticket: "  ", replies: [{ day: "", text: " " }] }, on(24), 5).phase, "reply");
 });
 
-Deno.test("the wait begins anew with the last reply, with a call, and with sending again", () => {
+Deno.test("the wait begins again with the last reply, with a call, and with sending again", () => {
   const replies = [...replied("2026-11-25"), ...replied("2026-11-24")];
   equal(nextStep({ ...sent, replies }, on(26), 5).due, "2026-11-30");
   equal(nextStep({ ...sent, called: "2026-11-28" }, on(28), 5).due, "2026-12-03");

@@ -1,4 +1,4 @@
-/** A sheet that was photographed aslant, drawn again as if it had lain on a scanner. */
+/** A sheet that was photographed at a slant, drawn again as if it had lain on a scanner. */
 
 /** @import { Pixels } from "../../pixels.js" */
 /** @import { Corners } from "./homography.js" */

@@ -18,7 +18,7 @@ const SIDE = points(INDENT.box);
  * @param {TableBlock} block
  * @param {StructureNode} root
  * @param {Measure} measure
- * @returns {Slice[]} a slice a row, save of long ones
+ * @returns {Slice[]} a slice a row, but for long ones
  */
 export function tableSlices({ head, widths, rows }, root, measure) {
   const table = child(root, "Table");
