@@ -14,9 +14,9 @@ import brotli
 
 # A manifest and an apple-touch-icon are fetched when a visitor installs the site.
 LOADED_LINKS = {"stylesheet", "icon", "modulepreload", "preload"}
-# What esbuild writes: `import{a as b}from"./x.js"` and `import"./x.js"`, but not `import("./x.js")`.
+# What the bundler writes: `import{a as b}from"./x.js"` and `import"./x.js"`; later, import(`./x.js`).
 STATIC_IMPORT = re.compile(r'(?:\bfrom|\bimport)\s*"(\.[^"]+)"')
-LATER_IMPORT = re.compile(r'\bimport\("(\.[^"]+)"\)')
+LATER_IMPORT = re.compile(r"\bimport\(`(\.[^`]+)`\)")
 
 
 class _Loaded(HTMLParser):

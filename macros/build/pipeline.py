@@ -59,6 +59,8 @@ class Generated:
     """By its place below the site; a Markdown file is a page to be rendered."""
     scripts: dict[str, str]
     """The places of the client's entries, by name."""
+    imports: dict[str, list[str]]
+    """The places of what an entry imports before it runs, by the entry's name."""
     styles: dict[str, str]
     """The places of the style sheets, by name."""
     embedded: dict[str, str]
@@ -125,7 +127,10 @@ def generate(root: Path, project: Project) -> Generated:
     lists = {"lpse": f"{LISTS_FOLDER}/{client.hashed_name('lpse', all_lpse, 'json')}"}
     files[lists["lpse"]] = all_lpse
     scripts = {entry: f"{CLIENT_FOLDER}/{place}" for entry, place in bundle.scripts.items()}
-    return Generated(files, scripts, style_places, bundle.embedded, lists, blanks, brand)
+    imports = {
+        entry: [f"{CLIENT_FOLDER}/{place}" for place in places] for entry, places in bundle.imports.items()
+    }
+    return Generated(files, scripts, imports, style_places, bundle.embedded, lists, blanks, brand)
 
 
 def search_index(project: Project, contents: Mapping[str, str]) -> tuple[str, bytes]:
@@ -213,6 +218,7 @@ def template_globals(
         "needs_theme_script": needs_theme_script,
         "first_script": Markup(generated.embedded["first"].strip()),
         "scripts": generated.scripts,
+        "script_imports": generated.imports,
         "offline_script": "" if is_served else generated.scripts["register"],
     }
 

@@ -35,7 +35,7 @@ from tests.browser.pages.send import attached, halves, photo, read
 from tests.browser.pages.sign import DRAW
 from tests.browser.pages.sign import photo as stamp
 from tests.conftest import FIXTURES, LETTER, answers
-from tests.page_weight import first_load
+from tests.page_weight import first_load, with_imports
 
 ENGINES: dict[str, Callable[[Path], AbstractContextManager[Engine]]] = {"firefox": firefox, "webkit": webkit}
 
@@ -71,16 +71,17 @@ def only_the_network(engine: Engine, server: Server) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("only_the_network")
-@pytest.mark.parametrize("missing", ["finishing-*", "chunk-*"], ids=["the part itself", "what it imports"])
+@pytest.mark.parametrize("is_itself", [True, False], ids=["the part itself", "what it imports"])
 def test_a_part_that_did_not_come_comes_when_the_line_is_back_and_nothing_is_lost(
-    engine: Engine, server: Server, missing: str
+    engine: Engine, server: Server, is_itself: bool
 ) -> None:
-    scripts = server.site / "assets/letter"
+    (part,) = (path.relative_to(server.site).as_posix() for path in server.site.rglob("finishing-*.js"))
     # Not those that the page itself begins with.
-    first = first_load(server.site, f"surat/{LETTER}/")
-    gone = [path for path in scripts.glob(f"{missing}.js") if f"assets/letter/{path.name}" not in first]
+    brought = with_imports(server.site, [part]).keys() - first_load(server.site, f"surat/{LETTER}/").keys()
+    gone = [server.site / place for place in brought if (place == part) == is_itself]
+    assert gone
     # An address of its own, which no test before this has made the browser keep.
-    open_letter(engine, server, f"&{missing[:5]}")
+    open_letter(engine, server, f"&{is_itself}")
     with without(gone):
         fill(engine, answers("apendo"))
         engine.run(CLICK, "Periksa jawaban")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -61,7 +60,8 @@ def test_what_is_fetched_later_is_worth_a_request(site: Path) -> None:
 def test_what_is_counted_is_what_a_page_loads(site: Path) -> None:
     names = {Path(place).name.partition(".")[0] for place in first_load(site, f"surat/{LETTER}/")}
     assert {"index", "main", "shell", "letter", "icon", "register"} <= names
-    assert any(name.startswith("chunk-") for name in names)
+    # What it shares with other pages.
+    assert any(name.startswith("letter-") for name in names)
     assert not any(name.startswith(("pdf-", "docx-", "fonts-", "transfer-", "finishing-")) for name in names)
 
 
@@ -74,9 +74,14 @@ def test_what_is_kept_at_the_first_visit_is_at_most_600_kilobytes_with_all_that_
     assert [place for place in kept if place.endswith((".pdf", ".docx"))] == []
 
 
-def test_no_script_imports_the_bundlers_helpers_and_does_not_use_them(site: Path) -> None:
-    scripts = {path.name: path.read_text() for path in (site / "assets/letter").glob("*.js")}
-    helpers = [name for name, text in scripts.items() if re.match(r"var \w+=Object\.create;", text)]
-    assert helpers
-    idle = [name for name, text in scripts.items() for helper in helpers if f'import"./{helper}"' in text]
-    assert idle == []
+def test_what_a_page_loads_is_named_in_it(site: Path) -> None:
+    """No script is asked for only when another one has come: each step is a journey to the server more."""
+    for page in PAGES:
+        html = (site / page / "index.html").read_text()
+        scripts = [place for place in first_load(site, page) if place.endswith(".js")]
+        assert [place for place in scripts if f'{Path(place).name}"' not in html] == []
+
+
+def test_a_letters_page_begins_with_few_scripts(site: Path) -> None:
+    scripts = [place for place in first_load(site, f"surat/{LETTER}/") if place.endswith(".js")]
+    assert len(scripts) <= 9, scripts
