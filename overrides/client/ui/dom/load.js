@@ -12,8 +12,8 @@ const TEXT = {
     "muat ulang halaman; berkas yang sudah dipilih lalu harus dipilih lagi.",
 };
 
-// As the bundler writes them.
-const DYNAMIC_IMPORT = /\bimport\("(\.[^"]+)"\)/g;
+// As the bundler writes them; a template's quotes are as good as any in the first.
+const DYNAMIC_IMPORT = /\bimport\(["`](\.[^"`]+)["`]\)/g;
 const STATIC_IMPORT = /\b(?:from|import)"(\.[^"]+)"/g;
 
 /**
