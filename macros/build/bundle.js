@@ -5,51 +5,20 @@
  *
  * Rolldown by itself makes a file of each set of entries and of parts loaded on demand that use the same modules:
  * dozens, most under a kilobyte, and each is a request before a page works. Here the parts do not count. What the
- * same pages load at their start is one file; parts that need a module of it import it from there.
+ * same pages load at their start is one file, unless it is small; parts that need a module of it import it from there.
  */
 
 import { rolldown } from "rolldown";
 
+/** What is less, in characters of source, is no file of its own: it comes along with what more pages load. */
+const MIN_SHARED = 12_000;
+/** A module of less that only parts use, and that uses none itself, comes along with what most pages load. */
+const MIN_ALONE = 1_500;
+
 const { entries, folder } = JSON.parse(await new Response(Deno.stdin.readable).text());
 
-/** The entries that load a module at their start, by the module's id. @type {Map<string, string[]>} */
-const loadedBy = new Map();
-/** The modules that parts loaded on demand use. @type {Set<string>} */
-const usedByParts = new Set();
-
-const grouping = {
-  name: "grouping",
-  /** @this {import("rolldown").PluginContext} */
-  buildEnd() {
-    /** @param {string} start @param {(id: string) => boolean} visit Returns whether the module is new. */
-    const walk = (start, visit) => {
-      const waiting = [start];
-      for (let id; (id = waiting.pop());) {
-        if (visit(id)) waiting.push(...this.getModuleInfo(id)?.importedIds ?? []);
-      }
-    };
-    for (const [name, source] of Object.entries(entries)) {
-      walk(`${Deno.cwd()}/${source}`, (id) => {
-        const names = loadedBy.get(id) ?? [];
-        if (names.includes(name)) return false;
-        loadedBy.set(id, [...names, name]);
-        return true;
-      });
-    }
-    for (const id of this.getModuleIds()) {
-      for (const part of this.getModuleInfo(id)?.dynamicallyImportedIds ?? []) {
-        walk(part, (used) => !usedByParts.has(used) && Boolean(usedByParts.add(used)));
-      }
-    }
-  },
-};
-
-/** @param {string} id @returns {string | null} Null for what stands in the entry's own file or a part's. */
-function group(id) {
-  const names = loadedBy.get(id);
-  if (!names || (names.length === 1 && !usedByParts.has(id))) return null;
-  return names.join("-");
-}
+/** The file that a module goes to; absent where it stays in its entry's or its part's. @type {Map<string, string>} */
+const files = new Map();
 
 const bundle = await rolldown({
   input: entries,
@@ -58,7 +27,15 @@ const bundle = await rolldown({
   moduleTypes: { ".ttf": "binary" },
   // An entry may have other exports than its source, as nothing imports it by name.
   preserveEntrySignatures: false,
-  plugins: [grouping],
+  plugins: [{
+    name: "share",
+    buildEnd() {
+      const modules = Array.from(this.getModuleIds(), (id) => this.getModuleInfo(id)).filter((info) =>
+        info !== null
+      );
+      for (const [id, file] of share(new Map(modules.map((info) => [info.id, info])))) files.set(id, file);
+    },
+  }],
 });
 const { output } = await bundle.write({
   dir: folder,
@@ -70,14 +47,63 @@ const { output } = await bundle.write({
   codeSplitting: {
     // What a module needs is loaded by all that load the module, so no file needs one that needs it.
     includeDependenciesRecursively: false,
-    groups: [{ name: group, debugName: "pages" }],
+    groups: [{ name: (id) => files.get(id) ?? null, debugName: "share" }],
   },
 });
 
-const files = new Map(output.map((file) => [file.fileName, file.type === "chunk" ? file.imports : []]));
+const imported = new Map(output.map((file) => [file.fileName, file.type === "chunk" ? file.imports : []]));
 const imports = Object.keys(entries).map((name) => {
-  const found = new Set(files.get(`${name}.js`));
-  for (const file of found) for (const other of files.get(file) ?? []) found.add(other);
+  const found = new Set(imported.get(`${name}.js`));
+  for (const file of found) for (const other of imported.get(file) ?? []) found.add(other);
   return [name, [...found]];
 });
 Deno.writeTextFileSync(`${folder}/imports.json`, JSON.stringify(Object.fromEntries(imports)));
+
+/**
+ * @param {Map<string, import("rolldown").ModuleInfo>} modules
+ * @returns {Map<string, string>} the names of the files that hold shared modules, by the module's id
+ */
+function share(modules) {
+  const parts = [...modules.values()].flatMap((info) => info.dynamicallyImportedIds);
+  const usedByParts = reached(modules, parts);
+  /** The pages that load a module at their start. @type {Map<string, string[]>} */
+  const pages = new Map();
+  for (const [name, source] of Object.entries(entries)) {
+    for (const id of reached(modules, [`${Deno.cwd()}/${source}`])) {
+      pages.set(id, [...pages.get(id) ?? [], name]);
+    }
+  }
+  const widest = [...pages.values()].reduce((most, names) => names.length > most.length ? names : most);
+  /** Modules by the pages that share them. @type {Map<string, string[]>} */
+  const groups = new Map();
+  for (const { id, code, importedIds, importers } of modules.values()) {
+    const isLeaf = importedIds.length === 0 && importers.length > 1 && (code ?? "").length < MIN_ALONE;
+    const names = pages.get(id) ?? (isLeaf ? widest : []);
+    if (names.length < 2 && !(names.length === 1 && usedByParts.has(id))) continue;
+    groups.set(names.join("-"), [...groups.get(names.join("-")) ?? [], id]);
+  }
+  const size = (/** @type {string[]} */ ids) =>
+    ids.reduce((sum, id) => sum + (modules.get(id)?.code ?? "").length, 0);
+  const pagesOf = (/** @type {string} */ group) => new Set(group.split("-"));
+  // Those of the fewest pages first: what they bring may make the next one large enough.
+  const order = [...groups.keys()].sort((a, b) => pagesOf(a).size - pagesOf(b).size);
+  order.forEach((group, number) => {
+    const ids = groups.get(group) ?? [];
+    const wider = order.slice(number + 1).find((other) => pagesOf(group).isSubsetOf(pagesOf(other)));
+    if (!wider || size(ids) >= MIN_SHARED) return;
+    groups.get(wider)?.push(...ids);
+    groups.delete(group);
+  });
+  return new Map([...groups].flatMap(([group, ids]) => ids.map((id) => [id, group])));
+}
+
+/**
+ * @param {Map<string, import("rolldown").ModuleInfo>} modules
+ * @param {string[]} start
+ * @returns {Set<string>} these modules, and all that come with them before they run
+ */
+function reached(modules, start) {
+  const found = new Set(start);
+  for (const id of found) for (const other of modules.get(id)?.importedIds ?? []) found.add(other);
+  return found;
+}

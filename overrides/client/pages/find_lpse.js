@@ -2,7 +2,6 @@
 
 /** @import { FoundLpse } from "../model/fields/lpse_list.js" */
 
-import "../ui/components/common.js";
 import { findLpse } from "../model/fields/lpse_list.js";
 import { h } from "../model/render/vnode.js";
 import { lpseData, MAX_SHOWN } from "../ui/components/lpse_data.js";

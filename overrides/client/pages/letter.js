@@ -3,7 +3,6 @@
 /** @import { Definition, Letter } from "../model/types.js" */
 /** @import { Finishing } from "../ui/letter/finishing.js" */
 
-import "../ui/components/common.js";
 import { compose } from "../model/letter/compose.js";
 import { hasOddId } from "../model/letter/inlines.js";
 import { DraftStore } from "../storage/draft_store.js";

@@ -4,7 +4,6 @@
 /** @import { MailDefinition } from "../model/mail/mail.js" */
 /** @import { Attaching } from "../ui/send/attaching.js" */
 
-import "../ui/components/common.js";
 import { onlyFields } from "../model/fields/only_fields.js";
 import { LetterAnswers } from "../storage/letter_answers.js";
 import { Deletions } from "../ui/dom/deletions.js";

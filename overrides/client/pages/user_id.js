@@ -1,6 +1,5 @@
 /** The page that takes a User ID apart. */
 
-import "../ui/components/common.js";
 import { MAX_INSPECTED } from "../model/user_id/characters.js";
 import { PassedAnswers } from "../storage/passed_answers.js";
 import { Deletions } from "../ui/dom/deletions.js";

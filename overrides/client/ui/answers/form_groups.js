@@ -3,7 +3,6 @@
 /** @import { Values } from "../../model/types.js" */
 /** @import { LetterForm } from "./letter_form.js" */
 
-import "../components/common.js";
 import { fieldsIn } from "../../model/fields/groups.js";
 import { answerOf, isEmpty } from "../../model/fields/values.js";
 import { LiveRegion } from "../components/live_region.js";

@@ -4,7 +4,6 @@
 /** @import { FormGroups } from "./form_groups.js" */
 /** @import { Input, LetterForm } from "./letter_form.js" */
 
-import "../components/common.js";
 import { printAs } from "../../model/fields/formats.js";
 import { applicable } from "../../model/letter/applicable.js";
 import { printed } from "../../model/letter/full.js";

@@ -1,6 +1,5 @@
 /** Offers all LPSE where a letter asks for one; the list is fetched when the visitor comes to it. */
 
-import "../components/common.js";
 import { longDate } from "../../model/dates.js";
 import { findLpse, lpseAnswer } from "../../model/fields/lpse_list.js";
 import { Combobox } from "../components/combobox.js";

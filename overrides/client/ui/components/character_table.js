@@ -3,7 +3,6 @@
 /** @import { Character } from "../../model/user_id/characters.js" */
 /** @import { VNode } from "../../model/render/vnode.js" */
 
-import "./common.js";
 import { h } from "../../model/render/vnode.js";
 import { inspect, MAX_INSPECTED, sentence } from "../../model/user_id/characters.js";
 import { mount } from "../dom/elements.js";

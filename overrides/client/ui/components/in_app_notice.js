@@ -2,7 +2,6 @@
 
 /** @import { LetterForm } from "../answers/letter_form.js" */
 
-import "./common.js";
 import { writePrefill } from "../../model/answers/prefill.js";
 import { h } from "../../model/render/vnode.js";
 import { button, mount } from "../dom/elements.js";

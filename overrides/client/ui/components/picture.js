@@ -2,7 +2,6 @@
 
 /** @import { Orientation, Jpeg } from "../../model/attachments/picture/jpeg.js" */
 
-import "./common.js";
 import { fileKind, SIGNATURE_BYTES } from "../../model/attachments/file_kind.js";
 import { readJpeg, withoutMetadata } from "../../model/attachments/picture/jpeg.js";
 import { isOpaque, isWholePicture } from "../../model/attachments/picture/whole.js";

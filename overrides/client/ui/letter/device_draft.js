@@ -6,7 +6,6 @@
 /** @import { StoredDraft } from "./draft.js" */
 /** @import { SafeCopies } from "./safe_copies.js" */
 
-import "../components/common.js";
 import { persistStorage } from "../dom/persist_storage.js";
 import { DraftNotices } from "./draft_notices.js";
 

@@ -6,7 +6,6 @@
 /** @import { FormState } from "../answers/form_state.js" */
 /** @import { Screens } from "../answers/screens.js" */
 
-import "../components/common.js";
 import { check } from "../../model/fields/checks.js";
 import { applicable } from "../../model/letter/applicable.js";
 import { noteOf } from "../../model/user_id/characters.js";

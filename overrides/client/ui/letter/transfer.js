@@ -5,7 +5,6 @@
 /** @import { Draft } from "./draft.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
 
-import "../components/common.js";
 import { applicable } from "../../model/letter/applicable.js";
 import { fileName } from "../../model/letter/file_name.js";
 import { writePrefill } from "../../model/answers/prefill.js";

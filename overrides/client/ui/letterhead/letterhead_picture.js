@@ -2,7 +2,6 @@
 
 /** @import { Picture } from "../../model/types.js" */
 
-import "../components/common.js";
 import { letterheadShape } from "../../model/attachments/picture/letterhead_shape.js";
 import { pictureSize } from "../../model/letter/page.js";
 import { bytesOfDataUrl } from "../../model/text/data_url.js";

@@ -3,7 +3,6 @@
 /** @import { Corners } from "../../model/attachments/paper/homography.js" */
 /** @import { CheckedPicture } from "../components/picture.js" */
 
-import "../components/common.js";
 import { turned } from "../../model/attachments/paper/homography.js";
 import { load } from "../dom/load.js";
 import { siteName } from "../dom/site_name.js";

@@ -7,7 +7,6 @@
 /** @import { MailParts } from "./mail_parts.js" */
 /** @import { NextAct } from "./next_act.js" */
 
-import "../components/common.js";
 import { SignedLetter } from "../../storage/signed_letter.js";
 import { fileName } from "../../model/letter/file_name.js";
 import { h } from "../../model/render/vnode.js";

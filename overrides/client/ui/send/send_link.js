@@ -3,7 +3,6 @@
 /** @import { FormState } from "../answers/form_state.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
 
-import "../components/common.js";
 import { Intake } from "../answers/intake.js";
 
 /**

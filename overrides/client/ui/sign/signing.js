@@ -7,7 +7,6 @@
 /** @import { LiveRegion } from "../components/live_region.js" */
 /** @import { Piece, Pieces } from "./ink.js" */
 
-import "../components/common.js";
 import { signingRoom } from "../../model/letter/page.js";
 import { placed } from "../../model/signing/placing.js";
 import { fingerprint } from "../../model/text/fingerprint.js";

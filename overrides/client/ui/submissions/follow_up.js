@@ -3,7 +3,6 @@
 /** @import { SubmissionCard } from "./card.js" */
 /** @import { Mail } from "../../model/mail/mail.js" */
 
-import "../components/common.js";
 import { mailtoLink } from "../../model/mail/mail.js";
 import { h } from "../../model/render/vnode.js";
 import { composeFollowUp } from "../../model/submission/follow_up.js";

@@ -5,7 +5,6 @@
 /** @import { LiveRegion } from "../components/live_region.js" */
 /** @import { SubmissionCard } from "./card.js" */
 
-import "../components/common.js";
 import { isoDay } from "../../model/dates.js";
 import { MAX_BYTES, readRecordsFile, RecordsFileError } from "../../model/submission/file.js";
 import { join } from "../../model/submission/joined.js";
