@@ -158,6 +158,12 @@ def test_an_address_without_its_slash_leads_to_the_page_on_the_same_host(nginx: 
     assert answer.headers["Cache-Control"] == "no-cache"
 
 
+def test_who_asks_for_the_headers_alone_gets_them(nginx: Nginx) -> None:
+    answer, body = nginx.ask("/kontak/", method="HEAD")
+    assert (answer.status, body) == (200, b"")
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+
+
 def test_nothing_can_be_sent(nginx: Nginx) -> None:
     assert nginx.ask("/kontak/", method="POST")[0].status == 405
     assert nginx.ask("/kontak/", method="POST", body=b"x" * 1024)[0].status == 405

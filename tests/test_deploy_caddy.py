@@ -77,6 +77,12 @@ def test_every_file_says_its_type(running: Caddy, site: Path) -> None:
     }
 
 
+def test_who_asks_for_the_headers_alone_gets_them(running: Caddy) -> None:
+    answer, body = running.ask("/kontak/", method="HEAD")
+    assert (answer.status, body) == (200, b"")
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+
+
 def test_nothing_can_be_sent_and_what_did_not_change_is_not_sent_again(running: Caddy) -> None:
     assert running.ask("/kontak/", method="POST")[0].status == 405
     first, _ = running.ask("/")

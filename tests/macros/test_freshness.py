@@ -204,6 +204,23 @@ def test_without_a_network_that_is_all_it_says(
     assert "domain itu tidak ada" not in said
 
 
+def test_without_a_name_server_nothing_is_said_of_the_mail_domains_alone(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(_: str) -> str:
+        raise NoAnswerError("server namanya tidak menjawab")
+
+    monkeypatch.setattr(freshness, "links", lambda *_: [Subject("a.yml, baris 1", "https://x.id")])
+    monkeypatch.setattr(freshness, "mail_domains", lambda _: [Subject("a.yml, baris 2", "x.id")])
+    monkeypatch.setattr(freshness, "ask_link", lambda _: "halamannya tidak ada (404)")
+    monkeypatch.setattr(freshness, "ask_mail_domain", silent)
+    assert main([], root) == 0
+    said = capsys.readouterr().out
+    assert "Server nama tidak menjawab, jadi domain email tidak diperiksa." in said
+    assert "## Tautan" in said
+    assert "## Domain email" not in said
+
+
 def test_holidays_that_are_nearly_over_are_told(root: Path) -> None:
     project = load_project(root)
     last_year = project.holidays.last_year

@@ -15,6 +15,7 @@ from macros.build.pipeline import check
 from macros.init import QUESTIONS, Answers, Dialogue, known_lpse, main, write
 from macros.model.contacts import Kind
 from macros.model.folder import OWN
+from macros.model.project import load_project
 from tests.conftest import PROJECT_FOLDER, copy_engine
 
 ALL_LPSE = """\
@@ -148,6 +149,15 @@ def test_whatever_is_pasted_is_read_back_as_it_was_typed(root: Path) -> None:
     assert project
     assert project.site.name == name
     assert "Jalan Satu &amp; <b>" in [contact.value for contact in project.contacts.root.values()]
+
+
+@pytest.mark.parametrize(("address", "kind"), [("Jalan Satu", Kind.ADDRESS), ("", Kind.EMAIL)])
+def test_the_hours_are_said_once_at_the_office_or_where_there_is_none_at_the_email(
+    root: Path, address: str, kind: Kind
+) -> None:
+    assert main(flags(**FLAGS | {"address": address}), root) == 0
+    own = [one for one in load_project(root).contacts.root.values() if one.source == FLAGS["name"]]
+    assert [(contact.kind, contact.hours) for contact in own if contact.hours] == [(kind, FLAGS["hours"])]
 
 
 def test_three_answers_are_enough(root: Path) -> None:

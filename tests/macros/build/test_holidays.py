@@ -23,6 +23,11 @@ def test_days_that_move_are_taken_up_to_the_last_year_whose_joint_leave_is_set()
     ]
 
 
+def test_a_public_holiday_within_joint_leave_keeps_its_own_name() -> None:
+    days = movable({date(2027, 3, 10): "Idul Fitri"}, {date(2027, 3, 10): "Cuti Bersama Idul Fitri"})
+    assert days == {date(2027, 3, 10): "Idul Fitri"}
+
+
 def test_the_file_names_the_packages_version_and_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "holidays.tsv"
     path.write_text(written(movable(PUBLIC, JOINT_LEAVE), "0.7", date(2026, 11, 28)))

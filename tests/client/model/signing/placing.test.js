@@ -27,12 +27,22 @@ Deno.test("signature and stamp stand in the room, whatever their shape, and keep
   }
 });
 
-Deno.test("the stamp touches the signature, and leaves the most of it clear", () => {
+Deno.test("the stamp stands at the left and touches the signature, and both leave the most of each other clear", () => {
   const room = { width: 80, height: 28 };
   const stamp = placed("stamp", 1, room);
   const signature = placed("signature", 2, room, stamp);
+  equal(stamp.x, 0);
   const overlap = stamp.x + stamp.width - signature.x;
-  equal(overlap > 0 && overlap < signature.width / 2, true, String(overlap));
+  for (const mark of [stamp, signature]) {
+    equal(overlap > 0 && overlap < mark.width / 2, true, `${overlap} of ${mark.width}`);
+  }
+});
+
+Deno.test("a signature without a stamp begins near the left edge, in the middle of the room's height", () => {
+  const room = { width: 80, height: 28 };
+  const { x, y, height } = placed("signature", 2, room);
+  equal(x > 0 && x < room.width / 10, true, String(x));
+  equal(y + height / 2, room.height / 2);
 });
 
 Deno.test("nothing is moved or made larger than the room, nor too small to be seen", () => {
