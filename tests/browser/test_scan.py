@@ -97,6 +97,7 @@ def test_edges_that_are_not_found_are_dragged_or_moved_by_keys(
     dialog.get_by_role("button", name="Atur tepi kertas").click()
     first = dialog.get_by_role("button", name="Sudut kiri atas")
     expect(first).to_be_focused()
+    expect(first).to_have_css("touch-action", "none")  # else a finger scrolls in place of dragging
     box = dialog.get_by_role("img").bounding_box()
     assert box is not None
     for name, (x, y) in zip(
@@ -138,6 +139,40 @@ def test_edges_begin_where_the_paper_was_found(page: Page, server: Server, tmp_p
     expect(rows(page)).to_contain_text("diluruskan menurut tepi kertas, kertas diputihkan")
     made = drawn(save(page, "Unduh PDF gabungan", tmp_path), tmp_path)
     assert min(mean(made, (0, 60, 12, 800))) > 235
+
+
+def seen(dialog: Locator) -> list[int]:
+    """What a photo that is looked at shows, in 32 by 32 colours, when it has been drawn."""
+    expect(dialog.get_by_role("status")).to_have_text("")
+    pixels: list[int] = dialog.get_by_role("img").evaluate(
+        """async (photo) => {
+          await photo.decode();
+          const canvas = Object.assign(document.createElement("canvas"), { width: 32, height: 32 });
+          const painter = canvas.getContext("2d");
+          painter.drawImage(photo, 0, 0, 32, 32);
+          return [...painter.getImageData(0, 0, 32, 32).data];
+        }"""
+    )
+    return pixels
+
+
+def test_whiteness_comes_and_goes_and_edges_that_are_kept_change_nothing_of_a_turned_page(
+    page: Page, server: Server
+) -> None:
+    page.goto(server.sending)
+    add(page, photographed.photo())
+    dialog = look(page, "meja.jpg")
+    white = seen(dialog)
+    dialog.get_by_label("Putihkan kertas").uncheck()
+    assert sum(seen(dialog)) < 0.95 * sum(white)
+    dialog.get_by_label("Putihkan kertas").check()
+    assert seen(dialog) == white
+    dialog.get_by_role("button", name="Putar").click()
+    turned = seen(dialog)
+    assert turned != white
+    dialog.get_by_role("button", name="Atur tepi kertas").click()
+    dialog.get_by_role("button", name="Pakai tepi ini").click()
+    assert max(abs(one - other) for one, other in zip(seen(dialog), turned, strict=True)) < 40
 
 
 def test_corners_cannot_cross_and_escape_leaves_the_edges_as_they_were(page: Page, server: Server) -> None:

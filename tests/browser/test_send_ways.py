@@ -70,6 +70,11 @@ def test_it_is_asked_once_in_a_tab_and_kept_on_the_device_only_when_ticked(
     expect(another.locator("#send-place")).to_have_text(WEB_MAILS[0].label)
     another.get_by_role("button", name="Ubah tempat email").click()
     expect(another.get_by_label("Ingat di perangkat ini")).to_be_checked()
+    # What is kept and is no place any more is asked again, and kept again.
+    another.evaluate("() => Object.keys(localStorage).forEach((key) => localStorage.setItem(key, 'lama'))")
+    another.evaluate("sessionStorage.clear()")
+    another.reload()
+    expect(another.get_by_label("Ingat di perangkat ini")).to_be_checked()
     another.get_by_label("Ingat di perangkat ini").uncheck()
     another.get_by_role("button", name="Lainnya").click()
     assert another.evaluate("Object.keys(localStorage)") == []

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.model.colour import SEEN, contrast
 from tests.browser.conftest import Server
 from tests.browser.sight import expect_in_sight
 
@@ -83,6 +86,28 @@ def test_the_menu_says_where_the_page_stands(browser: Browser, server: Server) -
         current = page.locator(".site-menu [aria-current]")
         expect(current).to_have_text(name)
         expect(current).to_have_attribute("aria-current", kind)
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_open_pages_mark_is_seen_on_the_menu_wide_and_narrow(
+    browser: Browser, server: Server, scheme: Literal["light", "dark"]
+) -> None:
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(f"{server.url}kontak/")
+    for width in (1366, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        colours = [
+            page.locator(place).first.evaluate(f"element => getComputedStyle(element).{name}")
+            for place, name in (
+                (".site-menu [aria-current]", "boxShadow"),
+                (".site-header", "backgroundColor"),
+            )
+        ]
+        mark, ground = (
+            "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3]) for colour in colours
+        )
+        assert contrast(mark, ground) >= SEEN, (width, colours)
     page.close()
 
 

@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser import axe, readers, validators
-from tests.browser.conftest import Server, back, control, download, fill_at_once
+from tests.browser.conftest import Server, back, control, download, fill_at_once, review
 from tests.browser.damaged import NOISE
 from tests.browser.pages.sign import SIGNED, STATUS, choose, draw, open_ways, photo, sign
 from tests.conftest import LETTER, answers
@@ -170,12 +170,41 @@ def test_without_a_pointer_a_picture_of_the_signature_is_placed_by_buttons(
     expect(page.locator("#letter-sheet .sheet-room img")).to_have_count(0)
 
 
+def test_where_the_signed_letter_cannot_be_made_anew_the_last_one_does_not_go_along(
+    browser: Browser, server: Server
+) -> None:
+    context = browser.new_context(locale="id-ID")
+    page = context.new_page()
+    page.goto(server.letter)
+    fill_at_once(page, answers("apendo"))
+    sign(page, stamped=False)
+    expect(page.locator(STATUS)).to_contain_text("ikut sebagai lampiran")
+    page.route("**/assets/letter/pdf-*", lambda route: route.abort())
+    page.reload()
+    expect(page.get_by_role("img", name="Tanda tangan", exact=True)).to_be_visible()
+    assert page.evaluate("key => sessionStorage.getItem(key)", SIGNED)
+    review(page)
+    page.get_by_role("button", name="Salin teks").click()
+    expect(page.locator("#letter-after")).to_be_visible()
+    open_ways(page, "Tanda tangani di layar")
+    page.get_by_role("button", name="Kanan", exact=True).click()
+    page.get_by_role("button", name="Pasang di surat").click()
+    expect(page.locator(STATUS)).to_contain_text("PDF bertanda tangan belum dapat dibuat")
+    assert page.evaluate("key => sessionStorage.getItem(key)", SIGNED) is None
+    expect(page.get_by_role("button", name="Unduh surat bertanda tangan")).to_be_hidden()
+    context.close()
+
+
 def test_a_mark_is_dragged_where_it_belongs(page: Page, server: Server) -> None:
     page.goto(server.letter)
     fill_at_once(page, answers("apendo"))
     open_ways(page, "Tanda tangani di layar")
     draw(page)
     room = page.locator(".sign-room")
+    for canvas in (page.locator("#sign-pad"), room):
+        expect(canvas).to_have_css(
+            "touch-action", "none"
+        )  # else a finger scrolls the page in place of drawing
     before = room.screenshot()
     box = room.bounding_box()
     assert box

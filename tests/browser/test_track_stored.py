@@ -44,6 +44,8 @@ def test_two_tabs_show_the_same_notes(page: Page, server: Server) -> None:
     expect(page.locator("#track-list section")).to_have_count(1)
     unfold(other.locator("#track-list section")).get_by_label("Nomor tiket", exact=True).fill("77")
     expect(page.locator("#track-list").get_by_label("Nomor tiket", exact=True)).to_have_value("77")
+    other.evaluate("() => localStorage.clear()")
+    expect(page.locator("#track-list section")).to_have_count(0)
 
 
 def test_notes_of_a_newer_version_are_left_alone_said_and_exported(

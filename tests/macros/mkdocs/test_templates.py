@@ -114,3 +114,52 @@ def test_a_question_that_may_stay_unanswered_says_so_and_no_other(site: Path) ->
         # What signing on the screen asks for is no question of the letter's.
         said = {field_id: label.endswith(" (opsional)") for field_id, label in labels if field_id in fields}
         assert [field_id for field_id in said if said[field_id]] == [key for key in fields if fields[key]]
+
+
+@pytest.mark.parametrize(
+    "page", [f"surat/{LETTER}", f"kirim/{LETTER}", "pantau", "periksa-user-id", "cari-lpse"]
+)
+def test_each_hint_is_read_out_with_what_it_is_for(site: Path, page: str) -> None:
+    written = html(site, page)
+    hints = set(re.findall(r'<p class="hint-text[^"]*" id="([^"]+-hint)"', written))
+    named = {name for names in re.findall(r'aria-describedby="([^"]+)"', written) for name in names.split()}
+    assert hints
+    assert hints - named == set()
+
+
+def test_what_an_element_is_named_described_or_controlled_by_is_on_its_page(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        written = path.read_text()
+        known = set(re.findall(r'\bid="?([^"\s>]+)', written))
+        pointed = re.findall(r'\b(?:for|aria-(?:labelledby|describedby|controls))="([^"]+)"', written)
+        missing = {name for names in pointed for name in names.split()} - known
+        assert missing == set(), path
+
+
+def test_each_list_of_pages_says_which_of_them_is_open(site: Path) -> None:
+    current = r'<a href="[^"]*" aria-current="page">'
+    for page, part in [
+        ("kontak", r'<nav id="site-menu".*?</nav>'),
+        ("istilah", r'<footer class="site-foot".*?</nav>'),
+        ("tanya-jawab/apendo", r'<nav aria-labelledby="site-section">.*?</nav>'),
+    ]:
+        (shown,) = re.findall(part, html(site, page), re.DOTALL)
+        assert len(re.findall(current, shown)) == 1, page
+
+
+def test_each_letter_waits_as_long_as_it_says_itself_or_else_the_site(site: Path) -> None:
+    project = load_project(PROJECT_FOLDER)
+    own = {
+        letter_id: letter.reply_days or project.site.reply_days
+        for letter_id, letter in project.letters.items()
+    }
+    assert len(set(own.values())) > 1
+    for letter_id, days in own.items():
+        for element, page in {"letter-ask": f"surat/{letter_id}", "send-track": f"kirim/{letter_id}"}.items():
+            if (site / page).is_dir():
+                assert attributes(html(site, page), element)["data-reply-days"] == str(days), page
+
+
+def test_a_missing_page_leads_to_the_answers_for_each_thing_that_happens(site: Path) -> None:
+    asked = set(re.findall(r'href="[^"]*tanya-jawab/#([\w-]+)"', (site / "404.html").read_text()))
+    assert asked == set(load_project(PROJECT_FOLDER).questions.situations)
