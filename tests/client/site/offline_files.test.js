@@ -1,0 +1,110 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { showOfflineFiles } from "../../../overrides/client/site/offline_files.js";
+
+/** What is looked at again and again. @type {(() => unknown)[]} */
+let looks = [];
+Object.assign(globalThis, {
+  setInterval: (/** @type {() => unknown} */ run) => looks.push(run),
+  document: { visibilityState: "visible" },
+});
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * The part of the page, and a worker that answers as it is told.
+ *
+ * @param {(question: any) => any} answer
+ */
+async function createPart(answer) {
+  looks = [];
+  const [atOnce, rest, status] = [0, 0, 0].map(() => ({ textContent: "" }));
+  const button = Object.assign(new EventTarget(), { textContent: "", hidden: false });
+  /** @type {Record<string, unknown>} */
+  const places = { button, "[role=status]": status, "[data-part=at-once]": atOnce, "[data-part=rest]": rest };
+  const part = { hidden: true, querySelector: (/** @type {string} */ selector) => places[selector] };
+  /** @type {object[]} */
+  const asked = [];
+  const ask = (/** @type {object} */ question) => {
+    asked.push(question);
+    return Promise.resolve().then(() => answer(question));
+  };
+  showOfflineFiles(/** @type {any} */ (part), ask, () => {});
+  await settled();
+  const press = async () => {
+    button.dispatchEvent(new Event("click"));
+    await settled();
+  };
+  return { part, atOnce, rest, status, button, asked, press };
+}
+
+const ALL = "Seluruh situs tersimpan di perangkat ini.";
+const count = (/** @type {number} */ kept, /** @type {number} */ of) => ({ kept, of });
+
+Deno.test("each part says how much of it is kept, and the button what is left", async () => {
+  const { part, atOnce, rest, button } = await createPart(() => ({
+    atOnce: count(5, 5),
+    rest: count(1, 9),
+    bytesLeft: 1_234_000,
+  }));
+  equal(part.hidden, false);
+  deepEqual([atOnce.textContent, rest.textContent], ["tersimpan (5 berkas)", "1 dari 9 berkas tersimpan"]);
+  deepEqual([button.hidden, button.textContent], [false, "Simpan seluruh situs (sekitar 1,2 MB)"]);
+});
+
+Deno.test("the site is all here only when both parts are", async () => {
+  for (
+    const [atOnce, rest, isHidden] of /** @type {const} */ ([[5, 9, true], [4, 9, false], [5, 8, false]])
+  ) {
+    const { button } = await createPart(() => ({ atOnce: count(atOnce, 5), rest: count(rest, 9) }));
+    equal(button.hidden, isHidden, `${atOnce} of 5, ${rest} of 9`);
+  }
+});
+
+Deno.test("on a press all is kept, some at a time, and that is said at the end", async () => {
+  let kept = 0;
+  const { status, button, asked, press } = await createPart(({ ask, most }) => {
+    const tried = ask === "keepMore" ? Math.min(most, 30 - kept) : 0;
+    kept += tried;
+    return { atOnce: count(5, 5), rest: count(kept, 30), tried, missing: [] };
+  });
+  await press();
+  equal(status.textContent, ALL);
+  equal(button.hidden, true);
+  equal(asked.filter((question) => "most" in question).length, 3);
+});
+
+Deno.test("where none of them came, or the worker fails, the visitor is told to press again", async () => {
+  for (
+    const answer of [
+      () => ({ atOnce: count(5, 5), rest: count(1, 9), tried: 8, missing: Array(8).fill("x") }),
+      () => Promise.reject(new Error("off line")),
+    ]
+  ) {
+    const { status, button, press } = await createPart(({ ask }) =>
+      ask === "keepMore" ? answer() : { atOnce: count(5, 5), rest: count(1, 9) }
+    );
+    await press();
+    equal(status.textContent.includes("lalu tekan tombolnya lagi"), true, status.textContent);
+    equal(button.hidden, false);
+  }
+});
+
+Deno.test("when a browser has emptied its caches, it is no longer said that all is here", async () => {
+  let kept = 9;
+  const { status, button, press } = await createPart(() => ({
+    atOnce: count(5, 5),
+    rest: count(kept, 9),
+    tried: 1,
+    missing: [],
+  }));
+  await press();
+  equal(status.textContent, ALL);
+  kept = 0;
+  for (const look of looks) look();
+  await settled();
+  deepEqual([status.textContent, button.hidden], ["", false]);
+});
+
+Deno.test("without the list of the rest nothing is said", async () => {
+  const { part } = await createPart(() => Promise.reject(new Error("off line")));
+  equal(part.hidden, true);
+});
