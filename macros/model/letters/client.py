@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
-from pydantic import BaseModel, Field, WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from ..contacts import Contacts
-from ..data_file import AS_JSON
 from ..settings import Site
 from .blocks import HIDES
 from .condition import Condition, When
 from .kinds import FieldKind
 from .models import MAX_ENTRIES, Choice, Letter, LetterField
-from .parts import Part, is_plain, parts_of
+from .parts import Handed, Part, is_plain, parts_of
 from .template import (
     OptionalSiteText,
     OptionalTemplate,
@@ -46,11 +45,7 @@ class FormField(LetterField):
     """The entry of a group that it belongs to, such as `kejadian.2`, where it need not be filled in."""
 
 
-class _Handed(BaseModel):
-    model_config = AS_JSON
-
-
-class FormSection(_Handed):
+class FormSection(Handed):
     """A section of the form, with the ids of its fields."""
 
     title: SiteText
@@ -58,14 +53,14 @@ class FormSection(_Handed):
     when: When
 
 
-class CoverMail(_Handed):
+class CoverMail(Handed):
     """The e-mail that carries the letter."""
 
     subject: Template
     text: Template
 
 
-class Definition(_Handed):
+class Definition(Handed):
     """`Definition` in overrides/client/model/types.js; a test compares the two."""
 
     id: str
@@ -142,14 +137,14 @@ def _has_rules(letter: Letter, parts: list[Part]) -> bool:
     )
 
 
-class FollowUpMail(_Handed):
+class FollowUpMail(Handed):
     """The e-mail that asks again."""
 
     subject: Template
     text: Template
 
 
-class SentLetter(_Handed):
+class SentLetter(Handed):
     """`SentLetter` in overrides/client/model/submission/sent_letter.js; a test compares the two."""
 
     id: str

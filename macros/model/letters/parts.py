@@ -37,11 +37,13 @@ from .models import Letter
 from .template import OptionalTemplate, Template, named_fields
 
 
-class _Handed(BaseModel):
+class Handed(BaseModel):
+    """What is handed over to the browser's code, as JSON."""
+
     model_config = AS_JSON
 
 
-class TextPart(_Handed):
+class TextPart(Handed):
     """A text of its own: an item of a list, a line where one signs."""
 
     text: OptionalTemplate = ""
@@ -52,7 +54,7 @@ class TextPart(_Handed):
     strong: Strong = False
 
 
-class ListPart(_Handed):
+class ListPart(Handed):
     """A list."""
 
     type: Literal["list"] = "list"
@@ -67,7 +69,7 @@ class ListPart(_Handed):
     hide_when_empty: HideWhenEmpty = False
 
 
-class TablePart(_Handed):
+class TablePart(Handed):
     """A table with lines."""
 
     type: Literal["table"] = "table"
@@ -78,7 +80,7 @@ class TablePart(_Handed):
     rows: list[TableRow]
 
 
-class SignatureColumnPart(_Handed):
+class SignatureColumnPart(Handed):
     """One who signs."""
 
     when: When
@@ -88,7 +90,7 @@ class SignatureColumnPart(_Handed):
     below: list[TextPart]
 
 
-class SignaturesPart(_Handed):
+class SignaturesPart(Handed):
     """Who signs, one beside the other."""
 
     type: Literal["signatures"] = "signatures"
@@ -97,7 +99,7 @@ class SignaturesPart(_Handed):
     columns: list[SignatureColumnPart]
 
 
-class GroupPart(_Handed):
+class GroupPart(Handed):
     """Parts that are repeated together."""
 
     type: Literal["group"] = "group"
