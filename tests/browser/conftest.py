@@ -18,7 +18,6 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
-    Download,
     FilePayload,
     Locator,
     Page,
@@ -255,11 +254,15 @@ def back(page: Page) -> None:
 def download(page: Page, button: str, folder: Path) -> Path:
     """Look the answers over, click a button, and keep the file it downloads."""
     review(page)
-    with page.expect_download() as caught:
-        page.get_by_role("button", name=button).click()
-    result: Download = caught.value
-    path = folder / result.suggested_filename
-    result.save_as(path)
+    return keep_download(page.get_by_role("button", name=button), folder)
+
+
+def keep_download(button: Locator, folder: Path) -> Path:
+    """Click a button, and keep the file it downloads."""
+    with button.page.expect_download() as caught:
+        button.click()
+    path = folder / caught.value.suggested_filename
+    caught.value.save_as(path)
     return path
 
 

@@ -24,7 +24,7 @@ from macros.model.letters.client import client_definition
 from macros.model.letters.kinds import FieldKind
 from macros.model.settings import Site
 from tests.browser import readers, validators
-from tests.browser.conftest import LETTERS, Server, control, download, fill
+from tests.browser.conftest import LETTERS, Server, control, download, fill, keep_download
 from tests.conftest import FIXTURES, LETTER, ROOT, answers
 
 CASES = [
@@ -181,10 +181,7 @@ def test_the_blank_letter_is_the_definitions_own(
     page.goto(server.page_of(letter_id))
     files = {}
     for name in ("PDF", "Word (DOCX)"):
-        with page.expect_download() as caught:
-            page.get_by_role("link", name=name, exact=True).click()
-        path = tmp_path / caught.value.suggested_filename
-        caught.value.save_as(path)
+        path = keep_download(page.get_by_role("link", name=name, exact=True), tmp_path)
         files[path.suffix] = path
     page.close()
     text = readers.pdf_text(files[".pdf"])

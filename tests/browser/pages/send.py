@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from playwright.sync_api import Download, FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from macros.model.letters.client import mail_fields
 from macros.model.letters.models import Letter
 from tests.browser import readers
-from tests.browser.conftest import DEFINITION, PROJECT, on_disk
+from tests.browser.conftest import DEFINITION, PROJECT, keep_download, on_disk
 
 
 def addresses(letter: Letter = DEFINITION) -> tuple[list[str], list[str]]:
@@ -87,12 +87,7 @@ def add(page: Page, *files: FilePayload, folder: Path | None = None) -> None:
 def save(page: Page, button: str, folder: Path) -> Path:
     """Click a button and keep what it downloads."""
     begin(page)
-    with page.expect_download() as caught:
-        page.get_by_role("button", name=button).click()
-    result: Download = caught.value
-    path = folder / result.suggested_filename
-    result.save_as(path)
-    return path
+    return keep_download(page.get_by_role("button", name=button), folder)
 
 
 def fill_mail(page: Page, values: dict[str, Any], letter: Letter = DEFINITION) -> None:

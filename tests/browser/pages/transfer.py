@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import FilePayload, Page
 
-from tests.browser.conftest import DEFINITION, control
+from tests.browser.conftest import DEFINITION, control, keep_download
 from tests.conftest import LETTER
 
 NOTICE = "#page-notice"
@@ -15,11 +15,7 @@ NOTICE = "#page-notice"
 def save_file(page: Page, folder: Path) -> Path:
     """Save the answers, and keep the file."""
     page.get_by_role("button", name="Simpan ke berkas").click()
-    with page.expect_download() as caught:
-        page.get_by_role("dialog").get_by_role("button", name="Simpan ke berkas").click()
-    path = folder / caught.value.suggested_filename
-    caught.value.save_as(path)
-    return path
+    return keep_download(page.get_by_role("dialog").get_by_role("button", name="Simpan ke berkas"), folder)
 
 
 def open_file(page: Page, content: bytes | Path, name: str = "isian.json") -> None:
