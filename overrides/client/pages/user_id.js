@@ -11,7 +11,7 @@ const TEXT = {
   tooMany: (/** @type {number} */ count) =>
     `${count.toLocaleString("id-ID")} karakter terlalu banyak untuk sebuah User ID. Tempel User ID-nya saja.`,
   sentence: (/** @type {string} */ sentence) => `Kalimat untuk deskripsi: “${sentence}”`,
-  notHandedOver:
+  notPassed:
     "Peramban ini tidak dapat membawa User ID ke halaman surat. Salin User ID dan kalimatnya dari sini, lalu tempel di surat.",
   open: "Buka halaman surat",
 };
@@ -42,7 +42,7 @@ function fragmentOf(sentence) {
 
 input.form?.addEventListener("submit", (event) => event.preventDefault());
 for (const type of ["input", "change"]) input.addEventListener(type, show);
-// Also with a key held or the middle button: a new tab would not find what this one hands over.
+// Also with a key held or the middle button: a new tab would not find what this one passes on.
 for (const type of ["click", "auxclick"]) {
   link.addEventListener(type, (event) => {
     if (/** @type {MouseEvent} */ (event).button > 1) return;
@@ -50,7 +50,7 @@ for (const type of ["click", "auxclick"]) {
     if (passed.put(link.pathname, fragmentOf(show()))) return location.assign(link.href);
     status.root.hidden = false;
     const goOn = { label: TEXT.open, href: link.href };
-    status.show(TEXT.notHandedOver, { isAnswer: true, isProblem: true, link: goOn });
+    status.show(TEXT.notPassed, { isAnswer: true, isProblem: true, link: goOn });
     status.root.focus();
   });
 }

@@ -1,7 +1,7 @@
 /**
- * The buttons that open a letter with a choice made (`macros/printing/letters.py`) hand it over in the tab, so that no address
+ * The buttons that open a letter with a choice made (`macros/printing/letters.py`) pass it on in the tab, so that no address
  * carries it and the letter's page knows that it comes from this site. Opened in another tab, or where nothing can be
- * handed over, they are links like any other.
+ * passed on, they are links like any other.
  */
 
 import { PassedAnswers } from "../storage/passed_answers.js";

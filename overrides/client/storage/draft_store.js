@@ -57,7 +57,7 @@ export class DraftStore {
     return this.#keys().includes(this.#draftKey);
   }
 
-  /** @returns {boolean} whether another page has handed something over (`passed_answers.js`), in a session's storage */
+  /** @returns {boolean} whether another page has passed answers on (`passed_answers.js`), in a session's storage */
   get hasPassedAnswers() {
     return this.#keys().includes(`${PREFIX}titipan`);
   }

@@ -1,5 +1,5 @@
 /**
- * What one page of this site hands over to the next in the same tab: in the session's storage, which no other site
+ * What one page of this site passes on to the next in the same tab: in the session's storage, which no other site
  * can write and no browser's history keeps, as it would an address.
  */
 

@@ -80,7 +80,7 @@ export class Intake {
     show();
   }
 
-  /** Takes what another page of this site has handed over to this one, once: the visitor has pressed a button there for it. */
+  /** Takes what another page of this site has passed on to this one, once: the visitor has pressed a button there for it. */
   async openPassedAnswers() {
     const passed = new PassedAnswers(() => sessionStorage);
     const link = this.#read(passed.waiting(location.pathname));
