@@ -5,6 +5,8 @@
 
 /** @import { Pixels } from "../pixels.js" */
 
+import { between, quantile } from "../numbers.js";
+
 /**
  * @typedef {object} Ink
  * @property {Pixels} pixels what was ink, cut to it; clear elsewhere
@@ -72,7 +74,7 @@ function paperOf({ data, width, height }) {
           values.push(data[4 * (y * width + x) + colour]);
         }
       }
-      return Math.max(1, ranked(values, RANK));
+      return Math.max(1, quantile(values, RANK));
     });
   });
   const papers = parts.map((part, index) => {
@@ -80,35 +82,20 @@ function paperOf({ data, width, height }) {
       Math.abs(other % across - index % across) <= REACH &&
       Math.abs(Math.floor(other / across) - Math.floor(index / across)) <= REACH
     );
-    const usual = part.map((_, at) => ranked(around.map((one) => one[at]), 0.5));
+    const usual = part.map((_, at) => quantile(around.map((one) => one[at]), 0.5));
     return part.some((colour, at) => colour < FILLED * usual[at]) ? usual : part;
   });
   return (x, y) => {
-    const [column, row] = [between(x / wide - 0.5, across), between(y / tall - 0.5, down)];
+    const [left, right, rightward] = between(x / wide, across);
+    const [top, bottom, downward] = between(y / tall, down);
     return [0, 1, 2].map((colour) => {
-      const at = (/** @type {number} */ c, /** @type {number} */ r) => papers[r * across + c][colour];
-      const [upper, lower] = [row.low, row.high].map((r) =>
-        at(column.low, r) * (1 - column.part) + at(column.high, r) * column.part
+      const [upper, lower] = [top, bottom].map((row) =>
+        papers[row * across + left][colour] * (1 - rightward) +
+        papers[row * across + right][colour] * rightward
       );
-      return upper * (1 - row.part) + lower * row.part;
+      return upper * (1 - downward) + lower * downward;
     });
   };
-}
-
-/** @param {number[]} values at least one @param {number} rank 0 for the least, 1 for the most */
-function ranked(values, rank) {
-  return values.sort((one, other) => one - other)[Math.floor((values.length - 1) * rank)];
-}
-
-/**
- * @param {number} place
- * @param {number} count
- * @returns {{ low: number, high: number, part: number }} the two parts that a place is between, and how far
- */
-function between(place, count) {
-  const held = Math.min(count - 1, Math.max(0, place));
-  const low = Math.floor(held);
-  return { low, high: Math.min(count - 1, low + 1), part: held - low };
 }
 
 /**

@@ -4,9 +4,10 @@
 /** @import { Corners } from "../../model/attachments/paper/homography.js" */
 
 import { findCorners, LOOKED_AT } from "../../model/attachments/paper/corners.js";
-import { mean, sheetSize } from "../../model/attachments/paper/homography.js";
+import { sheetSize } from "../../model/attachments/paper/homography.js";
 import { straighten } from "../../model/attachments/paper/straighten.js";
 import { whiten } from "../../model/attachments/paper/whiten.js";
+import { mean } from "../../model/numbers.js";
 import { canvasOf, newCanvas, pixelsOf } from "../components/canvas.js";
 import { inSlices } from "../dom/in_slices.js";
 

@@ -6,7 +6,7 @@
 /** @import { Point } from "./homography.js" */
 /** @import { Pixels } from "../../pixels.js" */
 
-import { mean } from "./homography.js";
+import { mean } from "../../numbers.js";
 
 /** How much lighter the next pixel but one has to be, of 255, to be an edge. */
 const EDGE = 12;

@@ -111,8 +111,3 @@ function scaled(factor, a, b) {
 function distance([ax, ay], [bx, by]) {
   return Math.hypot(ax - bx, ay - by);
 }
-
-/** @param {number[]} values at least one @returns {number} */
-export function mean(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}

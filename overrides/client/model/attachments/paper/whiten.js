@@ -5,7 +5,7 @@
 
 /** @import { Pixels } from "../../pixels.js" */
 
-import { mean } from "./homography.js";
+import { between, mean, quantile } from "../../numbers.js";
 import { SLICE_ROWS } from "./straighten.js";
 
 /** How many squares the longer side has: each holds some letters, and paper around them. */
@@ -42,7 +42,7 @@ export function* whiten(pixels) {
   const factors = light.channels.map((channel) => channel.map((value) => 255 / (value * (WHITE - BLACK))));
   const line = factors.map(() => new Float32Array(across + 1));
   for (let row = 0, at = 0; row < height; row++) {
-    const [upper, lower, low] = between(row, side, down);
+    const [upper, lower, low] = between((row + 0.5) / side, down);
     for (const [channel, values] of factors.entries()) {
       for (let column = 0; column < across; column++) {
         const above = values[upper * across + column];
@@ -51,7 +51,7 @@ export function* whiten(pixels) {
       line[channel][across] = line[channel][across - 1];
     }
     for (let column = 0; column < width; column++, at += 4) {
-      const [left, , part] = between(column, side, across);
+      const [left, , part] = between((column + 0.5) / side, across);
       for (let channel = 0; channel < 3; channel++) {
         const first = line[channel][left];
         data[at + channel] = data[at + channel] * (first + (line[channel][left + 1] - first) * part) - shift;
@@ -60,18 +60,6 @@ export function* whiten(pixels) {
     if (row % SLICE_ROWS === SLICE_ROWS - 1) yield;
   }
   return pixels;
-}
-
-/**
- * @param {number} pixel
- * @param {number} side of a square
- * @param {number} count of squares
- * @returns {[number, number, number]} the squares whose middles stand before and after it, and how far it is from the first
- */
-function between(pixel, side, count) {
-  const place = Math.min(Math.max((pixel + 0.5) / side - 0.5, 0), count - 1);
-  const first = Math.floor(place);
-  return [first, Math.min(first + 1, count - 1), place - first];
 }
 
 /**
@@ -189,9 +177,4 @@ function neighbours(square, across, down) {
     }
   }
   return found;
-}
-
-/** @param {number[]} values @param {number} part */
-function quantile(values, part) {
-  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * part)];
 }
