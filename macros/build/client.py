@@ -27,7 +27,6 @@ ENTRIES = (
     "pages/submissions",
     "pages/user_id",
     "site/letter_links",
-    "site/register",
 )
 # Scripts that are not published as they are: one is inlined in every page, one becomes the service worker.
 EMBEDDED = ("site/first", "site/service_worker")

@@ -219,7 +219,7 @@ def template_globals(
         "first_script": Markup(generated.embedded["first"].strip()),
         "scripts": generated.scripts,
         "script_imports": generated.imports,
-        "offline_script": "" if is_served else generated.scripts["register"],
+        "keeps_offline": not is_served,
     }
 
 

@@ -26,7 +26,7 @@ BASE: Policy = {
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
 }
-# No text becomes markup or a script's address, but by the policy in client/site/register.js. The theme's
+# No text becomes markup or a script's address, but by the policy in client/site/offline.js. The theme's
 # script, on the pages that load it, makes markup.
 TRUSTED_TYPES: Policy = {"require-trusted-types-for": ["'script'"], "trusted-types": ["site"]}
 # What a page's own <meta> may not say: browsers write an error to the console.

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser
 
 from tests.bench.tables import table
 from tests.browser.conftest import control
+from tests.browser.pages.keep import keep
 from tests.chromium import FLAGS
 from tests.content.shipped import DEFINITION, LETTER
 
@@ -92,9 +93,9 @@ def typing(browser: Browser, site: str) -> str:
     for device, width in {"phone": 390, "desktop": 1280}.items():
         context = browser.new_context(viewport={"width": width, "height": 800})
         page = context.new_page()
-        page.goto(f"{site}surat/{LETTER}/")
+        page.goto(f"{site}surat/{LETTER}/?semua")
         page.evaluate(WATCH)
-        page.get_by_label("Simpan di perangkat ini").check()
+        keep(page)
         field = control(page, description, DEFINITION)
         field.fill(("Tidak bisa mengenkripsi dokumen penawaran pada APENDO. " * 400)[:LETTERS])
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})

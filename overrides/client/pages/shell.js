@@ -1,7 +1,8 @@
-/** What every page has around its text: menu, colours, contents, wide tables. */
+/** What every page has around its text: menu, colours, contents, wide tables, the search, and the copy for off-line use. */
 
 import { startContents } from "../site/contents.js";
 import { startMenu } from "../site/menu.js";
+import { startOffline } from "../site/offline.js";
 import { startScheme } from "../site/scheme.js";
 import { startSearch } from "../site/search_opener.js";
 import { startWideTables } from "../site/wide_tables.js";
@@ -17,3 +18,4 @@ startScheme(scheme);
 startSearch(all("a[data-search-open]")[0]);
 startContents(all(".site-contents a"));
 startWideTables(all(".site-table"));
+startOffline(all("#site-version")[0]);

@@ -1,6 +1,6 @@
 /** Shows which parts of the site are on this device, and keeps the others when the visitor asks for it. */
 
-/** @typedef {import("./register.js").State} State */
+/** @typedef {import("./offline.js").State} State */
 
 // Few enough that a worker is never stopped over them, and that the progress is seen.
 const FILES_AT_A_TIME = 12;

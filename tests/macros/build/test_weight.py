@@ -59,7 +59,7 @@ def test_what_is_fetched_later_is_worth_a_request(site: Path) -> None:
 
 def test_what_is_counted_is_what_a_page_loads(site: Path) -> None:
     names = {Path(place).name.partition(".")[0] for place in first_load(site, f"surat/{LETTER}/")}
-    assert {"index", "main", "shell", "letter", "icon", "register"} <= names
+    assert {"index", "main", "shell", "letter", "icon"} <= names
     # What it shares with other pages.
     assert any(name.startswith("letter-") for name in names)
     assert not any(name.startswith(("pdf-", "docx-", "fonts-", "transfer-", "finishing-")) for name in names)

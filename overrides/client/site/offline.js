@@ -2,17 +2,6 @@
  * Keeps the site on the device once the page is idle, says whether it is there, and when there is a new version of it.
  */
 
-const versionNotice = /** @type {HTMLElement} */ (document.getElementById("site-version"));
-
-// Where the page's policy demands Trusted Types: the one address that may become a script's. What gets no answer, browsers
-// refuse.
-const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("site", {
-  createScriptURL(/** @type {string} */ address) {
-    const { origin, pathname } = new URL(address, location.href);
-    if (origin === location.origin && pathname.endsWith("/sw.js")) return address;
-  },
-});
-
 /**
  * @typedef {{ kept: number, of: number }} Count
  * @typedef {{ needed: Count, atOnce: Count, rest?: Count, bytesLeft?: number }} State what is on the device
@@ -37,17 +26,18 @@ const ask = (worker, question) =>
  * Offers a version that has been fetched whole. Nothing changes until the visitor says so: a form may be half
  * filled in.
  *
+ * @param {HTMLElement} notice
  * @param {ServiceWorker} waiting
  */
-function offer(waiting) {
-  versionNotice.hidden = false;
-  const [use, later] = versionNotice.querySelectorAll("button");
+function offer(notice, waiting) {
+  notice.hidden = false;
+  const [use, later] = notice.querySelectorAll("button");
   use.onclick = () => {
     // Other tabs stay as they are; their version's files are still kept.
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     ask(waiting, { ask: "use" });
   };
-  later.onclick = () => versionNotice.hidden = true;
+  later.onclick = () => notice.hidden = true;
 }
 
 /** @param {State | undefined} state undefined when the worker cannot say */
@@ -56,15 +46,24 @@ function tell(state) {
   document.documentElement.classList.toggle("site-kept", isKept);
 }
 
-async function keep() {
-  const worker = versionNotice.dataset.worker ?? "";
+/** @param {HTMLElement} notice */
+async function keep(notice) {
+  const worker = notice.dataset.worker ?? "";
+  // Where the page's policy demands Trusted Types: the one address that may become a script's. What gets no answer, browsers
+  // refuse.
+  const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("site", {
+    createScriptURL(/** @type {string} */ address) {
+      const { origin, pathname } = new URL(address, location.href);
+      if (origin === location.origin && pathname.endsWith("/sw.js")) return address;
+    },
+  });
   const registration = await navigator.serviceWorker.register(policy?.createScriptURL(worker) ?? worker);
-  if (registration.waiting) offer(registration.waiting);
+  if (registration.waiting) offer(notice, registration.waiting);
   const watch = () => {
     const { installing } = registration;
     installing?.addEventListener("statechange", () => {
       // The first version is nothing new.
-      if (installing.state === "installed" && registration.active) offer(installing);
+      if (installing.state === "installed" && registration.active) offer(notice, installing);
     });
   };
   watch();
@@ -81,11 +80,14 @@ async function keep() {
   if (part) (await import("./offline_files.js")).showOfflineFiles(part, askActive, look);
 }
 
-if ("serviceWorker" in navigator) {
+/** @param {HTMLElement | undefined} notice says that there is a new version; a site that is being written has none */
+export function startOffline(notice) {
+  if (!notice || !("serviceWorker" in navigator)) return;
   // A page that draws nothing more may never learn that it is idle.
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
   // A browser may forbid it, and a host may lack the file: the site then works on-line as ever.
-  const start = () => whenIdle(() => keep().catch(console.info), /** @type {any} */ ({ timeout: 3000 }));
+  const start = () =>
+    whenIdle(() => keep(notice).catch(console.info), /** @type {any} */ ({ timeout: 3000 }));
   if (document.readyState === "complete") start();
   else addEventListener("load", start);
 }
