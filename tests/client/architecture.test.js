@@ -21,6 +21,11 @@ const model = sources(new URL("model/", CLIENT));
 const importsOf = (file) =>
   [...codeOf(file).matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, specifier]) => specifier);
 
+/** @param {URL} file @returns {string[]} whose types its comments name */
+const typesOf = (file) =>
+  [...Deno.readTextFileSync(file).matchAll(/@import [^"]*"([^"]+)"|\bimport\("([^"]+)"\)\.\w/g)]
+    .map(([, named, inline]) => named ?? inline);
+
 /**
  * The rooms, each with those that it may use beside itself and `model/`.
  *
@@ -30,11 +35,11 @@ const ROOMS = {
   "storage/": [],
   "ui/dom/": [],
   "ui/components/": ["ui/dom/"],
-  "ui/answers/": ["ui/dom/", "ui/components/", "storage/"],
+  "ui/answers/": ["ui/dom/", "ui/components/", "ui/letterhead/", "storage/"],
   "ui/letterhead/": ["ui/dom/", "ui/components/"],
   "ui/letter/": ["ui/dom/", "ui/components/", "ui/answers/", "storage/"],
   "ui/scan/": ["ui/dom/", "ui/components/"],
-  "ui/sign/": ["ui/dom/", "ui/components/", "storage/"],
+  "ui/sign/": ["ui/dom/", "ui/components/", "ui/answers/", "storage/"],
   "ui/send/": ["ui/dom/", "ui/components/", "ui/answers/", "ui/scan/", "storage/"],
   "ui/search/": ["ui/dom/"],
   "ui/submissions/": ["ui/dom/", "ui/components/", "storage/"],
@@ -44,7 +49,7 @@ for (const [room, others] of Object.entries(ROOMS)) {
   Deno.test(`${room} uses ${others.join(", ") || "nothing"} beside itself and the model`, () => {
     const allowed = [room, "model/", ...others].map((folder) => new URL(folder, CLIENT).href);
     const found = sources(new URL(room, CLIENT)).flatMap((file) =>
-      importsOf(file)
+      [...importsOf(file), ...typesOf(file)]
         .filter((specifier) => specifier.startsWith("."))
         .filter((specifier) => !allowed.some((place) => new URL(specifier, file).href.startsWith(place)))
         .map((specifier) => `${file.pathname}: ${specifier}`)

@@ -3,7 +3,6 @@
 /** @import { Answers, Values } from "../../model/types.js" */
 /** @import { Link } from "../../model/answers/link.js" */
 /** @import { FormState } from "./form_state.js" */
-/** @import { Draft } from "../letter/draft.js" */
 
 import { readLink } from "../../model/answers/link.js";
 import { revert } from "../../model/answers/revert.js";
@@ -28,13 +27,27 @@ const TEXT = {
     `Isian dikembalikan, kecuali yang Anda ubah sesudahnya: ${labels}.`,
 };
 
+/**
+ * @typedef {object} LinkNotice says above the form that a link has filled it in
+ * @property {() => void} show says it again, where another notice took the place
+ * @property {() => void} confirmed called when the answers are the visitor's own: the notice must no longer say that they are not saved
+ *
+ * @typedef {object} PageDraft what a page that keeps answers is told of those that come in: `Draft` of the letter's page
+ * @property {boolean} isUnconfirmed whether it shows a link's answers that the visitor has not confirmed
+ * @property {(notice: LinkNotice) => void} markUnconfirmed
+ * @property {() => boolean} confirm
+ * @property {() => void} typed
+ * @property {() => void} keep
+ * @property {() => string} messages what is still to be said of what was brought back; "" for nothing
+ */
+
 /** What comes in on one page. */
 export class Intake {
   /**
    * @param {object} parts
    * @param {FormState} parts.formState
    * @param {LiveRegion} parts.notice
-   * @param {Draft | null} parts.draft null on a page that keeps nothing
+   * @param {PageDraft | null} parts.draft null on a page that keeps nothing
    */
   constructor({ formState, notice, draft }) {
     this.formState = formState;

@@ -1,6 +1,6 @@
 /** Says how to leave a browser inside another app, which drops the files that a page makes. */
 
-/** @import { LetterForm } from "../answers/letter_form.js" */
+/** @import { AnsweredForm } from "./in_app.js" */
 
 import { writePrefill } from "../../model/answers/prefill.js";
 import { h } from "../../model/render/vnode.js";
@@ -23,7 +23,7 @@ const TEXT = {
 /**
  * @param {HTMLElement} root a live region
  * @param {string} app its name
- * @param {LetterForm} [form] its answers come along as an address's fragment, only when the visitor asks for it
+ * @param {AnsweredForm} [form] its answers come along as an address's fragment, only when the visitor asks for it
  */
 export function showInAppNotice(root, app, form) {
   const page = location.origin + location.pathname;

@@ -3,16 +3,11 @@
 /** @import { DraftStore } from "../../storage/draft_store.js" */
 /** @import { Deletions } from "../dom/deletions.js" */
 /** @import { FormState } from "../answers/form_state.js" */
+/** @import { LinkNotice } from "../answers/intake.js" */
 /** @import { LiveRegion } from "../components/live_region.js" */
 /** @import { DeviceDraft } from "./device_draft.js" */
 
-/**
- * @typedef {NonNullable<ReturnType<DraftStore["load"]>>} StoredDraft
- *
- * @typedef {object} LinkNotice says above the form that a link has filled it in
- * @property {() => void} show says it again, where another notice took the place
- * @property {() => void} confirmed called when the answers are the visitor's own: the notice must no longer say that they are not saved
- */
+/** @typedef {NonNullable<ReturnType<DraftStore["load"]>>} StoredDraft */
 
 import { isNewPage } from "../dom/is_new_page.js";
 import { LazyPart, load } from "../dom/load.js";
