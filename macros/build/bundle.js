@@ -30,9 +30,9 @@ const bundle = await rolldown({
   plugins: [{
     name: "share",
     buildEnd() {
-      const modules = Array.from(this.getModuleIds(), (id) => this.getModuleInfo(id)).filter((info) =>
-        info !== null
-      );
+      // In an order of our own: Rolldown's is another one each time.
+      const ids = [...this.getModuleIds()].sort();
+      const modules = ids.map((id) => this.getModuleInfo(id)).filter((info) => info !== null);
       for (const [id, file] of share(new Map(modules.map((info) => [info.id, info])))) files.set(id, file);
     },
   }],
