@@ -85,7 +85,7 @@ export function readLink(definition, fragment, now) {
  * @param {Values} values of the link
  * @returns {Values} those to fill in
  */
-export function mergeInto(definition, now, values) {
+function mergeInto(definition, now, values) {
   const long = definition.fields.filter((field) =>
     kindOf(field).isAddedTo && field.id in values && !groupOf(field.id)
   );
@@ -105,7 +105,7 @@ export function mergeInto(definition, now, values) {
  * @param {Values} values read from it
  * @returns {Field[]}
  */
-export function damagedFields(definition, fragment, values) {
+function damagedFields(definition, fragment, values) {
   if (LOST.test(decoded(fragment))) return []; // it carries that sign itself
   return definition.fields.filter(({ id }) => LOST.test([values[id]].join()));
 }

@@ -64,7 +64,7 @@ export function check(definition, values, now = new Date()) {
  * @param {Field} field
  * @returns {string} e.g. "Masukkan nama direktur"
  */
-export function emptyMessage(field) {
+function emptyMessage(field) {
   if (field.empty) return field.empty;
   const label = /^\p{Lu}\p{Ll}/u.test(field.label)
     ? field.label[0].toLowerCase() + field.label.slice(1)

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { check, emptyMessage } from "../../../../overrides/client/model/fields/checks.js";
+import { check } from "../../../../overrides/client/model/fields/checks.js";
 import { definition, field } from "../../definition.js";
 
 /** @import { Field } from "../../../../overrides/client/model/types.js" */
@@ -26,17 +26,17 @@ Deno.test("an empty answer is an error that says what to do", () => {
 });
 
 Deno.test("an abbreviation keeps its capitals in a message", () => {
-  equal(emptyMessage(field({ id: "isi", label: "NPWP perusahaan" })), "Masukkan NPWP perusahaan");
+  equal(report({ label: "NPWP perusahaan" }, "").errors[0].message, "Masukkan NPWP perusahaan");
 });
 
 Deno.test("what is picked and not typed is asked for as such", () => {
   for (const kind of /** @type {const} */ (["choices", "date"])) {
-    equal(emptyMessage(field({ id: "isi", kind, label: "Tanggal surat" })), "Pilih tanggal surat");
+    equal(report({ kind, label: "Tanggal surat" }, "").errors[0].message, "Pilih tanggal surat");
   }
 });
 
 Deno.test("a definition may word its own message", () => {
-  equal(emptyMessage(field({ id: "isi", empty: "Pilih satu" })), "Pilih satu");
+  equal(report({ empty: "Pilih satu" }, "").errors[0].message, "Pilih satu");
 });
 
 Deno.test("an optional field may stay empty", () => {
