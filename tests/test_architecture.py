@@ -70,6 +70,33 @@ def test_no_file_is_longer_than_can_be_read_at_once(folder: str) -> None:
     assert {name for name, lines in lengths.items() if lines > 400} == set()
 
 
+def test_texts_are_read_and_written_as_utf_8_whatever_the_systems_own_encoding_is() -> None:
+    assert {
+        f"{short(path)}:{call.lineno}"
+        for path in (ROOT / "macros").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text()))
+        if isinstance(call, ast.Call) and leaves_the_encoding_open(call)
+    } == set()
+
+
+def leaves_the_encoding_open(call: ast.Call) -> bool:
+    """Tell whether a call takes Windows' own encoding there."""
+    given = {keyword.arg: keyword.value for keyword in call.keywords}
+    method = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    mode = (
+        call.args[0].value
+        if method == "open" and call.args and isinstance(call.args[0], ast.Constant)
+        else ""
+    )
+    is_text = (
+        (method == "read_text" and not call.args)
+        or method == "write_text"
+        or (method == "open" and "b" not in str(mode))
+        or ("text" in given and method in ("run", "Popen", "check_output"))
+    )
+    return is_text and "encoding" not in given
+
+
 def test_the_map_in_contributing_names_every_room() -> None:
     rooms = (ROOT / "CONTRIBUTING.md").read_text().partition("\n## The rooms")[2].partition("\n## ")[0]
     client, macros = ROOT / "overrides/client", ROOT / "macros"

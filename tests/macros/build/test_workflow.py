@@ -36,6 +36,17 @@ def test_every_action_is_pinned_by_its_commit_with_its_version_beside_it() -> No
     assert [line for line in used if not pinned.fullmatch(line)] == []
 
 
+def test_no_job_runs_for_hours_or_may_write_what_it_does_not_need() -> None:
+    allowed = {"deploy": {"pages", "id-token"}, "report": {"issues"}}
+    for path in WORKFLOWS:
+        read = workflow(path.stem)
+        assert read["permissions"] == {"contents": "read"}
+        for name, job in read["jobs"].items():
+            assert job["timeout-minutes"] <= 30
+            written = {scope for scope, right in job["permissions"].items() if right == "write"}
+            assert written <= allowed.get(name, set())
+
+
 def test_nothing_is_published_before_the_quick_tests_have_passed() -> None:
     jobs = workflow("pages")["jobs"]
     steps = jobs["build"]["steps"]
