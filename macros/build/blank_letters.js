@@ -1,6 +1,7 @@
 /**
- * The build's own edge: renders a blank letter to files, with the same renderers as the page.
- * Usage: deno run blank.js <output folder> <seconds since 1970> <the site's name>, the definition as JSON on standard input.
+ * The build's own edge: renders blank letters to files, with the same renderers as the page.
+ * Usage: deno run blank_letters.js <seconds since 1970> <the site's name>, the definitions by their output folders as JSON on
+ * standard input.
  */
 
 import blank from "#fonts/blank.ttf" with { type: "bytes" };
@@ -15,9 +16,9 @@ import { renderPdf } from "../../overrides/client/model/render/pdf.js";
 
 /** @import { Definition } from "../../overrides/client/model/types.js" */
 
-/** @type {Definition} */
-const definition = JSON.parse(await new Response(Deno.stdin.readable).text());
-const [folder, seconds, creator] = Deno.args;
+/** @type {Record<string, Definition>} */
+const definitions = JSON.parse(await new Response(Deno.stdin.readable).text());
+const [seconds, creator] = Deno.args;
 const moment = Number(seconds) * 1000;
 // The writers ask the clock in several places; two builds of the same letter must be the same bytes.
 globalThis.Date = /** @type {any} */ (class extends Date {
@@ -33,28 +34,31 @@ globalThis.Date = /** @type {any} */ (class extends Date {
   }
 });
 
-const unknown = [
-  ...definition.fields.filter(({ kind }) => !(kind in KINDS)).map(({ kind }) => `kind ${kind}: fields/kinds.js`),
-  ...definition.blocks.filter(({ type }) => !(type in COMPOSE_ANY)).map(({ type }) => `block ${type}: letter/compose.js`),
-];
+const unknown = Object.values(definitions).flatMap(({ fields, blocks }) => [
+  ...fields.filter(({ kind }) => !(kind in KINDS)).map(({ kind }) => `kind ${kind}: fields/kinds.js`),
+  ...blocks.filter(({ type }) => !(type in COMPOSE_ANY)).map(({ type }) =>
+    `block ${type}: letter/compose.js`
+  ),
+]);
 if (unknown.length > 0) {
   console.error(`The browser's code lacks, in overrides/client/model/:\n${[...new Set(unknown)].join("\n")}`);
   Deno.exit(1);
 }
 
-/** @type {Record<string, string>} */
-const initial = Object.fromEntries(definition.fields.map((field) => [field.id, field.initial]));
-const letter = composeFully(definition, initial, { blank: true });
-/** @type {(text: string) => never} */
-const refuse = (text) => {
-  throw new Error(`Huruf ini tidak ada di fon surat: ${text}`);
-};
-const raster = { measure: refuse, draw: refuse };
-const options = { fonts: { regular, bold, blank }, raster, moment: new Date(), creator };
-const { bytes } = await renderPdf(letter, options);
-const docx = await renderDocx(letter);
-
-const name = (/** @type {string} */ extension) =>
-  `${folder}/${fileName(definition, {}, extension).replace(/(\.\w+)$/, "-kosong$1")}`;
-await Deno.writeFile(name("pdf"), bytes);
-await Deno.writeFile(name("docx"), docx.stream());
+for (const [folder, definition] of Object.entries(definitions)) {
+  /** @type {Record<string, string>} */
+  const initial = Object.fromEntries(definition.fields.map((field) => [field.id, field.initial]));
+  const letter = composeFully(definition, initial, { blank: true });
+  /** @type {(text: string) => never} */
+  const refuse = (text) => {
+    throw new Error(`Surat "${definition.id}": huruf ini tidak ada di fon surat: ${text}`);
+  };
+  const raster = { measure: refuse, draw: refuse };
+  const options = { fonts: { regular, bold, blank }, raster, moment: new Date(), creator };
+  const { bytes } = await renderPdf(letter, options);
+  const docx = await renderDocx(letter);
+  const name = (/** @type {string} */ extension) =>
+    `${folder}/${fileName(definition, {}, extension).replace(/(\.\w+)$/, "-kosong$1")}`;
+  await Deno.writeFile(name("pdf"), bytes);
+  await Deno.writeFile(name("docx"), docx.stream());
+}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from . import deno
-from .cache import build_if_changed, products
+from .cache import build_changed, build_if_changed, digest, products
 from .fonts import make_fonts
 from .moment import moment
 
@@ -99,37 +99,42 @@ def hashed_name(stem: str, content: bytes, suffix: str = "js") -> str:
     return f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
 
 
-def blank_letters(root: Path, letter_id: str, definition: dict[str, Any], site_name: str) -> dict[str, bytes]:
-    """Render the blank letter of a definition with the client's own renderers.
+def blank_letters(
+    root: Path, definitions: Mapping[str, dict[str, Any]], site_name: str
+) -> dict[str, dict[str, bytes]]:
+    """Render blank letters with the client's own renderers.
 
     Args:
         root: The project's folder.
-        letter_id: Names the cache.
-        definition: As the client reads it.
+        definitions: By letter, as the client reads them.
         site_name: The site's, for the PDF's properties.
 
     Returns:
-        The PDF and the DOCX, by file name.
+        By letter, the PDF and the DOCX, by file name.
 
     Raises:
         DenoError: The renderers failed.
     """
-    folder = root / ".cache/blanks" / letter_id
-    source = json.dumps(definition, ensure_ascii=False)
-    seconds = moment()
+    cache = root / ".cache/blanks"
+    texts = {
+        cache / letter_id: json.dumps(made, ensure_ascii=False) for letter_id, made in definitions.items()
+    }
+    seconds = str(moment())
+    renderers = digest(_client_sources(root))
 
-    def make(output: Path) -> None:
-        flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={output}")
+    def make(folders: list[Path]) -> None:
+        flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={cache}")
         script = "macros/build/blank_letters.js"
+        asked = ",".join(f"{json.dumps(str(folder))}:{texts[folder]}" for folder in folders)
         try:
-            deno.run(root, "run", *flags, script, str(output), str(seconds), site_name, stdin=source)
+            deno.run(root, "run", *flags, script, seconds, site_name, stdin=f"{{{asked}}}")
         except deno.DenoError:
             # What a block lacks in a renderer is said in a line here, and as a stack of calls there.
             deno.run(root, "check", "--quiet", "--frozen", script)
             raise
 
-    build_if_changed(folder, [source, str(seconds), site_name, *_client_sources(root)], make)
-    return {path.name: path.read_bytes() for path in products(folder)}
+    build_changed({folder: [text, seconds, site_name, renderers] for folder, text in texts.items()}, make)
+    return {folder.name: {path.name: path.read_bytes() for path in products(folder)} for folder in texts}
 
 
 def _client_sources(root: Path) -> Iterable[Path]:

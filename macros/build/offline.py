@@ -48,6 +48,8 @@ SHELL = ("assets/", "icons/", "404.html", "manifest.webmanifest")
 GROWING = "assets/search/"
 # Of these, what no page needs to work; some hosts serve them in ways of their own.
 REPLACEABLE = ("icons/", "404.html", "manifest.webmanifest")
+# How many of the pages that are not kept at once the build names.
+SAID = 5
 LINK = re.compile(r'href="(?:\./)?([^"#?]+/)')
 # Cached when they are visited or asked for: blank letters are for visitors with a printer.
 ON_DEMAND = (".pdf", ".docx")
@@ -75,6 +77,17 @@ class Plan:
     """At once too, but a version works without them: what is missing is fetched later."""
     rest: list[SiteFile]
     """When they are visited, or when a visitor asks for the full site."""
+
+    def __str__(self) -> str:
+        """What is kept when, in a sentence for those who build the site."""
+        kept = [*self.needed, *self.wanted]
+        weight = sum(file.size for file in kept) / 1000
+        told = f"{len(kept)} berkas ({weight:.0f} KB) disimpan pengunjung saat pertama datang"
+        pages = [file.address for file in self.rest if _is_page(file)]
+        if not pages:
+            return f"{told}; semua halaman dapat dibuka tanpa jaringan sejak itu"
+        more = f", dan {len(pages) - SAID} lainnya" if len(pages) > SAID else ""
+        return f"{told}; {len(pages)} halaman baru saat dibuka: {', '.join(pages[:SAID])}{more}"
 
 
 def plan(site: Path, pages: Sequence[PageSource], order: Sequence[str] = (), limit: int = MAX_BYTES) -> Plan:
@@ -192,24 +205,22 @@ def service_worker(script: str, made: Plan) -> str:
     return f'PRECACHE={{"version":"{version}",{listed[1:]};\n{script}'
 
 
-def write_worker(site: Path, pages: Sequence[PageSource], order: Sequence[str], script: str) -> list[Path]:
+def write_worker(site: Path, made: Plan, script: str) -> list[Path]:
     """Write the service worker and its list of what is not kept at once.
 
     Args:
         site: The site with its compressed copies.
-        pages: As `plan` takes them.
-        order: As `plan` takes it.
+        made: What the worker keeps.
         script: As `service_worker` takes it.
 
     Returns:
         The two files.
     """
-    made = plan(site, pages, order)
     place, content = rest_list(made)
     worker, rest = site / "sw.js", site / place
     rest.parent.mkdir(parents=True, exist_ok=True)
     rest.write_bytes(content)
-    worker.write_text(service_worker(script, made))
+    worker.write_text(service_worker(script, made), encoding="utf-8", newline="\n")
     return [worker, rest]
 
 

@@ -8,13 +8,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
+from ..model import search_words
 from ..model.contacts import Role
 from ..model.data_file import Fault
 from ..model.letters.client import client_definition, initial_value, mail_fields, sent_letter
@@ -22,15 +24,13 @@ from ..model.letters.parts import parts_of
 from ..model.mail_links import MAX_LINK_LENGTH, mail_program, web_mails
 from ..model.pages import LETTER_PAGE, SENDING_PAGE, PageSource
 from ..model.project import Project, Reading, read_project
-from . import client, compress, headers, offline, policy, styles
+from . import client, compress, headers, offline, policy, search, styles, theme_script
 from .cache import ContentCache
 from .icons import icons
 from .licences import licences_page
 from .lists import published_holidays, published_list
 from .page_checks import page_faults
-from .search import RenderedPage, entries, index, stemmer
 from .template_checks import template_faults
-from .theme_script import loads_theme_script, needs_theme_script
 
 CLIENT_FOLDER = "assets/letter"
 STYLES_FOLDER = "assets/styles"
@@ -67,6 +67,8 @@ class Generated:
     """The text of the scripts that stand in pages, or become the service worker, by name."""
     lists: dict[str, str]
     """The places of the lists that fields offer, by name."""
+    definitions: dict[str, dict[str, Any]]
+    """By letter, its definition as the client reads it."""
     blanks: dict[str, dict[str, str]]
     """By letter that has a page, the places of its blank forms, beside that page, by their suffix."""
     brand: str
@@ -108,13 +110,14 @@ def generate(root: Path, project: Project) -> Generated:
         for name, content in sheets.items()
     }
     files |= {style_places[name]: content for name, content in sheets.items()}
+    definitions = {
+        letter_id: client_definition(letter_id, letter, project.site)
+        for letter_id, letter in project.published.items()
+    }
     blanks = {}
-    for letter_id, letter in project.letters.items():
+    for letter_id, made in client.blank_letters(root, definitions, project.site.site_name).items():
         page = project.pages.find(LETTER_PAGE, letter_id)
-        if page is None:
-            continue
-        definition = client_definition(letter_id, letter, project.site)
-        made = client.blank_letters(root, letter_id, definition, project.site.site_name)
+        assert page, "it is published"
         published = {f"{page.address}{place}": content for place, content in made.items()}
         files |= published
         blanks[letter_id] = {Path(place).suffix[1:]: place for place in published}
@@ -130,13 +133,16 @@ def generate(root: Path, project: Project) -> Generated:
     imports = {
         entry: [f"{CLIENT_FOLDER}/{place}" for place in places] for entry, places in bundle.imports.items()
     }
-    return Generated(files, scripts, imports, style_places, bundle.embedded, lists, blanks, brand)
+    return Generated(
+        files, scripts, imports, style_places, bundle.embedded, lists, definitions, blanks, brand
+    )
 
 
-def search_index(project: Project, contents: Mapping[str, str]) -> tuple[str, bytes]:
-    """Make the search's index.
+def search_index(root: Path, project: Project, contents: Mapping[str, str]) -> tuple[str, bytes]:
+    """Make the search's index, unless an earlier build made it of the same texts.
 
     Args:
+        root: The project's folder.
         project: What `check` read.
         contents: The HTML of the pages' own contents, by their places below `docs/`.
 
@@ -144,24 +150,27 @@ def search_index(project: Project, contents: Mapping[str, str]) -> tuple[str, by
         Its place below the site, and its content.
     """
     pages = [
-        RenderedPage(page, contents[page.place], _letter_title(project, page))
+        search.RenderedPage(page, contents[page.place], _letter_title(project, page))
         for page in project.pages.all
         if page.place in contents
     ]
-    words = project.search_words
+    words, found = project.search_words, search.entries(pages)
 
     def address_of(place: str) -> str:
         page = project.pages.at(place)
         return page.address if page else ""
 
-    content = index(
-        entries(pages),
-        words,
-        stemmer(words),
-        most_asked=[address_of(place) for place in words.most_asked if project.pages.at(place)],
-        questions=address_of(QUESTIONS),
-        contacts=address_of(CONTACTS_PAGE),
-    )
+    most_asked = [address_of(place) for place in words.most_asked if project.pages.at(place)]
+    questions, contacts = address_of(QUESTIONS), address_of(CONTACTS_PAGE)
+
+    def make(_: bytes) -> bytes:
+        # The stemmer's dictionary has thirty thousand words to be read first.
+        stem = search.stemmer(words)
+        return search.index(found, words, stem, most_asked=most_asked, questions=questions, contacts=contacts)
+
+    cache = ContentCache(root / ".cache/search", search.__file__, search_words.__file__)
+    content = cache.get(repr((found, words, most_asked, questions, contacts)).encode(), ".json", make)
+    cache.evict_unused()
     return f"{SEARCH_FOLDER}/{client.hashed_name('index', content, 'json')}", content
 
 
@@ -215,7 +224,7 @@ def template_globals(
             for situation, name in project.questions.situations.items()
             if project.questions.of(situation)
         },
-        "needs_theme_script": needs_theme_script,
+        "needs_theme_script": theme_script.needs_theme_script,
         "first_script": Markup(generated.embedded["first"].strip()),
         "scripts": generated.scripts,
         "script_imports": generated.imports,
@@ -249,7 +258,7 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
     return {
         "letter": letter,
         "has_letterhead": any(part.type == "letterhead" and not part.text for part in parts_of(letter)),
-        "letter_definition": client_definition(letter_id, letter, site),
+        "letter_definition": generated.definitions[letter_id],
         "letter_page": letter_page and letter_page.address,
         "ink_contact": contacts[letter.mail.to[0]] if letter.mail else contacts.with_role(Role.OWN_LPSE)[0],
         "send_page": send_page and send_page.address,
@@ -271,7 +280,13 @@ def page_context(project: Project, generated: Generated, letter_id: str | None) 
 
 
 def finish(
-    root: Path, site: Path, project: Project, generated: Generated, *, order: Sequence[str]
+    root: Path,
+    site: Path,
+    project: Project,
+    generated: Generated,
+    *,
+    order: Sequence[str],
+    tell: Callable[[str], object] = lambda _: None,
 ) -> list[Fault]:
     """Complete a written site: smaller styles, a policy in each page, compressed copies, the service worker.
 
@@ -281,6 +296,7 @@ def finish(
         project: What `check` read.
         generated: What `generate` made.
         order: The addresses of the pages in the order of the menu.
+        tell: Is told what the service worker keeps.
 
     Returns:
         What in the pages no policy allows; the site is then not fit to be published.
@@ -291,25 +307,36 @@ def finish(
     renamed = styles.cut_theme(root, site)
     policies: list[policy.Policy] = []
     faults: list[Fault] = []
+    looked_at = ContentCache(root / ".cache/policies", policy.__file__, theme_script.__file__)
     for path in sorted(site.rglob("*.html")):
-        html = path.read_text()
-        if not loads_theme_script(html):
+        html = path.read_text(encoding="utf-8")
+        if not theme_script.loads_theme_script(html):
             for old, new in renamed.items():
                 html = html.replace(old, new)
         page = path.relative_to(site).as_posix()
+        blocked, allowed = json.loads(looked_at.get(html.encode(), ".json", _look_at))
         faults += [
             Fault(page, 0, "", f"{element} tidak berjalan dengan aturan keamanan situs (CSP)")
-            for element in policy.blocked(html)
+            for element in blocked
         ]
-        policies.append(policy.page_policy(html))
-        path.write_text(policy.with_meta(html, policies[-1]))
+        policies.append(allowed)
+        path.write_text(policy.with_meta(html, allowed), encoding="utf-8", newline="\n")
+    looked_at.evict_unused()
     if faults:
         return faults
     cache = ContentCache(root / ".cache/compressed", compress.__file__)
     compress.write_copies(compress.texts(site), cache)
-    compress.write_copies(
-        offline.write_worker(site, project.pages.all, order, generated.embedded["service_worker"]), cache
-    )
+    kept = offline.plan(site, project.pages.all, order)
+    tell(str(kept))
+    worker = offline.write_worker(site, kept, generated.embedded["service_worker"])
+    compress.write_copies(worker, cache)
     cache.evict_unused()
-    (site / "_headers").write_text(headers.headers_file(headers.security_headers(policies)))
+    headers_file = headers.headers_file(headers.security_headers(policies))
+    (site / "_headers").write_text(headers_file, encoding="utf-8", newline="\n")
     return []
+
+
+def _look_at(page: bytes) -> bytes:
+    """What no policy allows a page, and its own policy, as JSON."""
+    html = page.decode()
+    return json.dumps([policy.blocked(html), policy.page_policy(html)]).encode()

@@ -7,6 +7,7 @@ import os
 from collections.abc import Sequence
 from datetime import date
 from fnmatch import fnmatch
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -34,7 +35,7 @@ from .link_faults import LinkFaults
 
 # The folder of the questions, whose list prints itself.
 QUESTIONS = "tanya-jawab/"
-errors = get_plugin_logger("bantuan-lpse")
+log = get_plugin_logger("bantuan-lpse")
 # Not one of MkDocs' loggers: its strict mode would stop the build for a contact that only grew old.
 warnings = logging.getLogger("bantuan-lpse")
 
@@ -114,7 +115,7 @@ class Publisher:
         try:
             self.generated = pipeline.generate(self.root, self.project)
         except DenoError as error:
-            errors.error("%s", error)
+            log.error("%s", error)
             raise Abort("Skrip surat tidak dapat dibuat; situs tidak dibuat.") from None
         added = [File.generated(config, place, content=made) for place, made in self.generated.files.items()]
         foot = config.extra.get("foot", [])
@@ -136,6 +137,8 @@ class Publisher:
         """
         shipped, own = page_folders(self.root)
         plugin.env.loader = FileSystemLoader([self.root / own, self.root / shipped])
+        # A text is rendered to be checked, and then for its page: it is compiled once.
+        plugin.env.from_string = lru_cache(maxsize=64)(plugin.env.from_string)
         plugin.pre_macro_functions.append(self.check_macros)
 
     def unlinked(self, place: str, markdown: str) -> str:
@@ -204,7 +207,7 @@ class Publisher:
         Raises:
             Abort: mkdocs.yml names a page for the foot that there is not; it has been printed.
         """
-        search_index, content = pipeline.search_index(self.project, self.contents)
+        search_index, content = pipeline.search_index(self.root, self.project, self.contents)
         files.append(File.generated(config, search_index, content=content))
         made = pipeline.template_globals(
             self.project, self.generated, search_index=search_index, is_served=self.is_served
@@ -245,9 +248,11 @@ class Publisher:
         if self.is_served:
             return
         try:
-            faults = pipeline.finish(self.root, site, self.project, self.generated, order=self.order)
+            faults = pipeline.finish(
+                self.root, site, self.project, self.generated, order=self.order, tell=log.info
+            )
         except DenoError as error:
-            errors.error("%s", error)
+            log.error("%s", error)
             raise Abort("Gaya tampilan tidak dapat dibuat.") from None
         if faults:
             stop(faults)
@@ -281,5 +286,5 @@ def stop(faults: Sequence[Fault]) -> NoReturn:
         # GitHub Actions shows these at their lines; a terminal shows sentences.
         if os.environ.get("GITHUB_ACTIONS") == "true":
             print(fault.annotation, flush=True)
-        errors.error("%s", fault)
+        log.error("%s", fault)
     raise Abort(f"{len(faults)} kesalahan; situs tidak dibuat.")

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 import yaml
@@ -83,18 +84,26 @@ class Pages:
 
     def find(self, template: str, letter: str) -> PageSource | None:
         """The page that shows a letter with a template."""
-        for page in self.all:
-            if (page.front.get("template"), page.front.get("letter")) == (template, letter):
-                return page
-        return None
+        return self._by_letter.get((template, letter))
 
     def at(self, place: str) -> PageSource | None:
         """The page at a place below `docs/`."""
-        return next((page for page in self.all if page.place == place), None)
+        return self._by_place.get(place)
 
     def is_unpublished(self, place: str) -> bool:
         """Tell whether the page at a place is one that is not published."""
         return any(page.place == place for page in self.unpublished)
+
+    @cached_property
+    def _by_place(self) -> dict[str, PageSource]:
+        return {page.place: page for page in self.all}
+
+    @cached_property
+    def _by_letter(self) -> dict[tuple[str, str], PageSource]:
+        return {  # of two, the first
+            (str(page.front.get("template")), str(page.front.get("letter"))): page
+            for page in reversed(self.all)
+        }
 
     def without(self, places: Container[str]) -> Pages:
         """The same without the pages at some places."""

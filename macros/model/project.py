@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -49,7 +49,7 @@ class Project:
     logo: str
     """The own LPSE's, as SVG; "" for none."""
 
-    @property
+    @cached_property
     def published(self) -> dict[str, Letter]:
         """The letters that have a page."""
         return {

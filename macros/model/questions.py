@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import Field, field_validator, model_validator
@@ -126,7 +127,11 @@ class Questions:
 
     def at(self, place: str) -> Answer | None:
         """The question that a page below `docs/` answers."""
-        return next((answer for answer in self.all if answer.page.place == place), None)
+        return self._by_place.get(place)
+
+    @cached_property
+    def _by_place(self) -> dict[str, Answer]:
+        return {answer.page.place: answer for answer in self.all}
 
     def of(self, situation: str) -> list[Answer]:
         """The questions of a situation."""

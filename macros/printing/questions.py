@@ -8,6 +8,7 @@ from typing import Any
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
+from ..model.days import is_stale
 from ..model.questions import Questions, Resolver, Source
 from .contacts import long_date
 from .structured_data import faq_page
@@ -59,7 +60,7 @@ def answer_context(
         "resolvers": [RESOLVER_NAMES[resolver] for resolver in question.who],
         "sources": [(source, source_date(source)) for source in question.sources],
         "checked": long_date(question.checked),
-        "is_stale": answer in questions.stale(today, valid_days),
+        "is_stale": is_stale(question.checked, today, valid_days),
         "structured_data": Markup(faq_page(question.question, html)),
     }
     return {"answer": shown}

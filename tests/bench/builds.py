@@ -1,77 +1,99 @@
-"""A second build, beside one of the same pages with Material and macros alone."""
+"""Builds of few and of many pages, beside those of the same pages with Material and macros alone."""
 
 from __future__ import annotations
 
+import os
 import re
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
 from macros.build.licences import licences_page
+from macros.build.menu import own_menu
+from macros.build.pipeline import LICENCES
+from macros.model.project import Project, load_project
+from tests.bench.many import published, with_pages
 from tests.bench.tables import table
 from tests.conftest import ROOT
-from tests.content.shipped import copy_shipped
+from tests.page_weight import compressed, kept_at_once
 
-PAGES = (60, 150)
-RUNS = 7
-# A page of ours to make more of.
-SOURCE = "docs/langkah.md"
+# Pages, of them letters, and how often both are built; what is shipped is the least.
+SIZES = ((0, 0, 7), (300, 100, 3), (1000, 100, 3))
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a build took."""
+
+    seconds: float
+    """Of the processor's time."""
+    megabytes: float
+    """Of memory, at most."""
 
 
 def builds(folder: Path) -> str:
-    """Seconds of processor time of second builds, in turn, and their ratio."""
+    """What builds take in turn, and what of the site grows with its pages."""
     rows = []
-    for pages in PAGES:
-        ours = with_pages(copy_shipped(folder / f"ours-{pages}"), pages)
-        alone = plain(ours, folder / f"alone-{pages}")
-        for project in (ours, alone):
-            build(project)
-        pairs = [(build(ours), build(alone)) for _ in range(RUNS)]
-        medians = [statistics.median(times) for times in zip(*pairs, strict=True)]
-        ratio = statistics.median(mine / theirs for mine, theirs in pairs)
-        rows.append([str(pages), *(f"{seconds:.2f} s" for seconds in medians), f"{ratio:.2f}"])
-    head = [f"Building again, median of {RUNS}: pages", "this site", "Material and macros alone", "ratio"]
-    return table(head, rows)
+    for pages, letters, runs in SIZES:
+        ours = with_pages(folder / f"ours-{pages}", pages=pages, letters=letters)
+        project = load_project(ours)
+        alone = plain(ours, project, folder / f"alone-{pages}")
+        first = build(ours)
+        build(alone)
+        pairs = [(build(ours), build(alone)) for _ in range(runs)]
+        mine, theirs = (statistics.median(run.seconds for run in turn) for turn in zip(*pairs, strict=True))
+        ratio = statistics.median(mine.seconds / theirs.seconds for mine, theirs in pairs)
+        memory = [max(run.megabytes for run in turn) for turn in zip(*pairs, strict=True)]
+        (index,) = (ours / "site/assets/search").glob("*.json.br")
+        rows.append(
+            [
+                f"{len(published(project)) + 1:,}",
+                str(len(project.published)),
+                f"{first.seconds:.1f} s",
+                f"{mine:.1f} s",
+                f"{theirs:.1f} s",
+                f"{ratio:.2f}",
+                " / ".join(f"{megabytes:.0f} MB" for megabytes in memory),
+                f"{compressed(kept_at_once(ours / 'site')) / 1000:.0f} KB",
+                f"{index.stat().st_size / 1000:.0f} KB",
+            ]
+        )
+    head = ["Pages", "letters", "first build", "again", "Material and macros alone", "ratio", "memory, both"]
+    return table([*head, "kept at once", "search index"], rows)
 
 
-def with_pages(project: Path, count: int) -> Path:
-    """Give a copied project as many pages, the page of licences included."""
-    here = len([page for page in (project / "docs").rglob("*.md") if not page.name.startswith("_")]) + 1
-    config = (project / "mkdocs.yml").read_text()
-    assert "nav:\n" in config
-    assert count >= here, f"no {count} of {here} pages"
-    more = [f"contoh-{number}.md" for number in range(count - here)]
-    for page in more:
-        shutil.copy(project / SOURCE, project / "docs" / page)
-    entries = "".join(f"  - Contoh: {page}\n" for page in more)
-    (project / "mkdocs.yml").write_text(config.replace("nav:\n", f"nav:\n{entries}"))
-    return project
-
-
-def plain(project: Path, folder: Path) -> Path:
-    """The same pages and macros without our hooks, styles and templates."""
-    shutil.copytree(project, folder, symlinks=True)
-    shutil.rmtree(folder / "overrides")
+def plain(ours: Path, project: Project, folder: Path) -> Path:
+    """The pages, menu and macros of a project of ours, without its hooks, styles and templates."""
+    shutil.copytree(ours, folder, symlinks=True, ignore=shutil.ignore_patterns("docs", "overrides", "site"))
     (folder / "overrides").mkdir()
-    for page in (folder / "docs").rglob("*.md"):
-        for template in re.findall(r"^template: (.+)$", page.read_text(), flags=re.MULTILINE):
-            (folder / "overrides" / template).write_text('{% extends "main.html" %}')
-    (folder / "docs/lisensi.md").write_text(licences_page(ROOT))
+    for page in project.pages.all:
+        place = folder / "docs" / page.place
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(page.text)
+        if template := page.front.get("template"):
+            (folder / "overrides" / str(template)).write_text('{% extends "main.html" %}')
+    (folder / "docs" / LICENCES).write_text(licences_page(ROOT))
     config = (folder / "mkdocs.yml").read_text()
-    hooks = "hooks:\n  - macros/mkdocs/hooks.py\n"
-    assert hooks in config
-    config = config.replace(hooks, "")
-    (folder / "mkdocs.yml").write_text(config.replace("  favicon: icons/icon.svg\n", ""))
+    for removed in ("hooks:\n  - macros/mkdocs/hooks.py\n", "  favicon: icons/icon.svg\n"):
+        assert removed in config
+        config = config.replace(removed, "")
+    menu, _ = own_menu(yaml_load(config)["nav"], [], project)
+    config = re.sub(r"^nav:\n(?: .*\n)+", lambda _: yaml.safe_dump({"nav": menu}), config, flags=re.MULTILINE)
+    (folder / "mkdocs.yml").write_text(config)
     return folder
 
 
-def build(project: Path) -> float:
-    """Build a project; the processor's seconds that it took."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+def build(project: Path) -> Run:
+    """Build a project."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-strict"]
-    subprocess.run(command, cwd=project, capture_output=True, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    with (project / "build.log").open("w") as log:
+        process = subprocess.Popen(command, cwd=project, stdout=log, stderr=log)
+        _, status, used = os.wait4(process.pid, 0)
+    assert os.waitstatus_to_exitcode(status) == 0, (project / "build.log").read_text()
+    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)

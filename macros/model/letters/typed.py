@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -21,9 +22,28 @@ def typed(model: type[BaseModel], content: Any, wanted: Any, key: Key = ()) -> I
         wanted: A model, or what marks a type in `Annotated`.
         key: The content's place in the file.
     """
-    for name, field in model.model_fields.items() if isinstance(content, dict) else ():
+    for name, annotation in _leading(model, wanted).items() if isinstance(content, dict) else ():
         if name in content:
-            yield from _typed_of(field.rebuild_annotation(), content[name], wanted, (*key, name))
+            yield from _typed_of(annotation, content[name], wanted, (*key, name))
+
+
+@cache
+def _leading(model: type[BaseModel], wanted: Any) -> dict[str, Any]:
+    """The annotations of a model's fields in which there may be anything of a type."""
+    annotations = {name: field.rebuild_annotation() for name, field in model.model_fields.items()}
+    return {name: one for name, one in annotations.items() if _leads_to(one, wanted, set())}
+
+
+def _leads_to(annotation: Any, wanted: Any, seen: set[type[BaseModel]]) -> bool:
+    """Tell whether there may be anything of a type, in models not yet seen."""
+    arguments = get_args(annotation)
+    if annotation is wanted or (get_origin(annotation) is Annotated and wanted in arguments):
+        return True
+    if inspect.isclass(annotation) and issubclass(annotation, BaseModel) and annotation not in seen:
+        seen.add(annotation)
+        fields = annotation.model_fields.values()
+        return any(_leads_to(field.rebuild_annotation(), wanted, seen) for field in fields)
+    return any(_leads_to(one, wanted, seen) for one in arguments)
 
 
 def _typed_of(annotation: Any, content: Any, wanted: Any, key: Key) -> Iterator[tuple[Key, Any]]:

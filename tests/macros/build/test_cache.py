@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.build.cache import UNFINISHED, ContentCache, build_if_changed, products
+from macros.build.cache import UNFINISHED, ContentCache, build_changed, build_if_changed, products
 
 
 def test_the_same_sources_make_once_and_changed_ones_again(tmp_path: Path) -> None:
@@ -33,6 +33,17 @@ def test_a_failed_product_is_not_taken_for_a_finished_one(tmp_path: Path) -> Non
         build_if_changed(tmp_path / "product", ["a"], fail)
     build_if_changed(tmp_path / "product", ["a"], lambda folder: None)
     assert products(tmp_path / "product") == []
+
+
+def test_of_several_products_those_whose_sources_changed_are_made_at_once(tmp_path: Path) -> None:
+    asked: list[list[str]] = []
+
+    def make(folders: list[Path]) -> None:
+        asked.append([folder.name for folder in folders])
+
+    for sources in ("abc", "abc", "xbz"):
+        build_changed({tmp_path / name: [text] for name, text in zip("123", sources, strict=True)}, make)
+    assert asked == [["1", "2", "3"], ["1", "3"]]
 
 
 def test_a_content_is_made_into_something_once_until_its_maker_changes(tmp_path: Path) -> None:

@@ -62,6 +62,18 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_the_build_says_how_many_pages_are_left_to_their_first_visit_and_which_come_first(
+    site: Path,
+) -> None:
+    assert "; semua halaman dapat dibuka tanpa jaringan sejak itu" in str(plan(site, PAGES, ORDER))
+    made = plan(site, PAGES, ORDER, limit=RESERVED + 20_000)
+    told, _, left = str(made).partition("; ")
+    assert told == "20 berkas (20 KB) disimpan pengunjung saat pertama datang"
+    pages = [file.address for file in made.rest if file.address.endswith("/")]
+    first = ", ".join(pages[:5])
+    assert left == f"{len(pages)} halaman baru saat dibuka: {first}, dan {len(pages) - 5} lainnya"
+
+
 def addresses(files: list[SiteFile]) -> list[str]:
     return [file.address for file in files]
 

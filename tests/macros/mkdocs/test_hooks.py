@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,10 @@ def test_an_old_contact_warns_and_does_not_stop_the_build(edited: tuple[Path, st
     site, said = edited
     assert "kontak telepon lebih dari 36500 hari tidak diperiksa" in said
     assert "Kontak ini lama tidak diperiksa" in (site / "kontak/index.html").read_text()
+
+
+def test_a_build_says_what_visitors_keep_at_once(edited: tuple[Path, str]) -> None:
+    assert re.search(r"INFO +- +bantuan-lpse: \d+ berkas \(\d+ KB\) disimpan pengunjung", edited[1])
 
 
 def test_a_letter_without_a_page_is_not_published_and_warned_of(edited: tuple[Path, str]) -> None:

@@ -1,0 +1,29 @@
+"""YAML as it is read: quickly where that says the same, and with every line."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.model.data_file import DataError, DataFile, parse
+from tests.conftest import PROJECT_FOLDER, ROOT
+
+FILES = [path for folder in (ROOT / "macros/data", PROJECT_FOLDER) for path in sorted(folder.rglob("*.yml"))]
+
+
+def test_read_quickly_a_file_says_the_same_at_the_same_lines() -> None:
+    assert len(FILES) > 10
+    for path in FILES:
+        text = path.read_text()
+        assert parse(text, "a.yml", quickly=True) == parse(text, "a.yml")
+
+
+@pytest.mark.parametrize("text", ["a:\tb", "a: [", "a: *b", "a: 'b\nc: d'", "- a\n b: c"])
+def test_read_quickly_what_is_wrong_is_said_the_same(text: str) -> None:
+    assert said(text, quickly=True) == said(text, quickly=False)
+
+
+def said(text: str, *, quickly: bool) -> DataFile | str:
+    try:
+        return parse(text, "a.yml", quickly=quickly)
+    except DataError as error:
+        return str(error)
