@@ -30,7 +30,7 @@ def run(root: Path, *arguments: str, stdin: str = "") -> str:
         env=environment,
         input=stdin,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     if result.returncode != 0:

@@ -62,7 +62,7 @@ def security_headers(policies: Iterable[Policy]) -> dict[str, str]:
 
 def policies(site: Path) -> list[Policy]:
     """The policies of a built site's pages."""
-    return [page_policy(path.read_text()) for path in sorted(site.rglob("*.html"))]
+    return [page_policy(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))]
 
 
 def addresses(site: Path) -> list[str]:

@@ -80,7 +80,7 @@ def main() -> None:
             check=True,
             cwd=folder,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
         )
     version, *found = json.loads(asked.stdout)
     public, joint_leave = ({date.fromisoformat(day): name for day, name in one.items()} for one in found)

@@ -24,7 +24,7 @@ def icons(root: Path, logo: str, brand: str) -> dict[str, bytes]:
         logo: The LPSE's, as SVG; "" for none.
         brand: The LPSE's colour, for the mark in its place.
     """
-    mark = (root / MARK).read_text()
+    mark = (root / MARK).read_text(encoding="utf-8")
     own_colour = mark.partition('fill="')[2].partition('"')[0]
     picture = logo or mark.replace(own_colour, brand)
     on_phones = _on_white(logo) if logo else picture

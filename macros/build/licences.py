@@ -54,11 +54,11 @@ def licences_page(root: Path) -> str:
 
 
 def _npm_packages(root: Path) -> Iterator[Licence]:
-    for locked in _shipped(json.loads((root / "deno.lock").read_text())):
+    for locked in _shipped(json.loads((root / "deno.lock").read_text(encoding="utf-8"))):
         name, _, version = locked.rpartition("@")
         store = f"{name.replace('/', '+')}@{version}"
         folder = root / "node_modules/.deno" / store / "node_modules" / name
-        package: dict[str, Any] = json.loads((folder / "package.json").read_text())
+        package: dict[str, Any] = json.loads((folder / "package.json").read_text(encoding="utf-8"))
         spdx = str(package.get("license", "?"))
         yield Licence(name, version, spdx, _texts(folder) or f"Paket ini menyatakan lisensi {spdx}.")
 

@@ -47,7 +47,7 @@ def configuration(
         acme_root: Where certbot puts what proves that the name is ours.
     """
     template = jinja2.Environment(undefined=jinja2.StrictUndefined, keep_trailing_newline=True).from_string(
-        TEMPLATE.read_text()
+        TEMPLATE.read_text(encoding="utf-8")
     )
     port = listen_tls[0].rpartition(":")[2]
     return template.render(

@@ -77,7 +77,7 @@ BRAND = re.compile(r"--site-brand:\s*([^;}\s]+)")
 
 def brand_colour(root: Path) -> str:
     """The colour of a site whose LPSE says none, in the light scheme."""
-    found = BRAND.search((root / SOURCES / "tokens.css").read_text())
+    found = BRAND.search((root / SOURCES / "tokens.css").read_text(encoding="utf-8"))
     assert found, "tokens.css names it"
     return found[1]
 
@@ -100,18 +100,18 @@ def cut_theme(root: Path, site: Path) -> dict[str, str]:
     Raises:
         DenoError: A sheet cannot be read.
     """
-    sheets = {path.name: path.read_text() for path in sorted((site / FOLDER).glob("*.css"))}
+    sheets = {path.name: path.read_text(encoding="utf-8") for path in sorted((site / FOLDER).glob("*.css"))}
     known = set(WORD.findall("".join(sheets.values())))
     used: set[str] = set()
-    pages = {path: path.read_text() for path in site.rglob("*.html")}
+    pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
     whole = {path for path, html in pages.items() if loads_theme_script(html)}
     for path, html in pages.items():
         if path not in whole:
             used.update(word for tag in TAG.findall(html) for word in WORD.findall(tag))
     for path in (site / OUR_SCRIPTS).glob("*.js"):
-        used.update(WORD.findall(path.read_text()))
+        used.update(WORD.findall(path.read_text(encoding="utf-8")))
     folder = root / ".cache/styles"
-    ours = "".join(path.read_text() for path in (root / SOURCES).rglob("*.css"))
+    ours = "".join(path.read_text(encoding="utf-8") for path in (root / SOURCES).rglob("*.css"))
     order = json.dumps(
         {"css": sheets, "words": sorted(known & used), "variables": sorted(set(VARIABLE.findall(ours)))}
     )
@@ -156,6 +156,6 @@ def bundles(root: Path, colour: str = "") -> dict[str, bytes]:
     """
 
     def text(source: str) -> str:
-        return compact(recoloured((root / SOURCES / f"{source}.css").read_text(), colour))
+        return compact(recoloured((root / SOURCES / f"{source}.css").read_text(encoding="utf-8"), colour))
 
     return {name: "".join(map(text, sources)).encode() for name, sources in BUNDLES.items()}
