@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -40,7 +41,20 @@ def _fact(text: str) -> str:
     return "tulis tanpa kurung kurawal" if "{" in text or "}" in text else ""
 
 
-_email, _link = partial(value_fault, "email"), partial(value_fault, "link")
+_email = partial(value_fault, "email")
+SECURE_LINK = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?([/?#]\S*)?", re.IGNORECASE)
+
+
+def _link(text: str) -> str:
+    if text.casefold().startswith("http://"):
+        return f'"{text}" tidak aman: tulis dengan https://, bila alamat itu terbuka di peramban'
+    what = "harus berupa alamat web, misalnya https://lpse.contoh.example"
+    return "" if SECURE_LINK.fullmatch(_with_scheme(text)) else f'"{text}" {what}'
+
+
+def _with_scheme(text: str) -> str:
+    """A web address as browsers show it, with what they leave out."""
+    return text if "://" in text or not text else f"https://{text}"
 
 
 @dataclass(frozen=True)
@@ -53,6 +67,8 @@ class Question:
     fault: Callable[[str], str]
     """What is wrong with an answer that is not empty; "" for nothing."""
     required: bool = False
+    completed: Callable[[str], str] = str
+    """What is meant by an answer, where a part of it goes without saying."""
 
     def wrong(self, answer: str) -> str:
         """What is wrong with an answer; "" for nothing."""
@@ -71,8 +87,14 @@ QUESTIONS = (
     Question("hours", "Jam layanan", "Senin sampai Jumat, 08.00 sampai 15.00 WIB", _fact),
     Question("email", "Email, tujuan surat penyedia", "helpdesk@lpse.contoh.example", _email, required=True),
     Question("whatsapp", "Nomor WhatsApp", "0812-3456-7890", partial(value_fault, "whatsapp")),
-    Question("portal", "Alamat portal SPSE", "https://lpse.contoh.example", _link),
-    Question("url", "Alamat situs ini, bila sudah ada", "https://bantuan.contoh.example/", _link),
+    Question("portal", "Alamat portal SPSE", "https://lpse.contoh.example", _link, completed=_with_scheme),
+    Question(
+        "url",
+        "Alamat situs ini, bila sudah ada",
+        "https://bantuan.contoh.example/",
+        _link,
+        completed=_with_scheme,
+    ),
 )
 Answers = dict[str, str]
 """By the question's name; "" for what is not known."""
@@ -139,10 +161,12 @@ class Dialogue:
         mark = "*" if question.required else ""
         hint = f"Enter: {default}" if default else f"misalnya {question.example}"
         while True:
-            answer = self.read(f"{number}. {question.text}{mark} ({hint})\n   > ")
-            answer = _on_a_line(answer) or default
-            fault = question.wrong(answer)
+            typed = _on_a_line(self.read(f"{number}. {question.text}{mark} ({hint})\n   > ")) or default
+            fault = question.wrong(typed)
             if not fault:
+                answer = question.completed(typed)
+                if answer != typed:
+                    self.say(f"   Ditulis sebagai {answer}")
                 return answer
             self.say(f"   {fault}")
 
@@ -244,10 +268,14 @@ def given_by_flags(arguments: list[str]) -> Answers:
             help=f"{question.text}, misalnya {question.example}",
         )
     given = vars(parser.parse_args(arguments))
-    answers: Answers = {name: _on_a_line(str(value)) for name, value in given.items()}
+    answers: Answers = {}
     for question in QUESTIONS:
-        if fault := question.wrong(answers[question.name]):
+        typed = _on_a_line(str(given[question.name]))
+        if fault := question.wrong(typed):
             parser.error(f"--{question.name}: {fault}")
+        answers[question.name] = answer = question.completed(typed)
+        if answer != typed:
+            print(f"--{question.name} ditulis sebagai {answer}")
     return answers
 
 

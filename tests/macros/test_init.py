@@ -112,7 +112,7 @@ def test_what_cannot_be_right_is_asked_again(root: Path) -> None:
         "uji",
         "",
         "uji",
-        "",
+        "bantuan.uji.example",
     ]
     answers, said = answered(root, lines)
     assert answers["city"] == "Uji"
@@ -122,6 +122,7 @@ def test_what_cannot_be_right_is_asked_again(root: Path) -> None:
     assert '"a@" harus berupa satu alamat email' in said
     assert '"147" harus berupa nomor WhatsApp' in said
     assert said.count('"uji" harus berupa alamat web') == 2
+    assert "Ditulis sebagai https://bantuan.uji.example" in said
 
 
 def test_what_is_written_is_right_and_used(root: Path) -> None:
@@ -187,6 +188,12 @@ def test_what_is_there_is_never_changed(root: Path, capsys: pytest.CaptureFixtur
         ({"city": "Kota\udce9"}, "--city: memuat karakter yang tidak terlihat"),
         ({"address": "Jalan\x7f"}, "--address: memuat karakter yang tidak terlihat"),
         ({"url": "https://[uji"}, '--url: "https://[uji" harus berupa alamat web'),
+        ({"url": "belum ada"}, '--url: "belum ada" harus berupa alamat web'),
+        ({"portal": "mailto:a@uji.example"}, '--portal: "mailto:a@uji.example" harus berupa alamat web'),
+        (
+            {"portal": "HTTP://uji.example"},
+            '--portal: "HTTP://uji.example" tidak aman: tulis dengan https://',
+        ),
     ],
 )
 def test_a_wrong_flag_is_said_and_nothing_written(
@@ -196,6 +203,14 @@ def test_a_wrong_flag_is_said_and_nothing_written(
         main(flags(**FLAGS | changed), root)
     assert message in capsys.readouterr().err
     assert not (root / OWN).exists()
+
+
+def test_an_address_as_browsers_show_it_gets_what_they_leave_out_and_this_is_said(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(flags(**FLAGS | {"url": "bantuan.uji.example/lpse"}), root) == 0
+    assert "--url ditulis sebagai https://bantuan.uji.example/lpse" in capsys.readouterr().out
+    assert load_project(root).site.url == "https://bantuan.uji.example/lpse"
 
 
 def test_it_runs_where_nothing_is_installed(root: Path) -> None:
