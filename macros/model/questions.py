@@ -89,6 +89,17 @@ class Question(Data):
     also: list[Text] = Field(default=[])
     """Cara lain menanyakannya, untuk pencarian."""
 
+    @field_validator("who", mode="before")
+    @classmethod
+    def _is_a_list(cls, given: object) -> object:
+        if isinstance(given, str):
+            known = given.casefold() in list(Resolver)
+            example = given.casefold() if known else Resolver.LPSE
+            raise ValueError(
+                f"harus berupa daftar, misalnya [{example}]; yang dikenal: {', '.join(Resolver)}"
+            )
+        return given
+
 
 class Shared(Data):
     """What questions share: questions.yml."""

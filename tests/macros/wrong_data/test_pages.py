@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.build.pipeline import check
+from macros.model.questions import Resolver
 from tests.macros.wrong_data.project import (
     DATE,
     FILES,
@@ -65,6 +66,15 @@ CASES = [
     ),
     (QUESTION_MD, "2026-11-02", "kemarin", [f"baris 10, checked: {DATE}"]),
     (QUESTION_MD, "[lpse]", "[]", ["baris 4, who: harus berisi sedikitnya 1 butir"]),
+    *(
+        (
+            QUESTION_MD,
+            "[lpse]",
+            given,
+            [f"baris 4, who: harus berupa daftar, misalnya [{meant}]; yang dikenal: {', '.join(Resolver)}"],
+        )
+        for given, meant in (("LKPP", "lkpp"), ("camat", "lpse"))
+    ),
     (QUESTION_MD, "[lpse]", "[camat]", [f"baris 4, who[1]: pilih salah satu: {RESOLVERS}"]),
     (
         QUESTION_MD,
