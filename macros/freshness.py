@@ -26,6 +26,7 @@ from .model.contacts import stale
 from .model.data_file import DataError
 from .model.folder import ALL_LPSE
 from .model.project import HOLIDAYS, Project, load_project
+from .replaced import left_behind
 
 ROOT = Path(__file__).parents[1]
 # Whatever names a link or an address to visitors; the maintainers' pages name examples.
@@ -218,6 +219,7 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
             ("Domain email", wrong_domains if has_network and has_names else []),
             (f"Lebih dari {days} hari tidak diperiksa", list(unchecked(project, date.today()))),
             ("Hampir lewat", list(ending(project, date.today()))),
+            ("Pengganti yang asalnya berubah", list(left_behind(root))),
         ]
     )
     if given.report and made:
