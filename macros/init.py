@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable
@@ -25,9 +26,9 @@ Yang bertanda * harus diisi; yang lain boleh dilewati dengan Enter. Ctrl+C memba
 """
 NEXT = """
 Berikutnya, untuk melihatnya di http://127.0.0.1:8000/:
-  python3 -m venv .venv
-  .venv/bin/pip install -q --require-hashes -r requirements.txt
-  .venv/bin/mkdocs serve
+  {python} -m venv .venv
+  {programs}pip install -q --require-hashes -r requirements.txt
+  {programs}mkdocs serve
 Arti tiap kunci, warna, dan logo: docs/pengelola/lpse.md
 """
 
@@ -254,6 +255,13 @@ def write(root: Path, answers: Answers, today: date, say: Callable[[str], object
             say(f"{OWN}/{name} ditulis.")
 
 
+def next_steps(*, is_windows: bool) -> str:
+    """What to type next."""
+    if is_windows:
+        return NEXT.format(python="py", programs=".venv\\Scripts\\")
+    return NEXT.format(python="python3", programs=".venv/bin/")
+
+
 def given_by_flags(arguments: list[str]) -> Answers:
     """The answers that flags give; a wrong or missing one ends the program with a sentence."""
     parser = argparse.ArgumentParser(
@@ -301,7 +309,7 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
         print("\nDibatalkan; tidak ada yang ditulis.")
         return 1
     write(root, answers, date.today(), print)
-    print(NEXT)
+    print(next_steps(is_windows=os.name == "nt"))
     return 0
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.build.pipeline import check
-from macros.init import QUESTIONS, Answers, Dialogue, known_lpse, main, write
+from macros.init import QUESTIONS, Answers, Dialogue, known_lpse, main, next_steps, write
 from macros.model.contacts import Kind
 from macros.model.folder import OWN
 from macros.model.project import load_project
@@ -159,6 +159,11 @@ def test_the_hours_are_said_once_at_the_office_or_where_there_is_none_at_the_ema
     assert main(flags(**FLAGS | {"address": address}), root) == 0
     own = [one for one in load_project(root).contacts.root.values() if one.source == FLAGS["name"]]
     assert [(contact.kind, contact.hours) for contact in own if contact.hours] == [(kind, FLAGS["hours"])]
+
+
+def test_what_to_type_next_is_said_as_the_system_wants_it() -> None:
+    assert "  python3 -m venv .venv\n" in next_steps(is_windows=False)
+    assert "  .venv\\Scripts\\mkdocs serve\n" in next_steps(is_windows=True)
 
 
 def test_three_answers_are_enough(root: Path) -> None:
