@@ -11,16 +11,17 @@ from pathlib import Path
 import pytest
 
 from macros.model.folder import OWN
-from tests.__main__ import BUILD, SIDE_BY_SIDE
-from tests.conftest import FIXTURES, ROOT
+from tests.__main__ import BUILD
+from tests.conftest import FIXTURES, ROOT, copy_project
 
 # The folder of an LPSE with all that it may hold.
 FOLDER = FIXTURES / "lpse"
-# The slowest of quick's. What they build is the tests' project, and so do many others, which run in the fork.
+# The slowest of quick's. They build the tests' project, which is the same beside the folder, as a test shows.
 NOT_AGAIN = [
     f"--ignore=tests/macros/{name}"
-    for name in ("build/test_fonts.py", "build/test_reproducible.py", "mkdocs/test_serve.py")
+    for name in ("build/test_fonts.py", "build/test_reproducible.py", "build/test_theme_script.py", "mkdocs")
 ]
+COPY = "import pathlib, sys; from tests.conftest import copy_project; copy_project(pathlib.Path(sys.argv[1]))"
 
 
 @pytest.fixture
@@ -56,10 +57,10 @@ def assert_it_is_the_lpses(site: Path) -> None:
 
 
 def run(fork: Path, *task: str) -> None:
-    """Run a module as a maintainer does."""
+    """Run Python in the fork, with its arguments."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     result = subprocess.run(
-        [sys.executable, "-m", *task],
+        [sys.executable, *task],
         cwd=fork,
         env=environment,
         stdout=subprocess.PIPE,
@@ -71,7 +72,23 @@ def run(fork: Path, *task: str) -> None:
 
 def test_the_tests_of_the_code_pass_beside_the_folder(fork: Path) -> None:
     # Of `python3 tests quick`, what could read data at all: linters and the client's tests see none.
-    run(fork, *SIDE_BY_SIDE, "--exitfirst", *NOT_AGAIN, "tests/macros")
+    run(fork, "-m", "pytest", "-q", "--exitfirst", *NOT_AGAIN, "tests/macros")
+
+
+def test_what_the_tests_build_is_the_same_beside_the_folder(fork: Path, tmp_path: Path) -> None:
+    run(fork, "-c", COPY, str(tmp_path / "beside"))
+    copy_project(tmp_path / "without")
+    beside, without = contents(tmp_path / "beside"), contents(tmp_path / "without")
+    assert len(without) > 300
+    assert beside == without
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """The files of a project, but for what an earlier build made."""
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    names = {path.relative_to(folder): path for path in paths}
+    made = {".cache", "node_modules", "__pycache__"}
+    return {name.as_posix(): path.read_bytes() for name, path in names.items() if not made & {*name.parts}}
 
 
 # What changes a file of a kind and nothing of what it does; pictures and the like stay.
@@ -115,5 +132,5 @@ def test_an_update_of_every_shipped_file_merges_without_a_conflict_and_the_site_
     written = [path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*") if path.is_file()]
     own_alone = sorted(f"{OWN}/{name}" for name in written)
     assert git("diff", "--name-only", "asal", "main").splitlines() == own_alone
-    run(fork, *BUILD)
+    run(fork, "-m", *BUILD)
     assert_it_is_the_lpses(fork / "site")
