@@ -200,9 +200,18 @@ def visited(page: Page) -> list[str]:
 
 
 def fill_at_once(page: Page, answers: dict[str, Any]) -> None:
-    """Fill the first letter's form in one go, for tests of what comes afterwards: `fill` takes longer."""
+    """Fill the first letter's form in one go, for tests of what comes afterwards: `fill` takes longer.
+
+    The preview has followed when it returns, in the frame after.
+    """
     page.locator("html.script-ready").wait_for(state="attached")
-    page.evaluate(f"([fields, answers]) => ({FILL})(fields, answers)", [questions(DEFINITION), answers])
+    page.evaluate(
+        f"""async ([fields, answers]) => {{
+          ({FILL})(fields, answers);
+          await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+        }}""",
+        [questions(DEFINITION), answers],
+    )
 
 
 def fill(page: Page, answers: dict[str, Any], letter: Letter = DEFINITION) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Server, control, download, fill, review, show_whole
+from tests.browser.conftest import Server, control, download, fill_at_once, review, show_whole
 from tests.browser.pages.send import add, photo
 from tests.browser.pages.track import unfold
 from tests.browser.sight import expect_in_sight
@@ -39,7 +39,7 @@ def test_every_target_is_at_least_44_pixels(browser: Browser, server: Server, tm
     page.locator("dialog[open]").wait_for()
     assert page.evaluate(SMALL_TARGETS) == [], "a dialog"
     page.keyboard.press("Escape")
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     assert page.evaluate(SMALL_TARGETS) == [], "the review"
     page.goto(server.sending)
@@ -104,7 +104,7 @@ def test_the_journey_holds_in_forced_colours_and_without_motion(
     page = context.new_page()
     page.goto(server.letter)
     page.locator("#letter-check").click()
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     page.locator("#letter-after").wait_for()
     page.keyboard.press("Tab")
@@ -151,7 +151,7 @@ def test_whatever_has_the_keyboards_focus_shows_a_ring(browser: Browser, server:
     page.locator("dialog[open]").wait_for()
     assert without_ring() == [], "a dialog"
     page.keyboard.press("Escape")
-    fill(page, answers("apendo") | {"npwp": "123"})
+    fill_at_once(page, answers("apendo") | {"npwp": "123"})
     review(page)
     assert without_ring() == [], "the review"
     page.goto(server.sending)
@@ -182,7 +182,7 @@ def test_the_focus_is_never_lost(browser: Browser, server: Server, tmp_path: Pat
     assert focused() == "letter-review"
     page.get_by_role("button", name="Ubah NPWP perusahaan").press("Enter")
     expect(control(page, "npwp")).to_be_focused()
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     page.locator("#letter-check").press("Enter")
     expect(page.locator("#letter-review")).to_be_focused()
     page.go_back()
@@ -207,7 +207,7 @@ def test_live_regions_say_what_happened(browser: Browser, server: Server, tmp_pa
     assert page.locator("[role=status]").count() >= 3, "they stand on the page before they speak"
     page.locator("#letter-check").click()
     expect(page.get_by_role("alert")).to_contain_text("Ada isian yang belum lengkap")
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     expect(page.locator("#letter-status")).to_contain_text("Surat sudah diunduh: Surat-Permohonan-CV")
     page.close()
@@ -233,26 +233,35 @@ def test_the_preview_follows_the_field_in_hand_and_leaves_focus_and_page_alone(
     page.close()
 
 
-@pytest.mark.parametrize("width", [320, 390])
-@pytest.mark.parametrize("text", [100, 200])
+# How many pixels of a page lie to the right of the window, and the size of its letters.
+TOO_WIDE = """() => {
+  scrollTo(9999, scrollY);
+  const root = document.documentElement;
+  return [Math.max(scrollX, root.scrollWidth - innerWidth), getComputedStyle(root).fontSize];
+}"""
+
+
 def test_a_narrow_phone_and_large_text_scroll_only_down(
-    browser: Browser, server: Server, tmp_path: Path, width: int, text: int
+    browser: Browser, server: Server, tmp_path: Path
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 640})
-    # The browser's own setting, which the theme's sizes follow.
-    sizes = {"standard": 16 * text // 100, "fixed": 13 * text // 100}
-    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
+    page = browser.new_page()
+    settings = page.context.new_cdp_session(page)
     wide: list[str] = []
 
     def look(state: str) -> None:
-        page.evaluate("scrollTo(9999, scrollY)")
-        if page.evaluate("Math.max(scrollX, document.documentElement.scrollWidth - innerWidth)") > 0:
-            wide.append(state)
+        for width, text in ((390, 100), (390, 200), (320, 100), (320, 200)):
+            page.set_viewport_size({"width": width, "height": 640})
+            # The browser's own setting, which the theme's sizes follow.
+            sizes = {"standard": 16 * text // 100, "fixed": 13 * text // 100}
+            settings.send("Page.setFontSizes", {"fontSizes": sizes})
+            too_wide, font_size = page.evaluate(TOO_WIDE)
+            assert font_size == f"{20 * text // 100}px"
+            if too_wide > 0:
+                wide.append(f"{state}, {width} pixels, {text} %")
 
     for path in server.pages:
         page.goto(server.url + path)
         look(path)
-    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == f"{20 * text // 100}px"
     page.goto(f"{server.url}periksa-user-id/")
     page.locator("#inspected").fill(" ||\u0410\u2013ABCD\u200b" + "W" * 60)
     look("a User ID taken apart")
@@ -269,7 +278,7 @@ def test_a_narrow_phone_and_large_text_scroll_only_down(
     page.locator("dialog[open]").wait_for()
     look("a dialog")
     page.keyboard.press("Escape")
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     look("a letter made")
     page.close()

@@ -8,7 +8,16 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import readers
-from tests.browser.conftest import DEFINITION, Server, back, control, download, fill, review, show_whole
+from tests.browser.conftest import (
+    DEFINITION,
+    Server,
+    back,
+    control,
+    download,
+    fill_at_once,
+    review,
+    show_whole,
+)
 from tests.conftest import answers
 
 STATUS = "#letter-status"
@@ -115,7 +124,7 @@ def test_errors_go_when_the_answers_come(page: Page, server: Server, tmp_path: P
     control(page, "email").fill("a@contoh.example")
     control(page, "email").blur()
     expect(page.locator("#email-message")).to_be_hidden()
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     expect(page.locator("#letter-errors")).to_be_hidden()
     expect(page).to_have_title("Isi surat - Bantuan Uji")
@@ -141,7 +150,7 @@ def test_a_doubtful_answer_warns_and_does_not_block(
     page: Page, server: Server, tmp_path: Path, field: str, value: str, words: str
 ) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo") | {field: value})
+    fill_at_once(page, answers("apendo") | {field: value})
     control(page, field).blur()
     expect(page.locator(f"#{field}-message")).to_contain_text(words)
     printed = value.replace("\ue000", "\ufffd")
@@ -154,7 +163,7 @@ def test_a_doubtful_answer_warns_and_does_not_block(
 
 def test_what_the_fonts_lack_is_drawn_and_named(page: Page, server: Server, tmp_path: Path) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo") | {"nama_pemohon": "Жанна", "deskripsi": "سيتي 😀 中文"})
+    fill_at_once(page, answers("apendo") | {"nama_pemohon": "Жанна", "deskripsi": "سيتي 😀 中文"})
     text = readers.pdf_text(download(page, "Unduh PDF", tmp_path))
     assert "• Nama : Жанна" in text.replace("\n", " ")
     assert [part for part in ("😀", "中文") if part not in text] == []
@@ -176,7 +185,7 @@ def test_enter_sends_nothing_and_loses_nothing(page: Page, server: Server) -> No
 def test_no_request_carries_anything_that_was_typed(page: Page, server: Server, tmp_path: Path) -> None:
     before = len(server.requests)
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     download(page, "Unduh Word (DOCX)", tmp_path)
     made = server.requests[before:]
@@ -262,7 +271,7 @@ def test_with_a_missing_script_enter_sends_nothing(browser: Browser, server: Ser
 def test_a_writer_that_does_not_load_is_said_and_loses_nothing(browser: Browser, server: Server) -> None:
     page = browser.new_page()
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     review(page)
     page.route("**/assets/letter/**", lambda route: route.abort())
     page.get_by_role("button", name="Unduh PDF").click()
@@ -278,7 +287,7 @@ def test_a_title_that_the_browser_translated_loses_its_prefix_with_the_errors(
     page.get_by_role("button", name="Periksa jawaban").click()
     expect(page).to_have_title("Kesalahan: Isi surat - Bantuan Uji")
     page.evaluate("document.title = 'Error: Fill in the letter'")
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     review(page)
     expect(page).to_have_title("Isi surat - Bantuan Uji")
 
@@ -305,7 +314,7 @@ def test_what_is_copied_from_part_a_loses_its_error_too(page: Page, server: Serv
 
 def test_going_back_finds_the_answers_and_the_preview_again(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("login"))
+    fill_at_once(page, answers("login"))
     page.get_by_label("Ketik kop").check()
     page.get_by_label("Nama perusahaan di kop").fill("PT Kop Contoh")
     page.goto(f"{server.url}privasi/")
@@ -323,7 +332,7 @@ def test_without_a_clipboard_the_text_is_copied_the_old_way(browser: Browser, se
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('http')); }")
     review(page)
     page.get_by_role("button", name="Salin teks").click()
@@ -334,7 +343,7 @@ def test_without_a_clipboard_the_text_is_copied_the_old_way(browser: Browser, se
 
 def test_a_printed_file_is_named_like_a_download(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     review(page)
     page.evaluate("window.print = () => { window.printedAs = document.title; }")
     page.get_by_role("button", name="Cetak").click()
@@ -345,7 +354,7 @@ def test_a_printed_file_is_named_like_a_download(page: Page, server: Server) -> 
 
 def test_the_writers_are_fetched_when_a_button_is_about_to_be_used(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     review(page)
     page.wait_for_load_state("networkidle")
     before = len(server.requests)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import control, download, fill, review
+from tests.browser.conftest import control, download, fill_at_once, review
 from tests.browser.pages.offline import Host, visit
 from tests.conftest import LETTER, answers
 from tests.page_weight import kept_at_once
@@ -61,7 +61,7 @@ def test_a_version_that_broke_off_is_not_the_last_one(
     device: BrowserContext, host: Host, versions: tuple[Path, Path], tmp_path: Path
 ) -> None:
     old = visit(device, f"{host.url}surat/{LETTER}/?semua")
-    fill(old, answers("apendo"))
+    fill_at_once(old, answers("apendo"))
     replace(host, versions[1])
     script = (host.folder / "sw.js").read_text()
     # The second version breaks off: what it needs is not there.
@@ -105,13 +105,13 @@ def test_a_new_version_says_so_and_leaves_a_half_filled_form_alone_until_it_is_a
     expect(page.get_by_text("Versi baru situs ini sudah siap.")).to_be_hidden()
     # The old page's writers are its own version's, though the server has them no more.
     host.stop()
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     review(page)
     download(page, "Unduh Word", tmp_path)
     expect(page.locator("#letter-status")).to_contain_text("Surat sudah diunduh")
     new = device.new_page()
     new.goto(f"{host.url}surat/{LETTER}/?semua")
-    fill(new, answers("apendo"))
+    fill_at_once(new, answers("apendo"))
     download(new, "Unduh Word", tmp_path)
     expect(new.locator("#letter-status")).to_contain_text("Versi dua")
 

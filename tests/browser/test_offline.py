@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser import readers
-from tests.browser.conftest import LETTERS, WHOLE, control, download, fill
+from tests.browser.conftest import LETTERS, WHOLE, control, download, fill_at_once
 from tests.browser.pages.keep import keep
 from tests.browser.pages.offline import EMPTY, IS_KEPT, KEPT, Host, is_kept, visit
 from tests.browser.pages.send import add, attached, photo, read, save
@@ -26,7 +26,7 @@ def test_from_the_complete_page_to_both_downloads_nothing_is_asked_of_the_server
     files = {f"GET /{place}" for place in kept_at_once(host.folder)}
     assert [request for request in host.requests if request.removesuffix(WHOLE) not in files] == []
     before = len(host.requests)
-    fill(page, answers("panjang"))
+    fill_at_once(page, answers("panjang"))
     keep(page)
     for button in ("Unduh PDF", "Unduh Word"):
         assert download(page, button, tmp_path).stat().st_size > 5000
@@ -64,7 +64,7 @@ def test_with_the_server_switched_off_every_page_the_search_and_every_download_w
 
     page.goto(f"{host.url}surat/{LETTER}/?semua#user_id=LAIN")
     expect(control(page, "user_id")).to_have_value("LAIN")
-    fill(page, answers("panjang"))
+    fill_at_once(page, answers("panjang"))
     pdf = download(page, "Unduh PDF", tmp_path)
     word = download(page, "Unduh Word", tmp_path)
     assert readers.letters(readers.docx_text(word)) != ""
@@ -258,7 +258,7 @@ def test_a_host_without_the_worker_loses_nothing_but_off_line_use(
     (host.folder / "sw.js").unlink()
     page = device.new_page()
     page.goto(f"{host.url}surat/{LETTER}/?semua")
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     assert download(page, "Unduh PDF", tmp_path).stat().st_size > 5000
 
 

@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import readers
-from tests.browser.conftest import Server, control, fill
+from tests.browser.conftest import Server, control, fill_at_once
 from tests.chromium import launch
 from tests.conftest import answers
 
@@ -45,7 +45,7 @@ def test_only_the_letter_is_printed_whatever_is_open_marked_or_said_on_the_scree
 ) -> None:
     dark.goto(f"{server.letter}#user_id=LAIN")
     expect(dark.locator("#page-notice p")).to_be_visible()
-    fill(dark, answers("apendo"))
+    fill_at_once(dark, answers("apendo"))
     control(dark, "npwp").focus()
     expect(dark.locator(".sheet-now")).to_have_count(1)
     assert not has_colours(printed(dark, tmp_path)[1]), "the field in hand"
@@ -77,7 +77,7 @@ def test_a_least_letter_size_makes_lines_taller_and_lays_none_over_another(
     large = launch(browser.browser_type, f"--blink-settings=minimumFontSize={least}")
     page = large.new_page()
     page.goto(server.letter)
-    fill(page, answers("panjang"))
+    fill_at_once(page, answers("panjang"))
     line = page.locator("#letter-sheet .sheet-line").first
     assert line.evaluate("line => line.getBoundingClientRect().height") >= least
     page.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.conftest import Server, back, control, download, fill, show_whole
+from tests.browser.conftest import Server, back, control, download, fill_at_once, show_whole
 from tests.browser.pages.keep import keep
 from tests.browser.pages.letterhead import choose, drawn
 from tests.browser.pages.offline import KEPT
@@ -81,7 +81,7 @@ def test_the_whole_way_runs(context: BrowserContext, address: str, tmp_path: Pat
     keep(page)
     page.locator("#letter-check").click()
     expect(page.locator("#letter-errors")).to_be_visible()
-    fill(page, answers("panjang"))
+    fill_at_once(page, answers("panjang"))
     choose(page, "kop.png", "image/png", drawn(page, "image/png"))
     expect(page.get_by_role("img", name="Kop surat perusahaan")).to_be_visible()
     for button in ("Unduh PDF", "Unduh Word (DOCX)"):

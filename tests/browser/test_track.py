@@ -10,7 +10,7 @@ import icalendar
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PROJECT, Server, download, fill
+from tests.browser.conftest import PROJECT, Server, download, fill_at_once
 from tests.browser.pages.keep import keep
 from tests.browser.pages.send import add, attached, open_in_neomutt, read, save, signed_pdf, text_of
 from tests.browser.pages.track import NOW, open_tools, stored, unfold, write_down
@@ -28,7 +28,7 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
     page.clock.set_fixed_time(NOW)
     page.goto(server.letter)
     keep(page)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     again = "elum dibalas? Tanya lagi pada Jumat, 27 November 2026"
     expect(page.locator("#letter-after")).to_contain_text(again)

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Server, control, fill, show_whole, visited
+from tests.browser.conftest import Server, control, fill_at_once, show_whole, visited
 from tests.browser.pages.transfer import values
 from tests.conftest import LETTER, answers
 
@@ -57,7 +57,7 @@ def test_one_button_takes_the_id_and_a_sentence_into_the_letter(page: Page, serv
 def test_nothing_of_the_letter_is_lost_by_checking_the_user_id_on_the_way(page: Page, server: Server) -> None:
     addresses = visited(page)
     page.goto(server.letter)
-    fill(page, answers("apendo") | {"user_id": ""})
+    fill_at_once(page, answers("apendo") | {"user_id": ""})
     page.get_by_label("Ketik kop").check()
     page.get_by_label("Nama perusahaan di kop").fill("PT Kop")
     before = values(page)
@@ -80,7 +80,7 @@ def test_nothing_of_the_letter_is_lost_by_checking_the_user_id_on_the_way(page: 
 
 def test_what_was_handed_over_can_be_taken_back(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     before = values(page)
     page.goto(f"{server.url}periksa-user-id/")
     page.get_by_label("User ID", exact=True).fill("|LAIN")

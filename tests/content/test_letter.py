@@ -115,25 +115,28 @@ def test_every_letter_has_answers_and_expected_words() -> None:
     assert {letter_id for letter_id, _ in FILLED} == DEFINITIONS.keys()
 
 
-@pytest.mark.parametrize(("letter_id", "name"), FILLED)
-def test_a_letter_says_what_was_written_by_hand_on_one_page_of_every_output(
-    browser: Browser, server: Server, tmp_path: Path, letter_id: str, name: str
+def test_every_letter_says_what_was_written_by_hand_on_one_page_of_every_output(
+    browser: Browser, server: Server, tmp_path: Path
 ) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(server.page_of(letter_id))
-    fill(page, answers(name, letter_id), DEFINITIONS[letter_id])
-    review(page)
-    page.get_by_role("button", name="Salin teks").click()
-    page.get_by_text("Teks surat sudah disalin.").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == expected(name, letter_id)
-    if letter_id != LETTER:  # its outputs are looked at with the tests' own letter, which has its blocks
-        pdf, docx = (download(page, f"Unduh {kind}", tmp_path) for kind in ("PDF", "Word"))
-        printed = tmp_path / "printed.pdf"
-        page.pdf(path=printed, prefer_css_page_size=True)
-        converted = readers.docx_to_pdf(docx, tmp_path / "converted")
-        assert [readers.pdf_info(path)["Pages"] for path in (pdf, converted, printed)] == ["1", "1", "1"]
-    context.close()
+    pdfs, words = [], []
+    for letter_id, name in FILLED:
+        context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        page.goto(server.page_of(letter_id))
+        fill(page, answers(name, letter_id), DEFINITIONS[letter_id])
+        review(page)
+        page.get_by_role("button", name="Salin teks").click()
+        page.get_by_text("Teks surat sudah disalin.").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == expected(name, letter_id)
+        if letter_id != LETTER:  # its outputs are looked at with the tests' own letter, which has its blocks
+            pdfs.append(download(page, "Unduh PDF", tmp_path))
+            words.append(download(page, "Unduh Word", tmp_path))
+            pdfs.append(tmp_path / f"{letter_id}-printed.pdf")
+            page.pdf(path=pdfs[-1], prefer_css_page_size=True)
+        context.close()
+    pdfs += readers.docx_to_pdfs(words, tmp_path / "converted")
+    assert len({*pdfs}) == 3 * len(EXAMPLES)
+    assert {path: readers.pdf_info(path)["Pages"] for path in pdfs} == dict.fromkeys(pdfs, "1")
 
 
 @pytest.mark.parametrize("letter_id", DEFINITIONS)
