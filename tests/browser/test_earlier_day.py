@@ -5,21 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.conftest import Server, back, control, download, review
 from tests.browser.pages.keep import NOTICE, keep
 from tests.browser.readers import pdf_text
 
 
-def test_the_date_of_an_earlier_day_is_said(browser: Browser, server: Server) -> None:
-    context = browser.new_context()
+def keep_a_draft(context: BrowserContext, server: Server) -> None:
+    """Fill the letter in and keep it, on 20 November 2026."""
     page = context.new_page()
     page.clock.set_fixed_time("2026-11-20T05:00:00Z")
     page.goto(server.letter)
     keep(page)
     control(page, "user_id").fill("A")
     page.close()
+
+
+def test_the_date_of_an_earlier_day_is_said(browser: Browser, server: Server) -> None:
+    context = browser.new_context()
+    keep_a_draft(context, server)
     page = context.new_page()
     page.clock.set_fixed_time("2026-11-22T05:00:00Z")
     page.goto(server.letter)
@@ -31,12 +36,7 @@ def test_a_link_says_the_date_of_an_earlier_day_again_unless_it_brings_one(
     browser: Browser, server: Server
 ) -> None:
     context = browser.new_context()
-    page = context.new_page()
-    page.clock.set_fixed_time("2026-11-20T05:00:00Z")
-    page.goto(server.letter)
-    keep(page)
-    control(page, "user_id").fill("A")
-    page.close()
+    keep_a_draft(context, server)
     # What a link brings is not kept by opening it: the third finds the draft's own date again.
     for link, is_told in [("#user_id=B", True), ("#tanggal=2026-11-21", False), ("#zzz=1", True)]:
         page = context.new_page()

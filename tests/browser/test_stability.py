@@ -1,4 +1,4 @@
-"""Nothing moves while a page loads, on a phone or a desk, however late its scripts come."""
+"""Nothing moves while a page loads, on a phone or a desktop, however late its scripts come."""
 
 from __future__ import annotations
 

@@ -5,13 +5,24 @@ from __future__ import annotations
 import json
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import LETTERS, Server, back, control, fill_at_once, review
 from tests.browser.pages.keep import EXPECTED, NOTICE, expect_filled, keep, kept
 from tests.conftest import SECOND_LETTER, answers
 
 ATTACK = "#npwp=999999999999999&email=baru@evil.example&user_id=PESAING&nama_pemohon=Orang+Lain"
+
+
+def kept_and_attacked(context: BrowserContext, server: Server) -> tuple[Page, Page]:
+    """A tab that keeps its answers on the device, and another one that a link has filled in."""
+    one, two = context.new_page(), context.new_page()
+    one.goto(server.letter)
+    keep(one)
+    fill_at_once(one, answers("login"))
+    two.goto(server.letter + ATTACK)
+    expect(control(two, "user_id")).to_have_value("PESAING")
+    return one, two
 
 
 def test_what_a_link_brings_reaches_neither_the_kept_draft_nor_another_tab_before_the_visitor_types(
@@ -134,12 +145,7 @@ def test_a_reload_leaves_nothing_of_a_link_that_nobody_confirmed(
 def test_taking_a_link_back_takes_over_what_another_tab_wrote_meanwhile(
     context: BrowserContext, server: Server
 ) -> None:
-    one, two = context.new_page(), context.new_page()
-    one.goto(server.letter)
-    keep(one)
-    fill_at_once(one, answers("login"))
-    two.goto(server.letter + ATTACK)
-    expect(control(two, "user_id")).to_have_value("PESAING")
+    one, two = kept_and_attacked(context, server)
     control(one, "kota").fill("Dumai")
     two.locator(NOTICE).get_by_role("button", name="Batalkan").click()
     expect(control(two, "kota")).to_have_value("Dumai")
@@ -150,12 +156,7 @@ def test_taking_a_link_back_takes_over_what_another_tab_wrote_meanwhile(
 def test_what_another_tab_wrote_meanwhile_is_not_overwritten_by_a_confirmed_link(
     context: BrowserContext, server: Server
 ) -> None:
-    one, two = context.new_page(), context.new_page()
-    one.goto(server.letter)
-    keep(one)
-    fill_at_once(one, answers("login"))
-    two.goto(server.letter + ATTACK)
-    expect(control(two, "user_id")).to_have_value("PESAING")
+    one, two = kept_and_attacked(context, server)
     control(one, "kota").fill("Dumai")
     two.locator(NOTICE).get_by_role("button", name="Pakai isian ini").click()
     expect(two.locator("#letter-keep-message")).to_contain_text("Pilih yang dipakai")
