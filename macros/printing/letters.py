@@ -47,17 +47,17 @@ def fields_table(letter: Letter) -> str:
 
 
 def letters_list(letters: Mapping[str, Letter], pages: Pages, page: str) -> str:
-    """The letters that have a page, as a Markdown list: what each is for, and who gets it.
+    """The letters that have a page, each a card that leads there: what it is for, and who gets it.
 
     Args:
         letters: By id.
         pages: All pages.
         page: The place below `docs/` of the page with the list.
     """
-    lines = []
+    cards = []
     for letter_id, letter in letters.items():
         if found := pages.find(LETTER_PAGE, letter_id):
             link = posixpath.relpath(found.place, posixpath.dirname(page) or ".")
-            purpose = f" {letter.purpose}" if letter.purpose else ""
-            lines.append(f"- **[{letter.title}]({link})**{purpose}<br>Kepada: {letter.recipient}")
-    return "\n".join(lines)
+            purpose = f"{letter.purpose} " if letter.purpose else ""
+            cards.append(f"[**{letter.title}**]({link})\n<small>{purpose}Kepada: {letter.recipient}</small>")
+    return "\n\n".join(['<div class="cards" markdown>', *cards, "</div>"])

@@ -20,7 +20,7 @@ SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, textar
   .filter((element) => getComputedStyle(element).display !== "inline"
     || element.closest("p, li, td, dd, h1, h2, h3")?.textContent.trim() === element.textContent.trim())
   .map((element) =>
-    element.matches("[type=checkbox], [type=radio], .symptoms a") ? element.parentElement : element)
+    element.matches("[type=checkbox], [type=radio], .cards a") ? element.parentElement : element)
   .map((element) => [element.textContent.trim() || element.id, element.getBoundingClientRect()])
   .filter(([, { width, height }]) => width > 0 && (width < 44 || height < 44))
   .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)
@@ -117,7 +117,7 @@ def test_the_journey_holds_in_forced_colours_and_without_motion(
 WITHOUT_RING = """() => {
   const isRing = (style) => style.outline.includes("rgb(255, 176, 0)") && style.outlineStyle === "solid";
   const isMarked = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
-  const shows = (element) => element.matches("main a:not(.md-button, .symptoms a)") ? isMarked : isRing;
+  const shows = (element) => element.matches("main a:not(.md-button, .cards a)") ? isMarked : isRing;
   return [...document.querySelectorAll("a[href], button, input, textarea, summary, [tabindex='0']")]
     .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     .filter((element) => element.closest("main, dialog, .site-version, .site-bar, .site-foot"))

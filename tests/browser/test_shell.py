@@ -68,7 +68,7 @@ def test_the_home_page_asks_and_shows_every_choice_in_its_first_view(
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
     page.goto(server.url)
     expect_in_sight(page.get_by_role("heading", name="Apa yang Anda alami?"))
-    for choice in page.locator(".symptoms").first.get_by_role("link").all():
+    for choice in page.locator(".cards").first.get_by_role("link").all():
         expect_in_sight(choice)
     page.close()
 

@@ -43,8 +43,10 @@ def test_the_list_names_each_letter_that_has_a_page_what_it_is_for_and_who_gets_
             for name in ("surel", "kuasa")
         )
     )
-    assert letters_list(letters, pages, "surat/index.md").splitlines() == [
-        "- **[Kuasa](kuasa.md)** Untuk wakil.<br>Kepada: Loket",
-        "- **[Surel](surel.md)**<br>Kepada: Loket",
+    assert letters_list(letters, pages, "surat/index.md").split("\n\n") == [
+        '<div class="cards" markdown>',
+        "[**Kuasa**](kuasa.md)\n<small>Untuk wakil. Kepada: Loket</small>",
+        "[**Surel**](surel.md)\n<small>Kepada: Loket</small>",
+        "</div>",
     ]
     assert "(surat/kuasa.md)" in letters_list(letters, pages, "index.md")
