@@ -18,6 +18,14 @@ def test_templates_name_pages_by_their_files_so_that_a_renamed_one_is_found() ->
     assert [short(path) for path in templates if literal.search(path.read_text())] == []
 
 
+def test_the_letterheads_hint_names_the_limit_that_its_files_are_held_to() -> None:
+    hint = (ROOT / "overrides/partials/letter/letterhead.html").read_text()
+    code = (ROOT / "overrides/client/ui/components/picture.js").read_text()
+    limit = re.search(r"DEFAULTS = \{\s*maxMegabytes: (\d+),", code)
+    assert limit
+    assert re.findall(r"paling besar (\d+) MB", hint) == [limit[1]]
+
+
 WALLS = [
     # What stands in a folder of macros/, and what it may import beside the standard library.
     ("model", {"macros.model", "pydantic", "pydantic_core", "typing_extensions", "yaml"}),

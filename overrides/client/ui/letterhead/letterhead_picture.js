@@ -8,6 +8,9 @@ import { bytesOfDataUrl } from "../../model/text/data_url.js";
 import { ALLOW_CANVAS, readPicture, SCRAMBLED } from "../components/picture.js";
 import { messageOf, UserError } from "../dom/load.js";
 
+/** Of a picture that cannot be made smaller: it is kept on the device, and in files. */
+const MAX_OWN_BYTES = 2e6;
+
 const TEXT = {
   done: "Gambar kop sudah dipasang.",
   tall: (/** @type {number} */ width, /** @type {number} */ height) =>
@@ -18,11 +21,8 @@ const TEXT = {
   failed: "Gambar ini belum dapat dibaca. Pilih lagi, atau pilih gambar lain.",
   earlierStays: (/** @type {string} */ reason) => `${reason} Gambar yang tadi tetap dipakai.`,
   scrambledTurned: `${SCRAMBLED} Simpan gambarnya dalam keadaan tegak, ${ALLOW_CANVAS}`,
-  scrambledLarge: `${SCRAMBLED} Perkecil gambarnya sampai 2 MB, ${ALLOW_CANVAS}`,
+  scrambledLarge: `${SCRAMBLED} Perkecil gambarnya sampai ${MAX_OWN_BYTES / 1e6} MB, ${ALLOW_CANVAS}`,
 };
-
-/** Of a picture that cannot be made smaller: it is kept on the device, and in files. */
-const MAX_OWN_BYTES = 2e6;
 
 /**
  * Reads a picture that was saved. It is drawn again, wherever it comes from.
