@@ -26,6 +26,11 @@ SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, textar
   .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)
   .filter((target) => !target.startsWith("Lewati ke isi"))"""
 
+# The box itself, beside the label that can be tapped as well.
+SMALL_BOXES = """() => [...document.querySelectorAll("[type=checkbox], [type=radio]")]
+  .filter((box) => box.checkVisibility() && box.getBoundingClientRect().width < 24)
+  .map(({ id }) => id)"""
+
 
 def test_every_target_is_at_least_44_pixels(browser: Browser, server: Server, tmp_path: Path) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 800})
@@ -35,6 +40,8 @@ def test_every_target_is_at_least_44_pixels(browser: Browser, server: Server, tm
     page.goto(server.letter)
     page.locator("#letter-check").click()
     assert page.evaluate(SMALL_TARGETS) == [], "errors"
+    assert page.locator("main [type=radio]:visible").count() > 0
+    assert page.evaluate(SMALL_BOXES) == []
     page.locator("#letter-clear").click()
     page.locator("dialog[open]").wait_for()
     assert page.evaluate(SMALL_TARGETS) == [], "a dialog"
