@@ -52,6 +52,7 @@ Deno.test("what nobody or another version wrote there is no signature", () => {
     { marks: { signature: { ...MARK, url: "https://contoh.example/a.png" } } },
     { marks: { signature: { ...MARK, place: { x: 0, y: 0, width: 0, height: 10 } } } },
     { marks: { signature: { url: MARK.url } } },
+    { marks: { signature: MARK, stamp: { ...MARK, url: "" } } },
   ];
   for (const part of wrong) {
     storage.setItem(KEY, JSON.stringify({ ...record, ...part }));

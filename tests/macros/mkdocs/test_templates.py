@@ -136,6 +136,14 @@ def test_what_an_element_is_named_described_or_controlled_by_is_on_its_page(site
         assert missing == set(), path
 
 
+def test_each_label_of_a_note_and_of_its_replies_is_that_of_its_own_input(site: Path) -> None:
+    for template in re.findall(r"<template .*?</template>", html(site, "pantau"), re.DOTALL):
+        pairs = re.findall(r'<div class="(?:field|choice)[^>]*>.*?</div>', template, re.DOTALL)
+        assert pairs
+        for pair in pairs:
+            assert re.findall(r'data-for="(\w+)"', pair) == re.findall(r'data-part="(\w+)"', pair), pair
+
+
 def test_each_list_of_pages_says_which_of_them_is_open(site: Path) -> None:
     current = r'<a href="[^"]*" aria-current="page">'
     for page, part in [

@@ -6,8 +6,8 @@ import pytest
 
 from macros.model.pages import Pages, PageSource
 from macros.model.project import load_project
-from macros.printing.letters import letter_link, letters_list
-from tests.conftest import PROJECT_FOLDER, SECOND_LETTER
+from macros.printing.letters import fields_table, letter_link, letters_list
+from tests.conftest import GROUP_LETTER, PROJECT_FOLDER, SECOND_LETTER
 
 LETTER = load_project(PROJECT_FOLDER).letters[SECOND_LETTER]
 
@@ -50,3 +50,14 @@ def test_the_list_names_each_letter_that_has_a_page_what_it_is_for_and_who_gets_
         "</div>",
     ]
     assert "(surat/kuasa.md)" in letters_list(letters, pages, "index.md")
+
+
+def test_the_table_names_each_field_once_and_of_a_group_those_of_its_first_entry() -> None:
+    letter = load_project(PROJECT_FOLDER).letters[GROUP_LETTER]
+    ids = [line.split("`")[1] for line in fields_table(letter).splitlines()[2:]]
+    groups = {field.id for field in letter.top_fields if field.fields}
+    assert groups
+    assert len(ids) == len(set(ids))
+    assert {tuple(field_id.split(".")[:2]) for field_id in ids if "." in field_id} == {
+        (group, "1") for group in groups
+    }

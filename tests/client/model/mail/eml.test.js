@@ -63,6 +63,12 @@ Deno.test("a name beyond ASCII is written twice, in two headers: plain for old p
   match(message, /attachment;\r\n filename\*0\*=utf-8''Pindai%20%C3%A9/);
 });
 
+Deno.test("signs that mean something in a header are written by their codes in a name beyond ASCII", () => {
+  const message = draft(mail, [{ ...pdf, name: "é (1)'*!.pdf" }], moment);
+  const [written] = /filename\*0\*=utf-8''[^]*?(?=\r\n\r\n)/.exec(message) ?? [];
+  equal(written?.replace(/;\r\n filename\*\d\*=/g, ""), "filename*0*=utf-8''%C3%A9%20%281%29%27%2a%21.pdf");
+});
+
 for (
   const subject of [
     "x".repeat(5_000),

@@ -17,6 +17,10 @@ Deno.test("a short text is shown whole, with its words marked", () => {
   deepEqual(shown("Ganti password.", "password"), { passage: "Ganti password.", marked: ["password"] });
 });
 
+Deno.test("the first and the last word are marked like any other", () => {
+  deepEqual(shown("password lupa password", "password").marked, ["password", "password"]);
+});
+
 Deno.test("a long text is shown from the sentence that says most of it, in whole words", () => {
   const text = `${"Awal yang panjang. ".repeat(20)}Lalu password dan password lagi, ${"kata ".repeat(60)}`;
   const { passage, marked } = shown(text, "password");
