@@ -59,7 +59,7 @@ def test_by_keyboard_alone_one_opens_it_finds_and_goes_there(start: Page) -> Non
     field = start.get_by_role("searchbox", name="Cari jawaban")
     expect(field).to_be_focused()
     start.keyboard.type("gak bs masuk")
-    expect(start.get_by_role("status").filter(has_text=re.compile(r"\d+ hasil"))).to_be_visible()
+    expect(start.get_by_role("status").filter(has_text=re.compile(r"^\d+ hasil$"))).to_be_visible()
     links = start.locator(".search-list a")
     start.keyboard.press("ArrowDown")
     expect(links.nth(0)).to_be_focused()

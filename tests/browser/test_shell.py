@@ -53,6 +53,8 @@ def test_without_its_script_the_menu_is_open(browser: Browser, server: Server) -
     page = browser.new_page(viewport={"width": 390, "height": 800}, java_script_enabled=False)
     page.goto(server.url)
     expect(page.locator(".site-menu a").last).to_be_in_viewport()
+    for idle in (".site-menu-button", ".site-scheme"):
+        expect(page.locator(idle)).to_be_hidden()
     page.close()
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.route("**/shell.*.js", lambda route: route.abort())

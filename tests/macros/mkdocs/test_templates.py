@@ -136,6 +136,16 @@ def test_what_an_element_is_named_described_or_controlled_by_is_on_its_page(site
         assert missing == set(), path
 
 
+def test_what_scrolls_by_itself_is_reached_by_keyboard_under_a_name(site: Path) -> None:
+    for page, part, name in [
+        (f"surat/{LETTER}", "letter-preview", "aria-labelledby"),
+        (f"kirim/{LETTER}", "send-part-text", "aria-label"),
+    ]:
+        found = attributes(html(site, page), part)
+        assert found["tabindex"] == "0"
+        assert found[name]
+
+
 def test_each_label_of_a_note_and_of_its_replies_is_that_of_its_own_input(site: Path) -> None:
     for template in re.findall(r"<template .*?</template>", html(site, "pantau"), re.DOTALL):
         pairs = re.findall(r'<div class="(?:field|choice)[^>]*>.*?</div>', template, re.DOTALL)
