@@ -16,6 +16,8 @@ const TEXT = {
   attention: (/** @type {number} */ count) => `${count} isian perlu diperiksa`,
   empty: "Tidak diisi",
   change: "Ubah",
+  leftOut: (/** @type {number} */ count) => `${count} isian opsional kosong`,
+  fill: "Isi",
 };
 
 /** The review on the page. */
@@ -73,14 +75,22 @@ export class Review {
 function showReview(root, sections, letterhead, change) {
   // The letterhead's one row says itself what it is.
   const all = letterhead ? [{ title: "", rows: [letterheadRow(letterhead)] }, ...sections] : sections;
-  const attention = all.flatMap(({ rows }) => rows).filter(({ message }) => message);
+  const rows = all.flatMap(({ rows }) => rows);
+  const attention = rows.filter(({ message }) => message);
+  const leftOut = rows.filter(isLeftOut);
+  const isOpen = root.querySelector("details")?.open;
   const inHand = root.contains(document.activeElement) && document.activeElement?.getAttribute("data-change");
   root.replaceChildren(
     ...(attention.length ? [mount(attentionList(attention))] : []),
-    ...all.flatMap(({ title, rows }) => [
-      ...(title ? [mount(h("h3", {}, title))] : []),
-      mount(h("dl", { class: "answer-list" }, ...rows.map(rowOf))),
-    ]),
+    ...all.flatMap(({ title, rows }) => {
+      const shown = rows.filter((row) => !isLeftOut(row));
+      if (shown.length === 0) return [];
+      return [
+        ...(title ? [mount(h("h3", {}, title))] : []),
+        mount(h("dl", { class: "answer-list" }, ...shown.map(rowOf))),
+      ];
+    }),
+    ...(leftOut.length ? [mount(leftOutList(leftOut, isOpen))] : []),
   );
   for (const control of root.querySelectorAll("[data-change]")) {
     const { dataset } = /** @type {HTMLElement} */ (control);
@@ -136,15 +146,57 @@ function attentionList(rows) {
   );
 }
 
+/** @param {Row} row @returns {boolean} whether it may stay empty, and is */
+function isLeftOut({ lines, message }) {
+  return lines.length === 0 && message === "";
+}
+
 /**
- * @param {Row} row
+ * What may stay empty, in one line that opens.
+ *
+ * @param {Row[]} rows
+ * @param {boolean} [isOpen]
  * @returns {VNode}
  */
-function rowOf({ field, label, lines, note, message }) {
-  // An answer that may stay empty is no fault: only what is missing or doubtful has a colour.
+function leftOutList(rows, isOpen) {
+  const items = rows.map((row) =>
+    h("div", { class: "answer-row answer-row--left-out" }, h("dt", {}, row.label), changeOf(row, TEXT.fill))
+  );
+  return h(
+    "details",
+    { class: "answers-left-out", ...(isOpen ? { open: "" } : {}) },
+    h("summary", {}, TEXT.leftOut(rows.length)),
+    h("dl", { class: "answer-list" }, ...items),
+  );
+}
+
+/**
+ * @param {Row} row
+ * @param {string} verb
+ * @returns {VNode} the button that leads to its field
+ */
+function changeOf({ field, label }, verb) {
+  return h(
+    "dd",
+    {},
+    h(
+      "button",
+      { type: "button", class: "text-button", "data-change": field },
+      verb,
+      h("span", { class: "site-unseen" }, ` ${label}`),
+    ),
+  );
+}
+
+/**
+ * @param {Row} row one that is filled in, or missing
+ * @returns {VNode}
+ */
+function rowOf(row) {
+  const { label, lines, note, message } = row;
   const value = lines.length
     ? h("span", { class: "answer" }, lines.join("\n"))
-    : h("span", { class: message ? "answer-missing" : "answer-left-out" }, TEXT.empty);
+    : h("span", { class: "answer-missing" }, TEXT.empty);
   return h(
     "div",
     { class: message ? "answer-row answer-row--attention" : "answer-row" },
@@ -156,15 +208,6 @@ function rowOf({ field, label, lines, note, message }) {
       ...(note ? [h("span", { class: "answer-note" }, note)] : []),
       ...(message ? [h("span", { class: "message--warning" }, message)] : []),
     ),
-    h(
-      "dd",
-      {},
-      h(
-        "button",
-        { type: "button", class: "text-button", "data-change": field },
-        TEXT.change,
-        h("span", { class: "site-unseen" }, ` ${label}`),
-      ),
-    ),
+    changeOf(row, TEXT.change),
   );
 }
