@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema
 
-from ..contacts import Contacts
+from ..contacts import Contacts, Kind, Role
 from ..settings import Site
 from .blocks import HIDES
 from .condition import Condition, When
@@ -144,6 +144,14 @@ class FollowUpMail(Handed):
     text: Template
 
 
+class Phone(Handed):
+    """A number to phone."""
+
+    number: str
+    """As the contacts have it."""
+    href: str
+
+
 class SentLetter(Handed):
     """`SentLetter` in overrides/client/model/submission/sent_letter.js; a test compares the two."""
 
@@ -157,6 +165,8 @@ class SentLetter(Handed):
     cc: list[str]
     reminder: FollowUpMail | None
     call: OptionalTemplate
+    phone: Phone | None
+    """Of who answers the letter; none where the contacts have no number."""
     sending_page: str
     """Its address below the site; empty for none."""
     definition: Definition
@@ -183,10 +193,20 @@ def sent_letter(
         cc=[contacts[contact_id].value for contact_id in mail.cc] if mail else [],
         reminder=reminder and FollowUpMail(subject=reminder.subject, text=reminder.text),
         call=letter.call,
+        phone=mail and _phone(contacts, contacts[mail.to[0]].role),
         sending_page=sending_page,
         definition=_only(_definition(letter_id, letter, site), _fields_named(letter, texts)),
     )
     return made.model_dump(mode="json", by_alias=True, context=site.facts)
+
+
+def _phone(contacts: Contacts, role: Role) -> Phone | None:
+    """The number of whoever has an address of a role."""
+    answers = {Role.TO: Role.CALL, Role.OWN_LPSE: Role.OWN_LPSE}
+    for contact in contacts.with_role(answers[role]) if role in answers else []:
+        if contact.kind in (Kind.PHONE, Kind.SHORT_NUMBER) and not contact.example:
+            return Phone(number=contact.value, href=contact.href)
+    return None
 
 
 def _only(definition: Definition, fields: list[LetterField]) -> Definition:

@@ -16,6 +16,7 @@
  * @property {string[]} cc likewise
  * @property {{ subject: Template, text: Template } | null} reminder the e-mail that asks again
  * @property {Template} call what to say on the phone
+ * @property {{ number: string, href: string } | null} phone of who answers it; null where the contacts have no number
  * @property {string} sendingPage its address below the site; "" for none
  * @property {Definition} [definition] with the fields alone that the follow-ups speak of
  */
@@ -38,6 +39,7 @@ export function otherLetter(replyDays) {
     cc: [],
     reminder: null,
     call: [],
+    phone: null,
     sendingPage: "",
   };
 }

@@ -19,7 +19,8 @@ const TEXT = {
   sent: (/** @type {string} */ day, /** @type {string} */ again) =>
     `dikirim ${day || "(tanggal belum diisi)"}${again && `, lagi ${again}`}`,
   ticket: (/** @type {string} */ ticket) => `tiket ${ticket}`,
-  /** The one thing to do next, by phase. */
+  phone: (/** @type {string} */ number) => `Telepon ${number}`,
+  /** What is noted next, by phase. */
   act: {
     send: "Sudah dikirim lagi",
     reply: "Saya dapat balasan",
@@ -73,6 +74,7 @@ export class SubmissionCard {
       root: template.place("replies"),
       replies: submission.replies,
       error: (day) => dayError("replied", day, submission, new Date()),
+      status: this.status,
       changed: (replies) => this.#save({ replies }),
     });
     template.button("act").addEventListener("click", () => this.#act());
@@ -82,6 +84,14 @@ export class SubmissionCard {
     template.button("forget").addEventListener("click", () => remove(this));
     const send = /** @type {HTMLAnchorElement} */ (template.button("send"));
     if (letter.sendingPage) send.href = `${root}/${letter.sendingPage}`;
+    const phone = /** @type {HTMLAnchorElement} */ (template.button("phone"));
+    if (letter.phone) {
+      phone.textContent = TEXT.phone(letter.phone.number);
+      phone.href = letter.phone.href;
+    }
+    phone.addEventListener("click", () => {
+      /** @type {HTMLDetailsElement} */ (template.place("call")).open = true;
+    });
     this.followUp = followUp(this);
     template.place("call").addEventListener("toggle", () => this.followUp.use((part) => part.renew()));
     template.place("mail").addEventListener("toggle", () => this.followUp.use((part) => part.renew()));
@@ -216,12 +226,15 @@ export class SubmissionCard {
     template.show("doubt", status.doubt);
     template.place("do").replaceChildren(...(list ? [list.cloneNode(true)] : []));
 
-    const [act, send, settle] = ["act", "send", "settle"].map((name) => template.button(name));
-    const leads = phase === "send" && letter.sendingPage !== "";
+    const [act, send, phone, settle] = ["act", "send", "phone", "settle"].map((name) =>
+      template.button(name)
+    );
+    // What is to be done comes before the note that it was.
+    send.hidden = phase !== "send" || letter.sendingPage === "";
+    phone.hidden = phase !== "call" || letter.phone === null;
     act.textContent = phase && TEXT.act[phase];
     act.hidden = phase === "";
-    act.classList.toggle("md-button--primary", !leads);
-    send.hidden = !leads;
+    act.classList.toggle("md-button--primary", send.hidden && phone.hidden);
     settle.hidden = phase !== "reply" && phase !== "call";
     template.place("call").hidden = !phase || letter.call.length === 0;
     template.place("mail").hidden = !phase || phase === "send" || !letter.reminder;

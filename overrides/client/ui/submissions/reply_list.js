@@ -1,18 +1,17 @@
 /** The answers that came to one letter: as many as there are, each saved as it is typed. */
 
 /** @import { Reply } from "../../model/submission/submission.js" */
+/** @import { LiveRegion } from "../components/live_region.js" */
 
 import { hasContent } from "../../model/submission/submission.js";
 import { TemplateInstance } from "../dom/template.js";
-import { h } from "../../model/render/vnode.js";
-import { ask } from "../components/dialog.js";
 import { showFieldMessage } from "../components/field_message.js";
 
 const TEXT = {
   title: (/** @type {number} */ number) => `Balasan ${number}`,
-  removeTitle: "Hapus balasan ini?",
-  removeBody: "Tanggal dan isi balasan ini dihapus dari catatan.",
-  remove: "Hapus",
+  removed: (/** @type {string} */ title) => `${title} sudah dihapus.`,
+  undo: "Batalkan",
+  undone: (/** @type {string} */ title) => `${title} kembali.`,
 };
 
 /** A card's replies. */
@@ -22,11 +21,13 @@ export class ReplyList {
    * @param {HTMLElement} parts.root
    * @param {Reply[]} parts.replies
    * @param {(day: string) => string} parts.error what is wrong with a day, "" for nothing
-   * @param {(replies: Reply[]) => void} parts.changed
+   * @param {LiveRegion} parts.status says what was removed
+   * @param {(replies: Reply[]) => boolean} parts.changed false when it cannot be stored
    */
-  constructor({ root, replies, error, changed }) {
+  constructor({ root, replies, error, status, changed }) {
     this.root = root;
     this.error = error;
+    this.status = status;
     this.changed = changed;
     this.replies = replies.length > 0 ? replies : [emptyReply()];
     this.#draw();
@@ -82,20 +83,30 @@ export class ReplyList {
   }
 
   /** @param {Reply} reply */
-  async #remove(reply) {
-    const question = [h("p", {}, TEXT.removeBody)];
-    if (hasContent(reply) && !await ask(TEXT.removeTitle, question, TEXT.remove)) return;
+  #remove(reply) {
+    const place = this.replies.indexOf(reply);
+    const title = TEXT.title(place + 1);
     this.replies = this.replies.filter((other) => other !== reply);
     if (this.replies.length === 0) this.replies.push(emptyReply());
     this.#draw();
-    this.#save();
-    this.root.querySelector("input")?.focus();
+    if (!hasContent(reply)) return this.root.querySelector("input")?.focus();
+    if (!this.#save()) return;
+    const undo = () => {
+      const others = this.replies.filter(hasContent);
+      this.replies = [...others.slice(0, place), reply, ...others.slice(place)];
+      this.#draw();
+      if (this.#save()) this.status.show(TEXT.undone(title));
+      this.status.root.focus({ preventScroll: true });
+    };
+    this.status.show(TEXT.removed(title), { isAnswer: true, actions: [{ label: TEXT.undo, run: undo }] });
+    this.status.root.focus({ preventScroll: true }); // the button has gone
   }
 
+  /** @returns {boolean} whether it is stored */
   #save() {
     const button = /** @type {HTMLElement | null} */ (this.root.querySelector("[data-do=remove]"));
     if (button) button.hidden = this.replies.length === 1 && !hasContent(this.replies[0]);
-    this.changed(this.replies.filter(hasContent));
+    return this.changed(this.replies.filter(hasContent));
   }
 }
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+import pytest
+
+from macros.model.contacts import Contacts
 from macros.model.data_file import read
 from macros.model.letters.client import client_definition, mail_fields, sent_letter
 from macros.model.letters.references import load_letter
@@ -129,6 +133,34 @@ def test_a_letter_is_waited_for_as_long_as_it_says_itself_or_else_as_the_site_do
         for one in (letter, letter.model_copy(update={"reply_days": None}))
     ]
     assert said == [14, project.site.reply_days]
+
+
+@pytest.mark.parametrize(
+    ("role", "kinds", "number"),
+    [
+        ("to", {"call": "phone"}, "021-5550123"),
+        ("own_lpse", {"call": "phone"}, None),
+        ("own_lpse", {"call": "phone", "own_lpse": "phone"}, "0761-555012"),
+        ("own_lpse", {"own_lpse": "whatsapp"}, None),
+        ("alternative", {"call": "phone", "own_lpse": "phone"}, None),
+    ],
+)
+def test_the_number_to_phone_is_that_of_who_answers_the_letter(
+    role: str, kinds: dict[str, str], number: str | None
+) -> None:
+    project = load_project(PROJECT_FOLDER)
+    known = {"label": "Uji", "source": "uji", "checked": date(2026, 11, 22)}
+    numbers = {"call": "021-5550123", "own_lpse": "0761-555012"}
+    contacts = Contacts.model_validate(
+        {"tujuan": known | {"kind": "email", "value": "meja@uji.example", "role": role}}
+        | {each: known | {"kind": kind, "value": numbers[each], "role": each} for each, kind in kinds.items()}
+    )
+    letter = project.letters[LETTER]
+    assert letter.mail
+    mail = letter.mail.model_copy(update={"to": ["tujuan"], "cc": []})
+    letter = letter.model_copy(update={"mail": mail})
+    phone = sent_letter(LETTER, letter, project.site, contacts, "")["phone"]
+    assert (phone and phone["number"]) == number
 
 
 def test_the_e_mails_fields_are_those_that_its_words_and_the_files_name_speak_of() -> None:

@@ -59,6 +59,7 @@ def sent_letters() -> str:
     return (
         f'{comparison(SCHEMA)}\nimport type * as sent from "{place}";\n'
         f"type FollowUpMail = {typescript(schema['$defs']['FollowUpMail'])};\n"
+        f"type Phone = {typescript(schema['$defs']['Phone'])};\n"
         f"type FieldPart = {typescript(schema['$defs']['FieldPart'])};\n"
         f"type Sent = {typescript(schema).replace(': Definition', ': js.Definition')};\n"
         "export const toSent = (one: Sent): sent.SentLetter => one;\n"
