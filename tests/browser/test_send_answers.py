@@ -12,7 +12,7 @@ from macros.model.letters.client import mail_fields
 from tests.browser.conftest import DEFINITION, Server, download, fill_at_once, visited
 from tests.browser.pages.keep import keep
 from tests.browser.pages.send import begin, fill_mail, read, save, text_of
-from tests.conftest import answers
+from tests.conftest import LETTER, answers
 
 
 def test_a_field_may_follow_one_that_the_mail_does_not_name(page: Page, server: Server) -> None:
@@ -42,6 +42,27 @@ def test_what_was_written_here_stays_when_the_visitor_comes_back(page: Page, ser
     page.go_back()
     expect(page.locator(f"#{second.id}")).to_have_value(answers("apendo")[second.id])
     expect(page.locator(f"#{first.id}")).to_have_value("CV Diubah di Sini")
+
+
+def test_a_page_that_the_browser_kept_speaks_of_the_answers_of_now(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    fill_at_once(page, answers("apendo"))
+    page.goto(server.sending)
+    begin(page)
+    text = page.locator("#send-part-text")
+    expect(text).to_contain_text("||AABCD")
+    page.locator("#nama_pemohon").fill("Diubah di Sini")
+    page.evaluate(
+        """(key) => {
+          const draft = JSON.parse(sessionStorage.getItem(key));
+          draft.data.user_id = "BAKATI";
+          sessionStorage.setItem(key, JSON.stringify(draft));
+          dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+        }""",
+        f"bantuan-lpse/isian/surat/{LETTER}",
+    )
+    expect(text).to_contain_text("BAKATI")
+    expect(text).to_contain_text("Diubah di Sini")
 
 
 def test_the_answers_come_along_from_the_letter_and_leave_the_address(

@@ -94,9 +94,8 @@ addEventListener("pageshow", ({ persisted }) => {
     attaching.current?.forget();
     return location.reload();
   }
-  // Deleted in another tab.
-  if (!answers.areDeleted) return;
-  form.reset(new Date());
+  if (answers.areDeleted) form.reset(new Date()); // in another tab
+  else form.write(answers.loadChanged(), new Date());
   refresh();
 });
 pageShown.then(() => {

@@ -8,7 +8,8 @@ import { DraftStore } from "./draft_store.js";
 /** What the letter's page has stored. */
 export class LetterAnswers {
   #stores;
-  #hadAny = false;
+  /** @type {Values | undefined} */
+  #loaded;
 
   /**
    * @param {Definition} letter
@@ -21,14 +22,20 @@ export class LetterAnswers {
 
   /** @returns {Values | undefined} */
   load() {
-    const values = this.#values();
-    this.#hadAny = values !== undefined;
-    return values;
+    return this.#loaded = this.#values();
+  }
+
+  /** @returns {Values} those that are other ones than were loaded: another page has changed them since, and they are loaded now */
+  loadChanged() {
+    const before = this.#loaded ?? {};
+    const isOther = (/** @type {[string, Values[string]]} */ [id, value]) =>
+      JSON.stringify(value) !== JSON.stringify(before[id]);
+    return Object.fromEntries(Object.entries(this.load() ?? {}).filter(isOther));
   }
 
   /** @returns {boolean} whether they were loaded, and have been deleted on another page since */
   get areDeleted() {
-    return this.#hadAny && !this.#values();
+    return this.#loaded !== undefined && !this.#values();
   }
 
   #values() {
