@@ -101,6 +101,25 @@ def test_a_signature_stays_through_a_reload_and_goes_with_the_answers(page: Page
     expect(page.locator(STATUS)).to_contain_text("Belum ada tanda tangan")
 
 
+def test_a_signature_goes_with_the_answers_also_where_what_signs_does_not_come_back(
+    browser: Browser, server: Server
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(server.letter)
+    fill_at_once(page, answers("apendo"))
+    sign(page, stamped=False)
+    expect(page.locator(STATUS)).to_contain_text("ikut sebagai lampiran")
+    page.route("**/assets/letter/signing-*", lambda route: route.abort())
+    page.reload()
+    expect(page.locator("#page-notice")).to_contain_text("Bagian ini belum dapat dimuat")
+    kept = "() => Object.keys(sessionStorage).filter((key) => key.includes('tanda-tangan'))"
+    assert len(page.evaluate(kept)) == 2, "the answers are still those that were signed"
+    control(page, "alamat").fill("Jalan Lain 3")
+    page.wait_for_function(f"({kept})().length === 0")
+    context.close()
+
+
 def test_a_signature_that_is_wiped_leaves_the_letter_and_what_was_to_be_sent(
     page: Page, server: Server
 ) -> None:

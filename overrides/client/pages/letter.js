@@ -18,6 +18,7 @@ import { LiveRegion } from "../ui/components/live_region.js";
 import { onReturn, pageShown } from "../ui/dom/on_return.js";
 import { Preview } from "../ui/letter/preview.js";
 import { Screens } from "../ui/answers/screens.js";
+import { SignedAnswers } from "../ui/letter/signed_answers.js";
 import { afterPaint } from "../ui/dom/after_paint.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 
@@ -56,6 +57,7 @@ const draft = new Draft({
   deletions: new Deletions(),
   saveFile: () => transfer.use((part) => part.saveFile()),
 });
+const signedAnswers = new SignedAnswers(formState, tab);
 
 /** Moves answers in or out: most visitors never do. */
 const transfer = new AskedPart(notice, async () => {
@@ -101,7 +103,7 @@ function draw() {
     rules.renew();
     screens.renew();
   }
-  signing.current?.recheck();
+  (signing.current ?? signedAnswers).recheck();
   const letter = composed();
   preview.draw(letter, rules ? rules.renderers : undefined);
   // What is odd in a User ID is named by the second half.
@@ -144,6 +146,7 @@ pageShown.then(async () => {
   letterhead?.show();
   draw();
   await draft.restore();
+  signedAnswers.restore();
   if (tab.hasPassedAnswers) await transfer.use(({ intake }) => intake.openPassedAnswers());
   await openLink();
   if (signControls && tab.hasSignature) await signing.use((part) => part.restore());

@@ -67,6 +67,12 @@ export class DraftStore {
     return this.#keys().includes(`${this.#draftKey}/tanda-tangan`);
   }
 
+  /** Deletes what was signed on the screen, and the signed letter that goes along: nobody has signed what it says now. */
+  forgetSignature() {
+    const signed = [`${this.#draftKey}/tanda-tangan`, `${PREFIX}bertanda-tangan`];
+    this.#remove(this.#keys().filter((key) => signed.includes(key)));
+  }
+
   /** @returns {boolean} whether the page shows a link's unconfirmed answers: a browser may bring them back after a reload */
   get isUnconfirmed() {
     return this.#keys().includes(this.#unconfirmedKey);

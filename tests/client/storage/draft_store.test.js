@@ -173,3 +173,16 @@ Deno.test("a tab keeps each letter's draft with its own letterhead, and no compa
   kept.forget();
   equal(another.load()?.values.perusahaan, "CV Lain");
 });
+
+Deno.test("a signature that is forgotten takes the signed letter along, and leaves the answers", () => {
+  const tab = memory();
+  const kept = new DraftStore(one, () => tab, { hasCompany: false });
+  kept.save(answers, NOW);
+  for (const key of [`surat/${one.id}/tanda-tangan`, "bertanda-tangan"]) {
+    tab.setItem(`bantuan-lpse/isian/${key}`, "x");
+  }
+  equal(kept.hasSignature, true);
+  kept.forgetSignature();
+  equal(kept.hasSignature, false);
+  deepEqual([tab.length, kept.hasDraft], [1, true]);
+});
