@@ -55,6 +55,10 @@ def define_env(env: Any) -> None:
         mail = letter_named(letter_id).mail
         return contacts.email_line(known, mail) if mail else ""
 
+    def sender() -> str:
+        letter = letter_of_page()
+        return contacts.sender(letter.mail if letter else None)
+
     def recipients() -> str:
         letter = letter_of_page()
         return from_data(contacts.recipients(known, letter.mail)) if letter and letter.mail else ""
@@ -77,9 +81,11 @@ def define_env(env: Any) -> None:
         "contact": lambda contact_id: contacts.link(known[contact_id]),
         "contact_text": lambda contact_id: contacts.text(known[contact_id]),
         "contact_fallback": lambda contact_id: contacts.fallback_line(known, known[contact_id]),
-        # All contacts as a table; a letter's ready e-mail line; what is known of its addresses.
+        # All contacts as a table; a letter's ready e-mail line; what it is sent from; what is known of its
+        # addresses.
         "contact_table": lambda: contacts.table(known),
         "email_line": email_line,
+        "sender": sender,
         "recipients": recipients,
         # When they were checked, for every page that gives one.
         "contacts_checked": lambda page: contacts.checked_line(known, page),

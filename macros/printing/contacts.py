@@ -57,6 +57,11 @@ def addressed(contacts: Contacts, mail: Mail) -> Markup:
     )
 
 
+def sender(mail: Mail | None) -> str:
+    """The address that a letter's e-mail is sent from, in the middle of a sentence; None for no letter."""
+    return (mail and mail.sender) or "email perusahaan Anda sendiri"
+
+
 def recipients(contacts: Contacts, mail: Mail) -> str:
     """What is known of a letter's addresses, and what to do when its e-mail comes back, as Markdown."""
     addresses = [("Kepada", key) for key in mail.to] + [("Tembusan (Cc)", key) for key in mail.cc]

@@ -209,6 +209,16 @@ def test_a_letter_signed_on_the_screen_goes_along_first_and_can_be_saved(
     expect(page).to_have_url(f"{server.url}kontak/")
 
 
+def test_the_page_says_what_a_letter_is_sent_from(page: Page, server: Server) -> None:
+    for url, sender, question in (
+        (server.sending, "email perusahaan Anda sendiri", QUESTION),
+        (server.sending_of("ganti-surel"), "surel yang baru", "Email itu di mana?"),
+    ):
+        page.goto(url)
+        expect(page.get_by_text(f"Dikirim dari {sender}.")).to_be_visible()
+        expect(page.get_by_role("heading", name=question)).to_be_visible()
+
+
 def test_the_letters_check_list_is_folded_until_it_is_wanted(page: Page, server: Server) -> None:
     page.goto(server.sending)
     page.get_by_role("button", name="Lainnya").click()

@@ -205,6 +205,9 @@ class Mail(Data):
     """Kepada siapa email dikirim: id kontak dengan kind email, misalnya [meja_layanan]."""
     cc: list[Text] = Field(default=[])
     """Tembusannya, dengan id kontak; boleh tidak ada."""
+    sender: OptionalSiteText = ""
+    """Email mana yang dipakai mengirim, di tengah kalimat halaman kirim, misalnya "email yang masih dapat
+    Anda buka"; tanpa ini "email perusahaan Anda sendiri"."""
     limit_mb: int | None = Field(default=None, gt=0)
     """Batas besar email dengan lampirannya, dalam MB; tanpa ini mail_limit_mb di lpse.yml."""
     subject: Template

@@ -16,6 +16,7 @@ from macros.printing.contacts import (
     fallback_line,
     link,
     recipients,
+    sender,
     stale_line,
     table,
     text,
@@ -102,6 +103,12 @@ def test_of_a_letter_without_copies_the_email_line_names_none() -> None:
     line = email_line(contacts(), mail(["surel"], []))
     assert 'href="mailto:a@contoh.example?subject=' in line
     assert "Tembusan" not in line
+
+
+def test_a_letter_is_sent_from_the_companys_address_unless_it_says_otherwise() -> None:
+    other = mail(["surel"], []).model_copy(update={"sender": "surel lain"})
+    said = [sender(one) for one in (None, mail(["surel"], []), other)]
+    assert said == ["email perusahaan Anda sendiri", "email perusahaan Anda sendiri", "surel lain"]
 
 
 def test_the_page_that_sends_says_what_is_known_of_each_address_and_where_to_turn_instead() -> None:

@@ -50,6 +50,7 @@ WRONG_WAYS = [
         "cc: [salinan, sendiri]",
         ['baris 41, mail.cc[2]: kontak "sendiri" bukan alamat email (kind: email)'],
     ),
+    ("  cc: [salinan]", '  sender: "{nama}"', [f"baris 41, mail.sender: {NO_ANSWER}"]),
     ("  cc: [salinan]", "  limit_mb: 0", ["baris 41, mail.limit_mb: harus lebih besar dari 0"]),
     ("steps: meja", "reply_days: 0", ["baris 38, reply_days: harus lebih besar dari 0"]),
     ("steps: meja", 'recipient: "{nama}"', [f"baris 38, recipient: {NO_ANSWER}"]),
