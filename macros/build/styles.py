@@ -33,6 +33,7 @@ BUNDLES = {
     "letter": (
         *FORM,
         "components/field_summary",
+        "components/file_button",
         "components/way",
         "components/answers",
         "components/combobox",
@@ -45,6 +46,7 @@ BUNDLES = {
     "send": (
         *FORM,
         "components/form_column",
+        "components/file_button",
         "components/way",
         "components/answers",
         "components/dialog",
