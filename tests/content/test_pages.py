@@ -168,6 +168,19 @@ def test_the_first_thing_to_do_stands_in_the_first_view_of_a_phone_on_every_answ
     page.close()
 
 
+@pytest.mark.parametrize("size", [(320, 640), (390, 844), (1366, 768)], ids=lambda size: str(size[0]))
+def test_the_first_question_stands_in_the_first_view_of_every_letter(
+    browser: Browser, server: Server, shipped: Project, size: tuple[int, int]
+) -> None:
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    for letter_id in shipped.published:
+        page.goto(f"{server.url}surat/{letter_id}/")
+        question = page.locator("#letter-form .field").first
+        expect(question.locator("label, legend").first).to_be_in_viewport(ratio=1)
+        assert page.evaluate("scrollY") == 0
+    page.close()
+
+
 def test_the_page_for_the_closing_day_is_printed_on_one_sheet(
     browser: Browser, server: Server, tmp_path: Path
 ) -> None:
