@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import readers
 from tests.browser.conftest import Server, control, fill_at_once
+from tests.browser.pages.track import NOW, write_down
 from tests.chromium import launch
 from tests.conftest import answers
 
@@ -68,6 +69,29 @@ def test_a_list_to_tick_is_printed_with_empty_boxes_from_the_dark_colours_too(
     assert "Daftar periksa" in text
     assert picture.getpixel((2, 2)) == (255, 255, 255), "a white margin"
     assert ImageStat.Stat(picture).mean[0] > 240, "boxes that are still to be ticked"
+
+
+def test_records_are_printed_as_they_stand_with_the_day_and_without_what_is_folded(
+    dark: Page, server: Server, tmp_path: Path
+) -> None:
+    dark.clock.set_fixed_time(NOW)
+    dark.goto(f"{server.url}pantau/")
+    write_down(dark, "Surat lama", "2026-11-10")
+    dark.locator("#track-list").get_by_text("Kata-kata untuk menelepon").click()
+    expect(dark.get_by_text("Surat kami dikirim pada")).to_be_visible()
+    text, picture = printed(dark, tmp_path)
+    said = " ".join(text.split())
+    for shown in ("Dicetak 22 November 2026.", "Sudah 12 hari tanpa kabar.", "Surat kami dikirim pada"):
+        assert shown in said
+    for left_out in (
+        "Ubah atau hapus catatan",
+        "Catat surat",
+        "Langkah-langkah",
+        "Safari",
+        "Saya sudah menelepon",
+    ):
+        assert left_out not in said
+    assert not has_colours(picture)
 
 
 @pytest.mark.parametrize("least", [18, 24])

@@ -3,6 +3,7 @@
 /** @import { SentLetter } from "../model/submission/sent_letter.js" */
 /** @import { Holidays } from "../model/submission/status.js" */
 
+import { isoDay, longDate } from "../model/dates.js";
 import { letterOf, otherLetter } from "../model/submission/sent_letter.js";
 import { KEY, SubmissionStore } from "../storage/submission_store.js";
 import { h } from "../model/render/vnode.js";
@@ -32,6 +33,7 @@ const TEXT = {
   cleared: "Semua catatan permohonan sudah dihapus dari perangkat ini.",
   undo: "Batalkan",
   undone: "Catatan kembali.",
+  printed: (/** @type {string} */ day) => `Dicetak ${day}.`,
 };
 
 const store = new SubmissionStore(() => localStorage);
@@ -87,6 +89,11 @@ addEventListener("storage", ({ key }) => {
 onReturn(() => {
   list.renew();
   form.renew();
+});
+// How a letter stands depends on the day, which paper cannot know.
+addEventListener("beforeprint", () => {
+  list.renew();
+  byId("track-printed").textContent = TEXT.printed(longDate(isoDay(new Date())));
 });
 list.draw();
 byId("track-add", HTMLDetailsElement).open = !hasNotes();
