@@ -6,15 +6,12 @@
 import { isoDay, longDate } from "../model/dates.js";
 import { letterOf, otherLetter } from "../model/submission/sent_letter.js";
 import { KEY, SubmissionStore } from "../storage/submission_store.js";
-import { h } from "../model/render/vnode.js";
 import { AskedPart } from "../ui/components/asked_part.js";
-import { ask } from "../ui/components/dialog.js";
 import { byId, onClick } from "../ui/dom/elements.js";
 import { load } from "../ui/dom/load.js";
 import { onReturn } from "../ui/dom/on_return.js";
 import { CardList } from "../ui/submissions/card_list.js";
 import { NoteForm } from "../ui/submissions/note_form.js";
-import { refusalOf } from "../ui/submissions/refusal.js";
 import { LiveRegion } from "../ui/components/live_region.js";
 import { warnInAppBrowser } from "../ui/components/in_app.js";
 
@@ -27,12 +24,6 @@ const other = otherLetter(otherDays);
 const TEXT = {
   nothingToExport: "Belum ada catatan untuk disimpan.",
   nothingToClear: "Belum ada catatan untuk dihapus.",
-  clearTitle: "Hapus semua catatan?",
-  clearBody: "Semua catatan permohonan di perangkat ini dihapus.",
-  clear: "Hapus semua",
-  cleared: "Semua catatan permohonan sudah dihapus dari perangkat ini.",
-  undo: "Batalkan",
-  undone: "Catatan kembali.",
   printed: (/** @type {string} */ day) => `Dicetak ${day}.`,
 };
 
@@ -68,19 +59,14 @@ file.addEventListener("change", () => {
     list.draw();
   });
 });
-onClick("track-clear", async () => {
+onClick("track-clear", () => {
   if (!hasNotes()) return kept.show(TEXT.nothingToClear, { isAnswer: true });
-  if (!await ask(TEXT.clearTitle, [h("p", {}, TEXT.clearBody)], TEXT.clear)) return;
-  const putBack = store.clear();
-  removed.show("");
-  list.draw();
-  const undo = () => {
-    const isBack = putBack();
-    list.draw();
-    kept.show(isBack ? TEXT.undone : refusalOf(store), { isProblem: !isBack });
-  };
-  kept.show(TEXT.cleared, { isAnswer: true, actions: [{ label: TEXT.undo, run: undo }] });
-  kept.root.focus();
+  importExport.use(({ clearRecords }) =>
+    clearRecords(store, kept, () => {
+      removed.show("");
+      list.draw();
+    })
+  );
 });
 
 addEventListener("storage", ({ key }) => {

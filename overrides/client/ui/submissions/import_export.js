@@ -1,4 +1,4 @@
-/** Takes records away, as a file or into the calendar, and brings a file's in: fetched when it is asked for. */
+/** Takes records away, as a file or into the calendar, brings a file's in, deletes them all: fetched when it is asked for. */
 
 /** @import { Joined } from "../../model/submission/joined.js" */
 /** @import { SubmissionStore } from "../../storage/submission_store.js" */
@@ -9,6 +9,8 @@ import { isoDay } from "../../model/dates.js";
 import { MAX_BYTES, readRecordsFile, RecordsFileError } from "../../model/submission/file.js";
 import { join } from "../../model/submission/joined.js";
 import { calendar } from "../../model/submission/reminder.js";
+import { h } from "../../model/render/vnode.js";
+import { ask } from "../components/dialog.js";
 import { save } from "../components/save_and_copy.js";
 import { siteName } from "../dom/site_name.js";
 import { refusalOf } from "./refusal.js";
@@ -28,6 +30,12 @@ const TEXT = {
     foreign: (/** @type {number} */ count) =>
       `${count} catatan ditulis versi situs yang lain: ikut disimpan, tetapi tidak dapat ditampilkan.`,
   },
+  clearTitle: "Hapus semua catatan?",
+  clearBody: "Semua catatan permohonan di perangkat ini dihapus.",
+  clear: "Hapus semua",
+  cleared: "Semua catatan permohonan sudah dihapus dari perangkat ini.",
+  undo: "Batalkan",
+  undone: "Catatan kembali.",
   // In the calendar.
   eventTitle: (/** @type {string} */ recipient, /** @type {string} */ letter) =>
     `Telepon ${recipient}: ${letter}`,
@@ -66,6 +74,26 @@ export async function importRecords(file, store, status) {
 function whatCame(joined) {
   const counted = /** @type {(keyof typeof TEXT.joined)[]} */ (Object.keys(TEXT.joined));
   return counted.filter((name) => joined[name] > 0).map((name) => TEXT.joined[name](joined[name])).join(" ");
+}
+
+/**
+ * Deletes all records, when the visitor confirms it; they can be had back.
+ *
+ * @param {SubmissionStore} store
+ * @param {LiveRegion} status
+ * @param {() => void} changed called when other records are stored
+ */
+export async function clearRecords(store, status, changed) {
+  if (!await ask(TEXT.clearTitle, [h("p", {}, TEXT.clearBody)], TEXT.clear)) return;
+  const putBack = store.clear();
+  changed();
+  const undo = () => {
+    const isBack = putBack();
+    changed();
+    status.show(isBack ? TEXT.undone : refusalOf(store), { isProblem: !isBack });
+  };
+  status.show(TEXT.cleared, { isAnswer: true, actions: [{ label: TEXT.undo, run: undo }] });
+  status.root.focus();
 }
 
 /**
