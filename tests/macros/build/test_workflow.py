@@ -69,6 +69,7 @@ def test_an_lpses_own_repository_builds_its_data_and_does_not_test_the_code_agai
 )
 def test_what_grew_old_stands_in_one_issue(tmp_path: Path, report: str, number: str, asked: str) -> None:
     job = workflow("freshness")["jobs"]["report"]
+    assert job["steps"][0]["with"] == {"fetch-depth": 0}, "replaced pages are compared with what once was"
     assert job["permissions"] == {"contents": "read", "issues": "write"}
     (tmp_path / "gh").write_text(GH)
     (tmp_path / "gh").chmod(0o755)
