@@ -33,8 +33,8 @@ LONGEST = [
     "tests/browser/test_second_lpse.py",
     "tests/browser/test_sight.py",
     "tests/browser/test_engines.py",
-    "tests/macros/build/test_reproducible.py",
-    "tests/macros/mkdocs/test_serve.py",
+    "tests/test_reproducible.py",
+    "tests/test_serve.py",
 ]
 
 sys.path.insert(0, str(ROOT))

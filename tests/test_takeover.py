@@ -19,7 +19,7 @@ FOLDER = FIXTURES / "lpse"
 # The slowest of quick's. They build the tests' project, which is the same beside the folder, as a test shows.
 NOT_AGAIN = [
     f"--ignore=tests/macros/{name}"
-    for name in ("build/test_fonts.py", "build/test_reproducible.py", "build/test_theme_script.py", "mkdocs")
+    for name in ("build/test_fonts.py", "build/test_theme_script.py", "mkdocs")
 ]
 COPY = "import pathlib, sys; from tests.conftest import copy_project; copy_project(pathlib.Path(sys.argv[1]))"
 
