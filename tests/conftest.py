@@ -35,6 +35,7 @@ LONGEST = [
     "tests/browser/test_engines.py",
     "tests/test_reproducible.py",
     "tests/test_serve.py",
+    "tests/macros/mkdocs/test_faults.py",
 ]
 
 sys.path.insert(0, str(ROOT))
