@@ -11,7 +11,7 @@
 import { rolldown } from "rolldown";
 
 /** What is less, in characters of source, is no file of its own: it comes along with what more pages load. */
-const MIN_SHARED = 12_000;
+const MIN_SHARED = 8_000;
 /** A module of less that only parts use, and that uses none itself, comes along with what most pages load. */
 const MIN_ALONE = 1_500;
 
@@ -85,8 +85,9 @@ function share(modules) {
   const size = (/** @type {string[]} */ ids) =>
     ids.reduce((sum, id) => sum + (modules.get(id)?.code ?? "").length, 0);
   const pagesOf = (/** @type {string} */ group) => new Set(group.split("-"));
+  const sizeOf = (/** @type {string} */ group) => size(groups.get(group) ?? []);
   // Those of the fewest pages first: what they bring may make the next one large enough.
-  const order = [...groups.keys()].sort((a, b) => pagesOf(a).size - pagesOf(b).size);
+  const order = [...groups.keys()].sort((a, b) => pagesOf(a).size - pagesOf(b).size || sizeOf(b) - sizeOf(a));
   order.forEach((group, number) => {
     const ids = groups.get(group) ?? [];
     const wider = order.slice(number + 1).find((other) => pagesOf(group).isSubsetOf(pagesOf(other)));
