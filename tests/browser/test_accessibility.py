@@ -111,6 +111,7 @@ def test_the_journey_holds_in_forced_colours_and_without_motion(
     page = context.new_page()
     page.goto(server.letter)
     page.locator("#letter-check").click()
+    page.locator("#letter-errors").wait_for()
     fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
     page.locator("#letter-after").wait_for()
