@@ -122,6 +122,8 @@ def environment(task: str) -> dict[str, str]:
         "NO_MKDOCS_2_WARNING": "1",
         "TZ": TIME_ZONE,
     }
+    # A hundred programs import the same modules: Python keeps what it compiled, also where it is told not to.
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
     if task == "soak":  # read by the tests of generated letters and of hostile input
         seed = str(time.time_ns() % 2**31)
         variables |= {"GENERATED_LETTERS": "2000", "GENERATED_SEED": seed, "HOSTILE_STRINGS": "0"}

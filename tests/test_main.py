@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -45,6 +46,16 @@ def test_one_alone_shows_what_it_prints_at_once_and_ends_with_its_own_exit_code(
 ) -> None:
     assert run([BAD], os.environ) == 3
     assert capfd.readouterr().out == f"\n$ {' '.join(BAD)}\nbad\n"
+
+
+def test_what_python_compiled_is_kept_for_the_next_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    (tmp_path / "module.py").write_text("")
+    command = [sys.executable, "-c", "import module"]
+    subprocess.run(command, cwd=tmp_path, env=environment("quick"), check=True)
+    assert list(tmp_path.glob("__pycache__/module.*.pyc")) != []
 
 
 def test_all_run_where_the_day_is_another_than_utcs_for_some_hours() -> None:

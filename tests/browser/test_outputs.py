@@ -13,7 +13,6 @@ from typing import Any
 import docx
 import docx2txt
 import mammoth
-import pymupdf
 import pytest
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from playwright.sync_api import Browser, Page, expect
@@ -374,6 +373,8 @@ def test_letters_that_the_pdfs_fonts_lack_are_found_and_copied_by_every_reader(
         page, answers("apendo") | {"nama_instansi": company, "user_id": user_id, "deskripsi": "س كتاب tiga"}
     )
     pdf = download(page, "Unduh PDF", tmp_path)
+    import pymupdf  # which brings a network for layouts: only where it reads
+
     with pymupdf.open(pdf) as document:  # type: ignore[no-untyped-call]
         texts = [
             document[0].get_text(),
