@@ -26,6 +26,8 @@ export class Combobox {
   #suggestions = [];
   /** The place of the one that Enter takes; -1 for none. */
   #active = -1;
+  /** Counts what was asked for and what ended it: an answer to an earlier question is not shown. */
+  #turn = 0;
 
   /**
    * @param {HTMLInputElement} input with a label, in a `.field`
@@ -65,9 +67,11 @@ export class Combobox {
   async #show() {
     const typed = this.#input.value;
     if (typed.trim() === "") return this.#close();
+    const turn = ++this.#turn;
     const found = await this.#find(typed).catch(console.warn);
     // Typed on meanwhile, chosen, or left.
-    if (!found || this.#input.value !== typed || document.activeElement !== this.#input) return;
+    const isLate = turn !== this.#turn || this.#input.value !== typed;
+    if (!found || isLate || document.activeElement !== this.#input) return;
     this.#suggestions = found.suggestions;
     this.#list.replaceChildren(
       ...found.suggestions.map(({ label, detail }, place) =>
@@ -87,6 +91,7 @@ export class Combobox {
   }
 
   #close() {
+    this.#turn++;
     this.#popup.hidden = true;
     this.#suggestions = [];
     this.#status.textContent = "";
@@ -114,7 +119,7 @@ export class Combobox {
       event.preventDefault();
       if (this.#popup.hidden) return void this.#show();
       // From the input itself to the first or the last, and over the end back to it.
-      const step = event.key === "ArrowDown" ? 1 : length + 1;
+      const step = event.key === "ArrowDown" ? 1 : length;
       this.#activate((this.#active + 1 + step) % (length + 1) - 1);
     } else if (event.key === "Enter" && this.#active >= 0) {
       event.preventDefault();
