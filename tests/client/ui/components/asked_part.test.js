@@ -1,0 +1,41 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { AskedPart } from "../../../../overrides/client/ui/components/asked_part.js";
+
+/** A notice that writes down what it says. */
+function createNotice() {
+  /** @type {string[]} */
+  const said = [];
+  const show = (/** @type {string} */ text) => {
+    said.push(text);
+    return () => said.push("");
+  };
+  return { notice: /** @type {any} */ ({ show }), said };
+}
+console.warn = () => {};
+
+Deno.test("a part that comes at once is used without a word", async () => {
+  const { notice, said } = createNotice();
+  /** @type {string[]} */
+  const used = [];
+  await new AskedPart(notice, () => Promise.resolve("part"), "Memuat …").use((part) => used.push(part));
+  deepEqual(used, ["part"]);
+  deepEqual(said, []);
+});
+
+Deno.test("a part that takes long is announced, and the words go before it is used", async () => {
+  const { notice, said } = createNotice();
+  const slow = () => new Promise((resolve) => setTimeout(resolve, 400));
+  await new AskedPart(notice, slow, "Memuat …").use(() => said.push("used"));
+  deepEqual(said, ["Memuat …", "", "used"]);
+});
+
+Deno.test("a part that does not come, or fails in use, is said, and nothing follows that", async () => {
+  const lost = () => Promise.reject(Error("offline"));
+  for (const [make, run] of [[lost, () => {}], [() => Promise.resolve("part"), lost]]) {
+    const { notice, said } = createNotice();
+    await new AskedPart(notice, /** @type {() => Promise<unknown>} */ (make), "Memuat …").use(run);
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    equal(said.length, 1);
+    equal(said[0].includes("belum dapat dimuat"), true);
+  }
+});
