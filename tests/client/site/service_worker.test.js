@@ -69,8 +69,9 @@ function createDevice() {
    * @param {string} version
    * @param {Record<string, string>} needed content by place
    * @param {Record<string, string>} [rest] likewise, of what is kept when it is asked for
+   * @param {Record<string, string>} [wanted] likewise, of what no version waits for
    */
-  async function load(version, needed, rest = {}) {
+  async function load(version, needed, rest = {}, wanted = {}) {
     /** @type {Record<string, (event: object) => void>} */
     const handlers = {};
     const hashes = async (/** @type {Record<string, string>} */ files) =>
@@ -78,15 +79,17 @@ function createDevice() {
         await Promise.all(Object.entries(files).map(async ([place, text]) => [place, await hashOf(text)])),
       );
     const list = JSON.stringify(
-      Object.fromEntries(Object.entries(await hashes(rest)).map(([place, hash]) => [place, [hash, 1]])),
+      Object.fromEntries(
+        Object.entries(await hashes(rest)).map(([place, hash]) => [place, [hash, rest[place].length]]),
+      ),
     );
     const restPlace = `assets/offline/rest.${version}.json`;
-    host.files = { ...needed, ...rest, [restPlace]: list };
+    host.files = { ...needed, ...wanted, ...rest, [restPlace]: list };
     Object.assign(globalThis, {
       PRECACHE: {
         version,
         needed: await hashes(needed),
-        wanted: {},
+        wanted: await hashes(wanted),
         rest: [restPlace, await hashOf(list)],
       },
       registration: { scope: SCOPE },
@@ -101,7 +104,10 @@ function createDevice() {
         if (!host.files) return Promise.reject(new TypeError("off line"));
         const text = host.files[place];
         return Promise.resolve(
-          new HostsResponse(text ?? "missing", { status: text === undefined ? 404 : 200 }),
+          new HostsResponse(text ?? "missing", {
+            status: text === undefined ? 404 : 200,
+            headers: { "Content-Encoding": "br", "Content-Length": "9", "Content-Type": "text/x" },
+          }),
         );
       },
     });
@@ -135,6 +141,19 @@ function createDevice() {
         await Promise.all(waited);
         return got;
       },
+      /** @returns {boolean} whether the worker answers in the network's place */
+      answers(/** @type {object} */ request) {
+        let isAnswered = false;
+        handlers.fetch({
+          request: { method: "GET", url: SCOPE, mode: "navigate", ...request },
+          respondWith: (/** @type {Promise<Response>} */ one) => {
+            isAnswered = true;
+            one.catch(() => {});
+          },
+          waitUntil: () => {},
+        });
+        return isAnswered;
+      },
       /** @returns {Promise<any>} what the worker answers a page */
       ask: (/** @type {object} */ data) =>
         new Promise((resolve) => {
@@ -143,8 +162,9 @@ function createDevice() {
         }),
     };
   }
+  const pass = (/** @type {number} */ minutes) => now += minutes * 60_000;
   const versions = () => [...caches.all.keys()].map((name) => name.slice(`bantuan-lpse ${SCOPE} `.length));
-  return { asked, caches, host, load, versions };
+  return { asked, caches, host, load, pass, versions };
 }
 
 Deno.test("the last version's files stay for pages that are still open, and older ones go", async () => {
@@ -217,7 +237,7 @@ Deno.test("off line a page that is nowhere is told with the site's own page, as 
 
 Deno.test("what is visited is kept, the rest is kept when it is asked for, and how much is here is told", async () => {
   const { load, host } = createDevice();
-  const rest = Object.fromEntries(["a", "b", "c"].map((name) => [`${name}.pdf`, name]));
+  const rest = { "a.pdf": "aaaa", "b.pdf": "bb", "c.pdf": "c" };
   const worker = await load("satu", { "": "beranda" }, rest);
   await worker.takeOver();
   await worker.get("b.pdf", false);
@@ -226,7 +246,7 @@ Deno.test("what is visited is kept, the rest is kept when it is asked for, and h
     atOnce: { kept: 1, of: 1 },
     needed: { kept: 1, of: 1 },
     rest: { kept: 1, of: 3 },
-    bytesLeft: 2,
+    bytesLeft: 5,
   });
   const more = await worker.ask({ ask: "keepMore", most: 1 });
   deepEqual([more.told.tried, more.told.missing, more.told.rest], [1, [], { kept: 2, of: 3 }]);
@@ -254,4 +274,108 @@ Deno.test("what the visitor had asked for of the last version is kept of the new
   await second.takeOver();
   const { told } = await second.ask({ ask: "heal", withRest: true });
   deepEqual(told.rest, { kept: 1, of: 2 });
+});
+
+Deno.test("what no version waits for may be missing, and is fetched later", async () => {
+  const { host, load, pass } = createDevice();
+  const worker = await load("satu", { "": "satu" }, {}, { "kontak/": "kontak", "lain/": "lain" });
+  delete host.files?.["kontak/"];
+  await worker.takeOver();
+  deepEqual((await worker.ask({ ask: "state" })).told, {
+    atOnce: { kept: 2, of: 3 },
+    needed: { kept: 1, of: 1 },
+  });
+  Object.assign(host.files ?? {}, { "kontak/": "kontak" });
+  pass(11);
+  deepEqual((await worker.ask({ ask: "heal" })).told.atOnce, { kept: 3, of: 3 });
+});
+
+Deno.test("one file that a host sends wrong is asked for again after some minutes, and at once on a press", async () => {
+  const { asked, host, load, pass } = createDevice();
+  const worker = await load("satu", { "": "satu" }, { "a.pdf": "a" }, { "kontak/": "kontak" });
+  Object.assign(host.files ?? {}, { "kontak/": "a page of the host's own" });
+  await worker.takeOver();
+  const askedOf = async () => {
+    asked.length = 0;
+    await worker.ask({ ask: "heal" });
+    return asked.filter(([place]) => place === "kontak/").length;
+  };
+  equal(await askedOf(), 0);
+  pass(9);
+  equal(await askedOf(), 0);
+  pass(2);
+  equal(await askedOf(), 1);
+  equal(await askedOf(), 0);
+  const right = host.files;
+  host.files = { ...right, "a.pdf": "a page of the host's own" };
+  deepEqual((await worker.ask({ ask: "keepMore", most: 9 })).told.missing, ["a.pdf"]);
+  host.files = right;
+  deepEqual((await worker.ask({ ask: "keepMore", most: 9 })).told.missing, []);
+});
+
+Deno.test("where nothing is right a captive portal may stand before the host: all is soon asked for again", async () => {
+  const { asked, caches, host, load } = createDevice();
+  const worker = await load("satu", { "": "satu", "a.js": "a" });
+  await worker.takeOver();
+  for (const cache of caches.all.values()) cache.clear();
+  const right = host.files;
+  host.files = { "": "portal", "a.js": "portal" };
+  await worker.ask({ ask: "heal" });
+  host.files = right;
+  asked.length = 0;
+  await worker.ask({ ask: "heal" });
+  deepEqual(asked.map(([place]) => place), ["", "a.js"]);
+});
+
+Deno.test("what is kept says nothing of how it was packed on its way, and the rest of it", async () => {
+  const { load } = createDevice();
+  const worker = await load("satu", { "": "satu" });
+  await worker.takeOver();
+  const { headers } = await worker.get("");
+  deepEqual(["Content-Encoding", "Content-Length"].map((name) => headers.get(name)), [null, null]);
+  equal(headers.get("Content-Type"), "text/x");
+});
+
+Deno.test("what is sent, and what is another site's, is left to the network", async () => {
+  const { load } = createDevice();
+  const worker = await load("satu", { "": "satu" });
+  await worker.takeOver();
+  equal(worker.answers({}), true);
+  equal(worker.answers({ method: "POST" }), false);
+  equal(worker.answers({ method: "HEAD" }), false);
+  equal(worker.answers({ url: "https://situs.example/lain/" }), false);
+});
+
+Deno.test("off line a page that only the last version had is shown as it was", async () => {
+  const { host, load } = createDevice();
+  await (await load("satu", { "": "satu", "lama/": "lama", "404.html": "tidak ada" })).takeOver();
+  const worker = await load("dua", { "": "dua", "404.html": "tidak ada" });
+  await worker.takeOver();
+  equal((await worker.get("lama/")).status, 404, "on line the host is asked");
+  host.files = null;
+  const answer = await worker.get("lama/");
+  deepEqual([answer.status, await answer.text()], [200, "lama"]);
+});
+
+Deno.test("a version whose caches were emptied is healed as the visitor's own, and stays when the next one comes", async () => {
+  const { caches, load, versions } = createDevice();
+  const first = await load("satu", { "": "satu" });
+  await first.takeOver();
+  caches.all.clear();
+  await first.ask({ ask: "heal" });
+  await (await load("dua", { "": "dua" })).takeOver();
+  deepEqual(versions(), ["satu", "dua"]);
+});
+
+Deno.test("a page is told when there is no answer, and what no version knows is passed over", async () => {
+  const { host, load } = createDevice();
+  const worker = await load("satu", { "": "satu" });
+  await worker.takeOver();
+  host.files = null;
+  const { told, error } = await worker.ask({ ask: "state", withRest: true });
+  deepEqual([told, error], [undefined, "TypeError: off line"]);
+  let isAnswered = false;
+  worker.ask({ ask: "other" }).then(() => isAnswered = true);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  equal(isAnswered, false);
 });
