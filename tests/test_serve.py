@@ -59,11 +59,11 @@ def test_serve_takes_up_a_change_of_page_data_macro_template_and_client(served: 
         fetch_until(address, page, shown)
         if file.endswith(".md"):
             assert products_of(project) == made, "a page's text bundles nothing"
-    before = re.findall(r"letter\.\w+\.js", fetch_until(address, letter, "letter."))
+    before = re.findall(r"letter-\w+\.js", fetch_until(address, letter, "letter-"))
     path = project / "overrides/client/pages/letter.js"
     path.write_text(path.read_text() + '\nconsole.info("uji");\n')
     for _ in range(100):
-        if re.findall(r"letter\.\w+\.js", fetch_until(address, letter, "letter.")) != before:
+        if re.findall(r"letter-\w+\.js", fetch_until(address, letter, "letter-")) != before:
             return
         time.sleep(0.1)
     raise AssertionError("the bundle did not change")

@@ -1,23 +1,25 @@
 /**
  * Bundles the client: reads `{ entries, folder }` as JSON from standard input (sources by the entry's name, and
- * where the files go). Writes `NAME.js` for each entry, `NAME-HASH.js` for what they share, and `imports.json`: the
- * files that an entry imports before it runs, by the entry's name. Build time only.
+ * where the files go). Writes `NAME-HASH.js` for each entry, for what entries share and for each part that is loaded
+ * on demand; and `entries.json`: by the entry's name, its file, and then those that it imports before it runs.
+ * Build time only.
  *
- * Rolldown by itself makes a file of each set of entries and of parts loaded on demand that use the same modules:
- * dozens, most under a kilobyte, and each is a request before a page works. Here the parts do not count. What the
- * same pages load at their start is one file, unless it is small; parts that need a module of it import it from there.
+ * Rolldown by itself makes a file of each set of entries and parts that use the same modules: dozens, most under a
+ * kilobyte, and each is a request before a page works. Here the parts do not count: what the same pages load at their
+ * start is one file, unless it is small, and parts that need a module of it import it from there. So a shared module
+ * does nothing by itself when it is loaded, as pages load it that do not use it.
  */
 
 import { rolldown } from "rolldown";
 
 /** What is less, in characters of source, is no file of its own: it comes along with what more pages load. */
-const MIN_SHARED = 8_000;
+const MIN_SHARED = 13_000;
 /** A module of less that only parts use, and that uses none itself, comes along with what most pages load. */
 const MIN_ALONE = 1_500;
 
 const { entries, folder } = JSON.parse(await new Response(Deno.stdin.readable).text());
 
-/** The file that a module goes to; absent where it stays in its entry's or its part's. @type {Map<string, string>} */
+/** The names of modules' files; none for those of a part. @type {Map<string, string>} */
 const files = new Map();
 
 const bundle = await rolldown({
@@ -39,6 +41,7 @@ const bundle = await rolldown({
 });
 const { output } = await bundle.write({
   dir: folder,
+  // What Rolldown leaves of an entry whose modules stand in files of their own: an import of the first of these.
   entryFileNames: "[name].js",
   chunkFileNames: "[name]-[hash].js",
   hashCharacters: "hex", // none of the hyphens that set the hash apart
@@ -51,25 +54,30 @@ const { output } = await bundle.write({
   },
 });
 
-const imported = new Map(output.map((file) => [file.fileName, file.type === "chunk" ? file.imports : []]));
-const imports = Object.keys(entries).map((name) => {
-  const found = new Set(imported.get(`${name}.js`));
-  for (const file of found) for (const other of imported.get(file) ?? []) found.add(other);
+const chunks = new Map(
+  output.filter((file) => file.type === "chunk").map((chunk) => [chunk.fileName, chunk]),
+);
+const loaded = Object.keys(entries).map((name) => {
+  const entry = chunks.get(`${name}.js`);
+  if (entry?.moduleIds.length !== 0 || entry.imports.length !== 1) {
+    throw Error(`${name} is not in one file of its own`);
+  }
+  Deno.removeSync(`${folder}/${entry.fileName}`);
+  const found = new Set(entry.imports);
+  for (const file of found) for (const other of chunks.get(file)?.imports ?? []) found.add(other);
   return [name, [...found]];
 });
-Deno.writeTextFileSync(`${folder}/imports.json`, JSON.stringify(Object.fromEntries(imports)));
+Deno.writeTextFileSync(`${folder}/entries.json`, JSON.stringify(Object.fromEntries(loaded)));
 
 /**
  * @param {Map<string, import("rolldown").ModuleInfo>} modules
- * @returns {Map<string, string>} the names of the files that hold shared modules, by the module's id
+ * @returns {Map<string, string>} by the module's id, the file of each module that a page loads at its start
  */
 function share(modules) {
-  const parts = [...modules.values()].flatMap((info) => info.dynamicallyImportedIds);
-  const usedByParts = reached(modules, parts);
   /** The pages that load a module at their start. @type {Map<string, string[]>} */
   const pages = new Map();
   for (const [name, source] of Object.entries(entries)) {
-    for (const id of reached(modules, [`${Deno.cwd()}/${source}`])) {
+    for (const id of reached(modules, `${Deno.cwd()}/${source}`)) {
       pages.set(id, [...pages.get(id) ?? [], name]);
     }
   }
@@ -78,21 +86,19 @@ function share(modules) {
   const groups = new Map();
   for (const { id, code, importedIds, importers } of modules.values()) {
     const isLeaf = importedIds.length === 0 && importers.length > 1 && (code ?? "").length < MIN_ALONE;
-    const names = pages.get(id) ?? (isLeaf ? widest : []);
-    if (names.length < 2 && !(names.length === 1 && usedByParts.has(id))) continue;
-    groups.set(names.join("-"), [...groups.get(names.join("-")) ?? [], id]);
+    const group = (pages.get(id) ?? (isLeaf ? widest : [])).join("-");
+    if (group) groups.set(group, [...groups.get(group) ?? [], id]);
   }
-  const size = (/** @type {string[]} */ ids) =>
-    ids.reduce((sum, id) => sum + (modules.get(id)?.code ?? "").length, 0);
   const pagesOf = (/** @type {string} */ group) => new Set(group.split("-"));
-  const sizeOf = (/** @type {string} */ group) => size(groups.get(group) ?? []);
+  const sizeOf = (/** @type {string} */ group) =>
+    (groups.get(group) ?? []).reduce((sum, id) => sum + (modules.get(id)?.code ?? "").length, 0);
   // Those of the fewest pages first: what they bring may make the next one large enough.
-  const order = [...groups.keys()].sort((a, b) => pagesOf(a).size - pagesOf(b).size || sizeOf(b) - sizeOf(a));
-  order.forEach((group, number) => {
-    const ids = groups.get(group) ?? [];
-    const wider = order.slice(number + 1).find((other) => pagesOf(group).isSubsetOf(pagesOf(other)));
-    if (!wider || size(ids) >= MIN_SHARED) return;
-    groups.get(wider)?.push(...ids);
+  const shared = [...groups.keys()].filter((group) => pagesOf(group).size > 1)
+    .sort((a, b) => pagesOf(a).size - pagesOf(b).size || sizeOf(b) - sizeOf(a));
+  shared.forEach((group, number) => {
+    const wider = shared.slice(number + 1).find((other) => pagesOf(group).isSubsetOf(pagesOf(other)));
+    if (!wider || sizeOf(group) >= MIN_SHARED) return;
+    groups.get(wider)?.push(...groups.get(group) ?? []);
     groups.delete(group);
   });
   return new Map([...groups].flatMap(([group, ids]) => ids.map((id) => [id, group])));
@@ -100,11 +106,11 @@ function share(modules) {
 
 /**
  * @param {Map<string, import("rolldown").ModuleInfo>} modules
- * @param {string[]} start
- * @returns {Set<string>} these modules, and all that come with them before they run
+ * @param {string} entry
+ * @returns {Set<string>} the entry, and all modules that come with it before it runs
  */
-function reached(modules, start) {
-  const found = new Set(start);
+function reached(modules, entry) {
+  const found = new Set([entry]);
   for (const id of found) for (const other of modules.get(id)?.importedIds ?? []) found.add(other);
   return found;
 }

@@ -36,10 +36,9 @@ EMBEDDED = ("site/first", "site/service_worker")
 class Bundle:
     """The bundled client."""
 
-    scripts: dict[str, str]
-    """The published names of the entries: `{"letter": "letter.1a2b3c4d.js", ...}`."""
-    imports: dict[str, list[str]]
-    """The published names of what an entry imports before it runs, by the entry's name."""
+    entries: dict[str, list[str]]
+    """By the entry's name, the published name of its file, and then those of what it imports before it runs:
+    `{"letter": ["letter-1a2b3c4d.js", ...]}`."""
     embedded: dict[str, str]
     """The text of the embedded scripts: `{"first": "...", ...}`."""
     files: dict[str, bytes]
@@ -81,13 +80,9 @@ def bundle(root: Path) -> Bundle:
 
     build_if_changed(folder, [root / BUNDLER, *_client_sources(root)], make)
     made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in products(folder)}
-    imports: dict[str, list[str]] = json.loads(made.pop("imports.json"))
-    embedded = {name: made.pop(f"{name}.js").decode() for name in map(_name, EMBEDDED)}
-    entries = {name: made.pop(f"{name}.js") for name in map(_name, ENTRIES)}
-    scripts = {name: hashed_name(name, content) for name, content in entries.items()}
-    return Bundle(
-        scripts, imports, embedded, {scripts[name]: content for name, content in entries.items()} | made
-    )
+    entries: dict[str, list[str]] = json.loads(made.pop("entries.json"))
+    embedded = {name: made.pop(entries.pop(name)[0]).decode() for name in map(_name, EMBEDDED)}
+    return Bundle(entries, embedded, made)
 
 
 def _name(entry: str) -> str:

@@ -57,10 +57,8 @@ class Generated:
 
     files: dict[str, bytes]
     """By its place below the site; a Markdown file is a page to be rendered."""
-    scripts: dict[str, str]
-    """The places of the client's entries, by name."""
-    imports: dict[str, list[str]]
-    """The places of what an entry imports before it runs, by the entry's name."""
+    scripts: dict[str, list[str]]
+    """By the client's entry, the place of its file, and then those of what it imports before it runs."""
     styles: dict[str, str]
     """The places of the style sheets, by name."""
     embedded: dict[str, str]
@@ -129,13 +127,10 @@ def generate(root: Path, project: Project) -> Generated:
     all_lpse = published_list(project.all_lpse)
     lists = {"lpse": f"{LISTS_FOLDER}/{client.hashed_name('lpse', all_lpse, 'json')}"}
     files[lists["lpse"]] = all_lpse
-    scripts = {entry: f"{CLIENT_FOLDER}/{place}" for entry, place in bundle.scripts.items()}
-    imports = {
-        entry: [f"{CLIENT_FOLDER}/{place}" for place in places] for entry, places in bundle.imports.items()
+    scripts = {
+        entry: [f"{CLIENT_FOLDER}/{place}" for place in places] for entry, places in bundle.entries.items()
     }
-    return Generated(
-        files, scripts, imports, style_places, bundle.embedded, lists, definitions, blanks, brand
-    )
+    return Generated(files, scripts, style_places, bundle.embedded, lists, definitions, blanks, brand)
 
 
 def search_index(root: Path, project: Project, contents: Mapping[str, str]) -> tuple[str, bytes]:
@@ -227,7 +222,6 @@ def template_globals(
         "needs_theme_script": theme_script.needs_theme_script,
         "first_script": Markup(generated.embedded["first"].strip()),
         "scripts": generated.scripts,
-        "script_imports": generated.imports,
         "keeps_offline": not is_served,
     }
 

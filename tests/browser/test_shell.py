@@ -57,7 +57,7 @@ def test_without_its_script_the_menu_is_open(browser: Browser, server: Server) -
         expect(page.locator(idle)).to_be_hidden()
     page.close()
     page = browser.new_page(viewport={"width": 390, "height": 800})
-    page.route("**/shell.*.js", lambda route: route.abort())
+    page.route("**/shell-*.js", lambda route: route.abort())
     page.goto(server.url)
     expect(page.locator(".site-menu a").last).to_be_in_viewport()
     page.close()

@@ -40,7 +40,7 @@ def test_what_no_policy_allows_is_returned_as_a_fault_of_its_page(project: Path,
     (site / "index.html").write_text('<meta charset="utf-8"><p style="color: red">x</p>')
     read, _ = check(project)
     assert read is not None
-    faults = finish(project, site.parent, read, Generated({}, {}, {}, {}, {}, {}, {}, {}, ""), order=[])
+    faults = finish(project, site.parent, read, Generated({}, {}, {}, {}, {}, {}, {}, ""), order=[])
     assert [str(fault) for fault in faults] == [
         "kontak/index.html: <p style> tidak berjalan dengan aturan keamanan situs (CSP)"
     ]

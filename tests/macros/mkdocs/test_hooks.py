@@ -24,7 +24,7 @@ contacts_valid_days: 36500
 
 def test_the_bundle_is_published_and_its_sources_are_not(site: Path) -> None:
     names = [path.name for path in (site / "assets/letter").iterdir()]
-    assert [name for name in names if name.startswith("letter.")] != []
+    assert [name for name in names if name.startswith("letter-")] != []
     assert not (site / "letter").exists()
     assert list(site.rglob("*.py")) == []
 
@@ -40,7 +40,8 @@ def test_every_page_is_there(site: Path) -> None:
 
 
 def test_only_letter_pages_load_the_client(site: Path) -> None:
-    pages = {page for page in site.rglob("index.html") if "assets/letter/letter." in page.read_text()}
+    entry = re.compile(r"assets/letter/letter-[0-9a-f]{8}\.js")
+    pages = {page for page in site.rglob("index.html") if entry.search(page.read_text())}
     assert pages == {
         site / "surat" / letter / "index.html"
         for letter in (LETTER, SECOND_LETTER, BLOCKS_LETTER, GROUP_LETTER)
