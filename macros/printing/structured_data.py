@@ -22,7 +22,8 @@ class _Answer(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._sections += tag == "h2"
-        self._is_title = tag == "h1"
+        if tag == "h1":
+            self._is_title = True
         if tag in BLOCKS:
             self.lines.append("")
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, nodes
 
 from macros.model.project import load_project
-from tests.conftest import LETTER, PROJECT_FOLDER, SECOND_LETTER
+from tests.conftest import LETTER, PROJECT_FOLDER, ROOT, SECOND_LETTER
 
 EXACT = {"spellcheck": "false", "autocapitalize": "none", "autocorrect": "off"}
 # Each speaks only when it is on the page before it has anything to say.
@@ -182,3 +184,42 @@ def test_a_missing_page_leads_to_the_answers_for_each_thing_that_happens(site: P
     asked = set(re.findall(r'href="[^"]*tanya-jawab/#([\w-]+)"', (site / "404.html").read_text()))
     questions = load_project(PROJECT_FOLDER).questions
     assert asked == {situation for situation in questions.situations if questions.of(situation)}
+
+
+# What is HTML already, or of the code's own, by the names in the expression.
+WRITTEN_AS_IT_IS = {
+    "main.html": {"brand", "first_script", "module_script", "entry", "first", "page", "script"},
+    "partials/site/aside.html": {"heading"},
+    "partials/site/header.html": {"current"},
+    "partials/site/way.html": {"caller", "id", "here", "name"},
+    "send.html": {"super"},
+}
+OF_PAGES = {"introduction", "afterwards", "before", "after", "about_addresses", "page"}
+
+
+def printed(node: nodes.Node, is_escaped: bool = False) -> Iterator[tuple[nodes.Expr, bool]]:
+    """What a template prints, and whether markup in it is escaped."""
+    if isinstance(node, nodes.ScopedEvalContextModifier):
+        is_escaped = any(one.key == "autoescape" and one.value.as_const() for one in node.options)
+    for child in node.iter_child_nodes():
+        if isinstance(node, nodes.Output) and not isinstance(child, nodes.TemplateData):
+            assert isinstance(child, nodes.Expr)
+            yield child, is_escaped
+        yield from printed(child, is_escaped)
+
+
+def test_no_template_prints_what_somebody_wrote_as_markup_by_mistake() -> None:
+    folder = ROOT / "overrides"
+    count = 0
+    for path in folder.rglob("*.html"):
+        place = path.relative_to(folder).as_posix()
+        for expression, is_escaped in printed(Environment().parse(path.read_text())):
+            count += 1
+            names = {name.name for name in expression.find_all(nodes.Name)}
+            names |= {expression.name} if isinstance(expression, nodes.Name) else set()
+            last = expression.name if isinstance(expression, nodes.Filter) else ""
+            if is_escaped:
+                assert last != "safe" or names <= OF_PAGES, (place, expression.lineno)
+            elif last not in ("e", "url", "tojson"):
+                assert names <= WRITTEN_AS_IT_IS.get(place, set()), (place, expression.lineno)
+    assert count > 200

@@ -94,6 +94,15 @@ def test_a_contact_says_when_somebody_answers() -> None:
     assert "<td>Jam layanan: Senin &amp; Kamis<br>Loket<br>" in card(contacts(), open_late)
 
 
+def test_what_is_not_known_of_a_contact_leaves_no_gap() -> None:
+    assert "</td><td><small>Sumber: uji." in card(contacts(), contact("021-1234567", "phone"))
+    office = contact("b@contoh.example", "email").model_copy(update={"fallback": ["telepon"]})
+    phone = contact("021-1234567", "phone")
+    for hours, said in (("", ""), ("Senin", ". Senin")):
+        known = contacts().root | {"loket": office, "telepon": phone.model_copy(update={"hours": hours})}
+        assert recipients(Contacts(known), mail(["loket"], [])).endswith(f"021-1234567</a>{said}")
+
+
 def test_the_email_line_has_one_link_with_both_addresses() -> None:
     line = email_line(contacts(), mail(["surel"], ["salinan"]))
     assert 'href="mailto:a@contoh.example?cc=b@contoh.example&amp;subject=' in line
@@ -121,7 +130,7 @@ def test_the_page_that_sends_says_what_is_known_of_each_address_and_where_to_tur
     assert to == (
         "**Kepada: b@contoh.example.** Sumber: uji, dicocokkan 22 November 2026. Belum &lt;terkonfirmasi&gt;."
     )
-    assert copies.startswith("**Tembusan (Cc): a@contoh.example.**")
+    assert copies == "**Tembusan (Cc): a@contoh.example.** Sumber: uji, dicocokkan 22 November 2026."
     assert again.startswith("**Bila email kembali")
     assert instead == ('- Uji: <a href="https://wa.me/6281234567890">0812-3456-7890</a>. Senin. Catatan.')
     *_, alone = recipients(known, mail(["surel"], [])).split("\n\n")

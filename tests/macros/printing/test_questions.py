@@ -21,6 +21,8 @@ def test_the_list_has_each_situation_that_a_question_is_about(tmp_path: Path) ->
 def test_a_name_becomes_no_markup(tmp_path: Path) -> None:
     known = questions(tmp_path, a="situation: upload\ntitle: Apa itu <b>?")
     assert "[Apa itu &lt;b&gt;?](a.md)" in questions_markdown(known)
+    known.situations["upload"] = "Upload <b>"
+    assert "## Upload &lt;b&gt; { #upload }" in questions_markdown(known)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,11 @@ def test_the_answer_is_the_cause_and_what_to_do_and_not_the_title_nor_the_rest()
     assert answer_text(CONTENT) == "Sebab satu kalimat.\nYang perlu dilakukan\nTulis surat.\nKirim."
 
 
+def test_no_part_of_a_title_with_marked_words_is_in_the_answer() -> None:
+    title = "<h1>Pesan <code>gagal</code> muncul</h1>"
+    assert answer_text(f"{title}<p>Sebab <em>satu</em> ini.</p>") == "Sebab satu ini."
+
+
 def test_it_is_a_question_with_its_answer_that_ends_no_script() -> None:
     made = faq_page("Apa </script> itu?", CONTENT)
     assert "<" not in made
