@@ -1,0 +1,85 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { h } from "../../../../overrides/client/model/render/vnode.js";
+import { find, show } from "../../page.js";
+import { Stages } from "../../../../overrides/client/ui/letter/stages.js";
+
+/** A browser's history, whose steps back are told at once; and the stages of a page in it. */
+function createStages(/** @type {any} */ first = null) {
+  show(
+    h("form", { id: "form" }, h("button", { id: "onward" }), h("input", { id: "field" })),
+    h("div", { id: "review", hidden: "", tabindex: "-1" }),
+  );
+  const entries = [first];
+  const browser = {
+    scrollRestoration: "auto",
+    get state() {
+      return entries[entries.length - 1];
+    },
+    pushState: (/** @type {any} */ state) => void entries.push(state),
+    replaceState: (/** @type {any} */ state) => (entries[entries.length - 1] = state),
+    back() {
+      entries.pop();
+      dispatchEvent(Object.assign(new Event("popstate"), { state: browser.state }));
+    },
+  };
+  Object.assign(globalThis, { history: browser, location: { href: "https://uji.example/surat/", hash: "" } });
+  /** @type {string[]} */
+  const told = [];
+  const stages = new Stages({
+    parts: { form: find("#form"), review: find("#review") },
+    onward: find("#onward"),
+    clears: [() => told.push("notice"), () => told.push("outputs")],
+    entered: (stage) => told.push(stage),
+  });
+  return { browser, entries, stages, told };
+}
+const shown = () => ["form", "review"].filter((id) => !find(`#${id}`).hidden);
+
+Deno.test("the review is shown alone, once, with the focus, and what another stage showed goes first", () => {
+  const { entries, stages, told } = createStages();
+  stages.review();
+  stages.review();
+  deepEqual(shown(), ["review"]);
+  equal(stages.isReview, true);
+  equal(document.activeElement, find("#review"));
+  equal(find("#review").sights, 1);
+  deepEqual(told, ["notice", "outputs", "review"]);
+  deepEqual(entries.map(({ stage }) => stage), ["form", "review"]);
+});
+
+Deno.test("the browser's way back shows the form, with the focus on what leads on", () => {
+  const { browser, stages, told } = createStages();
+  stages.review();
+  browser.back();
+  deepEqual(shown(), ["form"]);
+  equal(document.activeElement, find("#onward"));
+  equal(told.at(-1), "form");
+});
+
+Deno.test("a button's way back leads past all places of the review to where it says", () => {
+  const { browser, entries, stages } = createStages();
+  stages.review();
+  browser.pushState({ stage: "review" }); // as a link past the menu makes one
+  stages.form(() => find("#field").focus());
+  deepEqual(shown(), ["form"]);
+  equal(document.activeElement, find("#field"));
+  equal(entries.length, 1);
+  stages.form(() => browser.back());
+  equal(entries.length, 1, "in the form there is no way back to it");
+});
+
+Deno.test("a page that is loaded again in the review starts with the form, at the form's own place", () => {
+  const { entries } = createStages({ stage: "review" });
+  equal(entries.length, 0);
+  deepEqual(shown(), ["form"]);
+});
+
+Deno.test("a place on the page that is gone to belongs to the stage that is shown", () => {
+  const { browser, stages } = createStages();
+  stages.review();
+  browser.pushState(null);
+  Object.assign(globalThis, { location: { href: "https://uji.example/surat/#isi", hash: "#isi" } });
+  dispatchEvent(Object.assign(new Event("popstate"), { state: null }));
+  equal(browser.state.stage, "review");
+  deepEqual(shown(), ["review"]);
+});
