@@ -76,17 +76,21 @@ Deno.writeTextFileSync(`${folder}/entries.json`, JSON.stringify(Object.fromEntri
 function share(modules) {
   /** The pages that load a module at their start. @type {Map<string, string[]>} */
   const pages = new Map();
+  /** How many pages may load it at some time. @type {Map<string, number>} */
+  const users = new Map();
   for (const [name, source] of Object.entries(entries)) {
-    for (const id of reached(modules, `${Deno.cwd()}/${source}`)) {
-      pages.set(id, [...pages.get(id) ?? [], name]);
-    }
+    const entry = `${Deno.cwd()}/${source}`;
+    for (const id of reached(modules, entry, false)) pages.set(id, [...pages.get(id) ?? [], name]);
+    for (const id of reached(modules, entry, true)) users.set(id, (users.get(id) ?? 0) + 1);
   }
   const widest = [...pages.values()].reduce((most, names) => names.length > most.length ? names : most);
   /** Modules by the pages that share them. @type {Map<string, string[]>} */
   const groups = new Map();
   for (const { id, code, importedIds, importers } of modules.values()) {
     const isLeaf = importedIds.length === 0 && importers.length > 1 && (code ?? "").length < MIN_ALONE;
-    const group = (pages.get(id) ?? (isLeaf ? widest : [])).join("-");
+    const names = pages.get(id) ?? (isLeaf ? widest : []);
+    // Whoever loads an entry's file runs the entry: nothing is in it that a part on another page needs.
+    const group = names.join("-") + (names.length === 1 && users.get(id) !== 1 ? ".parts" : "");
     if (group) groups.set(group, [...groups.get(group) ?? [], id]);
   }
   const pagesOf = (/** @type {string} */ group) => new Set(group.split("-"));
@@ -107,10 +111,15 @@ function share(modules) {
 /**
  * @param {Map<string, import("rolldown").ModuleInfo>} modules
  * @param {string} entry
- * @returns {Set<string>} the entry, and all modules that come with it before it runs
+ * @param {boolean} withParts
+ * @returns {Set<string>} the entry, and all modules that come with it before it runs; or with its parts' as well
  */
-function reached(modules, entry) {
+function reached(modules, entry, withParts) {
   const found = new Set([entry]);
-  for (const id of found) for (const other of modules.get(id)?.importedIds ?? []) found.add(other);
+  for (const id of found) {
+    const { importedIds = [], dynamicallyImportedIds = [] } = modules.get(id) ?? {};
+    for (const other of importedIds) found.add(other);
+    if (withParts) { for (const other of dynamicallyImportedIds) found.add(other); }
+  }
   return found;
 }

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
 from tests.conftest import LETTER
-from tests.page_weight import compressed, fetched_later, first_load, kept_at_once, own_scripts
+from tests.page_weight import (
+    LATER_IMPORT,
+    STATIC_IMPORT,
+    compressed,
+    fetched_later,
+    first_load,
+    kept_at_once,
+    own_scripts,
+)
 
 PAGES = [
     "",
@@ -85,3 +94,20 @@ def test_what_a_page_loads_is_named_in_it(site: Path) -> None:
 def test_a_letters_page_begins_with_few_scripts(site: Path) -> None:
     scripts = [place for place in first_load(site, f"surat/{LETTER}/") if place.endswith(".js")]
     assert len(scripts) <= 5, scripts
+
+
+def test_no_page_ever_loads_the_file_that_another_one_begins_with(site: Path) -> None:
+    """It would run that page's script, which looks for elements that are not there."""
+    texts = {path.name: path.read_text() for path in (site / "assets/letter").glob("*.js")}
+    imports = {
+        name: {urljoin(name, place) for place in STATIC_IMPORT.findall(text) + LATER_IMPORT.findall(text)}
+        for name, text in texts.items()
+    }
+    html = "".join(path.read_text() for path in site.rglob("*.html"))
+    entries = set(re.findall(r'<script type="module" src="[^"]*/([^"/]+)"', html))
+    assert len(entries) > len(PAGES) / 2
+    for entry in entries:
+        reached = [entry]
+        for name in reached:
+            reached += sorted(imports[name] - set(reached))
+        assert entries & set(reached) == {entry}
