@@ -333,7 +333,7 @@ def test_a_user_id_of_any_characters_is_copied_as_it_was_typed_and_named_below(
     )
     page = browser.new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
     page.goto(server.letter)
-    fill_at_once(page, answers("apendo") | {"user_id": user_id})
+    fill(page, answers("apendo") | {"user_id": user_id})
     shown = page.locator("#letter-sheet .sheet-verbatim")
     assert shown.evaluate("id => id.textContent") == user_id
     assert "Courier" in shown.evaluate("id => getComputedStyle(id).fontFamily")
