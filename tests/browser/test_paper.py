@@ -94,6 +94,31 @@ def test_records_are_printed_as_they_stand_with_the_day_and_without_what_is_fold
     assert not has_colours(picture)
 
 
+# What only a screen can do, or has nothing to do with a page's text.
+ON_SCREENS = """button, nav, dialog, aside, details.sources:not([open]), .md-button, .text-button, .site-tool,
+  .site-skip, .site-aside, .site-version, .way"""
+
+
+def test_a_page_of_text_is_printed_dark_on_white_without_what_only_a_screen_can_do(
+    dark: Page, server: Server
+) -> None:
+    for path in ("", "kontak/", "tanya-jawab/apendo/", "periksa-user-id/", "404.html"):
+        dark.emulate_media(media="screen")
+        dark.goto(server.url + path)
+        dark.locator("#site-version").evaluate_all("all => all.forEach((one) => { one.hidden = false; })")
+        dark.emulate_media(media="print")
+        shown = dark.locator(ON_SCREENS).evaluate_all(
+            "all => all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 90))"
+        )
+        assert shown == [], path
+        for part in ("body", ".site-header", ".site-foot", ".site-content"):
+            colours = dark.locator(part).evaluate(
+                "part => [getComputedStyle(part).backgroundColor, getComputedStyle(part).color]"
+            )
+            assert colours == ["rgba(0, 0, 0, 0)", "rgb(29, 38, 48)"], (path, part)
+        assert dark.locator("html").evaluate("root => getComputedStyle(root).colorScheme") == "light"
+
+
 @pytest.mark.parametrize("least", [18, 24])
 def test_a_least_letter_size_makes_lines_taller_and_lays_none_over_another(
     browser: Browser, server: Server, tmp_path: Path, least: int

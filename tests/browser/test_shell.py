@@ -113,6 +113,30 @@ def test_the_open_pages_mark_is_seen_on_the_menu_wide_and_narrow(
     page.close()
 
 
+def test_where_colours_are_the_devices_own_the_open_pages_entry_is_underlined_and_no_other(
+    browser: Browser, server: Server
+) -> None:
+    page = browser.new_page(forced_colors="active")
+    page.goto(f"{server.url}kontak/")
+    lines = page.locator(".site-menu a").evaluate_all(
+        "all => all.map((a) => [a.hasAttribute('aria-current'), getComputedStyle(a).textDecorationLine])"
+    )
+    assert len(lines) > 3
+    assert all((line == "underline") == is_current for is_current, line in lines)
+    page.close()
+
+
+def test_what_is_hidden_is_not_shown_by_a_style_on_any_page(browser: Browser, server: Server) -> None:
+    page = browser.new_page()
+    for path in server.pages:
+        page.goto(server.url + path)
+        shown = page.locator("[hidden]").evaluate_all(
+            "all => all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 90))"
+        )
+        assert shown == [], path
+    page.close()
+
+
 def test_the_chosen_colours_stay_and_the_devices_are_followed_until_one_is_chosen(
     browser: Browser, server: Server
 ) -> None:
