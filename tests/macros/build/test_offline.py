@@ -173,3 +173,14 @@ def test_the_manifest_starts_at_itself_wherever_the_site_is() -> None:
     assert (made["name"], made["short_name"], made["lang"]) == ("Bantuan Uji", "Uji", "id")
     assert {made["start_url"], made["scope"]} == {"./"}
     assert [icon["src"].startswith("icons/") for icon in made["icons"]] == [True] * 3
+
+
+def test_the_installed_site_is_called_and_drawn_as_the_lpse_is() -> None:
+    site = Site(name="LPSE Uji", city="Kota", site_name="Bantuan Uji", description="Untuk siapa.")
+    made = json.loads(manifest(site, "#1b5e20"))
+    assert (made["short_name"], made["description"]) == ("Bantuan Uji", "Untuk siapa.")
+    assert (made["display"], made["id"], made["dir"]) == ("minimal-ui", "./", "ltr")
+    assert made["background_color"] == "#ffffff"
+    assert [icon["sizes"] for icon in made["icons"]] == ["any", "192x192", "512x512"]
+    assert [icon.get("purpose") for icon in made["icons"]] == [None, "any maskable", "any maskable"]
+    assert [icon["type"] for icon in made["icons"]] == ["image/svg+xml", "image/png", "image/png"]

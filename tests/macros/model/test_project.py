@@ -51,6 +51,9 @@ kantor: {value: Jalan Uji 1, kind: address, label: Kantor, role: own_lpse, hours
     write(tmp_path, files | {"macros/data/lpse/lpse.yml": f"{OWN}address: Jalan Surat 2\n"})
     site = load_project(tmp_path).site
     assert (site.facts["address"], site.hours) == ("Jalan Surat 2", "Senin")
+    write(tmp_path, files | {"macros/data/lpse/lpse.yml": f"{OWN}hours: Selasa\n"})
+    site = load_project(tmp_path).site
+    assert (site.facts["address"], site.hours) == ("Jalan Uji 1", "Selasa")
 
 
 def test_own_letters_steps_and_pages_join_the_others_and_replace_equal_ones(tmp_path: Path) -> None:

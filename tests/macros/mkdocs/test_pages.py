@@ -1,0 +1,192 @@
+"""What every written page has: its head, its landmarks, and a name for each thing that can be pressed."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+# What has a size, a reach or a meaning only under a name.
+LANDMARKS = {"nav", "form", "section"}
+
+
+@dataclass
+class Element:
+    """One element of a page, with the text in it, and what is said in place of its pictures."""
+
+    tag: str
+    attributes: dict[str, str]
+    around: list[str]
+    """The tags around it, the outermost first."""
+    text: str = ""
+    inside: list[str] = field(default_factory=list)
+    """The tags in it."""
+
+
+class Reader(HTMLParser):
+    """All elements of a page, also of its templates."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.all: list[Element] = []
+        self._open: list[Element] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        made = Element(tag, {name: value or "" for name, value in attrs}, [one.tag for one in self._open])
+        for one in self._open:
+            one.inside.append(tag)
+            one.text += made.attributes.get("alt", "")
+            # Its script says what stands there.
+            one.text += "…" if "data-show" in made.attributes else ""
+        self.all.append(made)
+        if tag not in VOID:
+            self._open.append(made)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End it, and what was left open in it."""
+        while self._open and any(one.tag == tag for one in self._open):
+            if self._open.pop().tag == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        """Add to the text of all that are open."""
+        for one in self._open:
+            one.text += data.strip()
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, list[Element]]:
+    """Every page's elements, by its place."""
+    return {
+        path.relative_to(site).as_posix(): Reader(path.read_text()).all
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def one(elements: list[Element], tag: str, **attributes: str) -> Element:
+    """The one element of a page with a tag and attributes."""
+    (found,) = (
+        element
+        for element in elements
+        if element.tag == tag and attributes.items() <= element.attributes.items()
+    )
+    return found
+
+
+def test_a_pages_head_says_what_it_is_and_how_it_is_shown(pages: dict[str, list[Element]]) -> None:
+    descriptions: Counter[str] = Counter()
+    for place, elements in pages.items():
+        assert one(elements, "meta", charset="utf-8").around == ["html", "head"]
+        viewport = one(elements, "meta", name="viewport").attributes["content"]
+        assert viewport == "width=device-width,initial-scale=1,interactive-widget=resizes-content", place
+        assert re.fullmatch("#[0-9a-f]{6}", one(elements, "meta", name="theme-color").attributes["content"])
+        assert one(elements, "meta", name="application-name").attributes["content"] == "Bantuan Uji", place
+        descriptions[one(elements, "meta", name="description").attributes["content"]] += 1
+        title = next(element for element in elements if element.tag == "title").text
+        assert title.endswith("Bantuan Uji"), place
+        assert (title == "Bantuan Uji") == (place == "index.html")
+        assert one(elements, "html").attributes["class"] == "no-js"
+    assert "" not in descriptions
+
+
+def test_what_a_pages_head_names_is_on_the_site(site: Path, pages: dict[str, list[Element]]) -> None:
+    wanted = {"icon", "manifest", "apple-touch-icon", "stylesheet"}
+    for place, elements in pages.items():
+        links = [element.attributes for element in elements if element.tag == "link"]
+        assert wanted <= {link["rel"] for link in links}, place
+        for link in links:
+            if link["rel"] != "canonical":
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(place), link["href"]))
+                # The page of what is missing is shown at any address: its links start at the site.
+                assert (site / target.lstrip("/")).is_file(), (place, link)
+
+
+def test_the_script_that_must_be_first_stands_before_every_style_sheet(
+    pages: dict[str, list[Element]],
+) -> None:
+    for place, elements in pages.items():
+        first = [
+            element.tag
+            for element in elements
+            if element.tag == "script"
+            or (element.tag == "link" and element.attributes["rel"] == "stylesheet")
+        ]
+        assert first[0] == "script", place
+
+
+def test_the_first_stop_of_each_page_leads_past_the_menu(pages: dict[str, list[Element]]) -> None:
+    for place, elements in pages.items():
+        stops = [element for element in elements if element.tag in ("a", "button", "input")]
+        assert stops[0].attributes["class"] == "site-skip", place
+        target = stops[0].attributes["href"].removeprefix("#")
+        led = [element for element in elements if element.attributes.get("id") == target]
+        assert len(led) == 1, place
+        assert led[0].tag == "main" or "main" in led[0].around, place
+
+
+def test_each_landmark_is_there_once_and_has_a_name(pages: dict[str, list[Element]]) -> None:
+    for place, elements in pages.items():
+        counted = Counter(element.tag for element in elements if "template" not in element.around)
+        assert (counted["main"], counted["header"], counted["footer"]) == (1, 1, 1), place
+        assert counted["h1"] == 1, place
+        for element in elements:
+            if element.tag in LANDMARKS and "template" not in element.around:
+                is_plain = element.tag == "form" and len(element.attributes) <= 3
+                named = {"aria-label", "aria-labelledby"} & set(element.attributes)
+                assert named or is_plain, (place, element.attributes)
+
+
+def test_whatever_can_be_pressed_or_filled_in_has_a_name(pages: dict[str, list[Element]]) -> None:
+    for place, elements in pages.items():
+        labelled = {element.attributes.get("for") for element in elements if element.tag == "label"}
+        parts = {element.attributes.get("data-for") for element in elements if element.tag == "label"}
+        for element in elements:
+            known = element.attributes
+            if element.tag in ("a", "button", "summary", "legend"):
+                # What its script writes on it: `data-do` of a card, the one button of the letter's text.
+                is_filled = {"data-do", "data-show"} & set(known) or known.get("id") == "send-copy"
+                assert element.text or known.get("aria-label") or is_filled, (place, known)
+            elif element.tag in ("input", "select", "textarea") and known.get("type") != "hidden":
+                names = {"aria-label", "aria-labelledby"} & set(known)
+                is_named = names or known.get("id") in labelled or known.get("data-part") in parts
+                assert is_named or "md-toggle" in known.get("class", ""), (place, known)
+
+
+def test_no_button_sends_a_form_but_the_one_that_says_so(pages: dict[str, list[Element]]) -> None:
+    sending: Counter[str] = Counter()
+    for place, elements in pages.items():
+        for element in elements:
+            if element.tag == "button":
+                assert element.attributes.get("type") in ("button", "submit"), (place, element.attributes)
+                sending[place] += element.attributes["type"] == "submit"
+    assert {place: count for place, count in sending.items() if count} == {"pantau/index.html": 1}
+
+
+def test_pictures_are_told_or_passed_over_and_what_is_folded_or_grouped_begins_with_its_name(
+    pages: dict[str, list[Element]],
+) -> None:
+    for place, elements in pages.items():
+        for element in elements:
+            if element.tag == "img":
+                assert "alt" in element.attributes, place
+            if element.tag == "svg" and "main" in element.around and "figure" in element.around:
+                assert element.attributes.get("aria-hidden") == "true", place
+            if element.tag == "details":
+                assert element.inside[:1] == ["summary"], (place, element.attributes)
+            if element.tag == "fieldset":
+                assert element.inside[:1] == ["legend"], (place, element.attributes)
+
+
+def test_no_two_elements_of_a_page_have_one_id(pages: dict[str, list[Element]]) -> None:
+    for place, elements in pages.items():
+        ids = Counter(element.attributes["id"] for element in elements if "id" in element.attributes)
+        assert [name for name, count in ids.items() if count > 1] == [], place
