@@ -181,6 +181,15 @@ Deno.test("a day that may be unknown can be emptied, but is not lost while it is
   deepEqual(saved, [{ called: "" }]);
 });
 
+Deno.test("looked at again on another day, it shows how it stands then", () => {
+  const { card } = showCard(WAITING);
+  card.renew();
+  equal(button("phone").hidden, true);
+  card.submission.sent = ago(60); // as if the days had passed
+  card.renew();
+  equal(button("phone").hidden, false);
+});
+
 Deno.test("its rank says whether something is to be done now, and its day when to phone", () => {
   for (
     const [known, rank]

@@ -101,11 +101,21 @@ Deno.test("one that has the focus stays until it is left", () => {
 });
 
 Deno.test("what is typed in a card is stored beside what another tab has stored meanwhile", () => {
-  const { store } = showList({ id: "a" });
+  const { list, store } = showList({ id: "a" });
   store.save(sent({ id: "a", letter: "a", ticket: "9" }));
   input("a", "company").write("CV Lain");
   const [{ company, ticket }] = store.list();
   deepEqual([company, ticket], ["CV Lain", "9"]);
+  list.draw(null);
+  equal(input("a", "ticket").value, "9", "and is shown once the card is left");
+});
+
+Deno.test("a card that has stored what it shows is not made again", () => {
+  const { list } = showList({ id: "a" });
+  const before = card("a");
+  input("a", "company").write("CV Lain");
+  list.draw(null);
+  equal(card("a") === before, true);
 });
 
 Deno.test("a card does not revive what another tab has deleted: the card goes, and it is said where its focus was", () => {

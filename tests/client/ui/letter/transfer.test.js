@@ -1,0 +1,119 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { h } from "../../../../overrides/client/model/render/vnode.js";
+import { LiveRegion } from "../../../../overrides/client/ui/components/live_region.js";
+import { Transfer } from "../../../../overrides/client/ui/letter/transfer.js";
+import { definition, field } from "../../definition.js";
+import { buttonOf, find, findAll, settled, show } from "../../page.js";
+
+const HEAD = { kind: "typed", lines: ["Kop"], picture: "" };
+const { setTimeout } = globalThis;
+// The pause between two files is none here.
+Object.assign(globalThis, { setTimeout: (/** @type {() => void} */ run) => setTimeout(run) });
+
+/** A page with answers; what it saves, copies and tells its draft. */
+function prepare(/** @type {any} */ letterhead = null, isAllowed = true) {
+  show(h("div", { id: "notice", role: "status", tabindex: "-1" }));
+  const told = /** @type {string[]} */ ([]);
+  const copied = /** @type {string[]} */ ([]);
+  const files = /** @type {Blob[]} */ ([]);
+  const writeText = (/** @type {string} */ text) =>
+    isAllowed ? Promise.resolve(copied.push(text)) : Promise.reject(Error());
+  Object.defineProperty(globalThis, "navigator", { value: { clipboard: { writeText } }, configurable: true });
+  Object.assign(globalThis, { location: { origin: "https://uji.example", pathname: "/surat/" } });
+  URL.createObjectURL = (blob) => (files.push(/** @type {Blob} */ (blob)), "blob:1");
+  const typed = { run: () => {}, signal: /** @type {AbortSignal | undefined} */ (undefined) };
+  const answers = { values: { nama: "CV Contoh Jaya", kosong: "" }, letterhead };
+  const formState = {
+    definition: definition([field({ id: "nama", label: "Nama" }), field({ id: "kosong", label: "Kosong" })]),
+    read: () => answers,
+    snapshot: () => "now",
+    clear: () => told.push("form is cleared"),
+    write: () => (told.push("written"), Promise.resolve("")),
+    onTyped: (/** @type {() => void} */ run, /** @type {any} */ { signal }) =>
+      Object.assign(typed, { run, signal }),
+  };
+  const draft = {
+    markSafe: (/** @type {string} */ of) => told.push(`safe ${of}`),
+    clear: () => told.push("draft is cleared"),
+    typed: () => told.push("typed"),
+    messages: () => "",
+  };
+  const transfer = new Transfer({
+    formState: /** @type {any} */ (formState),
+    draft: /** @type {any} */ (draft),
+    notice: new LiveRegion(find("#notice")),
+  });
+  return { copied, files, told, transfer, typed };
+}
+const said = () => find("#notice").textContent;
+
+Deno.test("the file holds the answers, and the letterhead only where it is wanted; only what is whole is safe", async () => {
+  for (const [head, isWanted] of [[null, false], [HEAD, false], [HEAD, true]]) {
+    const { files, told, transfer } = prepare(head);
+    const done = transfer.saveFile();
+    equal(findAll("dialog input").length, head ? 1 : 0);
+    if (isWanted) find("dialog input").checked = true;
+    buttonOf("Simpan ke berkas").click();
+    await done;
+    await settled();
+    const text = await files[0].text();
+    equal(text.includes("CV Contoh Jaya"), true);
+    equal(text.includes("Kop"), isWanted);
+    deepEqual(told, head && !isWanted ? [] : ["safe now"]);
+    equal(said().startsWith("Isian sudah disimpan ke berkas: Isian-"), true);
+    equal(said().endsWith("Kop yang diketik tidak ikut."), head !== null && !isWanted);
+  }
+});
+
+Deno.test("a cancelled question saves, copies and deletes nothing", async () => {
+  const { copied, files, told, transfer } = prepare();
+  for (const ask of [() => transfer.saveFile(), () => transfer.copyLink(), () => transfer.clear()]) {
+    const done = ask();
+    buttonOf("Batal").click();
+    await done;
+  }
+  deepEqual([copied, files, told, said()], [[], [], [], ""]);
+});
+
+Deno.test("a link's answers are named before it is copied, and it is said whether it was", async () => {
+  for (const isAllowed of [true, false]) {
+    const { copied, transfer } = prepare(null, isAllowed);
+    const done = transfer.copyLink();
+    deepEqual(findAll("dialog li").map(({ textContent }) => textContent), ["Nama"]);
+    equal(find("dialog").textContent.includes("Tautan ini panjang"), false);
+    buttonOf("Salin tautan").click();
+    await done;
+    equal(
+      said().startsWith(isAllowed ? "Tautan sudah disalin." : "Peramban ini tidak mengizinkan penyalinan."),
+      true,
+    );
+    equal(copied.length, Number(isAllowed));
+    if (isAllowed) equal(copied[0].startsWith("https://uji.example/surat/#"), true);
+  }
+});
+
+Deno.test("deleting empties the form and then the draft, and is said until something is typed", async () => {
+  const { told, transfer, typed } = prepare();
+  const done = transfer.clear();
+  buttonOf("Hapus isian").click();
+  await done;
+  deepEqual(told, ["form is cleared", "draft is cleared"]);
+  equal(said().startsWith("Semua isian sudah dihapus"), true);
+  typed.run();
+  equal(said(), "");
+  equal(typed.signal?.aborted, true);
+});
+
+Deno.test("a wrong or too large file is refused with its reason, and changes nothing", async () => {
+  for (
+    const [text, reason] of [["{", "Isian di halaman ini tidak diubah."], [
+      " ".repeat(10_000_001),
+      "terlalu besar",
+    ]]
+  ) {
+    const { told, transfer } = prepare();
+    await transfer.openFile(new File([text], "isian.json"));
+    equal(said().includes(reason), true, said());
+    deepEqual(told, []);
+  }
+});

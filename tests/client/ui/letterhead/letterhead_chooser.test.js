@@ -1,0 +1,107 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { h } from "../../../../overrides/client/model/render/vnode.js";
+import { find, findAll, show } from "../../page.js";
+import { LetterheadChooser } from "../../../../overrides/client/ui/letterhead/letterhead_chooser.js";
+
+const VALUES = { nama: "CV Contoh Jaya", alamat: "Jalan Contoh 1\n Kota Uji" };
+
+/** The letterhead's part of the form; nothing is chosen but printed paper. */
+function showChooser() {
+  show(h(
+    "fieldset",
+    { id: "head" },
+    ...["none", "picture", "typed"].map((value) =>
+      h("input", { type: "radio", name: "letterhead", value, ...(value === "none" ? { checked: "" } : {}) })
+    ),
+    h(
+      "div",
+      { "data-letterhead": "picture", hidden: "" },
+      h("input", { type: "file", id: "file" }),
+      h("p", { "aria-live": "polite" }),
+    ),
+    h(
+      "div",
+      { "data-letterhead": "typed", hidden: "" },
+      ...["nama", "alamat", ""].map((field) => h("input", { "data-starts-as": field, type: "text" })),
+    ),
+  ));
+  const changed = { times: 0 };
+  const chooser = new LetterheadChooser(find("#head"), () => VALUES, () => void changed.times++);
+  return { changed, chooser };
+}
+function choose(/** @type {string} */ kind, type = "change") {
+  find(`[value=${kind}]`).checked = true;
+  find(`[value=${kind}]`).dispatchEvent(new Event(type, { bubbles: true }));
+}
+const shown = () => ["picture", "typed"].filter((kind) => !find(`[data-letterhead=${kind}]`).hidden);
+const lines = () => findAll("[data-starts-as]").map(({ value }) => value);
+
+Deno.test("each choice shows its own part, by either event, and printed paper none", () => {
+  for (const type of ["input", "change"]) {
+    showChooser();
+    deepEqual(shown(), []);
+    for (const kind of ["picture", "typed"]) {
+      choose(kind, type);
+      deepEqual(shown(), [kind]);
+    }
+    choose("none", type);
+    deepEqual(shown(), []);
+  }
+});
+
+Deno.test("typed lines start from the answers, each in one line, and what stands there is not written over", () => {
+  showChooser();
+  choose("typed");
+  deepEqual(lines(), ["CV Contoh Jaya", "Jalan Contoh 1, Kota Uji", ""]);
+  findAll("[data-starts-as]")[0].write("Kop saya");
+  choose("none");
+  choose("typed");
+  equal(lines()[0], "Kop saya");
+});
+
+Deno.test("lines that are emptied while they are typed stay empty", () => {
+  showChooser();
+  choose("typed");
+  for (const line of findAll("[data-starts-as]")) line.write("");
+  deepEqual(lines(), ["", "", ""]);
+});
+
+Deno.test("the letter gets what was chosen and carried out, and nothing else", () => {
+  const { chooser } = showChooser();
+  equal(chooser.current(), null);
+  choose("typed");
+  deepEqual(chooser.current(), { kind: "typed", lines: lines() });
+  for (const line of findAll("[data-starts-as]")) line.write("  ");
+  equal(chooser.current(), null);
+  choose("picture");
+  equal(chooser.current(), null);
+});
+
+Deno.test("a letterhead that was saved is filled in with its choice, and forgotten with the rest", async () => {
+  const { chooser } = showChooser();
+  equal(await chooser.write({ kind: "typed", lines: ["Satu\nbaris", "Dua"], picture: "" }), true);
+  deepEqual(shown(), ["typed"]);
+  deepEqual(lines(), ["Satu baris", "Dua", ""]);
+  deepEqual(chooser.answers(), { kind: "typed", lines: ["Satu baris", "Dua", ""], picture: "" });
+  find("[aria-live]").textContent = "Gambar kop sudah dipasang.";
+  find("[value=none]").checked = true;
+  chooser.reset();
+  equal(find("[aria-live]").textContent, "");
+  deepEqual(shown(), []);
+});
+
+Deno.test("a picture that cannot be read changes nothing, and the file can be chosen again", async () => {
+  console.info = () => {};
+  globalThis.fetch = () => Promise.reject(Error("offline"));
+  const { changed, chooser } = showChooser();
+  choose("typed");
+  equal(await chooser.write({ kind: "picture", lines: [], picture: "data:x" }), false);
+  deepEqual(shown(), ["typed"]);
+  Object.assign(find("#file"), { files: [new File(["x"], "kop.png")], value: "kop.png" });
+  find("#file").dispatchEvent(new Event("change", { bubbles: true }));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  equal(find("[aria-live]").textContent.includes("belum dapat"), true);
+  equal(find("[aria-live]").sights, 1);
+  equal(find("#file").value, "");
+  equal(changed.times, 0);
+});
