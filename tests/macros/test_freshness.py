@@ -27,6 +27,7 @@ from macros.freshness import (
     links,
     mail_domains,
     main,
+    unchecked,
 )
 from macros.model.project import load_project
 from tests.conftest import PROJECT_FOLDER, copy_engine
@@ -240,3 +241,51 @@ def test_old_contacts_and_answers_are_told_without_a_network_too(
     main([], root)
     said = capsys.readouterr().out
     assert "hari tidak diperiksa\n\n- kontak `" in said
+
+
+def test_what_only_maintainers_read_and_what_nobody_has_is_not_asked(root: Path) -> None:
+    before = links(root, "LPSE lain")
+    pages = {
+        "docs/pengelola/lain.md": "https://a.id/",
+        "docs/deploying.md": "https://b.id/",
+        "macros/data/contoh/pages/lain.md": "https://c.id/ <a@c.id>",
+        "docs/lain.md": "http://localhost:8000/ http://127.0.0.1/x https://a.test/ <a@uji.example>",
+    }
+    for place, text in pages.items():
+        (root / place).parent.mkdir(parents=True, exist_ok=True)
+        (root / place).write_text(text)
+    assert links(root, "LPSE lain") == before
+    assert [one.value for one in mail_domains(root) if one.value in ("c.id", "uji.example")] == []
+
+
+def test_an_lpse_whose_portal_nobody_knows_has_none_that_is_asked(root: Path) -> None:
+    (root / "macros/data/all_lpse.tsv").write_text("Kota\tLPSE Uji\nKota\tLPSE Lain\tlain.id\n")
+    assert [one for one in links(root, "LPSE Uji") if "all_lpse" in one.place] == []
+
+
+@pytest.mark.parametrize("has_network", [True, False])
+def test_that_nothing_is_old_is_said_only_when_all_was_asked_and_no_report_is_written_then(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, has_network: bool
+) -> None:
+    monkeypatch.setattr(freshness, "asked", lambda *_: ([], has_network))
+    monkeypatch.setattr(freshness, "unchecked", lambda *_: iter(()))
+    monkeypatch.setattr(freshness, "ending", lambda *_: iter(()))
+    made = root / "laporan.md"
+    assert main(["--report", str(made)], root) == 0
+    assert ("Tidak ada yang usang." in capsys.readouterr().out) == has_network
+    assert not made.exists()
+
+
+def test_answers_that_nobody_checked_for_long_are_told_by_their_pages() -> None:
+    project = load_project(PROJECT_FOLDER)
+    (line,) = {one for one in unchecked(project, date.max) if "apendo" in one}
+    assert line == "- `docs/tanya-jawab/apendo.md`"
+    assert list(unchecked(project, date(2026, 1, 15))) == []
+
+
+def test_data_that_cannot_be_read_are_told_and_stop_nothing(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "macros/data/contacts.yml").write_text("a: [")
+    assert main([], root) == 0
+    assert "Perbaiki dahulu." in capsys.readouterr().out

@@ -147,8 +147,9 @@ def test_each_landmark_is_there_once_and_has_a_name(pages: dict[str, list[Elemen
 
 def test_whatever_can_be_pressed_or_filled_in_has_a_name(pages: dict[str, list[Element]]) -> None:
     for place, elements in pages.items():
-        labelled = {element.attributes.get("for") for element in elements if element.tag == "label"}
-        parts = {element.attributes.get("data-for") for element in elements if element.tag == "label"}
+        labels = [element.attributes for element in elements if element.tag == "label"]
+        labelled = {label["for"] for label in labels if "for" in label}
+        parts = {label["data-for"] for label in labels if "data-for" in label}
         for element in elements:
             known = element.attributes
             if element.tag in ("a", "button", "summary", "legend"):
@@ -190,3 +191,42 @@ def test_no_two_elements_of_a_page_have_one_id(pages: dict[str, list[Element]]) 
     for place, elements in pages.items():
         ids = Counter(element.attributes["id"] for element in elements if "id" in element.attributes)
         assert [name for name, count in ids.items() if count > 1] == [], place
+
+
+def test_what_has_a_role_of_its_own_is_named_and_heads_say_of_what(pages: dict[str, list[Element]]) -> None:
+    for place, elements in pages.items():
+        for element in elements:
+            if element.attributes.get("role") in ("img", "region", "dialog"):
+                assert {"aria-label", "aria-labelledby"} & set(element.attributes), (
+                    place,
+                    element.attributes,
+                )
+            if element.tag == "th" and "scope" in element.attributes:
+                in_head = "thead" in element.around
+                assert element.attributes["scope"] == ("col" if in_head else "row"), (place, element.text)
+
+
+def test_scripts_find_on_a_page_what_they_say_of_its_parts(pages: dict[str, list[Element]]) -> None:
+    labels = {}
+    for elements in pages.values():
+        for element in elements:
+            known = element.attributes
+            if "data-copies" in known:
+                assert element.text == f"Salin{known['data-label']}"
+                labels[known["data-copies"]] = known["data-label"]
+            if known.get("id") == "letter-enlarge":
+                assert known["aria-pressed"] == "false"
+            if "data-dark" in known:
+                assert (known["data-dark"], known["data-light"]) == ("Tampilan gelap", "Tampilan terang")
+            if known.get("type") == "file":
+                assert known["accept"], known
+    assert labels == {"to": "Kepada", "cc": "Tembusan (Cc)", "subject": "Subjek", "text": "Isi"}
+
+
+def test_of_the_ways_to_have_a_letterhead_the_first_is_chosen(pages: dict[str, list[Element]]) -> None:
+    asked = 0
+    for place, elements in pages.items():
+        ways = [element.attributes for element in elements if element.attributes.get("name") == "letterhead"]
+        assert ["checked" in way for way in ways] == [True, False, False][: len(ways)], place
+        asked += len(ways) > 0
+    assert asked > 0
