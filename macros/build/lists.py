@@ -14,7 +14,7 @@ def published_list(known: LpseList) -> bytes:
         [entry.institution, entry.name, entry.address, *filter(None, [entry.old_address])]
         for entry in known.entries
     ]
-    published = {"source": known.source, "date": known.date.isoformat(), "rows": rows}
+    published = {"date": known.date.isoformat(), "rows": rows}
     return json.dumps(published, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -77,6 +77,14 @@ def test_an_lpse_is_picked_by_a_click_and_escape_closes_what_is_offered(page: Pa
     page.get_by_role("option", name="LPSE Kota Banyak 3").click()
     expect(asked).to_have_value("LPSE Kota Banyak 3 (portal.example/banyak3)")
     expect(asked).to_be_focused()
+    expect(page.locator(".combobox-popup")).to_be_hidden()
+
+
+def test_what_was_typed_before_the_list_came_is_offered_when_it_comes(page: Page, server: Server) -> None:
+    page.goto(server.page_of(SECOND_LETTER))
+    page.locator("html.script-ready").wait_for(state="attached")
+    control(page, "portal", SECOND).fill("kab contoh")  # at once, so that the list is asked for by it
+    expect(page.get_by_role("listbox", name="Saran").get_by_role("option")).to_have_count(2)
 
 
 def test_an_lpse_that_is_not_listed_is_taken_as_it_is_typed(page: Page, server: Server) -> None:

@@ -5,8 +5,7 @@
 
 /**
  * @typedef {object} LpseList as `published_list` in macros/build/lists.py writes it
- * @property {string} source
- * @property {string} date ISO, of the source
+ * @property {string} date ISO, when it was true
  * @property {[institution: string, name: string, address: string, oldAddress?: string][]} rows
  *
  * @typedef {object} FoundLpse

@@ -6,8 +6,7 @@ import { Combobox } from "../components/combobox.js";
 import { lpseData, MAX_SHOWN } from "../components/lpse_data.js";
 
 const TEXT = {
-  source: (/** @type {string} */ source, /** @type {string} */ date) =>
-    `Daftar: ${source}, ${longDate(date)}.`,
+  asOf: (/** @type {string} */ date) => `Daftar per ${longDate(date)}.`,
   none: "Tidak ada di daftar; tulisan Anda dipakai apa adanya.",
   found: (/** @type {number} */ count) =>
     `${count > MAX_SHOWN ? `${MAX_SHOWN} dari ` : ""}${count} LPSE. Tekan panah bawah untuk memilih.`,
@@ -18,8 +17,9 @@ export function offerLpse(input) {
   const all = lpseData(input);
   new Combobox(input, async (typed) => {
     const list = await all.get();
+    if (list.rows.some(([, name, address]) => lpseAnswer({ name, address }) === typed)) return; // it was picked
     const found = findLpse(list, typed);
-    const source = TEXT.source(list.source, list.date);
+    const asOf = TEXT.asOf(list.date);
     return {
       suggestions: found.slice(0, MAX_SHOWN).map((one) => ({
         value: lpseAnswer(one),
@@ -27,7 +27,7 @@ export function offerLpse(input) {
         detail: [one.institution, one.address].filter(Boolean).join(", "),
       })),
       status: found.length ? TEXT.found(found.length) : TEXT.none,
-      note: found.length ? source : `${TEXT.none} ${source}`,
+      note: found.length ? asOf : `${TEXT.none} ${asOf}`,
     };
   });
 }

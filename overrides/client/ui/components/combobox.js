@@ -31,7 +31,8 @@ export class Combobox {
 
   /**
    * @param {HTMLInputElement} input with a label, in a `.field`
-   * @param {(typed: string) => Promise<Suggestions>} find rejected when there is nothing to find it in
+   * @param {(typed: string) => Promise<Suggestions | undefined>} find undefined for what is no question; rejected when
+   *   there is nothing to find it in
    */
   constructor(input, find) {
     this.#input = input;
@@ -61,6 +62,7 @@ export class Combobox {
       const option = /** @type {HTMLElement} */ (target).closest("[role=option]");
       if (option) this.#choose([...this.#list.children].indexOf(option));
     });
+    if (document.activeElement === input) this.#show(); // typed before this came
   }
 
   /** Shows what fits what is typed now. */
@@ -71,7 +73,8 @@ export class Combobox {
     const found = await this.#find(typed).catch(console.warn);
     // Typed on meanwhile, chosen, or left.
     const isLate = turn !== this.#turn || this.#input.value !== typed;
-    if (!found || isLate || document.activeElement !== this.#input) return;
+    if (isLate || document.activeElement !== this.#input) return;
+    if (!found) return this.#close();
     this.#suggestions = found.suggestions;
     this.#list.replaceChildren(
       ...found.suggestions.map(({ label, detail }, place) =>
@@ -135,6 +138,5 @@ export class Combobox {
     this.#input.value = this.#suggestions[place].value;
     this.#close();
     for (const type of ["input", "change"]) this.#input.dispatchEvent(new Event(type, { bubbles: true }));
-    this.#close(); // what it has now is no question
   }
 }

@@ -5,7 +5,6 @@ import { findLpse } from "../../../../overrides/client/model/fields/lpse_list.js
 
 /** @type {LpseList} */
 const LIST = {
-  source: "daftar uji",
   date: "2026-01-15",
   rows: [
     ["Badan Uji Nasional", "SPSE Bersama", "portal.example/bersama"],

@@ -5,7 +5,6 @@ import { findPlaces } from "../../../../overrides/client/model/search/places.js"
 
 /** @type {LpseList} */
 const LIST = {
-  source: "daftar uji",
   date: "2026-01-15",
   rows: [
     ["Kota Uji", "LPSE Kota Uji", "portal.example/uji"],
