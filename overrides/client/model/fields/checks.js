@@ -66,9 +66,8 @@ export function check(definition, values, now = new Date()) {
  */
 function emptyMessage(field) {
   if (field.empty) return field.empty;
-  const label = /^\p{Lu}\p{Ll}/u.test(field.label)
-    ? field.label[0].toLowerCase() + field.label.slice(1)
-    : field.label;
+  const asked = field.label.replace(/\?$/, "");
+  const label = /^\p{Lu}\p{Ll}/u.test(asked) ? asked[0].toLowerCase() + asked.slice(1) : asked;
   const { verb = TEXT.enter } = kindOf(field);
   return `${verb} ${label}`;
 }

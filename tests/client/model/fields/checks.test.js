@@ -29,6 +29,13 @@ Deno.test("an abbreviation keeps its capitals in a message", () => {
   equal(report({ label: "NPWP perusahaan" }, "").errors[0].message, "Masukkan NPWP perusahaan");
 });
 
+Deno.test("a question that was not answered loses its question mark in a message", () => {
+  equal(
+    report({ kind: "choice", label: "Siapa yang datang?" }, "").errors[0].message,
+    "Pilih siapa yang datang",
+  );
+});
+
 Deno.test("what is picked and not typed is asked for as such", () => {
   for (const kind of /** @type {const} */ (["choices", "date"])) {
     equal(report({ kind, label: "Tanggal surat" }, "").errors[0].message, "Pilih tanggal surat");
