@@ -138,5 +138,6 @@ export class Combobox {
     this.#input.value = this.#suggestions[place].value;
     this.#close();
     for (const type of ["input", "change"]) this.#input.dispatchEvent(new Event(type, { bubbles: true }));
+    this.#close(); // what it has now is no question
   }
 }
