@@ -235,3 +235,32 @@ def test_no_template_prints_what_somebody_wrote_as_markup_by_mistake() -> None:
             elif last not in ("e", "url", "tojson"):
                 assert names <= WRITTEN_AS_IT_IS.get(place, set()), (place, expression.lineno)
     assert count > 200
+
+
+def test_each_day_is_asked_by_the_devices_own_calendar(site: Path) -> None:
+    written = html(site, "pantau")
+    days = re.findall(
+        r"<label [^>]*>(?:Tanggal [^<]*|Balasan diterima)(?:<span.*?)?</label>\s*<input ([^>]*)>", written
+    )
+    assert len(days) == 5
+    assert [day for day in days if 'type="date"' not in day] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "parts"),
+    [
+        (f"surat/{LETTER}", "letter-errors letter-review in-app-notice page-notice letter-keep-message"),
+        (f"kirim/{LETTER}", "send-place send-question send-status send-notice send-noted send-copied"),
+        ("pantau", "track-removed track-noted track-kept"),
+    ],
+)
+def test_what_a_script_gives_the_focus_can_take_it(site: Path, page: str, parts: str) -> None:
+    for part in parts.split():
+        assert attributes(html(site, page), part)["tabindex"] == "-1", part
+
+
+def test_where_there_are_several_letters_none_is_taken_for_the_one_that_was_sent(site: Path) -> None:
+    (kinds,) = re.findall(r'<select id="track-kind">(.*?)</select>', html(site, "pantau"), re.DOTALL)
+    offered = re.findall(r'<option value="([^"]*)"', kinds)
+    assert len(offered) > 3
+    assert (offered[0], offered[-1]) == ("-", "")
