@@ -50,7 +50,7 @@ export class SubmissionStore {
    * @returns {() => boolean} puts it back, as `save` does
    */
   remove(id) {
-    const entries = this.isNewer ? [] : this.entries();
+    const entries = this.entries();
     const place = entries.findIndex((entry) => readSubmission(entry)?.id === id);
     if (place < 0) return () => false;
     const [removed] = entries.splice(place, 1);

@@ -11,7 +11,7 @@ function createTab() {
   const draft = new DraftStore(letter, () => tab, { hasCompany: false });
   const write = (/** @type {import("../../../overrides/client/model/types.js").Values} */ values) =>
     draft.save({ values, letterhead: null }, new Date());
-  return { draft, write, answers: new LetterAnswers(letter, () => tab, () => device) };
+  return { device, draft, write, answers: new LetterAnswers(letter, () => tab, () => device) };
 }
 
 Deno.test("what another page has changed since is told once, and nothing else", () => {
@@ -32,4 +32,18 @@ Deno.test("answers that came later than the page are all told, and it is known w
   equal(answers.areDeleted, false);
   draft.forget();
   equal(answers.areDeleted, true);
+});
+
+Deno.test("the tab's answers go before the device's, which are taken where the tab has none", () => {
+  const { answers, device, draft, write } = createTab();
+  equal(answers.areDeleted, false, "there were none");
+  new DraftStore(letter, () => device).save(
+    { values: { nama: "D", pilih: [] }, letterhead: null },
+    new Date(),
+  );
+  equal(answers.load()?.nama, "D");
+  write({ nama: "T", pilih: [] });
+  equal(answers.load()?.nama, "T");
+  draft.forget();
+  equal(answers.areDeleted, false, "the device has some");
 });

@@ -16,6 +16,14 @@ Deno.test("where the e-mail is stays in the tab alone, until the visitor lets th
   deepEqual([place.load(KNOWN), place.isKept, device.length], ["other", false, 0]);
 });
 
+Deno.test("what was answered in this tab goes before what another one has had the device keep since", () => {
+  const [tab, device] = [memory(), memory()];
+  const place = new MailPlace(() => tab, () => device);
+  place.save("phone", false);
+  new MailPlace(() => memory(), () => device).save("other", true);
+  equal(place.load(KNOWN), "phone");
+});
+
 Deno.test("an answer that the page does not offer any more is asked again", () => {
   const tab = memory();
   const place = new MailPlace(() => tab, () => memory());

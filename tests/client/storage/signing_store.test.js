@@ -40,6 +40,14 @@ Deno.test("a full or forbidden storage is told, and breaks nothing", () => {
   forbidden.clear();
 });
 
+Deno.test("where a new signature does not fit, the one of before is not left there in its place", () => {
+  const storage = memory(JSON.stringify({ version: 1, ...KEPT }).length);
+  const store = new SigningStore("contoh", () => storage);
+  equal(store.save(KEPT), true);
+  equal(store.save({ ...KEPT, answers: "e40c292c, others" }), false);
+  equal(store.isThere, false);
+});
+
 Deno.test("what nobody or another version wrote there is no signature", () => {
   const storage = memory();
   const store = new SigningStore("contoh", () => storage);
@@ -51,6 +59,7 @@ Deno.test("what nobody or another version wrote there is no signature", () => {
     { marks: { asing: MARK } },
     { marks: { signature: { ...MARK, url: "https://contoh.example/a.png" } } },
     { marks: { signature: { ...MARK, place: { x: 0, y: 0, width: 0, height: 10 } } } },
+    { marks: { signature: { ...MARK, place: { x: 0, y: 0, width: 20, height: 0 } } } },
     { marks: { signature: { url: MARK.url } } },
     { marks: { signature: MARK, stamp: { ...MARK, url: "" } } },
   ];

@@ -174,3 +174,29 @@ Deno.test("the state compares what is given alone, tells when it has written, an
   state.clear();
   deepEqual([told.changed, state.isBlank()], [2, true]);
 });
+
+Deno.test("the letterhead is read, written, compared and emptied with the answers, and its failure is said", async () => {
+  const head = /** @type {any} */ ({ kind: "typed", lines: ["Kop"], picture: "" });
+  const chooser = {
+    answers: () => head,
+    write: (/** @type {any} */ given) => Promise.resolve(given === head),
+    resets: 0,
+    reset: () => chooser.resets++,
+  };
+  const state = new FormState(showForm(), /** @type {any} */ (chooser), () => {});
+  equal(state.read().letterhead, head);
+  equal(await state.write({ values: {}, letterhead: head }), "");
+  equal(
+    await state.write({ values: {}, letterhead: { ...head } }),
+    "Gambar kop tidak dapat dibuka; pilih lagi gambarnya.",
+  );
+  equal(await state.write({ values: {} }), "");
+  const values = /** @type {Record<string, string>} */ ({});
+  deepEqual([
+    state.shows({ values, letterhead: head }),
+    state.shows({ values, letterhead: { ...head, lines: [] } }),
+    state.shows({ values, letterhead: null }),
+  ], [true, false, true]);
+  state.clear();
+  equal(chooser.resets, 1);
+});

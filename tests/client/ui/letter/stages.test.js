@@ -64,8 +64,11 @@ Deno.test("a button's way back leads past all places of the review to where it s
   deepEqual(shown(), ["form"]);
   equal(document.activeElement, find("#field"));
   equal(entries.length, 1);
-  stages.form(() => browser.back());
+  stages.form(() => find("#onward").focus());
   equal(entries.length, 1, "in the form there is no way back to it");
+  stages.review();
+  browser.back();
+  equal(document.activeElement, find("#onward"), "the next way back is a new one");
 });
 
 Deno.test("a page that is loaded again in the review starts with the form, at the form's own place", () => {
