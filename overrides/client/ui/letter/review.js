@@ -127,14 +127,15 @@ function letterheadRow({ kind, lines, picture }) {
  * @returns {VNode}
  */
 function attentionList(rows) {
-  const items = rows.map(({ field, label, message }) =>
+  const items = rows.map(({ field, label, lines, message }) =>
     h(
       "li",
       {},
       h(
         "a",
         { href: `#${field}`, "data-change": field },
-        message.startsWith(label) ? message : `${label}: ${message}`,
+        // What asks for an empty answer names it.
+        lines.length === 0 || message.startsWith(label) ? message : `${label}: ${message}`,
       ),
     )
   );

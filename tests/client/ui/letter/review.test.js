@@ -46,7 +46,7 @@ Deno.test("each answer stands there, a missing one with its sentence, and what m
   equal(find("details button").textContent, "Isi Catatan");
   equal(change("nama").textContent, "Ubah Nama");
   equal(find("h3").textContent, "1 isian perlu diperiksa");
-  equal(find("li a").textContent, "Alamat: Masukkan alamat.");
+  equal(find("li a").textContent, "Masukkan alamat.");
   equal(review.attention !== "", true);
   equal(find("#attention").textContent, review.attention);
 });
