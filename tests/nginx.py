@@ -56,6 +56,11 @@ class Nginx:
         """The site's address."""
         return f"http://127.0.0.1:{self.port}/"
 
+    @property
+    def tls_url(self) -> str:
+        """The site's address with TLS, where it has a certificate."""
+        return f"https://127.0.0.1:{self.tls_port}/"
+
     def ask(
         self, path: str, method: str = "GET", *, body: bytes = b"", tls: bool = False, **headers: str
     ) -> tuple[HTTPResponse, bytes]:

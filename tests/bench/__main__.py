@@ -30,14 +30,17 @@ def tables(folder: Path) -> Iterator[str]:
     assert build(ROOT, site).returncode == 0
     yield sizes(site)
     chromium = next(filter(None, map(shutil.which, CHROMIUM)))
-    with served(site, server) as nginx:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-            yield times(browser, nginx.url)
-            yield typing(browser, nginx.url)
-            yield first_result(browser, nginx.url)
-            browser.close()
-        yield lighthouse(chromium, nginx.url)
+    with served(site, server) as nginx, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield times(browser, nginx.url)
+        yield typing(browser, nginx.url)
+        yield first_result(browser, nginx.url)
+        browser.close()
+    secure = folder / "nginx-tls"
+    secure.mkdir()
+    # As visitors get it: with TLS and HTTP/2.
+    with served(site, secure, tls=True) as nginx:
+        yield lighthouse(chromium, nginx.tls_url)
     yield many_pages(site)
     yield builds(folder)
 
