@@ -307,6 +307,7 @@ def test_letters_are_no_commands(page: Page, server: Server) -> None:
 def test_what_is_copied_from_part_a_loses_its_error_too(page: Page, server: Server) -> None:
     page.goto(server.letter)
     page.get_by_role("button", name="Periksa jawaban").click()
+    expect(page.locator("#nama_pengguna-message")).to_be_visible()
     control(page, "nama_pemohon").fill("Siti Contoh")
     control(page, "nama_pemohon").blur()
     expect(page.locator("#nama_pengguna-message")).to_be_hidden()
