@@ -104,9 +104,9 @@ def test_no_longer_keeping_one_letter_leaves_the_other_letters_draft(
     keep(page)
     control(page, "uraian", LETTERS[SECOND_LETTER]).fill("Surat lain")
     page.goto(server.letter)
-    expect(page.get_by_label("Simpan di perangkat ini")).to_be_checked()
-    page.wait_for_load_state("networkidle")
-    control(page, "user_id").fill("A")
+    page.locator("html.script-ready").wait_for(state="attached")
+    control(page, "user_id").fill("A")  # also before what keeps it on the device has come
+    expect(page.locator("#letter-keep-message")).not_to_be_empty()
     page.get_by_label("Simpan di perangkat ini").uncheck()
     expect(page.locator("#letter-keep-message")).to_contain_text("Isian surat lain yang tersimpan tetap ada")
     assert page.evaluate(KEPT) == [f"bantuan-lpse/isian/surat/{SECOND_LETTER}"]

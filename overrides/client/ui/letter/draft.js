@@ -109,7 +109,10 @@ export class Draft {
     this.#tick(isOn);
     const running = this.#tab.load();
     if (running) await this.#goOn(running, isBlank);
-    if (isOn) await this.#withDevice((device) => device.restore(running !== null));
+    if (!isOn) return;
+    await this.#withDevice((device) => device.restore(running !== null));
+    // What was typed before the part came is promised to the device too.
+    if (this.#box.checked && !this.#formState.isBlank() && !this.#copies.hold("device")) this.keep();
   }
 
   /**
