@@ -69,6 +69,7 @@ def test_front_matter_that_mkdocs_would_drop_is_a_fault(
         "---\ntitle: 'Surat: kedua'\n---\n",
         "---\ntitle: A\n...\n",
         "\n---\n\nIsi\n",
+        "\n---\n",
         "    ---\n\nIsi\n",
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.model.letters.client import client_definition, mail_fields
-from macros.model.letters.condition import Condition, circle, in_words
+from macros.model.letters.condition import Condition, both, circle, in_words
 from macros.model.project import load_project
 from tests.conftest import BLOCKS_LETTER, GROUP_LETTER, LETTER, PROJECT_FOLDER, SECOND_LETTER
 
@@ -30,6 +30,16 @@ CHOICES = {"bawa": {"kuasa": "Penerima kuasa", "direktur": "Direktur"}}
 )
 def test_a_condition_is_said_in_the_words_of_the_form(when: Condition, words: str) -> None:
     assert in_words(when, LABELS, CHOICES) == words
+
+
+def test_of_two_conditions_that_must_both_hold_none_is_lost_that_either_asks_for_also() -> None:
+    inner = Condition(field="a", also=Condition(field="b", also=Condition(field="c")))
+    outer = Condition(field="d", also=Condition(field="e"))
+    joined = both(inner, outer)
+    assert joined
+    assert [one.field for one in joined.all] == ["a", "b", "c", "d", "e"]
+    assert [one.field for one in inner.all] == ["a", "b", "c"]
+    assert (both(inner, None), both(None, outer), both(None, None)) == (inner, outer, None)
 
 
 def test_fields_that_wait_for_each_other_are_found_in_their_order() -> None:
