@@ -18,7 +18,6 @@ from .icons import SIZES
 # Files that no visitor needs off-line: for search engines, servers, developers, and phones that install it.
 LEFT_OUT = (
     "sitemap.xml",
-    "sitemap.xml.gz",
     "sw.js",
     "_headers",
     "CNAME",

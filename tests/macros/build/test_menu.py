@@ -18,10 +18,12 @@ OWN = "macros/data/lpse"
 SECOND_QUESTION = QUESTION.replace("Mengapa gagal", "Mengapa lagi").replace("gagal masuk", "masuk")
 
 
-def made(root: Path, lpse: str, files: dict[str, str]) -> tuple[list[Any], list[str]]:
+def made(
+    root: Path, lpse: str, files: dict[str, str], upstreams: list[Any] = MENU
+) -> tuple[list[Any], list[str]]:
     own = {f"{OWN}/{name}": content for name, content in files.items()}
     write(root, FILES | {f"{OWN}/lpse.yml": SITE + lpse, "docs/surat/lama.md": "# Lama\n"} | own)
-    return own_menu(MENU, ["surat.md", "gagal.md"], load_project(root))
+    return own_menu(upstreams, ["surat.md", "gagal.md"], load_project(root))
 
 
 def test_without_anything_own_they_are_upstreams(tmp_path: Path) -> None:
@@ -57,3 +59,12 @@ def test_what_is_off_is_in_neither(tmp_path: Path) -> None:
     assert (menu, foot) == (MENU, ["surat.md"])
     menu, foot = made(tmp_path, "unpublished: [surat.md, gagal.md]\n", {})
     assert foot == []
+
+
+def test_what_is_off_goes_from_its_part_of_the_menu_and_a_part_that_is_left_with_nothing_goes_too(
+    tmp_path: Path,
+) -> None:
+    upstreams = [{"Surat": ["surat/lama.md", {"Buat": "surat.md"}]}, {"Tanya": [{"Gagal": "gagal.md"}]}]
+    upstreams += [{"Tanya": "gagal.md"}, "surat.md", "surat/lama.md"]
+    menu, _ = made(tmp_path, "unpublished: [surat.md, gagal.md]\n", {}, upstreams)
+    assert menu == [{"Surat": ["surat/lama.md"]}, "surat/lama.md"]

@@ -41,6 +41,8 @@ def site(tmp_path: Path) -> Path:
     places = [f"{page.address}index.html" for page in PAGES]
     others = [
         "404.html",
+        "manifest.webmanifest",
+        "icons/icon.svg",
         "assets/a.0123abcd.js",
         "assets/styles/site.0123abcd.css",
         "assets/search/index.0123abcd.json",
@@ -53,8 +55,12 @@ def site(tmp_path: Path) -> Path:
         "kontak/index.html.br",
         "sw.js",
         "_headers",
+        "CNAME",
+        ".nojekyll",
         "assets/a.js.map",
+        "icons/icon-192.png",
         "sitemap.xml",
+        "sitemap.xml.gz",
     ]:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -86,6 +92,8 @@ def test_what_visitors_act_on_is_needed_in_the_order_in_which_they_need_it(site:
     assert needed[8] == "surat/s0/"
     assert addresses(made.wanted) == [
         "404.html",
+        "icons/icon.svg",
+        "manifest.webmanifest",
         "assets/search/index.0123abcd.json",
         "tanya/gambar.png",
         "tanya/",
@@ -96,18 +104,40 @@ def test_what_visitors_act_on_is_needed_in_the_order_in_which_they_need_it(site:
 
 
 def test_what_does_not_fit_is_kept_later_and_many_letters_push_no_other_purpose_out(site: Path) -> None:
-    made = plan(site, PAGES, ORDER, limit=11_000 + 12_000)
+    made = plan(site, PAGES, ORDER, limit=11_000 + 14_000)
     at_once = addresses([*made.needed, *made.wanted])
-    assert len(at_once) == 12
+    assert len(at_once) == 14
     assert {"", "surat/s1/", "kirim/", "pantau/", "periksa/", "privasi/"} <= set(at_once)
     assert {"kontak/", "tanya/", "surat/s9/"} <= set(addresses(made.rest))
+
+
+def test_pages_that_send_come_in_the_order_of_the_letters_though_they_stand_in_no_menu(site: Path) -> None:
+    sending = [
+        PageSource(f"kirim/{name}.md", "", {"template": "send.html", "letter": letter})
+        for name, letter in (("a", "nol"), ("b", "satu"), ("c", "lain"))
+    ]
+    letters = [
+        PageSource(f"surat/s{number}.md", "", {"template": "letter.html", "letter": letter})
+        for number, letter in enumerate(("nol", "satu"))
+    ]
+    for page in sending:
+        (site / page.address).mkdir(parents=True)
+        (site / page.address / "index.html").write_bytes(content(1000))
+    needed = addresses(plan(site, [*letters, *sending], ORDER).needed)
+    assert [one for one in needed if "/" in one[:-1] and "assets" not in one] == [
+        "surat/s1/",
+        "kirim/b/",
+        "surat/s0/",
+        "kirim/a/",
+        "kirim/c/",
+    ]
 
 
 def test_what_the_home_page_leads_to_comes_before_a_second_letter(site: Path) -> None:
     home = '<nav><a href="kontak/">K</a></nav><main><a href="tanya/satu/">Satu</a></main>'
     (site / "index.html").write_text(home)
     (site / "index.html.br").write_bytes(content(1000))
-    made = plan(site, PAGES, ORDER, limit=RESERVED + 10_000)
+    made = plan(site, PAGES, ORDER, limit=RESERVED + 12_000)
     assert "tanya/satu/" in addresses(made.wanted)
     assert {"kontak/", "surat/s0/"} <= set(addresses(made.rest))
 
