@@ -1,7 +1,7 @@
 import { deepEqual, equal, rejects } from "node:assert/strict";
-import "../../page.js";
 import { OUTPUTS } from "../../../../overrides/client/ui/letter/outputs.js";
 import { definition, field } from "../../definition.js";
+import { show } from "../../page.js";
 
 const ORDER = /** @type {any} */ ({
   definition: definition([field({ id: "nama" })]),
@@ -55,4 +55,75 @@ Deno.test("a copied text is a letter in no file, and one that was not copied is 
     const { message, made } = await OUTPUTS.text.make(ORDER);
     deepEqual([made, message.startsWith("Teks surat sudah disalin.")], [expected, isAllowed]);
   }
+});
+
+/** The browser's own parts, of which those that draw are missing; what it is handed. */
+function prepareBrowser(refusal = /** @type {Error | undefined} */ (undefined)) {
+  show();
+  const files = /** @type {any[]} */ ([]);
+  const share = (/** @type {any} */ given) =>
+    refusal ? Promise.reject(refusal) : Promise.resolve(files.push(given));
+  Object.defineProperty(globalThis, "navigator", { value: { share }, configurable: true });
+  URL.createObjectURL = (blob) => (files.push(blob), "blob:1");
+  // Parts that come later are there, for the one that looks whether they can be fetched.
+  globalThis.fetch = () =>
+    Promise.resolve(new Response("", { headers: { "Content-Type": "text/javascript" } }));
+  return files;
+}
+const orderOf = (/** @type {string} */ text) => {
+  const block = { type: "line", align: "left", content: [{ kind: "value", text }] };
+  return { ...ORDER, letter: { title: "Surat", author: "", blocks: [block] } };
+};
+
+Deno.test("a shared PDF goes to the app with its name and a request; that it is in a file is not said", async () => {
+  const files = prepareBrowser();
+  const { message, made } = await OUTPUTS.share.make(orderOf("Siti"));
+  deepEqual([made, message], ["letter", "PDF sudah diserahkan ke aplikasi yang Anda pilih."]);
+  const [{ files: [file], text }] = files;
+  deepEqual([file.name, file.type], ["Surat.pdf", "application/pdf"]);
+  equal((await file.text()).startsWith("%PDF-"), true);
+  equal(text.includes("kirim kembali sebagai dokumen"), true);
+});
+
+Deno.test("a PDF that was not shared says why and what to do, and is no letter made; what nobody foresaw is thrown", async () => {
+  for (
+    const [name, words] of [
+      ["AbortError", "Belum dibagikan."],
+      ["NotAllowedError", "sekali lagi, atau unduh"],
+      ["InvalidStateError", "masih terbuka"],
+    ]
+  ) {
+    prepareBrowser(new DOMException("", name));
+    const { message, made } = await OUTPUTS.share.make(orderOf("Siti"));
+    deepEqual([made, message.includes(words)], ["", true], message);
+  }
+  for (const error of [new DOMException("", "DataError"), new TypeError("not shared")]) {
+    prepareBrowser(error);
+    await rejects(OUTPUTS.share.make(orderOf("Siti")), error);
+  }
+});
+
+Deno.test("a letter that would lack what cannot be drawn is neither saved nor shared, and it is said what it lacks", async () => {
+  for (const name of ["pdf", "share"]) {
+    const files = prepareBrowser();
+    const { message, made } = await OUTPUTS[name].make(orderOf("Siti 中文"));
+    deepEqual([made, files], ["", []]);
+    equal(message.startsWith("PDF tidak dibuat") && message.includes("中文"), true, message);
+  }
+});
+
+Deno.test({
+  name: "a saved file is named and is the letter's",
+  sanitizeOps: false,
+  sanitizeResources: false,
+  async fn() {
+    for (const name of ["pdf", "docx"]) {
+      const files = prepareBrowser();
+      deepEqual(await OUTPUTS[name].make(orderOf("Siti")), {
+        message: `Surat sudah diunduh: Surat.${name}`,
+        made: "file",
+      });
+      equal((await files[0].text()).slice(0, 2), name === "pdf" ? "%P" : "PK");
+    }
+  },
 });
