@@ -25,6 +25,11 @@ export class FakeTarget {
     signal?.addEventListener("abort", () => this.drop(type, listener));
   }
 
+  /** @param {string} type @param {Listener["run"]} run */
+  removeEventListener(type, run) {
+    for (const listener of this.listeners.get(type) ?? []) if (listener.run === run) this.drop(type, listener);
+  }
+
   /** @param {string} type @param {Listener} listener */
   drop(type, listener) {
     this.listeners.set(type, (this.listeners.get(type) ?? []).filter((other) => other !== listener));
@@ -137,6 +142,7 @@ export class FakeElement extends FakeTarget {
       if (isOn) names.add(name);
       else names.delete(name);
       this.setAttribute("class", [...names].join(" "));
+      return isOn;
     };
     return {
       add: (/** @type {string} */ name) => change(name, true),
@@ -310,6 +316,8 @@ export class FakeElement extends FakeTarget {
     if (this.isConnected && this.matches(FOCUSABLE) && !this.closest("[hidden]")) focus.on = this;
   }
   select() {}
+  setPointerCapture() {}
+  scrollTo() {}
   scrollIntoView() {
     this.sights++;
   }

@@ -42,6 +42,10 @@ class FakeDocument extends FakeTarget {
     return this.documentElement.querySelectorAll(selector);
   }
   createElement = create;
+  /** @param {string} _ @param {string} tag */
+  createElementNS(_, tag) {
+    return create(tag);
+  }
   execCommand() {
     return false;
   }

@@ -44,10 +44,11 @@ function fitsAll(element, path, scope) {
 
 /** @param {any} element @param {string} compound @param {any} scope @returns {boolean} */
 function fitsOne(element, compound, scope) {
-  const parts = compound.match(/:\w+\(.*?\)(?!\))|:\w+|\[[^\]]*\]|[#.]?[\w*-]+/g) ?? [];
+  const parts = compound.match(/:\w+\(.*?\)(?!\))|:[\w-]+|\[[^\]]*\]|[#.]?[\w*-]+/g) ?? [];
   return parts.every((part) => {
     const rest = part.slice(1);
     if (part === "*") return true;
+    if (part === ":last-child") return element === element.parentNode?.lastElementChild;
     if (part === ":scope") return element === scope;
     if (part === ":checked") return element.checked;
     if (part === ":focus") return element === document.activeElement;

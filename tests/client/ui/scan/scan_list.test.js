@@ -1,12 +1,52 @@
 import { deepEqual, equal } from "node:assert/strict";
+import { h } from "../../../../overrides/client/model/render/vnode.js";
+import { LiveRegion } from "../../../../overrides/client/ui/components/live_region.js";
+import { ScanList } from "../../../../overrides/client/ui/scan/scan_list.js";
+import { buttonOf, find, findAll, settled, show } from "../../page.js";
+import { addresses, pdf, photo, prepareBrowser } from "../../photos.js";
 
-Object.assign(globalThis, { document: { readyState: "complete" }, Element: class {} });
-const { ScanList } = await import("../../../../overrides/client/ui/scan/scan_list.js");
+console.warn = () => {};
+
+/** A list of chosen files, and the places of the joint PDFs that it told last. */
+async function prepare(/** @type {File[]} */ ...files) {
+  prepareBrowser();
+  show(
+    h("input", { type: "file", id: "input" }),
+    h("ol", { id: "list" }),
+    h("p", { id: "status", role: "status", tabindex: "-1" }),
+    h("div", { id: "refused" }),
+  );
+  const told = { joint: /** @type {number[]} */ ([]) };
+  const list = new ScanList({
+    input: find("#input"),
+    list: find("#list"),
+    status: new LiveRegion(find("#status")),
+    refused: find("#refused"),
+    title: "Surat",
+    limit: 1,
+    changed: (joint) => void (told.joint = joint),
+  });
+  if (files.length > 0) {
+    list.take(files);
+    await list.attachments("Surat");
+    await settled();
+  }
+  return { list, told };
+}
+const said = () => find("#status").textContent;
+const names = () => findAll(".send-file").map(({ textContent }) => textContent);
+const becomes = () => findAll(".send-becomes").map(({ textContent }) => textContent.split("; ")[1]);
+/** The buttons of one entry by what they do. */
+const press = (/** @type {number} */ place, /** @type {string} */ action) =>
+  findAll("#list li")[place].querySelector(`[data-do=${action}]`).click();
+const focused = () => {
+  const { dataset } = /** @type {HTMLElement} */ (document.activeElement);
+  return [dataset.do, document.activeElement?.closest("li")?.querySelector(".send-file")?.textContent];
+};
 
 /** What is said of attachments of so many bytes, where the e-mail may have one megabyte. */
-function said(/** @type {number} */ bytes, /** @type {object[]} */ ...entries) {
-  const parts = { list: new EventTarget(), title: "Surat", limit: 1, changed: () => {} };
-  const list = new ScanList(/** @type {any} */ (parts));
+async function saidOf(/** @type {number} */ bytes, /** @type {object[]} */ ...entries) {
+  const { list } = await prepare();
   list.entries = entries.map((entry) => /** @type {any} */ ({
     file: { name: "foto.jpg" },
     doubt: "",
@@ -16,21 +56,21 @@ function said(/** @type {number} */ bytes, /** @type {object[]} */ ...entries) {
   return list.size([{ bytes: new Uint8Array(bytes / 2) }, { bytes: new Uint8Array(bytes / 2) }]);
 }
 
-Deno.test("how large the e-mail will be is no problem while it may go out, as the mail writes it", () => {
-  deepEqual(said(720_000, {}), {
+Deno.test("how large the e-mail will be is no problem while it may go out, as the mail writes it", async () => {
+  deepEqual(await saidOf(720_000, {}), {
     text: "Email dengan lampirannya sekitar 1 MB; batasnya 1 MB.",
     isProblem: false,
   });
 });
 
-Deno.test("an e-mail that is too large is a problem, and what to do is said", () => {
-  const { text, isProblem } = said(740_000, {});
+Deno.test("an e-mail that is too large is a problem, and what to do is said", async () => {
+  const { text, isProblem } = await saidOf(740_000, {});
   equal(isProblem, true);
   equal(text.includes("lebih dari batas 1 MB"), true, text);
 });
 
-Deno.test("a file that is doubted is a problem by its name, also in a small e-mail", () => {
-  const { text, isProblem } = said(10_000, { doubt: "terpotong" }, {}, {
+Deno.test("a file that is doubted is a problem by its name, also in a small e-mail", async () => {
+  const { text, isProblem } = await saidOf(10_000, { doubt: "terpotong" }, {}, {
     doubt: "kelabu",
     file: { name: "" },
   });
@@ -38,8 +78,165 @@ Deno.test("a file that is doubted is a problem by its name, also in a small e-ma
   equal(text.includes("Periksa dahulu, lihat daftar lampiran: foto.jpg, berkas tanpa nama."), true, text);
 });
 
-Deno.test("photos that the browser lets no page change are told of, and are no problem", () => {
-  const { text, isProblem } = said(10_000, { isOwn: true });
+Deno.test("photos that the browser lets no page change are told of, and are no problem", async () => {
+  const { text, isProblem } = await saidOf(10_000, { isOwn: true });
   equal(isProblem, false);
   equal(text.includes("tidak mengizinkan foto diolah"), true, text);
+});
+
+Deno.test("neighbouring photos become one PDF, others are attached as they are, and each says as what it is found", async () => {
+  const { list, told } = await prepare(photo("a.jpg"), photo("b.jpg"), pdf("c.pdf"), photo("d.jpg"));
+  deepEqual(told.joint, [0, 2]);
+  deepEqual(becomes(), [
+    "lampiran 1, halaman 1 dari 2 di PDF gabungan",
+    "lampiran 1, halaman 2 dari 2 di PDF gabungan",
+    "lampiran 2, dilampirkan apa adanya",
+    "lampiran 3, halaman 1 dari 1 di PDF gabungan",
+  ]);
+  const made = await list.attachments("Surat");
+  deepEqual(made.map(({ name, type, isJoint }) => [name, type, isJoint]), [
+    ["1-Surat-Bertanda-tangan.pdf", "application/pdf", true],
+    ["2-c.pdf", "application/pdf", false],
+    ["3-Surat-Bertanda-tangan.pdf", "application/pdf", true],
+  ]);
+  const pages = (/** @type {{ bytes: Uint8Array }} */ { bytes }) =>
+    new TextDecoder("latin1").decode(bytes).match(/\/Type \/Page\b/g)?.length;
+  deepEqual([pages(made[0]), pages(made[2])], [2, 1]);
+});
+
+Deno.test("a file that is moved keeps the focus, and at the end the way back has it; its place is said", async () => {
+  const { told } = await prepare(photo("a.jpg"), photo("b.jpg"), pdf("c.pdf"));
+  press(2, "up");
+  deepEqual([names(), focused()], [["1. a.jpg", "2. c.pdf", "3. b.jpg"], ["up", "2. c.pdf"]]);
+  equal(said().startsWith("c.pdf, urutan 2 dari 3."), true);
+  deepEqual(told.joint, [0, 2]);
+  press(1, "up");
+  deepEqual([names()[0], focused()], ["1. c.pdf", ["down", "1. c.pdf"]]);
+  press(1, "down");
+  deepEqual(focused(), ["up", "3. a.jpg"]);
+  await settled();
+  equal(said().startsWith("a.jpg, urutan 3 dari 3. Email dengan lampirannya"), true, said());
+});
+
+Deno.test("one that is removed is told of and its picture given back, and the focus goes to the next, the last, the input", async () => {
+  await prepare(photo("a.jpg"), photo("b.jpg"), pdf("c.pdf"));
+  const before = addresses.size;
+  press(0, "remove");
+  deepEqual([names(), focused()], [["1. b.jpg", "2. c.pdf"], ["remove", "1. b.jpg"]]);
+  equal(said().startsWith("a.jpg dihapus dari lampiran."), true);
+  equal(addresses.size, before - 1);
+  press(1, "remove");
+  deepEqual(focused(), ["remove", "1. b.jpg"]);
+  press(0, "remove");
+  equal(document.activeElement, find("#input"));
+  await settled();
+  equal(said(), "b.jpg dihapus dari lampiran.", "nothing has a size any more");
+  equal(addresses.size, before - 2);
+});
+
+Deno.test("a turned photo is shown and told of so, and four turns are none", async () => {
+  await prepare(photo("a.jpg"));
+  press(0, "turn");
+  deepEqual([names(), focused()], [["1. a.jpg, diputar 90°"], ["turn", "1. a.jpg, diputar 90°"]]);
+  equal(said().startsWith("a.jpg diputar."), true);
+  equal(find(".send-view img").dataset.turns, "1");
+  for (let times = 0; times < 3; times++) press(0, "turn");
+  deepEqual([names(), find(".send-view img").dataset.turns], [["1. a.jpg"], "0"]);
+});
+
+Deno.test("files that cannot be sent are told of by name in sight, the others are taken, and the next choice begins anew", async () => {
+  const broken = new File(["%PDF-1.4\nnothing"], "b.pdf");
+  const { list } = await prepare(broken, pdf("a.pdf"));
+  deepEqual(names(), ["1. a.pdf"]);
+  equal(find("#refused").textContent.startsWith("Tidak dapat ditambahkan:b.pdf: Berkas ini bukan PDF"), true);
+  equal(find("#refused").sights, 1);
+  list.take([pdf("c.pdf")]);
+  equal(find("#refused").textContent, "");
+  await list.attachments("Surat");
+  deepEqual(names(), ["1. a.pdf", "2. c.pdf"]);
+  const other = await prepare(Object.assign(new File([], "x.jpg"), { slice: () => ({}) }));
+  equal(find("#refused").textContent.includes("x.jpg: Berkas ini tidak dapat dibaca"), true);
+  deepEqual([other.list.entries, said()], [[], ""]);
+});
+
+Deno.test("what is chosen while others are read comes after them, and what is asked for then has all", async () => {
+  const { list } = await prepare();
+  const slow = pdf("lambat.pdf");
+  const { slice } = slow;
+  const opened = Promise.withResolvers();
+  slow.slice = (...range) => /** @type {any} */ ({
+    arrayBuffer: () => opened.promise.then(() => slice.apply(slow, range).arrayBuffer()),
+  });
+  list.take([slow]);
+  list.take([pdf("cepat.pdf")]);
+  const made = list.attachments("Surat");
+  await settled();
+  equal(said(), "Sedang dibaca: berkas 1 dari 1 …");
+  opened.resolve(undefined);
+  deepEqual((await made).map(({ name }) => name), ["1-lambat.pdf", "2-cepat.pdf"]);
+});
+
+Deno.test("a file that is dropped goes from its place, and one that is not there changes nothing", async () => {
+  const own = pdf("a.pdf");
+  const { list } = await prepare(own, pdf("b.pdf"));
+  list.drop(pdf("lain.pdf"));
+  list.drop(undefined);
+  equal(names().length, 2);
+  list.drop(own);
+  deepEqual(names(), ["1. b.pdf"]);
+});
+
+/** Opens a photo large, does something there, and waits for what comes of it. */
+async function look(/** @type {number} */ place, /** @type {() => unknown} */ run) {
+  press(place, "look");
+  for (let turns = 0; turns < 50 && findAll("dialog").length === 0; turns++) await settled();
+  await settled();
+  await run();
+  await settled();
+}
+const close = (/** @type {string} */ label) => buttonOf(label).click();
+
+Deno.test("a photo that was read is no question any more, until it is another picture", async () => {
+  await prepare(photo("a.jpg"), photo("b.jpg"));
+  const isAsked = () => findAll(".send-question").map(({ textContent }) => textContent.startsWith("Semua"));
+  await look(1, () => close("Tutup"));
+  deepEqual(isAsked(), [true, true]);
+  await look(1, () => close("Ya, terbaca"));
+  deepEqual(isAsked(), [true, false]);
+  deepEqual(focused(), ["look", "2. b.jpg"]);
+  await look(1, () => close("Tutup"));
+  deepEqual(isAsked(), [true, false]);
+  await look(1, async () => {
+    close("Putar");
+    await settled();
+    close("Tutup");
+  });
+  deepEqual([isAsked(), names()[1]], [[true, true], "2. b.jpg, diputar 90°"]);
+  equal(said().startsWith("b.jpg sudah diubah."), true, said());
+  deepEqual(focused(), ["look", "2. b.jpg, diputar 90°"]);
+});
+
+Deno.test("a photo that cannot be read goes, and how to take it better is said", async () => {
+  await prepare(photo("a.jpg"), photo("b.jpg"));
+  await look(0, () => close("Tidak, foto ulang"));
+  deepEqual(names(), ["1. b.jpg"]);
+  equal(said().startsWith("a.jpg dihapus dari lampiran. Foto ulang di tempat terang"), true);
+});
+
+Deno.test("one photo is looked at at a time, and one that does not open is told of", async () => {
+  await prepare(photo("a.jpg"));
+  await look(0, async () => {
+    press(0, "look");
+    await settled();
+    equal(findAll("dialog").length, 1);
+    close("Tutup");
+  });
+  document.body.append = () => {
+    throw new Error("not foreseen");
+  };
+  press(0, "look");
+  await settled();
+  equal(said(), "Perhatian: Foto ini belum dapat dibuka. Coba lagi.");
+  deepEqual(names(), ["1. a.jpg"]);
+  Reflect.deleteProperty(document.body, "append");
 });
