@@ -4,8 +4,8 @@ import { bytesOf } from "./bytes.js";
 import { create } from "./elements.js";
 import { jpeg } from "./pictures.js";
 
-/** The addresses of pictures that were made, and not given back. @type {Set<string>} */
-export const addresses = new Set();
+/** What has an address that was not given back, by that. @type {Map<string, Blob>} */
+export const addresses = new Map();
 let made = 0;
 
 class FakeImage {
@@ -32,8 +32,8 @@ export function prepareBrowser() {
   addresses.clear();
   const script = () => new Response("", { headers: { "Content-Type": "text/javascript" } });
   Object.assign(globalThis, { Image: FakeImage, fetch: () => Promise.resolve(script()) });
-  URL.createObjectURL = () => {
-    addresses.add(`blob:${++made}`);
+  URL.createObjectURL = (blob) => {
+    addresses.set(`blob:${++made}`, /** @type {Blob} */ (blob));
     return `blob:${made}`;
   };
   URL.revokeObjectURL = (address) => void addresses.delete(address);

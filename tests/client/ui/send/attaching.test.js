@@ -5,7 +5,7 @@ import { LiveRegion } from "../../../../overrides/client/ui/components/live_regi
 import { createAttaching } from "../../../../overrides/client/ui/send/attaching.js";
 import { definition, field } from "../../definition.js";
 import { buttonOf, find, findAll, settled, show } from "../../page.js";
-import { pdf, photo, prepareBrowser } from "../../photos.js";
+import { addresses, pdf, photo, prepareBrowser } from "../../photos.js";
 import { memory } from "../../storage/memory.js";
 
 const LETTER = { ...definition([field({ id: "nama", company: "nama" })]), fileName: ["Surat-Contoh"] };
@@ -18,7 +18,7 @@ globalThis.addEventListener = (/** @type {string} */ type, /** @type {any} */ ru
   addEventListener(type, run, { signal: ended.signal });
 
 /** The page, on which a letter may have been signed before. */
-function prepare({ signed = "", missing = "" } = {}) {
+function prepare({ signed = "", missing = "", limit = 10 } = {}) {
   ended.abort(); // the page of before has gone
   ended = new AbortController();
   const [tab, device] = [memory(), memory()];
@@ -43,7 +43,11 @@ function prepare({ signed = "", missing = "" } = {}) {
   const { createElement } = document;
   document.createElement = (/** @type {string} */ tag) => {
     const element = /** @type {any} */ (createElement.call(document, tag));
-    if (tag === "a") element.click = () => void saved.push(element.download);
+    if (tag !== "a") return element;
+    element.click = () => {
+      saved.push(element.download);
+      file = addresses.get(element.href);
+    };
     return element;
   };
   /** @type {any[][]} */
@@ -60,7 +64,7 @@ function prepare({ signed = "", missing = "" } = {}) {
     if (signed) await sign(signed);
     return createAttaching({
       letter: LETTER,
-      limit: 10,
+      limit,
       form: /** @type {any} */ ({ definition: LETTER, values: () => ({ nama: " CV Contoh Jaya " }) }),
       parts: /** @type {any} */ ({ mail: () => mail, missing: () => missing }),
       scanStatus: new LiveRegion(find("#scan")),
@@ -77,7 +81,10 @@ function asks() {
   dispatchEvent(event);
   return event.defaultPrevented;
 }
-const comeBack = () => dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+const comeBack = (persisted = true) => dispatchEvent(Object.assign(new Event("pageshow"), { persisted }));
+/** The file that was saved last. @type {Blob | undefined} */
+let file;
+const written = async () => new TextDecoder("latin1").decode(await file?.arrayBuffer());
 const labels = () => findAll("#send-saves button").map(({ textContent }) => textContent);
 const files = () => findAll("#send-pages .send-file").map(({ textContent }) => textContent);
 /** Presses a button, and waits for what it saves. */
@@ -100,10 +107,14 @@ Deno.test("leaving asks until every attachment is in a file, or with another app
   deepEqual(labels(), ["Unduh PDF gabungan, lampiran 1", "Unduh PDF gabungan, lampiran 3"]);
   await press("Unduh PDF gabungan, lampiran 3", saved);
   deepEqual(saved, ["3-Surat-Contoh-Bertanda-tangan.pdf"]);
+  equal((await written()).startsWith("%PDF-"), true);
   equal(asks(), true, "one of three is saved");
   deepEqual(told.at(-1), ["saved"]);
   await attaching.draft();
   equal(asks(), false, "the draft has all");
+  const mail = await written();
+  equal(mail.match(/^Content-Type: application\/pdf/gm)?.length, 3);
+  equal(mail.includes("Subject: Permohonan"), true);
   deepEqual(told.at(-1), ["sent"]);
 });
 
@@ -153,6 +164,7 @@ Deno.test("a letter signed on the screen goes along, is saved by its own button,
   equal(asks(), false);
   await press("Unduh surat bertanda tangan", saved);
   deepEqual(saved, ["Surat-Contoh.pdf"]);
+  equal((await written()).includes("%satu"), true);
   equal(find("#scan").textContent, "Surat sudah diunduh: Surat-Contoh.pdf.");
   deepEqual(told.at(-1), ["saved"]);
   find("#send-pages [data-do=remove]").click();
@@ -174,6 +186,9 @@ Deno.test("come back to, the page takes the letter as it was signed last, once, 
   await settled();
   equal(find("#send-pages li") === kept, true, "the same letter is not taken again");
   keeper.clear();
+  comeBack(false);
+  await settled();
+  equal(await sizes(), 1, "a page that is new has taken it already");
   comeBack();
   await settled();
   equal(await sizes(), 0);
@@ -192,6 +207,21 @@ Deno.test("a draft without attachments, or without answers that it needs, is a p
     const answer = await attaching.draft();
     deepEqual([answer.isProblem, answer.text.endsWith(missing || "MB.")], [missing !== "", true]);
   }
+});
+
+Deno.test("an e-mail that is too large is a problem wherever it is told of", async () => {
+  const { begin, saved } = prepare({ limit: 0.0001 });
+  const attaching = await begin();
+  attaching.take([photo("foto.jpg")]);
+  while (labels().length < 1) await settled();
+  await press("Unduh PDF gabungan", saved);
+  const said = find("#scan").textContent;
+  equal(
+    said.startsWith("Perhatian: PDF gabungan sudah diunduh") && said.includes("lebih dari batas"),
+    true,
+    said,
+  );
+  equal((await attaching.draft()).isProblem, true);
 });
 
 Deno.test("sharing needs a letter, gives its files with their names, and counts only when it was done", async () => {
@@ -222,7 +252,7 @@ Deno.test("sharing needs a letter, gives its files with their names, and counts 
   ]);
   equal(shared[0].title, "Permohonan");
   browser.isWilling = true;
-  await attaching.share(free);
+  equal((await attaching.share(free)).text.startsWith("Surat sudah diserahkan"), true);
   deepEqual([asks(), told.at(-1)], [false, ["sent"]]);
 });
 
@@ -232,4 +262,5 @@ Deno.test("the letter is noted under its company, with the day on which to ask a
   equal(/Tanya lagi pada \w+, \d+ \w+ \d{4}\.$/.test(text), true, text);
   equal(link?.href, "/saya/");
   equal([...device.entries.values()].join().includes('"company":"CV Contoh Jaya"'), true);
+  equal([...device.entries.values()].join().includes('"letterId":"contoh"'), true);
 });
