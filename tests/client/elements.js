@@ -27,7 +27,7 @@ export class FakeTarget {
 
   /** @param {string} type @param {Listener["run"]} run */
   removeEventListener(type, run) {
-    for (const listener of this.listeners.get(type) ?? []) if (listener.run === run) this.drop(type, listener);
+    this.listeners.set(type, (this.listeners.get(type) ?? []).filter((other) => other.run !== run));
   }
 
   /** @param {string} type @param {Listener} listener */
@@ -387,7 +387,7 @@ for (const name of ["hidden", "open", "disabled"]) {
 
 /** The classes by which code tells elements apart. */
 export const CLASSES = Object.fromEntries(
-  ["Input", "TextArea", "Select", "Details", "Template", "Form", "Anchor"].map((kind) => {
+  ["Input", "TextArea", "Select", "Details", "Template", "Form", "Anchor", "Canvas"].map((kind) => {
     const tag = { Anchor: "a" }[kind] ?? kind.toLowerCase();
     return [tag, { name: `HTML${kind}Element`, made: class extends FakeElement {} }];
   }),
