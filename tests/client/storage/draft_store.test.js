@@ -1,5 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { DraftStore } from "../../../overrides/client/storage/draft_store.js";
+import { PassedAnswers } from "../../../overrides/client/storage/passed_answers.js";
+import { SignedLetter } from "../../../overrides/client/storage/signed_letter.js";
 import { definition, field } from "../definition.js";
 import { memory } from "./memory.js";
 
@@ -70,7 +72,7 @@ Deno.test("a letterhead that another tab deleted or replaced is written again", 
     ...answers,
     letterhead: { kind: /** @type {const} */ ("typed"), lines: [line], picture: "" },
   });
-  kept.save(typed("PT Kop"), NOW);
+  equal(kept.save(typed("PT Kop"), NOW), "saved");
   inOtherTab.clear();
   kept.load();
   kept.save(typed("PT Kop"), NOW);
@@ -185,4 +187,30 @@ Deno.test("a signature that is forgotten takes the signed letter along, and leav
   kept.forgetSignature();
   equal(kept.hasSignature, false);
   deepEqual([tab.length, kept.hasDraft], [1, true]);
+});
+
+Deno.test("what other pages of the tab have put there is known, and deleted with the answers", () => {
+  const tab = memory();
+  const kept = new DraftStore(one, () => tab, { hasCompany: false });
+  equal(kept.hasPassedAnswers, false);
+  new PassedAnswers(() => tab).put("/surat/contoh/", "#nama=A");
+  equal(kept.hasPassedAnswers, true);
+  const signed = new SignedLetter(() => tab);
+  signed.put({ letter: one.id, name: "Surat.pdf", bytes: new Uint8Array([1]) });
+  kept.forgetSignature();
+  equal(signed.load(one.id), null);
+  signed.put({ letter: one.id, name: "Surat.pdf", bytes: new Uint8Array([1]) });
+  kept.clear();
+  equal(tab.length, 0);
+});
+
+Deno.test("that a link's answers are unconfirmed is known until they are confirmed, and is no draft", () => {
+  const tab = memory();
+  const kept = new DraftStore(one, () => tab, { hasCompany: false });
+  kept.save(answers, NOW);
+  kept.isUnconfirmed = true;
+  equal(new DraftStore(one, () => tab, { hasCompany: false }).isUnconfirmed, true);
+  equal(new DraftStore(other, () => tab, { hasCompany: false }).isUnconfirmed, false);
+  kept.isUnconfirmed = false;
+  deepEqual([kept.isUnconfirmed, kept.hasDraft], [false, true]);
 });

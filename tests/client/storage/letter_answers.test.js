@@ -27,6 +27,7 @@ Deno.test("what another page has changed since is told once, and nothing else", 
 Deno.test("answers that came later than the page are all told, and it is known when they are deleted", () => {
   const { draft, write, answers } = createTab();
   equal(answers.load(), undefined);
+  deepEqual(answers.loadChanged(), {});
   write({ nama: "A", pilih: [] });
   deepEqual(answers.loadChanged(), { nama: "A", pilih: [] });
   equal(answers.areDeleted, false);

@@ -61,6 +61,9 @@ Deno.test("what nobody or another version wrote there is no signature", () => {
     { marks: { signature: { ...MARK, place: { x: 0, y: 0, width: 0, height: 10 } } } },
     { marks: { signature: { ...MARK, place: { x: 0, y: 0, width: 20, height: 0 } } } },
     { marks: { signature: { url: MARK.url } } },
+    ...["x", "y", "width", "height"].map((side) => ({
+      marks: { signature: { ...MARK, place: { ...MARK.place, [side]: "20" } } },
+    })),
     { marks: { signature: MARK, stamp: { ...MARK, url: "" } } },
   ];
   for (const part of wrong) {

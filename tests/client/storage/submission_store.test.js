@@ -78,7 +78,7 @@ Deno.test("what another version wrote beside a submission, its replies and other
 
 Deno.test("a list of a newer version is never overwritten; only deleting all deletes it", () => {
   const storage = memory();
-  const text = JSON.stringify({ version: 2, submissions: [one] });
+  const text = JSON.stringify({ version: 1, submissions: [one] });
   storage.setItem(KEY, text);
   const submissions = new SubmissionStore(() => storage);
   equal(submissions.isNewer, true);
@@ -86,20 +86,27 @@ Deno.test("a list of a newer version is never overwritten; only deleting all del
   equal(submissions.save(one), false);
   submissions.remove("1");
   equal(storage.getItem(KEY), text);
-  submissions.clear();
+  const putBack = submissions.clear();
   equal(storage.length, 0);
+  equal(putBack(), true);
+  equal(storage.getItem(KEY), text);
 });
 
 Deno.test("what was deleted comes back at its place, with what was beside it", () => {
   const storage = memory();
   const submissions = new SubmissionStore(() => storage);
   const three = { ...one, id: "3", reminder: "x" };
-  storage.setItem(KEY, JSON.stringify([one, three, two]));
+  const foreign = { id: 7, kind: "call" };
+  storage.setItem(KEY, JSON.stringify([one, three, two, foreign]));
   const putBack = submissions.remove("3");
   submissions.save({ ...one, ticket: "77" });
   equal(putBack() && putBack(), true);
-  deepEqual(JSON.parse(storage.getItem(KEY) ?? ""), [{ ...one, ticket: "77" }, three, two]);
+  deepEqual(JSON.parse(storage.getItem(KEY) ?? ""), [{ ...one, ticket: "77" }, three, two, foreign]);
   equal(submissions.remove("9")(), false);
+  const putAllBack = submissions.clear();
+  submissions.replace([foreign, two]);
+  equal(putAllBack(), true);
+  deepEqual(submissions.list().map(({ id }) => id), ["2", "1", "3"]);
 });
 
 Deno.test("when all was deleted, all comes back beside what was noted since", () => {

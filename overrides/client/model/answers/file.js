@@ -68,7 +68,7 @@ export function readAnswersFile(definition, text) {
   if (file.letter !== definition.id) {
     throw new AnswersFileError(TEXT.otherLetter(String(file.letter).slice(0, 60)));
   }
-  const letterhead = readLetterhead(file.letterhead ?? null);
+  const letterhead = readLetterhead(file.letterhead);
   if (!isRecord(file.values) || (!letterhead && isRecord(file.letterhead))) {
     throw new AnswersFileError(TEXT.broken);
   }

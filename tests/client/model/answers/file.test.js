@@ -1,4 +1,4 @@
-import { deepEqual, throws } from "node:assert/strict";
+import { deepEqual, equal, throws } from "node:assert/strict";
 import fc from "fast-check";
 import {
   AnswersFileError,
@@ -43,6 +43,11 @@ for (
     ["a broken letterhead", written.replace('"CV Contoh"', '{"toString": 1}'), /terpotong atau rusak/],
     ["another version", written.replace('"version": 1', '"version": 2'), /versi lain/],
     [
+      "a letter with a name of any length",
+      written.replace('"letter": "contoh"', `"letter": "${"x".repeat(99)}"`),
+      /untuk surat lain \(x{60}\)/,
+    ],
+    [
       "another letter",
       written.replace('"letter": "contoh"', '"letter": "lain"'),
       /untuk surat lain \(lain\)/,
@@ -63,6 +68,10 @@ Deno.test("of the letterhead, only what belongs to the chosen kind is written", 
   deepEqual(letterhead("none"), null);
   deepEqual(letterhead("picture"), { kind: "picture", lines: [], picture: head.picture });
   deepEqual(letterhead("typed"), { kind: "typed", lines: head.lines, picture: "" });
+  for (const kind of /** @type {const} */ (["picture", "typed"])) {
+    const nothing = { kind, lines: ["", " "], picture: "" };
+    equal(JSON.parse(writeAnswersFile(form, { ...answers, letterhead: nothing })).letterhead, null, kind);
+  }
 });
 
 Deno.test("any text is read, or refused with a reason", () => {

@@ -10,6 +10,7 @@ const isLost = (fragment) =>
 Deno.test("letters that a link lost on its way are told of; a replacement character that it carries is not", () => {
   equal(isLost("#nama=Caf%E9"), true);
   equal(isLost("#nama=Caf%EF%BF%BD"), false);
+  equal(isLost("#nama=%C3%A9+Caf%EF%BF%BD"), false);
   equal(isLost("#nama=Caf%C3%A9+75%25"), false);
 });
 
@@ -39,6 +40,8 @@ const blank = { nama: "", pilih: [], tanggal: "", uraian: "" };
 Deno.test("what a link fills in is named by the letter's own words, choices by what is chosen", () => {
   equal(readLink(whole, "#nama=A&uraian=B", blank)?.what, "mengisi: Nama, Uraian");
   equal(readLink(whole, "#pilih=b&pilih=a", blank)?.what, "memilih: “Satu” dan “Dua”");
+  equal(readLink(whole, "#pilih=b", blank)?.what, "memilih: “Dua”");
+  equal(readLink(whole, "#pilih=b&nama=A", blank)?.what, "mengisi: Nama, “Dua”");
   equal(readLink(whole, "#zzz=1", blank)?.what, "");
   equal(readLink(whole, "#kontak", blank), null);
 });
@@ -86,4 +89,23 @@ Deno.test("a link that fills in entries of a group takes the place of all that a
   deepEqual(link?.values, { "saksi.1.uraian": "Baru", "saksi.2.uraian": "" });
   equal(link?.what, "mengisi: Uraian (Saksi 1)");
   deepEqual(link?.messages, []);
+});
+
+Deno.test("what a link answers is asked by its own other answers, and what is not asked then is told and left out", () => {
+  const when = { field: "pilih", oneOf: ["b"], noneOf: [], empty: false, also: null };
+  const ruled = definition([
+    field({ id: "pilih", label: "Pilihan", kind: "choice", choices }),
+    field({ id: "kuasa", label: "Kuasa", when }),
+  ]);
+  const taken = readLink(ruled, "#kuasa=Budi&pilih=b", { pilih: "a", kuasa: "" });
+  deepEqual([taken?.values, taken?.messages], [{ pilih: "b", kuasa: "Budi" }, []]);
+  deepEqual(taken?.filled.map(({ id }) => id), ["pilih", "kuasa"]);
+  const left = readLink(ruled, "#kuasa=Budi&pilih=a", { pilih: "b", kuasa: "" });
+  deepEqual([left?.values, left?.messages], [
+    { pilih: "a" },
+    ["Kuasa tidak dipakai: dengan jawaban ini tidak ditanyakan."],
+  ]);
+  deepEqual(readLink(ruled, "#pilih=z", { pilih: "b", kuasa: "" })?.messages, [
+    "Pilihan Pilihan tidak dikenal dan tidak dipakai.",
+  ]);
 });

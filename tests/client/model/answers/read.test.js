@@ -19,6 +19,14 @@ Deno.test("what the letter asks is taken, and the rest is named", () => {
   });
 });
 
+Deno.test("an answer that was emptied is one, of every kind that is typed", () => {
+  deepEqual(readValues(form, { nama: "", hari: "" }), {
+    values: { nama: "", hari: "" },
+    unknown: [],
+    unreadable: [],
+  });
+});
+
 Deno.test("choices of which none is known untick nothing, and no choice at all does", () => {
   deepEqual(readValues(form, { pilih: ["z"] }), { values: {}, unknown: ["pilih"], unreadable: [] });
   deepEqual(readValues(form, { pilih: [] }).values, { pilih: [] });
@@ -65,6 +73,8 @@ Deno.test("a letterhead's picture is a JPEG as data, or none", () => {
   for (const other of ["https://contoh.example/kop.jpg", "data:image/svg+xml,<svg/>", "", 7, undefined]) {
     equal(readLetterhead({ kind: "picture", picture: other })?.kind, "none");
   }
-  equal(readLetterhead({ kind: "typed", lines: [{ toString: 1 }] }), null);
+  for (const lines of [[{ toString: 1 }], "PT Kop", 7, null]) {
+    equal(readLetterhead({ kind: "typed", lines }), null);
+  }
   for (const other of [null, "picture", { kind: "lain" }, []]) equal(readLetterhead(other), null);
 });

@@ -141,8 +141,24 @@ Deno.test("a User ID stands as it is, and what is odd about it on a line of its 
     "ID АB  kami.\nKarakter ke-1: huruf Sirilik a besar (U+0410); ke-3: spasi (U+0020)\nLalu x",
   );
   deepEqual(made.content[1], { kind: "value", text: "АB ", field: "akun", verbatim: true });
-  const [clean] = /** @type {LineBlock[]} */ (compose(form, { akun: "AB", isi: "x" }, { noteOf }).blocks);
-  equal(plain(clean.content), "ID AB kami.\nLalu x");
+  deepEqual(made.content.slice(2), [
+    { kind: "literal", text: " kami." },
+    {
+      kind: "value",
+      text: "\nKarakter ke-1: huruf Sirilik a besar (U+0410); ke-3: spasi (U+0020)",
+      field: "akun",
+    },
+    { kind: "literal", text: "\nLalu " },
+    { kind: "value", text: "x", field: "isi" },
+  ]);
+  const textOf = (/** @type {string} */ akun, isi = "x", template = form) =>
+    plain(/** @type {LineBlock[]} */ (compose(template, { akun, isi }, { noteOf }).blocks)[0].content);
+  equal(textOf("AB"), "ID AB kami.\nLalu x");
+  equal(textOf("AB", "Ж"), "ID AB kami.\nLalu Ж", "another answer is no User ID");
+  const atEnd = definition(form.fields, [
+    { type: "line", text: [{ field: "akun" }, "\nLalu ", { field: "isi" }], blank: [], align: "left" },
+  ]);
+  equal(textOf("А", "x", atEnd), "А\nKarakter ke-1: huruf Sirilik a besar (U+0410)\nLalu x");
 });
 
 Deno.test("every text of a letter may name an answer, in one line where it is one in every output", () => {

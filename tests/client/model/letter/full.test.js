@@ -21,7 +21,7 @@ Deno.test("the letter to fill in by hand has all parts", () => {
   equal(composeFully(form, {}, { blank: true }).blocks.length, 2);
 });
 
-Deno.test("a part that another one stands for is not in it", () => {
+Deno.test("a part that another one stands for is not in it, wherever it stands", () => {
   const instead = {
     type: /** @type {const} */ ("heading"),
     text: ["Ganti"],
@@ -30,6 +30,21 @@ Deno.test("a part that another one stands for is not in it", () => {
   const both = { ...form, blocks: [...form.blocks, instead] };
   equal(composeFully(both, {}, { blank: true }).blocks.length, 2);
   equal(composeFully(both, { kuasa: "Budi" }).blocks.length, 3);
+  const parts = [["Tetap"], ["Ganti"]].map((text, index) => ({
+    text,
+    blank: [],
+    when: index > 0 ? instead.when : null,
+  }));
+  const list = {
+    type: /** @type {const} */ ("list"),
+    title: [],
+    marker: /** @type {const} */ ("number"),
+    items: parts,
+    isParted: false,
+    isKept: false,
+  };
+  const [made] = composeFully({ ...form, blocks: [list] }, {}, { blank: true }).blocks;
+  deepEqual(made.type === "list" && made.items, [[{ kind: "literal", text: "Tetap" }]]);
 });
 
 Deno.test("a place may ask for another format of its answer, and is dots without one", () => {
@@ -81,4 +96,11 @@ Deno.test("parts that are repeated together come entry by entry, each with what 
   ]);
   equal(composeFully(form, {}).blocks.length, 0);
   equal(composeFully(form, {}, { blank: true }).blocks.length, 6);
+});
+
+Deno.test("what is put on the paper beside the answers is there in a letter with rules as well", () => {
+  const head = { kind: /** @type {const} */ ("typed"), lines: ["CV Contoh"] };
+  const form = definition([], [{ type: "letterhead", height: 35, text: [], blank: [] }]);
+  const [made] = composeFully(form, {}, { letterhead: head }).blocks;
+  deepEqual(made.type === "letterhead" && made.letterhead, head);
 });

@@ -54,3 +54,25 @@ Deno.test("what another version wrote is kept once, in and beside the records", 
   deepEqual(counts(joined), { foreign: 1, same: 1 });
   equal(join(joined.entries, [foreign]).entries.length, 2);
 });
+
+Deno.test("of what was sent again the later day holds; the earlier one in a file is told as different", () => {
+  const [early, late] = ["2026-11-26", "2026-11-28"].map((resent) => ({ ...one, resent }));
+  deepEqual(join([early], [late]).entries, [late]);
+  const back = join([late], [early]);
+  deepEqual(back.entries, [late]);
+  deepEqual(counts(back), { different: 1 });
+});
+
+Deno.test("two replies of one day and two of the same words are different ones", () => {
+  const here = [{ day: "2026-11-24", text: "Diterima" }, { day: "2026-11-25", text: "Diproses" }];
+  const there = [{ day: "2026-11-24", text: "Diproses" }, { day: "2026-11-26", text: "Diterima" }];
+  const joined = join([{ ...one, replies: here }], [{ ...one, replies: [...there, here[1]] }]);
+  deepEqual(joined.entries, [{ ...one, replies: [...here, ...there] }]);
+});
+
+Deno.test("an e-mail that came back in the file's time has not come back again here", () => {
+  const sentAgain = { ...one, resent: "2026-11-26" };
+  const joined = join([sentAgain], [{ ...one, bounced: true }]);
+  deepEqual(joined.entries, [sentAgain]);
+  deepEqual(counts(joined), { same: 1 });
+});

@@ -1,4 +1,4 @@
-import { equal, match } from "node:assert/strict";
+import { deepEqual, equal, match } from "node:assert/strict";
 import { calendar } from "../../../../overrides/client/model/submission/reminder.js";
 
 const reminder = {
@@ -17,8 +17,34 @@ Deno.test("a reminder is on its day at nine, wherever the visitor is", () => {
   match(made, /\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:PT0S\r\n/);
 });
 
+Deno.test("a calendar has all that programs ask for, in its order", () => {
+  const short = calendar({ ...reminder, title: "Telepon" }, new Date(Date.UTC(2026, 10, 22, 1, 2, 3)));
+  deepEqual(short.split("\r\n"), [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Bantuan Uji//ID",
+    "BEGIN:VEVENT",
+    "UID:abc@bantuan-lpse",
+    "DTSTAMP:20261122T010203Z",
+    "DTSTART:20261127T090000",
+    "DTEND:20261127T091500",
+    "SUMMARY:Telepon",
+    "DESCRIPTION:satu\\ndua",
+    "URL:https://contoh.example/pantau/",
+    "BEGIN:VALARM",
+    "ACTION:DISPLAY",
+    "TRIGGER:PT0S",
+    "DESCRIPTION:Telepon",
+    "END:VALARM",
+    "END:VEVENT",
+    "END:VCALENDAR",
+    "",
+  ]);
+});
+
 Deno.test("no line is longer than 75 bytes, none cuts a character, and all end in CRLF", () => {
   for (const line of made.split("\r\n")) equal(new TextEncoder().encode(line).length <= 75, true, line);
+  equal(made.split("\r\n ").length < 10, true, "and none is cut without need");
   equal(/[^\r]\n/.test(made), false);
   equal(made.includes("\ufffd"), false);
 });

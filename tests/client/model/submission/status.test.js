@@ -22,6 +22,8 @@ Deno.test("a day of the next year is said with it, and with what is not known of
   equal(sentence, "Menunggu balasan. Telepon LKPP Senin, 4 Januari 2027.");
   equal(doubt, "Hari libur tahun 2027 belum diketahui situs ini. Periksa kalender.");
   equal(said({}, on(24)).doubt, "");
+  equal(said({ sent: "2026-12-28", ticket: "77" }, new Date(2026, 11, 28)).doubt, doubt);
+  equal(said({ sent: "2026-12-28" }, new Date(2027, 0, 4)).doubt, "", "it is time to phone");
 });
 
 Deno.test("past the day it says since how many days nothing was heard", () => {
