@@ -1,0 +1,213 @@
+"""What each template says in each case: rendered alone, without a build."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from tests.conftest import ROOT
+
+TEMPLATES = Environment(
+    loader=FileSystemLoader([ROOT / "overrides", str(files("material") / "templates")]), autoescape=False
+)
+TEMPLATES.filters["url"] = lambda address: f"/{address}"
+
+
+def rendered(template: str, **known: Any) -> str:
+    """A template with what it is handed, in one line with single spaces."""
+    return " ".join(TEMPLATES.get_template(template).render(known).split())
+
+
+def page(url: str = "halaman/", **more: Any) -> SimpleNamespace:
+    """One of MkDocs' pages."""
+    about = {
+        "title": "Halaman",
+        "is_homepage": False,
+        "active": False,
+        "parent": None,
+        "toc": [],
+        "children": None,
+    }
+    return SimpleNamespace(**{"url": url, **about, **more})
+
+
+def heading(title: str, level: int = 2, children: Any = ()) -> SimpleNamespace:
+    return SimpleNamespace(title=title, url=f"#{title}", level=level, children=list(children))
+
+
+def block(template: str, name: str = "content", **known: Any) -> str:
+    """One block of a page's template, in one line with single spaces."""
+    found = TEMPLATES.get_template(template)
+    return " ".join("".join(found.blocks[name](found.new_context(known))).split())
+
+
+class Menu(list[SimpleNamespace]):
+    """MkDocs' own is a list with the home page."""
+
+    @property
+    def homepage(self) -> SimpleNamespace:
+        """The first."""
+        return self[0]
+
+
+def header(here: SimpleNamespace | None, *items: SimpleNamespace, logo: str = "") -> str:
+    home = page("", title="Beranda", is_homepage=True)
+    nav = Menu([home, *items])
+    theme = SimpleNamespace(logo=logo, icon=SimpleNamespace(logo="material/menu"))
+    config = SimpleNamespace(theme=theme, site_name="Bantuan <Uji>")
+    known: dict[str, Any] = {
+        "page": here,
+        "nav": nav,
+        "config": config,
+        "search": {},
+        "page_address": lambda place: place,
+    }
+    return rendered("partials/site/header.html", **known)
+
+
+def current(html: str) -> dict[str, str]:
+    """What a menu says of its entries, by their names."""
+    entries = re.findall(r'<a href="[^"]*"(?: aria-current="(\w+)")?>([^<]*)</a>', html)
+    return {name: kind for kind, name in entries}
+
+
+def test_the_menu_marks_the_open_page_or_the_part_that_it_belongs_to_and_else_nothing() -> None:
+    listed = page("tanya-jawab/", title="Tanya jawab")
+    other = page("kontak/", title="Kontak")
+    assert current(header(other, listed, other)) == {"Beranda": "", "Tanya jawab": "", "Kontak": "page"}
+    # It is not in the menu itself, and stands below a page that is.
+    below = page("tanya-jawab/apendo/", title="APENDO")
+    assert current(header(below, listed, other)) == {"Beranda": "", "Tanya jawab": "true", "Kontak": ""}
+    for elsewhere in (page("istilah/"), page("tanya/"), None):
+        assert set(current(header(elsewhere, listed, other)).values()) == {""}
+
+
+def test_a_part_of_the_menu_leads_to_its_first_page_and_is_marked_while_one_of_its_pages_is_open() -> None:
+    first, second = page("surat/", title="Semua"), page("batas-waktu/", title="Batas")
+    heads = SimpleNamespace(title="Judul", url=None)
+    part = page("", title="Surat", children=[heads, first, second], active=True)
+    del part.url
+    assert '<a href="/surat/" aria-current="true">Surat</a>' in header(second, part)
+    assert '<a href="/surat/" aria-current="page">Surat</a>' in header(first, part)
+    part.active = False
+    assert '<a href="/surat/">Surat</a>' in header(page("kontak/"), part)
+
+
+def test_the_sites_name_stands_beside_a_logo_or_else_an_icon_and_becomes_no_markup() -> None:
+    assert '<img src="/logo.svg" alt=""> <span>Bantuan &lt;Uji&gt;</span>' in header(None, logo="logo.svg")
+    name = header(None).partition("</a>")[0]
+    assert "<svg" in name
+    assert "<img" not in name
+    assert 'href="/"' in name
+
+
+def aside(here: SimpleNamespace, hidden: list[str] | None = None) -> str:
+    return rendered("partials/site/aside.html", page=here, hidden=hidden or [])
+
+
+def test_beside_a_page_stand_its_headings_when_there_are_two() -> None:
+    two = [heading("Satu"), heading("<em>Dua</em> & tiga")]
+    for toc in (two, [heading("Judul", 1, two)]):
+        written = aside(page(toc=toc))
+        assert '<li><a href="#Satu">Satu</a></li>' in written
+        assert ">Dua &amp; tiga</a>" in written
+        assert "Judul" not in written
+        assert "site-section" not in written
+    assert aside(page(toc=two[:1])) == ""
+    assert aside(page(toc=[heading("Judul", 1, two[:1])])) == ""
+    assert aside(page(toc=two), ["toc"]) == ""
+
+
+def test_beside_a_page_stand_the_others_of_its_part_but_not_beside_their_list() -> None:
+    listed, one, two = page("surat/", title="Semua"), page("a/", title="Satu & dua"), page("b/", title="Tiga")
+    heads = SimpleNamespace(title="Judul", url=None)
+    part = SimpleNamespace(title="Surat <b>", children=[listed, one, heads, two])
+    for one_of_them in part.children:
+        one_of_them.parent = part
+    written = aside(one)
+    assert '<h2 id="site-section">Surat</h2>' in written
+    assert current(written) == {"Semua": "", "Satu &amp; dua": "page", "Tiga": ""}
+    assert aside(listed) == ""
+    assert aside(one, ["navigation"]) == ""
+    part.children = [one]
+    assert aside(one) == ""
+
+
+def foot(**more: Any) -> str:
+    site = {"name": "LPSE <Uji>", "example": False, "address": "", "hours": ""}
+    known: dict[str, Any] = {"foot_pages": [], "page": None, "site": site, "config": {"copyright": ""}}
+    return rendered("partials/site/foot.html", **{**known, **more, "site": {**site, **more.get("site", {})}})
+
+
+def test_the_foot_says_who_runs_the_site_and_what_is_known_of_them() -> None:
+    assert "<p>Dikelola LPSE &lt;Uji&gt;.</p>" in foot()
+    more = {"example": True, "address": "Jalan <1>", "hours": "8-16"}
+    said = "(contoh). Jalan &lt;1&gt;. Jam layanan: 8-16. Milik &lt;Uji&gt;</p>"
+    assert said in foot(site=more, config={"copyright": "Milik <Uji>"})
+    assert "<nav" not in foot()
+
+
+def test_the_foot_links_to_its_pages_and_marks_the_open_one() -> None:
+    here = page("istilah/", title="Istilah & arti")
+    written = foot(foot_pages=[page("privasi/", title="Privasi"), here], page=here)
+    assert current(written) == {"Privasi": "", "Istilah &amp; arti": "page"}
+    assert 'href="/privasi/"' in written
+
+
+def answered(source: dict[str, Any] | None = None, **more: Any) -> str:
+    known = {
+        "title": "Buku <1>",
+        "address": "",
+        "seen_in_code": False,
+        "note": "",
+        "quote": "",
+        **(source or {}),
+    }
+    answer = {
+        "resolvers": ["LPSE", "LKPP"],
+        "is_stale": False,
+        "checked": "1 Mei 2026",
+        "related": [],
+        "situation": "Masuk",
+        "question": "Apa <itu>?",
+        "sources": [(known, "2021")],
+        "structured_data": Markup("{}"),
+    }
+    return rendered("partials/answer.html", answer={**answer, **more})
+
+
+def test_below_an_answer_stands_who_can_repair_it_in_their_order_and_where_it_is_known_from() -> None:
+    plain = answered()
+    assert "</strong> LPSE, lalu LKPP.</p>" in plain
+    assert "<p>Pertanyaan: Apa &lt;itu&gt;?</p>" in plain
+    assert "<li> Buku &lt;1&gt; (2021). </li>" in plain
+    assert "Diperiksa 1 Mei 2026." in plain
+    for absent in ("Belum terkonfirmasi", "blockquote", "Pertanyaan lain", "lama tidak diperiksa"):
+        assert absent not in plain
+
+
+def test_a_source_links_to_its_address_and_says_what_is_not_confirmed() -> None:
+    assert ', <a href="https://a.example/?b=1&amp;c">https://a.example/?b=1&amp;c</a> (2021)' in answered(
+        {"address": "https://a.example/?b=1&c"}
+    )
+    assert "Buku &lt;1&gt;, halaman 3 (2021)." in answered({"address": "halaman 3"})
+    full = answered({"seen_in_code": True, "note": "Versi <4>.", "quote": "Kata <ini>"})
+    assert (
+        "<strong>Belum terkonfirmasi:</strong> hanya terlihat di kode program terbuka. Versi &lt;4&gt;."
+        in full
+    )
+    assert "<blockquote><p>Kata &lt;ini&gt;</p></blockquote>" in full
+
+
+def test_an_answer_that_was_long_not_checked_says_so_and_others_of_its_kind_are_named() -> None:
+    old = answered(is_stale=True)
+    assert "Jawaban ini lama tidak diperiksa" in old
+    assert "Terakhir diperiksa 1 Mei 2026;" in old
+    listed = answered(related=[("Lupa & salah", "lupa/")])
+    assert '<h2 id="pertanyaan-lain">Pertanyaan lain: Masuk</h2>' in listed
+    assert '<li><a href="/lupa/">Lupa &amp; salah</a></li>' in listed
