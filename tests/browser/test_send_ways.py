@@ -119,6 +119,9 @@ def test_one_button_is_primary_and_it_is_that_of_the_next_act(
     primary(page).evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
     primary(page).click()
     expect(primary(page)).to_have_text(["Catat di Permohonan saya"])
+    primary(page).click()
+    expect(page.get_by_role("link", name="Buka Permohonan saya")).to_be_visible()
+    expect(primary(page)).to_have_count(0)
 
 
 def test_on_a_phone_sharing_comes_first_wherever_the_email_is(phone: Page, server: Server) -> None:

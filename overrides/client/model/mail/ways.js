@@ -25,11 +25,13 @@ export function wayOf(place, { isTouch, canShare }) {
 
 /**
  * @param {Way} way
- * @param {{ files: number, joint: number, isSaved: boolean, isSent: boolean }} done how many files were chosen, how many
- *   PDFs their photos make, whether these were saved, and whether the e-mail was opened or handed over
- * @returns {Act}
+ * @param {{ files: number, joint: number, isSaved: boolean, isSent: boolean, isNoted: boolean }} done how many files were
+ *   chosen, how many PDFs their photos make, whether these were saved, whether the e-mail was opened or handed over, and
+ *   whether that was noted
+ * @returns {Act | undefined} undefined: all is done
  */
-export function nextAct(way, { files, joint, isSaved, isSent }) {
+export function nextAct(way, { files, joint, isSaved, isSent, isNoted }) {
+  if (isNoted) return undefined;
   if (isSent) return "note";
   if (files === 0) return "choose";
   // All but sharing leave it to the visitor to attach a file.

@@ -158,11 +158,13 @@ export function createAttaching({ letter, limit, form, parts, scanStatus, noted,
     note() {
       const { page = "", replyDays, holidays = "" } = byId("send-track").dataset;
       const company = form.definition.fields.find((field) => field.company === "nama")?.id ?? "";
-      return noteSent(noted, {
+      const answer = noteSent(noted, {
         letter: { ...letter, company: String(form.values()[company] ?? "").trim() },
         page,
         again: (today) => workday(today, Number(replyDays), holidays),
       });
+      if (!answer.isProblem) next.noted();
+      return answer;
     },
   };
 }

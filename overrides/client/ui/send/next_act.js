@@ -9,7 +9,7 @@ const PRIMARY = "md-button--primary";
 
 /** What has been done on the page since it was opened. */
 export class NextAct {
-  #done = { files: 0, joint: 0, isSaved: false, isSent: false };
+  #done = { files: 0, joint: 0, isSaved: false, isSent: false, isNoted: false };
   /** @type {Way} */
   #way = "copy";
   /** @type {HTMLElement | null} */
@@ -43,6 +43,12 @@ export class NextAct {
     this.#show();
   }
 
+  /** It stands in "Permohonan saya". */
+  noted() {
+    this.#done.isNoted = true;
+    this.#show();
+  }
+
   #show() {
     const act = nextAct(this.#way, this.#done);
     const buttons = /** @type {Record<Act, Element | null>} */ ({
@@ -53,7 +59,7 @@ export class NextAct {
       note: byId("send-track"),
     });
     for (const old of byId("send-form").querySelectorAll(`.${PRIMARY}`)) old.classList.remove(PRIMARY);
-    buttons[act]?.classList.add(PRIMARY);
+    if (act) buttons[act]?.classList.add(PRIMARY);
   }
 }
 

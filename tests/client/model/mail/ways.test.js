@@ -24,7 +24,7 @@ Deno.test("a phone that cannot share, and a computer that can, do as computers d
 });
 
 Deno.test("the next act is to choose, to save what is no file yet, to send, to note", () => {
-  const nothing = { files: 0, joint: 0, isSaved: false, isSent: false };
+  const nothing = { files: 0, joint: 0, isSaved: false, isSent: false, isNoted: false };
   equal(nextAct("web", nothing), "choose");
   equal(nextAct("web", { ...nothing, files: 1 }), "send");
   const photos = { ...nothing, files: 2, joint: 1 };
@@ -33,4 +33,5 @@ Deno.test("the next act is to choose, to save what is no file yet, to send, to n
   equal(nextAct("web", { ...photos, isSaved: true }), "send");
   equal(nextAct("web", { ...photos, isSaved: true, isSent: true }), "note");
   equal(nextAct("program", { ...nothing, isSent: true }), "note");
+  equal(nextAct("program", { ...nothing, isSent: true, isNoted: true }), undefined);
 });

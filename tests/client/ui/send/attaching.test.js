@@ -69,7 +69,9 @@ function prepare({ signed = "", missing = "", limit = 10 } = {}) {
       parts: /** @type {any} */ ({ mail: () => mail, missing: () => missing }),
       scanStatus: new LiveRegion(find("#scan")),
       noted: new LiveRegion(find("#noted")),
-      next: /** @type {any} */ ({ chosen: tell("chosen"), saved: tell("saved"), sent: tell("sent") }),
+      next: /** @type {any} */ (
+        Object.fromEntries(["chosen", "saved", "sent", "noted"].map((act) => [act, tell(act)]))
+      ),
     });
   };
   return { begin, device, keeper, saved, sign, told };
@@ -257,10 +259,18 @@ Deno.test("sharing needs a letter, gives its files with their names, and counts 
 });
 
 Deno.test("the letter is noted under its company, with the day on which to ask again", async () => {
-  const { begin, device } = prepare();
-  const { text, link } = (await begin()).note();
+  const { begin, device, told } = prepare();
+  const attaching = await begin();
+  const { text, link } = attaching.note();
+  deepEqual(told.at(-1), ["noted"]);
   equal(/Tanya lagi pada \w+, \d+ \w+ \d{4}\.$/.test(text), true, text);
   equal(link?.href, "/saya/");
   equal([...device.entries.values()].join().includes('"company":"CV Contoh Jaya"'), true);
   equal([...device.entries.values()].join().includes('"letterId":"contoh"'), true);
+  device.entries.clear();
+  device.setItem = () => {
+    throw new Error("full");
+  };
+  told.length = 0;
+  deepEqual([attaching.note().isProblem, told], [true, []]);
 });
