@@ -1,0 +1,180 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { h } from "../../../../overrides/client/model/render/vnode.js";
+import { startRules } from "../../../../overrides/client/ui/answers/form_rules.js";
+import { LetterForm } from "../../../../overrides/client/ui/answers/letter_form.js";
+import { definition, field } from "../../definition.js";
+import { buttonOf, find, findAll, settled, show } from "../../page.js";
+
+const when = (/** @type {string} */ id, /** @type {object} */ more = {}) => ({
+  field: id,
+  oneOf: [],
+  noneOf: [],
+  empty: false,
+  also: null,
+  ...more,
+});
+const choice = (/** @type {string} */ id, /** @type {object} */ more = {}) => /** @type {any} */ ({
+  id,
+  label: id,
+  text: "",
+  ...more,
+});
+const FIELDS = [
+  field({ id: "nama" }),
+  field({ id: "pembawa", kind: "choice", choices: [choice("direktur"), choice("kuasa")] }),
+  field({ id: "nomor", label: "Nomor kuasa", when: when("pembawa", { oneOf: ["kuasa"] }) }),
+  field({ id: "tanggal", label: "Tanggal kuasa", when: when("pembawa", { oneOf: ["kuasa"] }) }),
+  field({
+    id: "lampiran",
+    kind: "choices",
+    choices: [choice("ktp"), choice("surat", { when: when("pembawa", { oneOf: ["kuasa"] }) })],
+    draftedFrom: [{ text: [], choice: "ktp", when: when("nama") }],
+  }),
+  field({ id: "uraian", kind: "multiline", draftedFrom: [{ text: ["Kami, ", { field: "nama" }, "."] }] }),
+  field({ id: "ringkas", draftedFrom: [{ text: ["Ringkas: ", { field: "uraian" }] }] }),
+];
+
+/** The page's form, in which something may stand already. */
+async function prepare(/** @type {Record<string, string>} */ before = {}) {
+  const part = (/** @type {string} */ id, /** @type {any[]} */ ...inputs) =>
+    h("div", { class: "field", id }, ...inputs);
+  const box = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string} */ type) =>
+    h("div", { class: "choice" }, h("input", { type, name, value }));
+  show(
+    h(
+      "form",
+      { id: "form" },
+      h("section", { class: "form-section" }, part("f-nama", h("input", { name: "nama" }))),
+      h(
+        "section",
+        { class: "form-section" },
+        part("f-pembawa", box("pembawa", "direktur", "radio"), box("pembawa", "kuasa", "radio")),
+      ),
+      h(
+        "section",
+        { class: "form-section", id: "kuasa" },
+        part("f-nomor", h("input", { name: "nomor" })),
+        part("f-tanggal", h("input", { name: "tanggal" })),
+      ),
+      h("section", { class: "form-section", id: "plain" }, h("p", {}, "Tanpa pertanyaan")),
+      part("f-lampiran", box("lampiran", "ktp", "checkbox"), box("lampiran", "surat", "checkbox")),
+      part("f-uraian", h("textarea", { name: "uraian" })),
+      part("f-ringkas", h("input", { name: "ringkas" })),
+    ),
+  );
+  for (const [name, value] of Object.entries(before)) one(name).value = value;
+  const form = new LetterForm(find("#form"), definition(FIELDS), new Date());
+  const rules = await startRules(form);
+  rules.renew();
+  await settled();
+  return { form, rules };
+}
+const one = (/** @type {string} */ name) => find(`[name=${name}]`);
+const said = () => find("#form > [role=status]").textContent;
+async function pick(/** @type {string} */ value) {
+  const input = find(`[value=${value}]`);
+  input.checked = true;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+}
+const isHidden = (/** @type {string} */ id) => find(id).hidden;
+
+Deno.test("what does not apply is hidden with its section and its choices, and comes with the answer that it needs", async () => {
+  await prepare();
+  deepEqual(["#f-nomor", "#f-tanggal", "#kuasa", "#f-nama", "#plain"].map(isHidden), [
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  equal(find("[value=surat]").parentNode.hidden, true);
+  equal(said(), "", "what the page brings is no news");
+  await pick("kuasa");
+  deepEqual(["#f-nomor", "#f-tanggal", "#kuasa"].map(isHidden), [false, false, false]);
+  equal(find("[value=surat]").parentNode.hidden, false);
+  equal(said(), "Pertanyaan baru: Nomor kuasa, Tanggal kuasa");
+  await pick("direktur");
+  deepEqual([isHidden("#f-nomor"), said()], [true, ""]);
+  await pick("kuasa");
+  equal(said().startsWith("Pertanyaan baru"), true, "told again when it comes again");
+  one("nomor").write("7");
+  await settled();
+  equal(said().startsWith("Pertanyaan baru"), true, "what stays as it is says nothing new");
+});
+
+Deno.test("what appeared by an answer of before the rules came is told", async () => {
+  show();
+  const { form } = await prepare();
+  find("[value=kuasa]").checked = true;
+  const rules = await startRules(form);
+  rules.renew();
+  await settled();
+  equal(findAll("#form > [role=status]").at(-1).textContent, "Pertanyaan baru: Nomor kuasa, Tanggal kuasa");
+});
+
+Deno.test("a draft follows the answers, also where it needs another draft, and counts as nobody's writing", async () => {
+  const { form } = await prepare();
+  one("nama").write("CV Contoh Jaya");
+  deepEqual([one("uraian").value, one("ringkas").value], [
+    "Kami, CV Contoh Jaya.",
+    "Ringkas: Kami, CV Contoh Jaya.",
+  ]);
+  equal(find("[value=ktp]").checked, true);
+  deepEqual(Object.keys(form.untouched(form.values())).filter((id) => /uraian|ringkas|lampiran/.test(id)), [
+    "lampiran",
+    "uraian",
+    "ringkas",
+  ]);
+  one("nama").write("");
+  deepEqual([one("uraian").value, one("ringkas").value, find("[value=ktp]").checked], ["", "", false]);
+  equal(form.isBlank(), true);
+});
+
+Deno.test("what the visitor writes in a draft's place stays, and the draft can be had again by one press", async () => {
+  await prepare();
+  one("nama").write("CV Contoh Jaya");
+  one("uraian").write("Tulisan saya.");
+  one("nama").write("PT Contoh");
+  equal(one("uraian").value, "Tulisan saya.");
+  deepEqual(findAll("#f-uraian button").map(({ hidden }) => hidden), [false]);
+  equal(findAll("#f-ringkas button").length, 0, "that one still follows");
+  equal(one("ringkas").value, "Ringkas: Tulisan saya.");
+  const inputs = /** @type {string[]} */ ([]);
+  find("#form").addEventListener("input", ({ target }) => inputs.push(/** @type {any} */ (target).name));
+  buttonOf("Tulis lagi dari jawaban lain").click();
+  deepEqual([one("uraian").value, one("ringkas").value], ["Kami, PT Contoh.", "Ringkas: Kami, PT Contoh."]);
+  deepEqual(inputs, ["uraian"], "kept and drawn as if it was typed");
+  equal(document.activeElement, one("uraian"));
+  equal(buttonOf("Tulis lagi dari jawaban lain").hidden, true);
+  one("nama").write("CV Contoh");
+  equal(one("uraian").value, "Kami, CV Contoh.", "from then on it follows again");
+});
+
+Deno.test("where the browser can undo it, the draft is written so", async () => {
+  await prepare();
+  one("nama").write("CV Contoh Jaya");
+  one("uraian").write("Tulisan saya.");
+  const done = /** @type {any[]} */ ([]);
+  document.execCommand = (...all) => (done.push(all), true);
+  let selected = 0;
+  one("uraian").select = () => void selected++;
+  buttonOf("Tulis lagi dari jawaban lain").click();
+  deepEqual([done, selected, one("uraian").value], [
+    [["insertText", false, "Kami, CV Contoh Jaya."]],
+    1,
+    "Tulisan saya.",
+  ]);
+  document.execCommand = () => false;
+});
+
+Deno.test("choices that the visitor has changed stay, and their draft is offered again", async () => {
+  await prepare();
+  one("nama").write("CV Contoh Jaya");
+  find("[value=ktp]").checked = false;
+  find("[value=ktp]").dispatchEvent(new Event("change", { bubbles: true }));
+  one("nama").write("PT Contoh");
+  equal(find("[value=ktp]").checked, false);
+  find("#f-lampiran button").click();
+  deepEqual([find("[value=ktp]").checked, find("#f-lampiran button").hidden], [true, true]);
+});
