@@ -141,7 +141,7 @@ Deno.test("what the visitor writes in a draft's place stays, and the draft can b
   equal(findAll("#f-ringkas button").length, 0, "that one still follows");
   equal(one("ringkas").value, "Ringkas: Tulisan saya.");
   const inputs = /** @type {string[]} */ ([]);
-  find("#form").addEventListener("input", ({ target }) => inputs.push(/** @type {any} */ (target).name));
+  find("#form").addEventListener("input", (/** @type {any} */ { target }) => inputs.push(target.name));
   buttonOf("Tulis lagi dari jawaban lain").click();
   deepEqual([one("uraian").value, one("ringkas").value], ["Kami, PT Contoh.", "Ringkas: Kami, PT Contoh."]);
   deepEqual(inputs, ["uraian"], "kept and drawn as if it was typed");
