@@ -11,7 +11,7 @@ globalThis.addEventListener = (/** @type {string} */ type, /** @type {any} */ ru
 
 /** A letter of three screens, the second of two sections, at a place in the history. */
 function prepare(
-  { state = /** @type {any} */ (null), search = "", hash = "", readyState = "complete" } = {},
+  { state = /** @type {any} */ (null), search = "", hash = "", readyState = "complete", more = "" } = {},
 ) {
   ended.abort(); // the page of before has gone
   ended = new AbortController();
@@ -27,6 +27,7 @@ function prepare(
       section(1, "b"),
       section(1, "c"),
       section(2, "d"),
+      ...(more ? [section(3, more)] : []),
       ...["previous", "next", "check"].map((name) => h("button", { id: `letter-${name}` })),
       h("details", { id: "letter-later" }),
     ),
@@ -63,6 +64,7 @@ Deno.test("the first screen leads on, the last to the review, and each says its 
   const { entries, screens } = prepare();
   deepEqual([shown(), step(), offered()], [["a"], "Langkah 1 dari 3", ["next"]]);
   equal(document.activeElement, document.body, "a page that comes takes no focus");
+  equal(document.documentElement.classList.contains("letter-begun"), false);
   screens.next();
   deepEqual([shown(), step(), offered()], [["b", "c"], "Langkah 2 dari 3", ["previous", "next"]]);
   equal(heading(), "b");
@@ -98,6 +100,9 @@ Deno.test("the way back is the history's where it leads there, and an entry of i
     { stage: "form", screen: 1, from: 2, isLinked: true },
   ]);
   deepEqual([shown(), heading()], [["b", "c"], "b"]);
+  prepare({ state: { screen: 3 }, more: "e" });
+  press("previous");
+  equal(heading(), "d", "no farther than the one before");
 });
 
 Deno.test("the history's entries of the form show their screens, and others change nothing", () => {
@@ -122,7 +127,7 @@ Deno.test("while the answers are looked over, the form's screen changes out of s
   go(null);
   equal(shown()[0], "b", "the review's own entry");
   go({ stage: "form", screen: 0 });
-  deepEqual([shown(), document.activeElement], [["a"], document.body]);
+  deepEqual([shown(), document.activeElement, find("ol").sights], [["a"], document.body, 0]);
 });
 
 Deno.test("a field that one is led to is shown on its screen, by an entry of its own", () => {
@@ -142,7 +147,8 @@ Deno.test("all at once and one by one change places, in the address too, and wha
   const { entries } = prepare({ state: { screen: 1 } });
   const { classList } = document.documentElement;
   equal(find("#letter-whole").textContent, "Tampilkan semua sekaligus");
-  press("whole");
+  equal(find("#letter-whole").dispatchEvent(new Event("click", { cancelable: true })), false, "no new page");
+  equal(find("#letter-whole").sights, 1);
   deepEqual([shown(), step(), offered()], [["a", "b", "c", "d"], "Surat", ["check"]]);
   deepEqual(entries, [{ state: { screen: 1 }, url: "/surat/?semua" }]);
   equal(find("#letter-whole").textContent, "Tampilkan satu per satu");
@@ -158,8 +164,12 @@ Deno.test("once the answers were looked over every screen leads there, and that 
   const { screens } = prepare();
   const isMain = () => find("#letter-next").classList.contains("md-button--primary");
   equal(isMain(), true);
+  screens.renew();
+  equal(isMain(), true);
   screens.markReviewed();
   deepEqual([offered(), isMain()], [["next", "check"], false]);
+  screens.renew();
+  equal(isMain(), false);
 });
 
 Deno.test("screens on which nothing is asked are left out of the count and of the ways", () => {
