@@ -16,12 +16,18 @@ const page = {
 };
 let reloads = 0;
 let begun = 0;
+/** How long the browser may wait until the page is idle, in milliseconds. */
+let patience = 0;
 /** @type {{ createScriptURL: (address: string) => string | undefined } | undefined} */
 let policy;
 Object.assign(globalThis, {
   document: page,
-  requestIdleCallback: (/** @type {() => void} */ run) => {
+  requestIdleCallback: (
+    /** @type {() => void} */ run,
+    /** @type {{ timeout?: number }} */ { timeout = 0 } = {},
+  ) => {
     begun += 1;
+    patience = timeout;
     run();
   },
   trustedTypes: { createPolicy: (/** @type {string} */ _, /** @type {any} */ rules) => (policy = rules) },
@@ -91,6 +97,34 @@ Deno.test("the first version is nothing new; the next one is offered when it has
   equal(second.notice.hidden, true);
   next.become("installed");
   equal(second.notice.hidden, false);
+});
+
+Deno.test("a version that broke off on its way is not offered; one that has come is the one that may take over", async () => {
+  const { registration, notice, use } = await start();
+  const broken = new FakeWorker();
+  Object.assign(registration, { installing: broken });
+  registration.dispatchEvent(new Event("updatefound"));
+  broken.become("redundant");
+  equal(notice.hidden, true);
+  const next = new FakeWorker();
+  Object.assign(registration, { installing: next });
+  registration.dispatchEvent(new Event("updatefound"));
+  next.become("installed");
+  equal(notice.hidden, false);
+  use.onclick();
+  deepEqual([broken.asked, next.asked], [[], ["use"]]);
+});
+
+Deno.test("nothing of it begins before the page is loaded, nor waits for ever for a page that draws on", async () => {
+  begun = 0;
+  page.readyState = "interactive";
+  const { active } = await start();
+  deepEqual([begun, active.asked], [0, []]);
+  globalThis.dispatchEvent(new Event("load"));
+  await settled();
+  deepEqual([begun, active.asked], [1, ["state", "heal"]]);
+  equal(patience > 0 && patience < 10_000, true);
+  page.readyState = "complete";
 });
 
 Deno.test("a version that waits since an earlier visit is offered at once, and may be put off", async () => {

@@ -1,11 +1,12 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { showOfflineFiles } from "../../../overrides/client/site/offline_files.js";
 
+const page = { visibilityState: "visible" };
 /** What is looked at again and again. @type {(() => unknown)[]} */
 let looks = [];
 Object.assign(globalThis, {
   setInterval: (/** @type {() => unknown} */ run) => looks.push(run),
-  document: { visibilityState: "visible" },
+  document: page,
 });
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -107,4 +108,37 @@ Deno.test("when a browser has emptied its caches, it is no longer said that all 
 Deno.test("without the list of the rest nothing is said", async () => {
   const { part } = await createPart(() => Promise.reject(new Error("off line")));
   equal(part.hidden, true);
+});
+
+Deno.test("while it is kept, a second press and a look ask for nothing, and how far it is is said", async () => {
+  /** @type {((state: object) => void)[]} */
+  const waiting = [];
+  const { status, asked, button, press } = await createPart(({ ask }) =>
+    ask === "state"
+      ? { atOnce: count(5, 5), rest: count(1, 30), bytesLeft: 9 }
+      : new Promise((resolve) => waiting.push(resolve))
+  );
+  equal(button.textContent, "Simpan seluruh situs (sekitar 0,1 MB)", "never none");
+  await press();
+  await press();
+  equal(status.textContent, "Menyimpan …");
+  waiting[0]({ atOnce: count(5, 5), rest: count(13, 30), tried: 12, missing: [] });
+  for (const look of looks) look();
+  await settled();
+  equal(status.textContent, "Menyimpan … 13 dari 30 berkas.");
+  equal(asked.length, 3, "a look at the start, and two portions");
+});
+
+Deno.test("nobody looks while the page is hidden", async () => {
+  const { asked } = await createPart(() => ({ atOnce: count(5, 5), rest: count(1, 9) }));
+  page.visibilityState = "hidden";
+  for (const look of looks) look();
+  await settled();
+  page.visibilityState = "visible";
+  equal(asked.length, 1);
+});
+
+Deno.test("where only some of what is kept at once is lost, no size is named", async () => {
+  const { button } = await createPart(() => ({ atOnce: count(4, 5), rest: count(9, 9), bytesLeft: 0 }));
+  equal(button.textContent, "Simpan seluruh situs");
 });

@@ -327,6 +327,19 @@ Deno.test("where nothing is right a captive portal may stand before the host: al
   deepEqual(asked.map(([place]) => place), ["", "a.js"]);
 });
 
+Deno.test("what was copied from the last version says nothing of the host: all that a portal spoilt is soon asked for again", async () => {
+  const { asked, host, load } = createDevice();
+  await (await load("satu", { "": "satu" }, {}, { "a/": "a" })).takeOver();
+  const worker = await load("dua", { "": "satu" }, {}, { "a/": "a", "b/": "b", "c/": "c" });
+  const right = host.files;
+  host.files = { "b/": "portal", "c/": "portal" };
+  await worker.takeOver();
+  host.files = right;
+  asked.length = 0;
+  await worker.ask({ ask: "heal" });
+  deepEqual(asked.map(([place]) => place), ["b/", "c/", "assets/offline/rest.dua.json"]);
+});
+
 Deno.test("what is kept says nothing of how it was packed on its way, and the rest of it", async () => {
   const { load } = createDevice();
   const worker = await load("satu", { "": "satu" });
@@ -362,6 +375,9 @@ Deno.test("a version whose caches were emptied is healed as the visitor's own, a
   const first = await load("satu", { "": "satu" });
   await first.takeOver();
   caches.all.clear();
+  first.answers({ url: `${SCOPE}lain.js` });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  deepEqual(versions(), [], "looking leaves nothing there");
   await first.ask({ ask: "heal" });
   await (await load("dua", { "": "dua" })).takeOver();
   deepEqual(versions(), ["satu", "dua"]);

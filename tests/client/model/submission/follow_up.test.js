@@ -72,3 +72,32 @@ Deno.test("the answers are used only for the company that the record names", () 
   deepEqual(other.call, ["Kami dari PT Lain."]);
   deepEqual(composeFollowUp(letter, {}, { ...sent, company: "PT Lain" }).call[0], "Kami dari PT Lain.");
 });
+
+Deno.test("a subject is one line, and no gap is left where lines are left out, nor said on the phone", () => {
+  const lines = { ...letter, definition: definition([field({ id: "alamat", kind: "address" })]) };
+  const { subject } = composeFollowUp(
+    { ...lines, reminder: { subject: ["Dari ", { field: "alamat" }], text: [] } },
+    { alamat: "Satu\nDua\nTiga" },
+    sent,
+  ).mail ?? {};
+  equal(subject, "Dari Satu Dua Tiga");
+  const text = ["A\n\n", { field: "ticket" }, "\n\nB\n\n", { field: "ticket" }, "\n\nC"];
+  const { mail, call } = composeFollowUp(
+    { ...lines, call: text, reminder: { subject: ["S"], text } },
+    {},
+    sent,
+  );
+  equal(mail?.text, "A\n\nB\n\nC");
+  deepEqual(call, ["A", "B", "C"]);
+});
+
+Deno.test("a company's name is the same with spaces around it, and spaces alone name none", () => {
+  const callOf = (/** @type {string} */ nama, /** @type {string} */ company) =>
+    composeFollowUp({ ...letter, call: [{ field: "nama" }, "\n", { field: "alamat" }] }, {
+      nama,
+      alamat: "Jalan Contoh",
+    }, { ...sent, company }).call;
+  deepEqual(callOf("Lain ", "Lain"), ["Lain", "Jalan Contoh"]);
+  deepEqual(callOf("Lain", "Lain "), ["Lain", "Jalan Contoh"]);
+  deepEqual(callOf("Lain", " "), ["Lain", "Jalan Contoh"]);
+});
