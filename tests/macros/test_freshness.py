@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 import socket
+import ssl
 import threading
 from collections.abc import Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.error import URLError
 
+import dns.exception
 import dns.message
 import dns.rcode
 import dns.resolver
@@ -101,7 +104,7 @@ def root(tmp_path: Path) -> Path:
     ("page", "message"),
     [
         ("200", ""),
-        ("403", ""),
+        *((str(number), "") for number in (401, 403, 405, 406, 429, 503)),
         ("404", "halamannya tidak ada (404)"),
         ("410", "halamannya tidak ada (410)"),
         ("500", "servernya bermasalah (500)"),
@@ -122,6 +125,32 @@ def test_a_link_that_nobody_answers_is_no_answer() -> None:
         free.bind(("127.0.0.1", 0))
         with pytest.raises(NoAnswerError):
             ask_link(f"http://127.0.0.1:{free.getsockname()[1]}/")
+
+
+def test_a_server_that_takes_a_question_and_says_nothing_is_not_waited_for_without_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(freshness, "SECONDS", 0.05)
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(NoAnswerError):
+        ask_link(f"http://127.0.0.1:{silent.getsockname()[1]}/")
+
+
+def test_a_certificate_that_is_not_right_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise URLError(ssl.SSLCertVerificationError())
+
+    monkeypatch.setattr(freshness, "urlopen", refuse)
+    assert ask_link("https://a.example/") == "sertifikatnya tidak sah"
+
+
+def test_a_name_server_that_says_nothing_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wait(*_: object, **__: object) -> None:
+        raise dns.exception.Timeout
+
+    asked = dns.resolver.Resolver(configure=False)
+    monkeypatch.setattr(asked, "resolve", wait)
+    with pytest.raises(NoAnswerError):
+        ask_mail_domain("surat.example", asked)
 
 
 @pytest.mark.parametrize("link", ["https://[uji", "http://127.0.0.1/é", "https://a..example/"])
@@ -248,6 +277,7 @@ def test_what_only_maintainers_read_and_what_nobody_has_is_not_asked(root: Path)
     pages = {
         "docs/pengelola/lain.md": "https://a.id/",
         "docs/deploying.md": "https://b.id/",
+        "docs/figures.md": "https://d.id/",
         "macros/data/contoh/pages/lain.md": "https://c.id/ <a@c.id>",
         "docs/lain.md": "http://localhost:8000/ http://127.0.0.1/x https://a.test/ <a@uji.example>",
     }

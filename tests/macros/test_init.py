@@ -19,6 +19,7 @@ from macros.model.project import load_project
 from tests.conftest import PROJECT_FOLDER, copy_engine
 
 ALL_LPSE = """\
+# Instansi\tLPSE\tPortal
 # Sumber: uji
 # Tanggal: 2026-01-15
 Kab. Uji\tLPSE Kabupaten Uji\tportal.example/kabuji\tlama.example
@@ -89,6 +90,20 @@ def test_a_part_that_many_have_is_asked_for_more(root: Path) -> None:
     assert "ketik namanya lebih lengkap" in said
 
 
+def test_each_lpse_is_known_once_and_no_line_of_the_lists_head(root: Path) -> None:
+    known = known_lpse(root / "macros/data/all_lpse.tsv")
+    assert [lpse.name for lpse in known] == ["LPSE Kabupaten Uji", "LPSE Kota Uji"]
+    assert known_lpse(root / "tidak-ada.tsv") == []
+
+
+def test_the_lpse_that_is_called_just_so_is_taken_though_others_names_begin_with_its(root: Path) -> None:
+    with (root / "macros/data/all_lpse.tsv").open("a") as file:
+        file.write("Kota Uji Timur\tLPSE Kota Uji Timur\tportal.example/timur\n")
+    answers, said = answered(root, ["lpse kota uji", "Uji", "", "", "a@uji.example", "", "", ""])
+    assert (answers["name"], answers["portal"]) == ("LPSE Kota Uji", "https://portal.example/kotauji")
+    assert "Nomornya" not in said
+
+
 def test_an_lpse_that_the_list_has_not_is_taken_as_it_is_typed(root: Path) -> None:
     answers, _ = answered(root, ["Uji", "0", "Uji", "", "", "a@uji.example", "", "", ""])
     assert (answers["name"], answers["portal"]) == ("Uji", "")
@@ -119,14 +134,19 @@ def test_what_cannot_be_right_is_asked_again(root: Path) -> None:
     assert answers["portal"] == "https://portal.example/kotauji"
     assert "tidak boleh kosong" in said
     assert "tulis tanpa kurung kurawal" in said
+    assert "2. Kota, seperti di atas tanda tangan surat* (" in said
+    assert "3. Alamat kantor (" in said
     assert '"a@" harus berupa satu alamat email' in said
     assert '"147" harus berupa nomor WhatsApp' in said
     assert said.count('"uji" harus berupa alamat web') == 2
     assert "Ditulis sebagai https://bantuan.uji.example" in said
 
 
-def test_what_is_written_is_right_and_used(root: Path) -> None:
+def test_what_is_written_is_right_and_used(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(flags(**FLAGS), root) == 0
+    said = capsys.readouterr().out
+    assert "macros/data/lpse/lpse.yml ditulis.\nmacros/data/lpse/contacts.yml ditulis.\n" in said
+    assert "mkdocs serve" in said
     project, faults = check(root)
     assert faults == []
     assert project
@@ -164,6 +184,7 @@ def test_the_hours_are_said_once_at_the_office_or_where_there_is_none_at_the_ema
 def test_what_to_type_next_is_said_as_the_system_wants_it() -> None:
     assert "  python3 -m venv .venv\n" in next_steps(is_windows=False)
     assert "  .venv\\Scripts\\mkdocs serve\n" in next_steps(is_windows=True)
+    assert "  py -m venv .venv\n" in next_steps(is_windows=True)
 
 
 def test_three_answers_are_enough(root: Path) -> None:
@@ -193,6 +214,10 @@ def test_what_is_there_is_never_changed(root: Path, capsys: pytest.CaptureFixtur
         ({"city": "Kota\udce9"}, "--city: memuat karakter yang tidak terlihat"),
         ({"address": "Jalan\x7f"}, "--address: memuat karakter yang tidak terlihat"),
         ({"url": "https://[uji"}, '--url: "https://[uji" harus berupa alamat web'),
+        ({"url": "https://uji.example ada"}, '--url: "https://uji.example ada" harus berupa alamat web'),
+        ({"url": "ke https://uji.example"}, '--url: "ke https://uji.example" harus berupa alamat web'),
+        ({"hours": "Senin}"}, "--hours: tulis tanpa kurung kurawal"),
+        ({"hours": "{Senin"}, "--hours: tulis tanpa kurung kurawal"),
         ({"url": "belum ada"}, '--url: "belum ada" harus berupa alamat web'),
         ({"portal": "mailto:a@uji.example"}, '--portal: "mailto:a@uji.example" harus berupa alamat web'),
         (

@@ -25,6 +25,7 @@ def fault_of(root: Path, text: str, before: int = 0) -> Fault | None:
     (root / "docs").mkdir()
     (root / "docs/_bagian.md").write_text("a\n{{ b }}\n")
     (root / "docs/_benar.md").write_text("a\n")
+    (root / "docs/_rusak.md").write_text("a\n\n{{ b( }}\n")
     environment = Environment(loader=FileSystemLoader(root / "docs"), undefined=StrictUndefined)
     environment.globals.update(MACROS)
     return macro_fault(environment, "docs/uji.md", text, {"site": {"city": "X"}}, root=root, before=before)
@@ -67,6 +68,7 @@ def test_a_right_text_has_no_fault(tmp_path: Path, text: str) -> None:
         ("{% if site %}", None),
         ("{{ 1 // 0 }}", None),
         ("{{ failing() }}", None),
+        ("{{ site.city() }}", None),
     ],
 )
 def test_each_fault_is_said_at_its_line(tmp_path: Path, text: str, message: str | None) -> None:
@@ -81,3 +83,9 @@ def test_a_fault_in_an_included_file_is_said_of_that_file(tmp_path: Path) -> Non
     fault = fault_of(tmp_path, 'a\n{% include "_bagian.md" %}\n', before=4)
     assert fault is not None
     assert str(fault).startswith('docs/_bagian.md, baris 2: nama "b" tidak dikenal')
+
+
+def test_what_cannot_be_parsed_in_an_included_file_is_said_at_that_files_own_line(tmp_path: Path) -> None:
+    fault = fault_of(tmp_path, 'a\n{% include "_rusak.md" %}\n', before=4)
+    assert fault is not None
+    assert str(fault).startswith("docs/_rusak.md, baris 3: tanda {{ }}")

@@ -67,6 +67,8 @@ def test_the_wrong_macros_of_all_pages_are_said_at_once_without_a_traceback(
     }
     lines = (project / "docs/kontak.md").read_text().splitlines()
     assert f"docs/kontak.md, baris {lines.index('{{ contact(own) }}') + 1}: " in result.stdout
+    line = title.read_text().splitlines().index("title: '{{ x }}'") + 1
+    assert f"docs/pantau.md, baris {line}: " in result.stdout
     assert "6 kesalahan; situs tidak dibuat." in result.stdout
     assert "Traceback" not in result.stdout
 

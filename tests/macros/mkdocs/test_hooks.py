@@ -50,11 +50,13 @@ def test_only_letter_pages_load_the_client(site: Path) -> None:
 
 @pytest.fixture(scope="module")
 def edited(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """A site without the example mark, an old contact, a letter without a page; and what its build said."""
+    """A site without the example mark, with what is old, a letter without a page; and what its build said."""
     project = copy_project(tmp_path_factory.mktemp("edited") / "project", cache=built / ".cache")
     (project / "macros/data/contoh/lpse.yml").write_text(OWN)
     contacts = project / "macros/data/contacts.yml"
     contacts.write_text(contacts.read_text().replace("2026-11-22", "1900-01-01"))
+    question = project / "docs/tanya-jawab/apendo.md"
+    question.write_text(question.read_text().replace("checked: 2026-01-15", "checked: 1900-01-01"))
     (project / f"docs/surat/{SECOND_LETTER}.md").unlink()
     config = project / "mkdocs.yml"
     config.write_text(config.read_text().replace(f"      - Surat kedua: surat/{SECOND_LETTER}.md\n", ""))
@@ -63,8 +65,9 @@ def edited(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path,
     return project / "site", result.stdout
 
 
-def test_an_old_contact_warns_and_does_not_stop_the_build(edited: tuple[Path, str]) -> None:
+def test_an_old_contact_or_answer_warns_and_does_not_stop_the_build(edited: tuple[Path, str]) -> None:
     site, said = edited
+    assert "docs/tanya-jawab/apendo.md lebih dari 36500 hari tidak diperiksa" in said
     assert "kontak telepon lebih dari 36500 hari tidak diperiksa" in said
     assert "Kontak ini lama tidak diperiksa" in (site / "kontak/index.html").read_text()
 

@@ -33,3 +33,4 @@ def test_indentation_goes_but_where_it_shows() -> None:
         "<script>`a\n    b`</script>",
     ):
         assert fix_html(f"<p>\n  {shown}\n  </p>\n    <p>") == f"<p>\n{shown}\n</p>\n<p>"
+        assert fix_html(f"<p>\n  {shown}\n  {shown}\n  ") == f"<p>\n{shown}\n{shown}\n"

@@ -14,7 +14,7 @@ from macros.model.folder import OWN
 from macros.model.pages import read_pages, with_sending_pages
 
 FILES = {
-    "docs/kontak.md": "# Kontak\n\n[a](istilah.md#lama) [b](old-kontk.md)\n[c](kontk.md)\n",
+    "docs/kontak.md": "# Kontak\n\n[a](istilah.md#lama) [b](old-kontk.md)\n[c](kontk.md)\n[d](c++.md)\n",
     "docs/istilah.md": "# Istilah\n",
     "docs/_tenggat.md": "Batas\n[x](/hilang.md)\n",
     "docs/kirim.md": "---\ntemplate: send.html\n---\n[z](buang.md)\n",
@@ -92,6 +92,7 @@ def test_upstreams_dead_anchor_into_its_own_pages_is_a_fault(links: LinkFaults) 
     ("page", "link", "place"),
     [
         ("kontak.md", "kontk.md", "docs/kontak.md, baris 4"),
+        ("kontak.md", "c++.md", "docs/kontak.md, baris 5"),
         ("istilah.md", "/hilang.md", "docs/_tenggat.md, baris 2"),
         ("istilah.md", "pergi.md", "macros/data/steps/loket.yml, baris 2"),
         ("istilah.md", "kontk", f"{OWN}/pages/istilah.md"),
@@ -113,6 +114,15 @@ def test_what_is_said_of_other_things_passes(links: LinkFaults, caplog: pytest.L
     caplog.set_level(logging.INFO, "mkdocs")
     say("Something else.", logging.INFO)
     assert (links.found, caplog.messages) == (set(), ["Something else."])
+
+
+def test_where_little_is_said_what_is_no_fault_stays_unsaid(
+    links: LinkFaults, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.ERROR, "mkdocs")
+    say("Something else.")
+    say(no_anchor("istilah.md", "#sini", "istilah.md#sini"))
+    assert (len(links.found), caplog.messages) == (1, [])
 
 
 def test_a_next_build_hears_it_alone(links: LinkFaults) -> None:

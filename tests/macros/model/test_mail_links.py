@@ -56,6 +56,14 @@ def test_both_links_carry_addresses_subject_and_text_and_no_answer() -> None:
     assert parse_qs(own.query)["body"] == ["satu\r\ndua & tiga"]
 
 
+def test_an_address_with_signs_that_links_have_for_themselves_arrives_as_it_is() -> None:
+    odd = "satu+dua&tiga=x@contoh.example"
+    known = load_contacts([parse(CONTACTS.replace("b@contoh.example", odd), "contacts.yml")])
+    ((*_, web),) = web_mails(known, mail("satu"))
+    for link in (web, mail_program(known, mail("satu"))):
+        assert parse_qs(urlsplit(link).query)["cc"] == [f"{odd},e@contoh.example"]
+
+
 def test_where_nobody_gets_a_copy_the_link_has_no_room_for_one() -> None:
     link = mail_program(contacts(), mail("satu", cc=()))
     assert link.startswith("mailto:a@contoh.example,d@contoh.example?subject=Surat")

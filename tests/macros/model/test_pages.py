@@ -71,10 +71,18 @@ def test_front_matter_that_mkdocs_would_drop_is_a_fault(
         "\n---\n\nIsi\n",
         "\n---\n",
         "    ---\n\nIsi\n",
+        "    ---\n",
     ],
 )
 def test_right_front_matter_and_none_are_taken(tmp_path: Path, text: str) -> None:
     assert pages(tmp_path, kontak=text).faults == ()
+
+
+def test_a_page_that_a_windows_editor_saved_is_read_as_any_other(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/kontak.md").write_bytes("\ufeff---\r\ntitle: Kontak é\r\n---\r\n# Isi\r\n".encode())
+    (page,) = read_pages(tmp_path).all
+    assert (page.title, page.line_of("title")) == ("Kontak é", 2)
 
 
 def test_a_part_of_other_pages_has_no_front_matter(tmp_path: Path) -> None:

@@ -106,6 +106,7 @@ def test_what_is_not_known_of_a_contact_leaves_no_gap() -> None:
 def test_the_email_line_has_one_link_with_both_addresses() -> None:
     line = email_line(contacts(), mail(["surel"], ["salinan"]))
     assert 'href="mailto:a@contoh.example?cc=b@contoh.example&amp;subject=' in line
+    assert line.startswith("Kepada: a@contoh.example · Tembusan: b@contoh.example · ")
 
 
 def test_of_a_letter_without_copies_the_email_line_names_none() -> None:
@@ -178,6 +179,35 @@ def test_the_email_line_names_every_recipient() -> None:
     )
     for address in ("a@contoh.example", "to@dua.example", "b@contoh.example", "cc@dua.example"):
         assert address in line
+
+
+def test_where_to_turn_instead_of_two_addresses_that_share_it_is_said_once() -> None:
+    first, second, phone = (
+        contact(value, kind)
+        for value, kind in (
+            ("b@contoh.example", "email"),
+            ("c@contoh.example", "email"),
+            ("021-1234567", "phone"),
+        )
+    )
+    shared = {"fallback": ["telepon"]}
+    known = {
+        "satu": first.model_copy(update=shared),
+        "dua": second.model_copy(update=shared),
+        "telepon": phone,
+    }
+    said = recipients(Contacts(contacts().root | known), mail(["satu"], ["dua"]))
+    assert said.count("021-1234567</a>") == 1
+
+
+def test_what_only_opens_a_message_and_what_is_an_example_are_no_contacts_that_were_checked() -> None:
+    old = {"checked": date(2020, 1, 1)}
+    web = contact("https://surat.example/", "link").model_copy(update={"role": Role.WEB_MAIL} | old)
+    example = contact("021-7654321", "phone").model_copy(update={"example": True} | old)
+    known = Contacts(contacts().root | {"web": web, "contoh": example})
+    assert checked_line(known, "kontak.md") == checked_line(contacts(), "kontak.md")
+    assert "surat.example" not in table(known)
+    assert "021-7654321 <em>(contoh)</em>" in table(known)
 
 
 def test_the_line_below_a_page_names_the_oldest_check() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from macros.model.questions import Resolver, Source
-from macros.printing.questions import RESOLVER_NAMES, questions_markdown, source_date
+from macros.printing.questions import RESOLVER_NAMES, answer_context, questions_markdown, source_date
 from tests.macros.questions import questions
 
 
@@ -40,3 +41,18 @@ def test_a_date_is_printed_as_far_as_it_is_known(written: str, printed: str) -> 
 
 def test_everybody_who_can_repair_something_has_a_name() -> None:
     assert set(RESOLVER_NAMES) == set(Resolver)
+
+
+def test_below_an_answer_stand_the_others_of_its_situation_with_their_addresses(tmp_path: Path) -> None:
+    known = questions(
+        tmp_path,
+        a="situation: masuk",
+        b="situation: masuk\ntitle: Lupa",
+        c="situation: upload",
+        d="situation: masuk\ntitle: Akun",
+    )
+    shown = answer_context(known, "a.md", "<p>Isi.</p>", date(2026, 1, 15), 180)["answer"]
+    assert shown["situation"] == "Masuk"
+    assert shown["related"] == [("Akun", "d/"), ("Lupa", "b/")]
+    assert shown["resolvers"] == ["LPSE", "perusahaan Anda sendiri"]
+    assert answer_context(known, "kontak.md", "", date(2026, 1, 15), 180) == {}

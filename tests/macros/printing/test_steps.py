@@ -51,15 +51,19 @@ def test_a_step_says_what_to_do_what_to_have_and_what_comes_next_and_below_all_w
 
 
 def test_the_summary_links_to_each_step() -> None:
-    assert steps_summary(STEPS, "langkah.md") == "1. [Kirim surat](langkah.md#1-kirim-surat)"
+    two = Steps([STEPS.root[0], STEPS.root[0].model_copy(update={"title": "Tunggu"})])
+    assert steps_summary(two, "langkah.md").splitlines() == [
+        "1. [Kirim surat](langkah.md#1-kirim-surat)",
+        "2. [Tunggu](langkah.md#2-tunggu)",
+    ]
 
 
 def test_the_next_steps_leave_out_what_was_done_on_the_page_itself() -> None:
-    do = ["[Isi surat](surat/contoh.md).", "Cetak."]
+    do = ["[Isi surat](surat/contoh.md).", "Cetak.", "Kirim."]
     steps = Steps([Step(title="Kirim surat", phase="send", source="-", do=do, have=["Kop."], next="Tunggu.")])
     assert (
         next_steps_markdown("meja", steps, "surat/contoh.md")
-        == '### 1. Kirim surat { data-steps="meja" data-phase="send" }\n\n- Cetak.'
+        == '### 1. Kirim surat { data-steps="meja" data-phase="send" }\n\n- Cetak.\n- Kirim.'
     )
     assert "Isi surat" in next_steps_markdown("meja", steps, "langkah.md")
 

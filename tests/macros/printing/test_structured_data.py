@@ -26,6 +26,11 @@ def test_the_answer_is_the_cause_and_what_to_do_and_not_the_title_nor_the_rest()
     assert answer_text(CONTENT) == "Sebab satu kalimat.\nYang perlu dilakukan\nTulis surat.\nKirim."
 
 
+def test_what_stands_in_paragraphs_cells_and_meanings_of_their_own_is_not_run_together() -> None:
+    cells = "<table><tr><th>A</th><td>B</td></tr></table><dl><dt>C</dt><dd>D</dd></dl>"
+    assert answer_text(f"<p>Satu.</p><p>Dua.</p>{cells}").split("\n") == ["Satu.", "Dua.", *"ABCD"]
+
+
 def test_no_part_of_a_title_with_marked_words_is_in_the_answer() -> None:
     title = "<h1>Pesan <code>gagal</code> muncul</h1>"
     assert answer_text(f"{title}<p>Sebab <em>satu</em> ini.</p>") == "Sebab satu ini."

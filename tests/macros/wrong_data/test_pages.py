@@ -224,3 +224,15 @@ def test_a_page_that_answers_no_question_needs_no_file_of_questions(tmp_path: Pa
     assert check(tmp_path)[1] == []
     write(tmp_path, {QUESTION_MD: QUESTION})
     assert messages(tmp_path) == [f"{SHARED_YML}, baris 1: berkas ini tidak ada"]
+
+
+def test_an_id_that_stands_without_quotation_marks_is_left_to_the_rendering_which_knows_names(
+    tmp_path: Path,
+) -> None:
+    macros = ("contact", "contact_text", "contact_fallback", "letter_fields", "email_line", "steps")
+    calls = [f"{{{{ {macro}(tanpa_tanda) }}}}" for macro in macros]
+    page = FILES[PAGE_MD] + "\n".join([*calls, '{{ letter_link("Isi", tanpa_tanda) }}', ""])
+    write(tmp_path, FILES | {PAGE_MD: page})
+    assert [message.partition(": ")[2] for message in messages(tmp_path)] == [
+        'tulis letter_link("kata di tombol", "surat/nama-surat.md"); halaman surat itu harus ada'
+    ]
