@@ -12,7 +12,7 @@ Deno.test("a letter's date has no leading zero and the month's Indonesian name",
   equal(longDate("2026-08-17"), "17 Agustus 2026");
 });
 
-for (const text of ["", "besok", "2026-02-30", "22026-01-01"]) {
+for (const text of ["", "besok", "2026-02-30", "22026-01-01", "2026-01-015"]) {
   Deno.test(`${JSON.stringify(text)} is no date and stays as it is`, () => equal(longDate(text), text));
 }
 

@@ -16,6 +16,8 @@ Deno.test("what falls on a weekend is on Monday", () => {
 
 Deno.test("a fixed holiday is none in any year, also past the last that is known", () => {
   equal(after("2026-08-12", 5), "2026-08-18");
+  equal(after("2028-04-26", 5), "2028-05-02", "the first of May is a Monday");
+  equal(after("2030-12-27", 5), "2031-01-02", "the first of January is a Wednesday");
   equal(after("2029-05-27", 5), "2029-06-04", "the first of June is a Friday");
 });
 

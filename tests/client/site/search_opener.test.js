@@ -56,3 +56,28 @@ Deno.test("the link opens the search; with a key held it is a link like any othe
     equal(await opens(opener, "click", { [key]: true }), false, key);
   }
 });
+
+Deno.test("an address with words opens the search on its own page alone, also when it comes there later", async () => {
+  for (
+    const [pathname, hash, isOpened] of /** @type {const} */ ([
+      ["/cari/", "#q=akun", true],
+      ["/cari/", "#isi", false],
+      ["/kontak/", "#q=akun", false],
+    ])
+  ) {
+    for (
+      const begin of [
+        () => startSearch(/** @type {any} */ (opener)),
+        () => dispatchEvent(new Event("hashchange")),
+      ]
+    ) {
+      opened.length = 0;
+      Object.assign(location, { pathname, hash });
+      begin();
+      for (let turn = 0; turn < (isOpened ? 500 : 5) && opened.length === 0; turn++) {
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      equal(opened.length > 0, isOpened, pathname + hash);
+    }
+  }
+});

@@ -27,6 +27,7 @@ Deno.test("an empty answer is an error that says what to do", () => {
 
 Deno.test("an abbreviation keeps its capitals in a message", () => {
   equal(report({ label: "NPWP perusahaan" }, "").errors[0].message, "Masukkan NPWP perusahaan");
+  equal(report({ label: "NPWP Perusahaan" }, "").errors[0].message, "Masukkan NPWP Perusahaan");
 });
 
 Deno.test("a question that was not answered loses its question mark in a message", () => {
@@ -72,6 +73,9 @@ Deno.test("what nobody can read is counted, with its places, before anything els
     warning({}, "PT \ufffd".repeat(9)),
     /9 karakter .*; sesudah “PT” \(U\+FFFD\); 4 tempat lain\. Di surat/,
   );
+  equal(/tempat lain/.test(warning({}, "PT \ufffd".repeat(5))), false);
+  match(warning({}, "\ue000".repeat(5)), /di awal \(U\+E000(, U\+E000){4}\)\. Di/);
+  match(warning({}, "\ue000".repeat(6)), /di awal \(U\+E000(, U\+E000){4}, …\)\. Di/);
   match(
     warning({ kind: "npwp" }, "\ue000"),
     /^Isian memuat 1 karakter yang tidak dapat dibaca program lain: di awal \(/,

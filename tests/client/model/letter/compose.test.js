@@ -26,6 +26,21 @@ Deno.test("an empty value becomes dots to fill in with a pen", () => {
   equal(/^\.+$/.test(made.content[0].text), true);
 });
 
+Deno.test("dots are as many as their place has room for: a line's rest, or some lines of a box", () => {
+  const text = [{ field: "isi" }];
+  const form = definition([field({ id: "isi" })], [
+    { type: "line", text, blank: [], align: "left" },
+    { type: "row", label: ["Nama"], text, blank: [], bullet: false },
+    { type: "box", text, blank: [], height: 25 },
+  ]);
+  const [line, rows, box] = /** @type {any[]} */ (compose(form, {}).blocks);
+  const lengths = [line.content, rows.rows[0].content, box.content].map((content) =>
+    plain(content).split("\n").map(({ length }) => length)
+  );
+  equal(lengths[0][0] < lengths[1][0] && lengths[1][0] < lengths[2][0], true);
+  deepEqual(lengths.map(({ length }) => length), [1, 1, 3]);
+});
+
 Deno.test("a date is written out", () => {
   const [made] = /** @type {LineBlock[]} */ (compose(...oneLine({ kind: "date" }, "2026-11-22")).blocks);
   equal(plain(made.content), "22 November 2026");
@@ -262,6 +277,34 @@ Deno.test("a table's cell that may stay empty has a dash, and dots on the letter
   const [few, many] = [30, 40].map((count) => ".".repeat(count));
   deepEqual(printed(false), ["-", few, `Nomor ${many}`]);
   deepEqual(printed(true), [few, few, `Nomor ${many}`]);
+});
+
+Deno.test("an answer stands whole in a cell, however narrow, and dots among words stay", () => {
+  const fields = [field({ id: "nomor", optional: true })];
+  const cells = [[{ field: "nomor" }], [{ field: "nomor" }, " buah"]];
+  const form = definition(fields, [{
+    type: "table",
+    head: [["A"], ["B"]],
+    widths: [10, 90],
+    rows: [{ cells }],
+  }]);
+  const printed = (/** @type {Record<string, string>} */ values) => {
+    const [table] = compose(form, values, ANY).blocks;
+    return table.type === "table" && table.rows[0].map(plain);
+  };
+  const nomor = "12/34/56/78/90/12/34";
+  deepEqual(printed({ nomor }), [nomor, `${nomor} buah`]);
+  deepEqual(printed({}), ["-", `${".".repeat(40)} buah`]);
+});
+
+Deno.test("an item that is one has one line of dots, and one that is not asked is none", () => {
+  const items = ["isi", "not asked"].map((id) => ({ text: [{ field: id }], blank: [] }));
+  const form = definition([field({ id: "isi" })], [
+    { type: "list", title: [], marker: "number", items, isParted: false, isKept: false },
+  ]);
+  const [made] = /** @type {ListBlock[]} */ (compose(form, {}, ANY).blocks);
+  equal(made.items.length, 1);
+  equal(/^\.+$/.test(plain(made.items[0])), true);
 });
 
 Deno.test("the dots of a narrow cell fit into one line of it", () => {

@@ -61,3 +61,22 @@ Deno.test("of a field with choices, a draft makes those that apply, in the defin
     deepEqual(made({ kuasa: "Siti" }), both);
   }
 });
+
+Deno.test("a sentence on what is not asked is left out, and each paragraph begins a line", () => {
+  const several = definition([
+    field({ id: "nama" }),
+    field({ id: "lama", when: { ...when, field: "nama", empty: true } }),
+    field({
+      id: "uraian",
+      draftedFrom: [
+        { text: ["Satu. \n"] },
+        { text: ["Lama: ", { field: "lama" }, "."] },
+        { text: [" Dua.\n"] },
+        { text: ["Tiga."] },
+      ],
+    }),
+  ]);
+  const values = { nama: "CV Contoh Jaya", lama: "x" };
+  const applying = applicable(several, values);
+  equal(draft(applying, applying.fields[1], values), "Satu.\nDua.\nTiga.");
+});

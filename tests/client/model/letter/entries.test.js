@@ -63,3 +63,11 @@ Deno.test("a part in a repeated one names the same entry", () => {
     field: "kejadian.2.jam",
   }]);
 });
+
+Deno.test("another field whose name has the group's in it is the letter's own", () => {
+  const part = { each: "kejadian", cells: [{ field: "kota_kejadian" }, { field: "kejadian.jam" }] };
+  deepEqual(rows([part], { "kejadian.2.jam": "x" })[0].cells, [
+    { field: "kota_kejadian" },
+    { field: "kejadian.2.jam" },
+  ]);
+});

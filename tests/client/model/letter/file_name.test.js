@@ -62,3 +62,9 @@ Deno.test("an answer to what is not asked is in no name", () => {
     "Surat-Permohonan-2026-11-22.pdf",
   );
 });
+
+Deno.test("a name does not begin with a sign where its first answer is empty, and a part may have a format", () => {
+  const dated = { ...letter, fileName: [{ field: "nama" }, "-", { field: "tanggal", format: "tahun" }] };
+  equal(fileName(dated, { nama: "", tanggal: "2026-11-22" }, "pdf"), "2026.pdf");
+  equal(fileName(dated, { nama: "CV A", tanggal: "" }, "pdf"), "CV-A.pdf");
+});

@@ -1,5 +1,10 @@
 import { deepEqual } from "node:assert/strict";
-import { splitLines, verbatims } from "../../../../overrides/client/model/letter/inlines.js";
+import {
+  hasOddId,
+  markerOf,
+  splitLines,
+  verbatims,
+} from "../../../../overrides/client/model/letter/inlines.js";
 
 Deno.test("lines are parted without losing where their parts came from", () => {
   const value = { kind: /** @type {const} */ ("value"), field: "isi" };
@@ -29,4 +34,25 @@ Deno.test("a User ID is found in any block, whatever else the blocks hold", () =
     ],
   });
   deepEqual(verbatims(letter), [id, id]);
+});
+
+Deno.test("one odd User ID among several is enough to look closer, and usual ones are none", () => {
+  const letterOf = (/** @type {string[]} */ ...ids) => /** @type {any} */ ({
+    blocks: [{ type: "line", content: ids.map((text) => ({ kind: "value", text, verbatim: true })) }],
+  });
+  deepEqual(hasOddId(letterOf("abc_1.x@y-z")), false);
+  deepEqual(hasOddId(letterOf("abc", "|abc")), true);
+});
+
+Deno.test("an item is counted in numbers or letters, which are doubled after the last one", () => {
+  deepEqual([0, 9].map((index) => markerOf("number", index)), ["1.", "10."]);
+  deepEqual([0, 1, 25, 26, 27, 52].map((index) => markerOf("letter", index)), [
+    "a.",
+    "b.",
+    "z.",
+    "aa.",
+    "bb.",
+    "aaa.",
+  ]);
+  deepEqual(markerOf("bullet", 3), "•");
 });

@@ -4,6 +4,7 @@ import {
   labelWidth,
   PAGE,
   pictureSize,
+  signingRoom,
   TEXT_WIDTH,
   TYPE,
 } from "../../../../overrides/client/model/letter/page.js";
@@ -43,4 +44,14 @@ Deno.test("labels have room for the longest of their kind, within limits that le
   equal(longest < TEXT_WIDTH / 2, true);
   const bulleted = rows(true, "x".repeat(20));
   equal(labelWidth(bulleted, [bulleted]), longer + INDENT.bullet);
+});
+
+Deno.test("who signs on the screen signs beside the box for stamps, and without one on the whole width", () => {
+  const [beside, alone] = ["Meterai", ""].map((stamp) => signingRoom({ room: 25, stamp }));
+  equal(alone.left, 0);
+  equal(beside.left > 0, true);
+  deepEqual([beside, alone].map(({ left, width, height }) => [left + width, height]), [
+    [alone.width, 25],
+    [alone.width, 25],
+  ]);
 });

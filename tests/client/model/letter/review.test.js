@@ -51,4 +51,7 @@ Deno.test("a date that starts as today is remarked on when it is an earlier day,
   };
   deepEqual(note("2026-11-24"), "Tanggal surat masih 24 November 2026; hari ini 26 November 2026.");
   deepEqual([note("2026-11-26"), note("2026-12-01"), note("")], ["", "", ""]);
+  const other = definition([field({ id: "tanggal", label: "Tanggal kejadian", kind: "date" })]);
+  const [{ rows: [row] }] = review(other, { tanggal: "2026-11-24" }, new Date(2026, 10, 26));
+  deepEqual(row.note, "", "a day that is not the letter's own");
 });

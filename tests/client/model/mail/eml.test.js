@@ -63,6 +63,13 @@ Deno.test("a name beyond ASCII is written twice, in two headers: plain for old p
   match(message, /attachment;\r\n filename\*0\*=utf-8''Pindai%20%C3%A9/);
 });
 
+Deno.test("a file's name stays whole where it has room, and one that is no ASCII at all has a plain one", () => {
+  const short = `${"x".repeat(55)}.pdf`;
+  match(draft(mail, [{ ...pdf, name: short }], moment), new RegExp(`name="${short}"\r\n`));
+  for (const name of ["ЖЖ", ""]) match(draft(mail, [{ ...pdf, name }], moment), /name="lampiran"\r\n/);
+  match(draft(mail, [{ ...pdf, type: "image/svg+xml" }], moment), /Content-Type: image\/svg\+xml;\r\n/);
+});
+
 Deno.test("signs that mean something in a header are written by their codes in a name beyond ASCII", () => {
   const message = draft(mail, [{ ...pdf, name: "é (1)'*!.pdf" }], moment);
   const [written] = /filename\*0\*=utf-8''[^]*?(?=\r\n\r\n)/.exec(message) ?? [];
@@ -77,6 +84,7 @@ for (
     "satu dua ".repeat(200).trim(),
     "User ID ||A  B ",
     "А\u200bB",
+    "X\r\nBcc: jahat@contoh.example\u2028Y\u2029Z",
     "",
   ]
 ) {
@@ -92,6 +100,6 @@ for (
       /=\?utf-8\?B\?(.*?)\?=/g,
       (_, word) => new TextDecoder().decode(Uint8Array.from(atob(word), (letter) => letter.charCodeAt(0))),
     );
-    equal(read, subject);
+    equal(read, subject.replace(/\r\n|[\u2028\u2029]/g, " "), "in one line");
   });
 }

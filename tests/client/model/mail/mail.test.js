@@ -32,6 +32,7 @@ Deno.test("while an answer is empty, the e-mail names none of them, and says whi
     subject: "Surat",
     text: "Kepada,\nsuratnya terlampir.",
   });
+  deepEqual(emptyFields(letter, parts, { nama: "X", uraian: "" }).map(({ id }) => id), ["uraian"]);
   deepEqual(emptyFields(letter, parts, { nama: "X", uraian: "Y" }), []);
 });
 
@@ -53,6 +54,13 @@ Deno.test("the link opens the whole e-mail, every sign encoded", () => {
   const query = new URL(link).searchParams;
   equal(query.get("subject"), mail.subject);
   equal(query.get("body"), mail.text.replace(/\n/g, "\r\n"));
+});
+
+Deno.test("without copies the link names none, and a text's ends are no empty lines", () => {
+  const mail = composeMail(letter, { ...parts, cc: [], text: ["\n\n", { field: "nama" }, "\n\n"] }, {
+    nama: "X",
+  });
+  equal(mailtoLink(mail, 1800), "mailto:a@contoh.example,b@contoh.example?subject=Surat%20-%20X&body=X");
 });
 
 Deno.test("a text that no link can hold makes none", () => {

@@ -20,6 +20,7 @@ Deno.test("a phone that cannot share, and a computer that can, do as computers d
   equal(wayOf("surel_web", { isTouch: true, canShare: false }), "web");
   equal(wayOf("phone", { isTouch: true, canShare: false }), "program");
   equal(wayOf("surel_web", { isTouch: false, canShare: true }), "web");
+  equal(wayOf("phone", { isTouch: false, canShare: true }), "share", "it was said to be on a phone");
   equal(wayOf("other", { isTouch: false, canShare: true }), "copy");
 });
 
