@@ -1,26 +1,14 @@
-"""What each template says in each case: rendered alone, without a build."""
+"""What the templates around every page say in each case."""
 
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
-from tests.conftest import ROOT
-
-TEMPLATES = Environment(
-    loader=FileSystemLoader([ROOT / "overrides", str(files("material") / "templates")]), autoescape=False
-)
-TEMPLATES.filters["url"] = lambda address: f"/{address}"
-
-
-def rendered(template: str, **known: Any) -> str:
-    """A template with what it is handed, in one line with single spaces."""
-    return " ".join(TEMPLATES.get_template(template).render(known).split())
+from tests.macros.mkdocs.alone import page_of, rendered
 
 
 def page(url: str = "halaman/", **more: Any) -> SimpleNamespace:
@@ -38,12 +26,6 @@ def page(url: str = "halaman/", **more: Any) -> SimpleNamespace:
 
 def heading(title: str, level: int = 2, children: Any = ()) -> SimpleNamespace:
     return SimpleNamespace(title=title, url=f"#{title}", level=level, children=list(children))
-
-
-def block(template: str, name: str = "content", **known: Any) -> str:
-    """One block of a page's template, in one line with single spaces."""
-    found = TEMPLATES.get_template(template)
-    return " ".join("".join(found.blocks[name](found.new_context(known))).split())
 
 
 class Menu(list[SimpleNamespace]):
@@ -211,3 +193,94 @@ def test_an_answer_that_was_long_not_checked_says_so_and_others_of_its_kind_are_
     listed = answered(related=[("Lupa & salah", "lupa/")])
     assert '<h2 id="pertanyaan-lain">Pertanyaan lain: Masuk</h2>' in listed
     assert '<li><a href="/lupa/">Lupa &amp; salah</a></li>' in listed
+
+
+def whole(here: SimpleNamespace | None, **more: Any) -> str:
+    """A page of Markdown alone."""
+    return page_of("main.html", page=here, **more)
+
+
+def written(content: str = "<p>Isi</p>", **more: Any) -> SimpleNamespace:
+    about: dict[str, Any] = {"content": content, "meta": {}, "canonical_url": None}
+    return page(**{"title": "Judul &amp; <em>isi</em>", **about, **more})
+
+
+def test_a_pages_title_and_description_are_its_own_or_else_the_sites() -> None:
+    html = whole(written(meta={"description": 'Isi "ini"'}, canonical_url="https://a.example/?b&c"))
+    assert "<title>Judul &amp; isi - Bantuan &lt;Uji&gt;</title>" in html
+    assert '<meta name="description" content="Isi &#34;ini&#34;">' in html
+    assert '<link rel="canonical" href="https://a.example/?b&amp;c">' in html
+    home = whole(written(is_homepage=True))
+    assert "<title>Bantuan &lt;Uji&gt;</title>" in home
+    assert '<meta name="description" content="Situs &lt;ini&gt;">' in home
+    assert "canonical" not in home
+    assert "<title>Bantuan &lt;Uji&gt;</title>" in whole(None)
+
+
+def test_a_page_has_one_title_its_own_or_one_made_of_its_name() -> None:
+    assert "<h1>Judul &amp; isi</h1> <p>Isi</p>" in whole(written())
+    assert whole(written("<h1 id='x'>Kata</h1>")).count("<h1") == 1
+
+
+def test_the_link_past_the_menu_leads_to_the_title_where_there_is_one() -> None:
+    assert '<a class="site-skip" href="#isi">' in whole(written())
+    assert '<a class="site-skip" href="#Satu">' in whole(written(toc=[heading("Satu", 1)]))
+
+
+def test_an_example_says_so_on_every_page_and_no_other_site_does() -> None:
+    assert "site-banner" not in whole(written())
+    shown = whole(written(), site={"example": True, "name": "LPSE <Uji>"})
+    assert "<p><strong>Situs contoh.</strong> “LPSE &lt;Uji&gt;” dan kontaknya hanya contoh.</p>" in shown
+
+
+def test_a_page_loads_what_it_needs_and_nothing_else() -> None:
+    plain = whole(written())
+    assert re.findall(r'<script[^>]* src="([^"]*)"', plain) == ["/shell.js"]
+    assert '<link rel="modulepreload" href="/part.js">' in plain
+    assert plain.index("first()") < plain.index("/theme.css") < plain.index("/site.css")
+    assert "__drawer" not in plain
+    links = whole(written('<a data-answers="x">'))
+    assert re.findall(r'<script[^>]* src="([^"]*)"', links) == ["/shell.js", "/letter_links.js"]
+    theirs = whole(written('<div class="tabbed">'))
+    assert re.findall(r'<script[^>]* src="([^"]*)"', theirs) == ["/shell.js", "/theme.js"]
+    assert "__md_scope" in theirs
+    assert "__md_scope" not in plain
+    assert '"base": ".."' in theirs
+    assert {"__drawer", "__search", "__config"} <= set(re.findall(r'id="(\w+)"', theirs))
+
+
+def test_a_new_version_is_offered_where_the_site_is_kept() -> None:
+    kept = whole(written())
+    assert 'data-worker="/sw.js" hidden>' in kept
+    assert re.findall(r"<button[^>]*>([^<]*)</button>", kept) == ["Muat versi baru", "Nanti"]
+    assert "site-version" not in whole(written(), keeps_offline=False)
+
+
+def test_what_is_not_there_leads_to_what_one_may_have_meant() -> None:
+    nav = Menu([page("", title="Beranda <x>", is_homepage=True)])
+    situations = {"masuk": "Tidak bisa <masuk>", "upload": "Gagal"}
+    html = page_of("404.html", nav=nav, situations=situations)
+    assert html.count('<p><a href="/tanya-jawab/index.md#') == 2
+    assert '#masuk">Tidak bisa &lt;masuk&gt;</a>' in html
+    assert '<a class="site-link" href="/">Beranda &lt;x&gt;</a>' in html
+
+
+def test_what_a_page_says_stands_around_what_its_template_makes() -> None:
+    for template, mark, made in (
+        ("find_lpse", "cari", "lpse-typed"),
+        ("offline", "tersimpan", "site-offline"),
+    ):
+        content = f"<h1>Judul</h1> <p>Awal</p> <!-- {mark} --> <p>Akhir</p>"
+        html = page_of(f"{template}.html", page=written(content), lists={"lpse": "lpse.json"})
+        before, _, after = html.partition(f'id="{made}"')
+        assert "<p>Awal</p>" in before
+        assert "<p>Akhir</p>" in after
+        assert template == "offline" or 'data-list="/lpse.json"' in after
+
+
+def test_below_a_question_stands_what_is_known_of_its_answer_and_below_no_other_page() -> None:
+    answer = {"resolvers": ["LPSE"], "sources": [], "structured_data": Markup('{"@type": "FAQPage"}')}
+    html = whole(written(), answer=answer)
+    assert '<p>Isi</p> <p class="answer-resolvers">' in html
+    assert '<script type="application/ld+json">{"@type": "FAQPage"}</script>' in html
+    assert "answer-resolvers" not in whole(written())
