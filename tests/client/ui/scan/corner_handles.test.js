@@ -44,6 +44,8 @@ Deno.test("each corner has a handle with its name, on the corner, and the outlin
   ]);
   equal(find("polygon").getAttribute("points"), "0.1,0.2 0.9,0.2 0.9,0.8 0.1,0.8");
   equal(find("svg").getAttribute("aria-hidden"), "true");
+  equal(find("svg").getAttribute("viewBox"), "0 0 1 1", "parts of the photo");
+  equal(find("svg").getAttribute("preserveAspectRatio"), "none");
 });
 
 Deno.test("an arrow moves a corner a little and with Shift far, does not scroll the page, and where it is is told", () => {

@@ -7,7 +7,7 @@ import { addresses, photo, prepareBrowser } from "../../photos.js";
 console.warn = () => {};
 
 /** @type {any} */
-const PAPER = [{ x: 0.1, y: 0.2 }, { x: 0.9, y: 0.2 }, { x: 0.9, y: 0.8 }, { x: 0.1, y: 0.8 }];
+const PAPER = [{ x: 0.1, y: 0.2 }, { x: 0.9, y: 0.2 }, { x: 0.9, y: 0.7 }, { x: 0.1, y: 0.8 }];
 
 /** A photo that is looked at, what of it was drawn, and how that goes. */
 function look(/** @type {object} */ known = {}) {
@@ -46,8 +46,18 @@ Deno.test("a photo is named, drawn as it stands in the list, and leaves nothing 
   equal(find("#page-title").textContent, "2. foto.jpg");
   equal(find("dialog").getAttribute("aria-labelledby"), "page-title");
   equal(words(), "Sedang disiapkan …");
+  equal(find(".page-window").parentNode.nextElementSibling.hidden, true, "no edges are set");
   await settled();
   equal(words(), "");
+  equal(find(".page-question").textContent.startsWith("Semua tulisan"), true);
+  equal(find(`label[for="${find("#page-white").id}"]`).textContent, "Putihkan kertas");
+  const view = find(".page-window");
+  deepEqual(["role", "tabindex", "aria-label"].map((name) => view.getAttribute(name)), [
+    "region",
+    "0",
+    "Foto, dapat digulir",
+  ]);
+  equal(find("#page-title").hasAttribute("autofocus"), true, "read from its beginning");
   equal(views().length, 1);
   deepEqual(drawn, [{ turns: 1, corners: PAPER, isWhitened: true }]);
   deepEqual([find("#page-white").checked, buttonOf("Pakai foto asli").hidden], [true, false]);
@@ -82,6 +92,60 @@ Deno.test("turned four times it stands as before, and what was whitened is so un
   deepEqual([find("#page-white").checked, buttonOf("Pakai foto asli").hidden], [false, true]);
   buttonOf("Tutup").click();
   deepEqual((await closed).look, { turns: 0, corners: null, isWhitened: false });
+});
+
+Deno.test("the photo as it was comes back with one press, from its edges as from its whiteness", async () => {
+  for (const known of [{ corners: PAPER }, { isWhitened: true }, { corners: PAPER, isWhitened: true }]) {
+    const { closed } = look(known);
+    await settled();
+    equal(buttonOf("Pakai foto asli").hidden, false);
+    buttonOf("Pakai foto asli").click();
+    await settled();
+    equal(buttonOf("Pakai foto asli").hidden, true);
+    buttonOf("Tutup").click();
+    deepEqual((await closed).look, { turns: 0, corners: null, isWhitened: false });
+  }
+});
+
+Deno.test("edges that were set are where one goes on, and leave a page that was not to be white as it is", async () => {
+  const { closed } = look({ corners: PAPER, paper: PAPER.toReversed() });
+  await settled();
+  buttonOf("Atur tepi kertas").click();
+  await settled();
+  equal(find(".page-corner").style.left, "10%");
+  equal(find(".page-corners").parentNode.querySelector("p").textContent.startsWith("Geser keempat"), true);
+  buttonOf("Pakai tepi ini").click();
+  await settled();
+  buttonOf("Tutup").click();
+  deepEqual((await closed).look, { turns: 0, corners: PAPER, isWhitened: false });
+});
+
+Deno.test("a tap enlarges the photo where it was tapped, within the room that it leaves", async () => {
+  look();
+  await settled();
+  const view = find(".page-window");
+  Object.assign(view, { scrollWidth: 1000, scrollHeight: 2000, clientWidth: 300, clientHeight: 400 });
+  // 30 by 40 pixels in 300 by 600: 100 pixels above and below are empty.
+  Object.assign(views()[0], { clientWidth: 300, clientHeight: 600 });
+  const scrolled = /** @type {number[][]} */ ([]);
+  view.scrollTo = (/** @type {number[]} */ ...to) => scrolled.push(to);
+  views()[0].dispatchEvent(Object.assign(new Event("click"), { offsetX: 225, offsetY: 200 }));
+  deepEqual(scrolled, [[600, 300]]);
+});
+
+Deno.test("what is drawn after the photo was closed is given back and shown nowhere", async () => {
+  const { closed, pen } = look();
+  await settled();
+  const slow = Promise.withResolvers();
+  pen.waits = /** @type {any} */ (slow.promise);
+  buttonOf("Putar").click();
+  const dialog = find("dialog");
+  buttonOf("Tutup").click();
+  await closed;
+  const before = dialog.querySelector(".page-window img");
+  slow.resolve(undefined);
+  await settled();
+  deepEqual([dialog.querySelector(".page-window img") === before, addresses.size], [true, 0]);
 });
 
 Deno.test("a picture that comes late takes no other's place, and says nothing", async () => {
