@@ -87,5 +87,6 @@ Deno.test("a failure is a problem, in its own words where it has some for visito
     runs[0].reject(error);
     await settled();
     equal(said().startsWith(`Perhatian: ${words}`), true, said());
+    equal(find("#status").sights, 2, "in sight as well");
   }
 });

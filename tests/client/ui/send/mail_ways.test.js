@@ -74,6 +74,7 @@ const primary = () =>
 
 Deno.test("it is asked until it is answered, and the answer names the place and its one button", () => {
   showWays();
+  let sights = 0;
   equal(find("#send-form").dataset.way, undefined);
   deepEqual([find("#send-body").open, find("#send-ways").open], [false, false]);
   for (
@@ -90,6 +91,7 @@ Deno.test("it is asked until it is answered, and the answer names the place and 
     equal(find("#send-how").textContent.startsWith(words), true);
     equal(find("#send-place").textContent, PLACES[/** @type {"phone"} */ (place)]);
     equal(document.activeElement, find("#send-place"));
+    equal(find("#send-form").sights, ++sights, "from its beginning");
     deepEqual(
       ["send-draft", "send-draft-hint"].map((id) => find(`#${id}`).hidden),
       Array(2).fill(place === "phone"),
@@ -118,6 +120,7 @@ Deno.test("the answer is kept in the tab, on the device only where it is ticked,
   equal(find("#send-form").dataset.way, undefined);
   equal(find("#send-keep").checked, true);
   equal(document.activeElement, find("#send-question"));
+  equal(find("#send-question").sights, 1);
 });
 
 Deno.test("what the device keeps answers at once, and a place that is not offered any more is asked", () => {
@@ -142,6 +145,7 @@ Deno.test("one button copies part after part, says each, counts all as sent, and
   }
   deepEqual(copied, Object.values(TEXTS));
   deepEqual(labels, Object.keys(TEXTS).map((name) => `Salin bagian ${name}`));
+  equal(find("#status").sights, 3, "each in sight");
   equal(said[0], "bagian to sudah disalin. Tempel di email Anda, lalu kembali ke sini.");
   equal(said[2], "bagian text sudah disalin. Semua sudah disalin. Lampirkan PDF-nya, lalu kirim.");
   equal(find("#send-copy").textContent, "Salin bagian to");
@@ -161,6 +165,7 @@ Deno.test("what could not be copied is said, and the button stays with it", asyn
   find("[data-copies=subject]").click();
   await settled();
   equal(find("#copied").textContent.startsWith("Perhatian: "), true);
+  deepEqual([find("#status").sights, find("#copied").sights], [1, 1], "each is brought into sight");
 });
 
 Deno.test("each part is copied by its own button, which says so beside the parts", async () => {
@@ -169,6 +174,7 @@ Deno.test("each part is copied by its own button, which says so beside the parts
   await settled();
   deepEqual(copied, ["Permohonan"]);
   equal(find("#copied").textContent, "bagian subject sudah disalin.");
+  equal(find("#copied").sights, 1, "in sight");
 });
 
 Deno.test("the next act alone is primary: choose, save what photos make, send, note", () => {

@@ -7,7 +7,12 @@ import { ago, HOLIDAYS, LETTER, sent, showPage } from "./records.js";
 /** @import { Submission } from "../../../../overrides/client/model/submission/submission.js" */
 
 /** A card on the page, what it saved, and what else it was asked for. */
-function showCard(/** @type {Partial<Submission>} */ known = {}, letter = LETTER, isStored = true) {
+function showCard(
+  /** @type {Partial<Submission>} */ known = {},
+  letter = LETTER,
+  isStored = true,
+  holidays = HOLIDAYS,
+) {
   showPage();
   /** @type {Partial<Submission>[]} */
   const saved = [];
@@ -16,7 +21,7 @@ function showCard(/** @type {Partial<Submission>} */ known = {}, letter = LETTER
   const card = new SubmissionCard({
     submission: sent(known),
     letter,
-    holidays: HOLIDAYS,
+    holidays,
     root: "https://uji.example",
     followUp: () => /** @type {any} */ ({ use: () => asked.push("follow up") }),
     save: (changed) => {
@@ -43,6 +48,29 @@ Deno.test("a card is named by its letter and by what is known of it", () => {
   const [title, named] = names.map((/** @type {string} */ id) => find(`#${id}`).textContent);
   equal(title, "Surat Contoh");
   equal(named, `CV Contoh Jaya · dikirim ${longDate(ago(1))}, lagi ${longDate(ago(0))} · tiket 123`);
+});
+
+Deno.test("what is known stands in its inputs, and how it stands is said with whom it was sent to", () => {
+  showCard({ sent: ago(60), ticket: "77", bounced: true });
+  deepEqual([input("sent").value, input("ticket").value, input("bounced").checked], [ago(60), "77", true]);
+  for (const name of ["recipient", "letter", "status"]) equal(place(name).textContent !== "", true, name);
+  equal(find("#list").textContent.includes("LPSE Uji"), true);
+  equal(place("doubt").textContent, "");
+  showCard(WAITING, LETTER, true, { movable: "", lastYear: 2020 });
+  equal(place("doubt").textContent !== "", true, "that year's holidays are not known");
+});
+
+Deno.test("what was opened of it follows each change, and a reply's day is looked at as such", () => {
+  const { card, saved } = showCard(WAITING);
+  let renewed = 0;
+  Object.assign(card.followUp, { current: { renew: () => void renewed++ } });
+  input("ticket").write("5");
+  equal(renewed, 1);
+  equal(card.shows(sent(WAITING)), true, "as it is stored, as far as it knows");
+  equal(card.shows(sent({ ...WAITING, ticket: "9" })), false);
+  find("#list [data-show=replies] input").write(ago(-3));
+  equal(find("#list [data-show=replies] .message").hidden, false);
+  equal(saved.length, 1);
 });
 
 Deno.test("what is not known is not named, but for the day that is missing", () => {
@@ -114,9 +142,11 @@ Deno.test("the button notes what happened, says so with the focus, and takes it 
     const status = find("#list [role=status]");
     equal(status.textContent, `Dicatat: ${words}. Batalkan`);
     equal(document.activeElement, status);
+    equal(status.sights, 1, "the answer is brought into sight");
     for (const [name, value] of Object.entries(changed)) {
       equal(typeof value === "string" ? input(name).value : input(name).checked, value, "the input follows");
     }
+    input("ticket").focus(); // not every browser gives a button that is pressed the focus
     buttonOf("Batalkan").click();
     deepEqual(saved[1], before);
     equal(status.textContent, "Batal dicatat.");
@@ -143,6 +173,7 @@ Deno.test("what the storage refuses is not said to be noted", () => {
   showCard(OVERDUE, LETTER, false);
   button("act").click();
   equal(find("#list [role=status]").textContent, "");
+  equal(find("#list [role=status]").sights, 1, "the page says there why");
   equal(place("saved").textContent, "");
 });
 

@@ -86,6 +86,7 @@ Deno.test("what is copied is what stands there, and it is said whether it was", 
   await settled();
   deepEqual(copied, ["Tulisan saya"]);
   equal(find("#removed").textContent, "Isi email sudah disalin.");
+  equal(find("#removed").sights, 1, "the answer is brought into sight");
   clip(() => Promise.reject(Error()));
   buttonOf("Salin isi").click();
   await settled();

@@ -54,6 +54,7 @@ Deno.test({
     equal(blob.type, "application/json");
     deepEqual(JSON.parse(await blob.text()), store.stored());
     equal(said(), `Catatan sudah disimpan ke berkas: ${name}`);
+    equal(find("#removed").sights, 1, "the answer is brought into sight");
   },
 });
 
@@ -76,6 +77,7 @@ Deno.test("a file's records are joined, and each outcome is counted", async () =
     "1 catatan di",
     "1 catatan ditulis",
   ]);
+  equal(find("#removed").sights, 1, "the answer is brought into sight");
   equal(store.list().find(({ id }) => id === "a")?.ticket, "7");
   equal(store.list().find(({ id }) => id === "b")?.ticket, "1");
 });
@@ -94,6 +96,7 @@ Deno.test("a file that cannot be used is refused with its reason, and changes no
     await importRecords(file, store, status);
     equal(said().startsWith("Perhatian: ") && said().includes(reason), true, said());
     equal(said().endsWith("Catatan di perangkat ini tidak diubah."), true);
+    equal(find("#removed").sights, 1);
     deepEqual(store.stored(), before);
   }
 });
@@ -110,12 +113,15 @@ Deno.test("a full storage takes no file, and says so", async () => {
 Deno.test("all records go when the visitor confirms it, are told of with the focus, and are had back", async () => {
   const { changed, changes, status, store } = createPage({ id: "a" }, { id: "b" });
   const done = clearRecords(store, status, changed);
+  equal(find("dialog p").textContent, "Semua catatan permohonan di perangkat ini dihapus.");
   buttonOf("Hapus semua").click();
   await done;
   deepEqual([store.list().length, changes.times], [0, 1]);
   equal(document.activeElement, find("#removed"));
   buttonOf("Batalkan").click();
   deepEqual([store.list().length, changes.times, said()], [2, 2, "Catatan kembali."]);
+  await importRecords(fileOf([sent({ id: "a" })]), store, status);
+  equal(said(), "1 catatan sudah ada.", "no outcome is said that did not come");
 });
 
 Deno.test("a cancelled question deletes nothing and says nothing", async () => {
@@ -172,7 +178,10 @@ Deno.test({
         ]
       ) equal(text.includes(line), true, line);
     }
+    deepEqual(texts.map((text) => text.includes("Nomor tiket")), [false, true]);
     deepEqual(texts.map((text) => text.includes("Nomor tiket: 123")), [false, true]);
+    equal(texts[0].includes("DESCRIPTION:Belum ada kabar?"), true);
+    equal(find("#removed").sights, 2, "each answer is brought into sight");
     equal(said().startsWith("Pengingat sudah diunduh."), true);
   },
 });

@@ -32,11 +32,16 @@ const errors = () =>
 
 Deno.test("a letter of the site is noted by its kind alone, as sent today, and nothing is sent", () => {
   const { noted, store } = showForm();
+  let persisted = 0;
+  const persist = () => Promise.resolve(void persisted++);
+  Object.defineProperty(globalThis, "navigator", { value: { storage: { persist } }, configurable: true });
   find("#track-company").value = " CV Contoh Jaya ";
   equal(submit(), false);
   const [{ letter, letterId, company, sent }] = store.list();
   deepEqual([letter, letterId, company, sent], ["Surat Contoh", "contoh", "CV Contoh Jaya", ago(0)]);
   equal(find("#track-noted").textContent, "Sudah dicatat: Surat Contoh.");
+  equal(find("#track-noted").sights, 1, "the answer is brought into sight");
+  equal(persisted, 1, "the browser is asked not to clear it by itself");
   equal(noted.times, 1);
 });
 
@@ -85,6 +90,7 @@ Deno.test("what cannot be stored is said, kept in the form, and not claimed", ()
   submit();
   equal(find("#track-noted").textContent.startsWith("Perhatian: Peramban ini tidak dapat menyimpan"), true);
   equal(find("#track-letter").value, "Surat No. 5");
+  equal(find("#track-noted").sights, 1);
   equal(noted.times, 0);
 });
 
@@ -93,4 +99,16 @@ Deno.test("a day that the visitor has written stays when the page is looked at a
   find("#track-sent").value = "2026-01-15";
   form.renew();
   equal(find("#track-sent").value, "2026-01-15");
+  const other = showForm();
+  equal(find("#track-sent").value, ago(0));
+  const { Date } = globalThis;
+  const tomorrow = Date.now() + 86_400_000;
+  globalThis.Date = /** @type {any} */ (class extends Date {
+    constructor(/** @type {any[]} */ ...given) {
+      super(.../** @type {[]} */ (given.length > 0 ? given : [tomorrow]));
+    }
+  });
+  other.form.renew();
+  globalThis.Date = Date;
+  equal(find("#track-sent").value, ago(-1), "one that nobody has written follows the day");
 });

@@ -19,7 +19,7 @@ function createList(/** @type {{ day: string, text: string }[]} */ replies, isSt
   const list = new ReplyList({
     root: find("#replies"),
     replies,
-    error: (day) => day > "2026-02-01" ? "Terlalu lambat." : "",
+    error: (day) => day === "" ? "Belum lengkap." : day > "2026-02-01" ? "Terlalu lambat." : "",
     status: new LiveRegion(find("#status")),
     changed: (now) => {
       saved.push(structuredClone(now));
@@ -94,11 +94,37 @@ Deno.test("a removed reply is told of by its number, and comes back to its place
   deepEqual(saved, [[SECOND]]);
   equal(find("#status").textContent, "Balasan 1 sudah dihapus. Batalkan");
   equal(document.activeElement, find("#status"));
+  equal(find("#status").sights, 1, "the answer is brought into sight");
+  find("#replies input").focus(); // not every browser gives a button that is pressed the focus
   buttonOf("Batalkan").click();
   deepEqual(saved[1], [FIRST, SECOND]);
   deepEqual(texts(), ["satu", "dua"]);
   equal(find("#status").textContent, "Balasan 1 kembali.");
   equal(document.activeElement, find("#status"));
+});
+
+Deno.test("a day that is half written is told and keeps the one that is stored", () => {
+  const { saved } = createList([{ ...FIRST }]);
+  const day = find("#replies input");
+  day.validity = { badInput: true };
+  day.write("");
+  equal(find(".message").textContent, "Kesalahan: Belum lengkap.");
+  deepEqual(saved, []);
+});
+
+Deno.test("the last of several comes back to its place, beside what was written meanwhile; the only one leaves room", () => {
+  const { list, saved } = createList([FIRST, SECOND]);
+  remove(1).click();
+  list.add("2026-01-08");
+  buttonOf("Batalkan").click();
+  deepEqual(saved.at(-1), [FIRST, SECOND, { day: "2026-01-08", text: "" }]);
+  createList([FIRST]);
+  remove(0).click();
+  deepEqual([texts(), remove(0).hidden], [[""], true]);
+  find("#replies textarea").write("baru");
+  equal(remove(0).hidden, false, "what has content can be removed");
+  buttonOf("Batalkan").click();
+  deepEqual(texts(), ["satu", "baru"]);
 });
 
 Deno.test("removing an empty one asks nothing and says nothing, and the focus goes to the first", () => {
