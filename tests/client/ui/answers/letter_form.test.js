@@ -75,6 +75,8 @@ Deno.test("a date that nobody has written is today's and follows the day; a writ
   equal(form.renewDays(DAY), false);
   equal(form.renewDays(NEXT), true);
   equal(input("tanggal").value, isoDay(NEXT));
+  equal(form.renewDays(new Date(2026, 0, 7)), true, "past the second midnight as well");
+  equal(input("tanggal").value, "2026-01-07");
   form.fixDays();
   equal(form.renewDays(DAY), false);
   const other = showForm();
@@ -150,6 +152,49 @@ Deno.test("nothing is sent, and pasted lines become one where there is room for 
     false,
   ]);
   deepEqual(inserted, ["CV Contoh"]);
+});
+
+Deno.test("where the browser cannot insert pasted text so that it can be undone, it is written where the cursor is", () => {
+  showForm({ nama: "CV Jaya" });
+  document.execCommand = () => false;
+  const written = /** @type {any[]} */ ([]);
+  const heard = { times: 0 };
+  find("#form").addEventListener("input", () => heard.times++);
+  const paste = (/** @type {object} */ more) => {
+    Object.assign(input("nama"), {
+      setRangeText: (/** @type {any[]} */ ...given) => written.push(given),
+      ...more,
+    });
+    input("nama").dispatchEvent(
+      Object.assign(new Event("paste", { bubbles: true, cancelable: true }), {
+        clipboardData: { getData: () => "Contoh\nBaru" },
+      }),
+    );
+  };
+  paste({ selectionStart: 3, selectionEnd: 5 });
+  paste({ selectionStart: null, selectionEnd: null });
+  deepEqual(written, [["Contoh Baru", 3, 5, "end"], ["Contoh Baru", 0, 7, "end"]]);
+  equal(heard.times, 2, "kept and drawn as if it was typed");
+});
+
+Deno.test("emptied or filled in anew, copies and dates are as on a new page", () => {
+  const form = showForm();
+  input("direktur").write("Ani");
+  form.write({ nama: "Ani" }, DAY);
+  input("nama").write("Budi");
+  equal(input("direktur").value, "Budi", "equal again, it follows");
+  form.write({ nama: "Cici", direktur: "Dewi" }, DAY);
+  input("nama").write("Eka");
+  equal(input("direktur").value, "Dewi", "given another one, it does not");
+  form.reset(DAY);
+  equal(input("tanggal").value, isoDay(DAY));
+  equal(form.renewDays(NEXT), true);
+  for (const type of ["input", "change"]) {
+    input("nama").value = type;
+    input("nama").dispatchEvent(new Event(type, { bubbles: true }));
+    equal(input("direktur").value, type);
+  }
+  deepEqual(form.untouched({ tanggal: "x" }), { tanggal: "x" });
 });
 
 Deno.test("the state compares what is given alone, tells when it has written, and hears answers but no settings", async () => {

@@ -16,6 +16,9 @@ const BROWSERS = [
   [`${VIEW} Chrome/126.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/470.0.0.0;]`, "Facebook"],
   [`${IPHONE} Mobile/15E148 [FBAN/FBIOS;FBAV/470.0.0.0;]`, "Facebook"],
   [`${VIEW} Chrome/126.0 Mobile Safari/537.36 Telegram-Android/10.14.5`, "Telegram"],
+  [`${VIEW} Chrome/126.0 Mobile Safari/537.36 Line/14.9.0/IAB`, "Line"],
+  [`${IPHONE} Mobile/15E148 Safari Line/14.9.0`, "Line"],
+  [`${VIEW} Chrome/126.0 Mobile Safari/537.36 musical_ly_2023505030 BytedanceWebview/d8a21c6`, "TikTok"],
   [`${IPHONE} Mobile/15E148`, "aplikasi lain"],
   [`${VIEW} Chrome/126.0 Mobile Safari/537.36`, "aplikasi lain"],
   [`${ANDROID} Chrome/126.0 Mobile Safari/537.36`, ""],
@@ -37,5 +40,6 @@ Deno.test("browsers inside other apps are told from real ones", () => {
 Deno.test("an iPad that calls itself a Mac is known by its touch screen", () => {
   equal(inAppBrowser(IPAD, 5), "aplikasi lain");
   equal(inAppBrowser(IPAD, 0), "", "a Mac");
+  equal(inAppBrowser(IPAD, 1), "", "one whose trackpad is felt");
   equal(inAppBrowser(`${IPAD} Version/17.5 Safari/605.1.15`, 5), "");
 });

@@ -29,7 +29,8 @@ Deno.test("the address that is copied holds no answers until the visitor ticks i
   await settled();
   equal(copied[0], PAGE);
   equal(find("#notice").textContent.includes("Alamat sudah disalin."), true);
-  equal(find("label").getAttribute("for"), find("input").id);
+  equal(find("input").id !== "" && find("label").getAttribute("for") === find("input").id, true);
+  equal(find("label").textContent.includes("siapa pun yang memegang alamat itu dapat membacanya"), true);
   find("input").checked = true;
   buttonOf("Salin alamat halaman").click();
   await settled();
@@ -46,6 +47,7 @@ Deno.test("where nothing can be copied, the address stands there to be chosen", 
 Deno.test("on Android a link leaves the app with the answers of when it is opened, and elsewhere none stands there", () => {
   showNotice("Android Instagram");
   const link = find("a");
+  equal(link.href.startsWith("intent://uji.example/surat/#Intent"), true, "at once");
   equal(link.href.includes("Contoh"), false);
   find("input").checked = true;
   find("input").dispatchEvent(new Event("change", { bubbles: true }));

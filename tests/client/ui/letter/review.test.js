@@ -47,6 +47,9 @@ Deno.test("each answer stands there, a missing one with its sentence, and what m
   equal(change("nama").textContent, "Ubah Nama");
   equal(find("h3").textContent, "1 isian perlu diperiksa");
   equal(find("li a").textContent, "Masukkan alamat.");
+  equal(find("li a").getAttribute("href"), "#alamat");
+  equal(find("details dt").textContent, "Catatan");
+  deepEqual(findAll("#answers > h3").map(({ textContent }) => textContent), ["Bagian"]);
   equal(review.attention !== "", true);
   equal(find("#attention").textContent, review.attention);
 });

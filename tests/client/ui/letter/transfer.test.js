@@ -52,6 +52,12 @@ Deno.test("the file holds the answers, and the letterhead only where it is wante
     const { files, told, transfer } = prepare(head);
     const done = transfer.saveFile();
     equal(findAll("dialog input").length, head ? 1 : 0);
+    equal(find("dialog").textContent.includes("Simpan di tempat yang hanya Anda buka."), true);
+    equal(
+      find("dialog").textContent.includes("Tanpa dicentang, kop yang diketik tidak ikut."),
+      head !== null,
+    );
+    if (head) equal(find(`dialog label[for="${find("dialog input").id}"]`).textContent !== "", true);
     if (isWanted) find("dialog input").checked = true;
     buttonOf("Simpan ke berkas").click();
     await done;
@@ -80,6 +86,10 @@ Deno.test("a link's answers are named before it is copied, and it is said whethe
     const { copied, transfer } = prepare(null, isAllowed);
     const done = transfer.copyLink();
     deepEqual(findAll("dialog li").map(({ textContent }) => textContent), ["Nama"]);
+    const warned = find("dialog").textContent;
+    for (const words of ["Siapa pun yang memegang tautan ini", "Kop surat tidak ikut. Isian tidak dikirim"]) {
+      equal(warned.includes(words), true, words);
+    }
     equal(find("dialog").textContent.includes("Tautan ini panjang"), false);
     buttonOf("Salin tautan").click();
     await done;
@@ -95,6 +105,11 @@ Deno.test("a link's answers are named before it is copied, and it is said whethe
 Deno.test("deleting empties the form and then the draft, and is said until something is typed", async () => {
   const { told, transfer, typed } = prepare();
   const done = transfer.clear();
+  equal(
+    find("dialog").textContent.includes("semua isian yang disimpan di tab dan perangkat ini dihapus"),
+    true,
+  );
+  equal(find("dialog").textContent.includes("Berkas yang sudah diunduh tidak ikut terhapus."), true);
   buttonOf("Hapus isian").click();
   await done;
   deepEqual(told, ["form is cleared", "draft is cleared"]);
@@ -102,6 +117,29 @@ Deno.test("deleting empties the form and then the draft, and is said until somet
   typed.run();
   equal(said(), "");
   equal(typed.signal?.aborted, true);
+});
+
+Deno.test("a long link is warned of, and what is not filled in is in none", async () => {
+  const { copied, transfer } = prepare();
+  transfer.formState.read = () => ({ values: { nama: "x".repeat(2100), kosong: " " }, letterhead: null });
+  const done = transfer.copyLink();
+  equal(find("dialog").textContent.includes("Tautan ini panjang"), true);
+  buttonOf("Salin tautan").click();
+  await done;
+  equal(copied[0].includes("kosong"), false);
+});
+
+Deno.test("a file's answers are taken as the visitor's own, and said by its name", async () => {
+  const { files, told, transfer } = prepare();
+  const saving = transfer.saveFile();
+  buttonOf("Simpan ke berkas").click();
+  await saving;
+  await settled();
+  told.length = 0;
+  await transfer.openFile(new File([files[0]], "isian.json"));
+  deepEqual(told, ["written", "typed"]);
+  equal(said().startsWith("Isian dibuka dari berkas isian.json."), true);
+  equal(findAll("#notice button").length, 1, "it can be taken back");
 });
 
 Deno.test("a wrong or too large file is refused with its reason, and changes nothing", async () => {

@@ -40,17 +40,18 @@ function prepare() {
   opener.setAttribute("href", "#");
   document.body.append(opener);
   opener.focus();
-  const head = create("head");
-  head.append = (/** @type {any} */ sheet) => {
-    create("head").append.call(head, sheet);
-    queueMicrotask(() => sheet.dispatchEvent(new Event("load")));
-  };
-  document.documentElement.querySelector("head")?.remove();
-  document.documentElement.append(head);
   const line = {
+    isStyled: true,
     index: /** @type {() => Promise<any>} */ (() => Promise.resolve(INDEX)),
     list: /** @type {() => Promise<any>} */ (() => Promise.resolve(LPSE)),
   };
+  const head = create("head");
+  head.append = (/** @type {any} */ sheet) => {
+    create("head").append.call(head, sheet);
+    queueMicrotask(() => sheet.dispatchEvent(new Event(line.isStyled ? "load" : "error")));
+  };
+  document.documentElement.querySelector("head")?.remove();
+  document.documentElement.append(head);
   const went = /** @type {string[]} */ ([]);
   const states = /** @type {any[]} */ ([{ screen: 2 }]);
   const history = {
@@ -127,7 +128,17 @@ Deno.test("it opens with what it is told, no longer than may be typed, once, and
   await openSearch(FILES, "lain");
   deepEqual([findAll("dialog").length, findAll("link").length], [1, 1]);
   equal(input().value.length, 200);
-  equal(head.children[0].getAttribute("href"), "/search.css");
+  deepEqual(["href", "rel"].map((name) => head.children[0].getAttribute(name)), [
+    "/search.css",
+    "stylesheet",
+  ]);
+});
+
+Deno.test("it opens without its styles where these do not come", async () => {
+  const { line } = prepare();
+  line.isStyled = false;
+  await openSearch(FILES);
+  equal(find("dialog").open, true);
 });
 
 Deno.test("the first ten of more are shown, from their beginning, and it is said that there are more", async () => {

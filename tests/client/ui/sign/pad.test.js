@@ -99,3 +99,32 @@ Deno.test("it is drawn as sharp as the screen", () => {
   canvas.point("pointerdown");
   deepEqual([canvas.width, canvas.height], [400, 160]);
 });
+
+Deno.test("what was drawn is painted in ink, curve by curve from where it began, as large as the screen needs", () => {
+  Object.assign(globalThis, { devicePixelRatio: 4 });
+  const { canvas } = createPad();
+  canvas.point("pointerdown", 10, 10);
+  for (const place of [20, 30, 40]) canvas.point("pointermove", place, place);
+  Object.assign(globalThis, { devicePixelRatio: 2 });
+  const [scale, colour, cap, ...curves] = canvas.painted;
+  deepEqual([scale, colour, cap], [["scale", 2, 2], ["strokeStyle", "#152a78"], ["lineCap", "round"]]);
+  equal(curves.length > 5, true);
+  deepEqual(
+    curves.map(([what]) => what),
+    Array(curves.length / 5).fill(["lineWidth", "beginPath", "moveTo", "quadraticCurveTo", "stroke"]).flat(),
+  );
+  const [[, width], , [, ...from], [, ...curve]] = curves;
+  equal(Number(width) > 0, true);
+  deepEqual(from, [20, 20]);
+  deepEqual([curve.length, curves[7].slice(1)], [4, curve.slice(2)], "the next one begins where it ends");
+});
+
+Deno.test("on a folded part of the page it is not drawn, and loses nothing", () => {
+  const { canvas, pad } = createPad();
+  canvas.point("pointerdown", 10, 10);
+  canvas.getBoundingClientRect = () => ({ left: 0, top: 0, width: 0, height: 0 });
+  canvas.painted = [];
+  canvas.point("pointerup", 10, 10);
+  pad.clear();
+  deepEqual([canvas.painted, canvas.width], [[], 400]);
+});

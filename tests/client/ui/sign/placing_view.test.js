@@ -120,3 +120,53 @@ Deno.test("the room is white, and a frame shows which mark is moved", () => {
   ]);
   deepEqual(canvas.painted.filter(([what]) => what === "fillStyle"), [["fillStyle", "#fff"]]);
 });
+
+Deno.test("a mark is taken hold of within its edges, and nowhere beside it", () => {
+  for (const [x, y] of [[58, 40], [102, 40], [80, 18], [80, 62]]) {
+    const { canvas } = createView("signature");
+    equal(canvas.point("pointerdown", x, y), true, `${x}, ${y}`);
+  }
+  for (const [x, y] of [[60, 20], [100, 60]]) {
+    const { canvas } = createView("signature");
+    equal(canvas.point("pointerdown", x, y), false, `${x}, ${y}`);
+    deepEqual(canvas.captured, [1], "wherever it is dragged");
+  }
+});
+
+Deno.test("a drag follows the pointer from where it was last", () => {
+  const { canvas, pieces } = createView("signature");
+  canvas.point("pointerdown", 70, 40);
+  for (const x of [74, 80, 90]) canvas.point("pointermove", x, 40);
+  equal(pieces.signature.place.x, 40);
+});
+
+Deno.test("it has the room's shape, is as sharp as the screen, and is painted anew with each change", () => {
+  const { canvas, press } = createView("signature");
+  deepEqual([canvas.width, canvas.height, canvas.style], [400, 160, { aspectRatio: "100 / 40" }]);
+  deepEqual(canvas.painted[0], ["scale", 4, 4]);
+  deepEqual(canvas.painted.filter(([what]) => what === "drawImage").map(([, , ...at]) => at), [[
+    30,
+    10,
+    20,
+    20,
+  ]]);
+  press("right");
+  deepEqual(canvas.painted.filter(([what]) => what === "drawImage").map(([, , ...at]) => at), [[
+    32,
+    10,
+    20,
+    20,
+  ]]);
+  deepEqual(canvas.painted.filter(([what]) => what === "strokeRect"), [["strokeRect", 32, 10, 20, 20]]);
+});
+
+Deno.test("a mark that has gone is chosen no more, and where none is, buttons do nothing", () => {
+  const { choices, pieces, press, told, view } = createView();
+  choices[0].checked = false;
+  choices[1].checked = true;
+  view.show({ signature: pieces.signature }, ROOM);
+  deepEqual(choices.map(({ checked, disabled }) => [checked, disabled]), [[true, false], [false, true]]);
+  view.show({}, ROOM);
+  press("left");
+  equal(told.times, 0);
+});
