@@ -101,11 +101,19 @@ Deno.test("a removed entry's place is taken by the next one, its answers can be 
   equal(focused(), shown()[0].querySelector("legend"));
   deepEqual(offered(1), ["down"], "as few as from the start");
   equal(input(3).value, "");
+  find("[name=nama]").focus(); // not every browser gives a button that is pressed the focus
   buttonOf("Batalkan").click();
   deepEqual([jam(), said()], [["07.00", "08.00", "09.00"], "Kejadian 1 dikembalikan."]);
   equal(focused(), shown()[0].querySelector("legend"));
   press(3, "remove");
   equal(focused(), shown()[1].querySelector("legend"), "the last one that is left");
+});
+
+Deno.test("what is said below a group that fills the screen waits at its lower edge", () => {
+  prepare();
+  find(".notice").getBoundingClientRect = () => ({ top: 2000, bottom: 2040, height: 40 });
+  add().click();
+  equal(find(".notice").classList.contains("notice--docked"), true);
 });
 
 Deno.test("of an empty entry there is nothing to be had back", () => {

@@ -149,6 +149,9 @@ Deno.test("what the visitor writes in a draft's place stays, and the draft can b
   equal(buttonOf("Tulis lagi dari jawaban lain").hidden, true);
   one("nama").write("CV Contoh");
   equal(one("uraian").value, "Kami, CV Contoh.", "from then on it follows again");
+  one("uraian").write("Tulisan saya.");
+  one("nama").write("");
+  equal(buttonOf("Tulis lagi dari jawaban lain").hidden, true, "there is nothing to be had");
 });
 
 Deno.test("where the browser can undo it, the draft is written so", async () => {

@@ -159,6 +159,16 @@ Deno.test("files that cannot be sent are told of by name in sight, the others ar
   deepEqual([other.list.entries, said()], [[], ""]);
 });
 
+Deno.test("a file that is doubted is told of as a problem as soon as it is in the list", async () => {
+  await prepare(new File([(await pdf("a.pdf").text()).slice(0, 90)], "potong.pdf"));
+  equal(
+    said().startsWith("Perhatian: Email dengan lampirannya") && said().includes("potong.pdf"),
+    true,
+    said(),
+  );
+  equal(find(".send-doubt").textContent.startsWith("Perhatian: PDF ini tampaknya terpotong"), true);
+});
+
 Deno.test("what is chosen while others are read comes after them, and what is asked for then has all", async () => {
   const { list } = await prepare();
   const slow = pdf("lambat.pdf");
@@ -199,7 +209,10 @@ const close = (/** @type {string} */ label) => buttonOf(label).click();
 Deno.test("a photo that was read is no question any more, until it is another picture", async () => {
   await prepare(photo("a.jpg"), photo("b.jpg"));
   const isAsked = () => findAll(".send-question").map(({ textContent }) => textContent.startsWith("Semua"));
-  await look(1, () => close("Tutup"));
+  await look(1, () => {
+    equal(find("#page-title").textContent, "2. b.jpg");
+    close("Tutup");
+  });
   deepEqual(isAsked(), [true, true]);
   await look(1, () => close("Ya, terbaca"));
   deepEqual(isAsked(), [true, false]);

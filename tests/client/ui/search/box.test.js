@@ -30,6 +30,8 @@ const LPSE = {
   rows: [
     ...Array.from({ length: 6 }, (_, number) => ["", `LPSE Kota Uji ${number}`, `uji-${number}.example`]),
     ["", "LPSE Kota Lain", "lain.example"],
+    ["", "LPSE Upload Jaya", "jaya.example"],
+    ...Array.from({ length: 5 }, (_, number) => ["", `LPSE Desa ${number}`, `desa-${number}.example`]),
   ],
 };
 
@@ -123,7 +125,8 @@ Deno.test("it opens with what it is told, no longer than may be typed, once, and
   const { head } = prepare();
   await openSearch(FILES, "x".repeat(300));
   equal(input().value.length, 200);
-  equal(input().getAttribute("maxlength"), "200");
+  const how = ["maxlength", "autocomplete", "autocapitalize", "enterkeyhint"];
+  deepEqual(how.map((name) => input().getAttribute(name)), ["200", "off", "none", "search"]);
   equal(find("label").getAttribute("for"), input().id);
   await openSearch(FILES, "lain");
   deepEqual([findAll("dialog").length, findAll("link").length], [1, 1]);
@@ -151,8 +154,9 @@ Deno.test("the first ten of more are shown, from their beginning, and it is said
   equal(find(".search-results").scrollTop, 0);
   await type("lupa");
   deepEqual([titles(), status()], [["Lupa password"], "1 hasil"]);
+  equal(findAll(".search-help a").length, 2, "and whom to ask, below");
   await type("  ");
-  equal(find("h2").textContent, "Paling banyak ditanyakan");
+  deepEqual([find("h2").textContent, status()], ["Paling banyak ditanyakan", ""]);
 });
 
 Deno.test("an LPSE that is asked for comes first, beside a word it comes last, and five are shown of more", async () => {
@@ -169,6 +173,10 @@ Deno.test("an LPSE that is asked for comes first, beside a word it comes last, a
   equal(links()[0].href, "https://uji-0.example");
   await type("kota lain");
   equal(status(), "1 hasil");
+  await type("lpse desa");
+  equal(status(), "5 hasil", "that is all");
+  await type("lpse upload jaya");
+  deepEqual([titles()[0], links().length], ["LPSE Upload Jaya", 11]);
   await type("upload kota uji");
   equal(titles()[0].startsWith("Upload"), true);
   equal(titles().at(-1).startsWith("LPSE Kota Uji"), true);
@@ -276,8 +284,8 @@ Deno.test("each way of closing leaves the page and its history as they were", as
   await openSearch(FILES);
   dispatchEvent(new Event("pagehide"));
   deepEqual([findAll("dialog").length, states.length], [0, 2]);
-  history.back();
-  equal(states.length, 1, "who has gone hears nothing");
+  dispatchEvent(new Event("popstate"));
+  equal(states.length, 2, "what has gone hears nothing");
 });
 
 Deno.test("words that are nearly known are proposed, and one is looked for by one press", async () => {
@@ -291,4 +299,6 @@ Deno.test("words that are nearly known are proposed, and one is looked for by on
   equal(document.activeElement, input());
   equal(titles()[0].startsWith("Upload"), true);
   equal(findAll(".search-nearest").length, 0);
+  await type("zzzzzzzz");
+  deepEqual([findAll(".search-nearest").length, links().length], [0, 0], "nothing is near");
 });
