@@ -8,6 +8,8 @@ Deno.test("a day has its weekday, month, Roman month and year as an Indonesian l
     printed.join("; "),
     "hari Senin; panjang 7 September 2026; bulan September; bulan_romawi IX; tahun 2026",
   );
+  const months = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, "0")}-01`);
+  equal(months.map(FORMATS.date.bulan_romawi).join(" "), "I II III IV V VI VII VIII IX X XI XII");
   for (const print of Object.values(FORMATS.date)) equal(print("2026-02-30"), "2026-02-30");
 });
 

@@ -11,7 +11,15 @@ Deno.test("an LPSE that was picked has a name and the address of its portal, and
   equal(kindOf({ kind: "lpse" }).print(`  ${PICKED}\n`, []), "LPSE Kota Uji");
 });
 
-for (const typed of ["LPSE Kota Uji", "LPSE Kota Uji (lama)", "(portal.example/uji)", "LPSE (Kota Uji)"]) {
+for (
+  const typed of [
+    "LPSE Kota Uji",
+    "LPSE Kota Uji (lama)",
+    "(portal.example/uji)",
+    "LPSE (Kota Uji)",
+    "LPSE Uji (uji.example) lama",
+  ]
+) {
   Deno.test(`an LPSE typed as ${typed} is its name as it stands, and has no address`, () => {
     equal(lpseName(typed), typed);
     equal(lpseAddress(typed), "");

@@ -24,3 +24,16 @@ Deno.test("nothing is lost where a browser cannot part letters", () => {
   const text = "ꦲꦏ꧀ꦱꦫ سيتي \u0301 \ud800 한국 क्\u200dष";
   equal(graphemes(text, null).join(""), text);
 });
+
+Deno.test("letters are parted by the browser where it can, and on the whole alike where it cannot", async () => {
+  const { Segmenter } = Intl;
+  const syllable = "\u1100\u1161\u11a8"; // three letters of Korean, one on paper
+  deepEqual(graphemes(syllable), [syllable]);
+  Reflect.deleteProperty(Intl, "Segmenter");
+  try {
+    const older = await import("../../../../overrides/client/model/text/graphemes.js?older");
+    deepEqual(older.graphemes("e\u0301a"), ["e\u0301", "a"]);
+  } finally {
+    Object.assign(Intl, { Segmenter });
+  }
+});
