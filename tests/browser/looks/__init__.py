@@ -112,6 +112,8 @@ const with_ = (s, attributes, look) => {
 const later = (look) => with_('[data-screen="1"]', { "data-shown": null }, look);
 """
 LOOK = f"""(expectations) => {{
+  // The theme's links change their colour slowly.
+  for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish();
   {WORDS}
   const is = (expression) => {{
     try {{
@@ -140,15 +142,18 @@ def looks(page: str) -> dict[str, dict[str, str]]:
     return found
 
 
-def put(page: Page, *names: str) -> None:
-    """Show at a page's end what its script makes now and then; the page's policy must be switched off."""
+def put(page: Page, *names: str, into: str = ".site-content") -> None:
+    """Show at the end of a page, or of a part of it, what its script makes now and then.
+
+    The page's policy, which lets no markup in, must be switched off.
+    """
     page.evaluate(
-        """(html) => {
+        """([html, into]) => {
           const place = document.createElement("div");
           place.innerHTML = html;
-          document.querySelector(".site-content").append(place);
+          document.querySelector(into).append(place);
         }""",
-        "".join((FOLDER / f"{name}.html").read_text() for name in names),
+        ["".join((FOLDER / f"{name}.html").read_text() for name in names), into],
     )
 
 
