@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from macros.build import deno
@@ -27,17 +28,20 @@ def share(definitions: int) -> int:
     return int(os.environ.get("GENERATED_LETTERS", "200")) // 2 // definitions
 
 
-def generate(letter: Letter, folder: Path, count: int, *subset: str) -> Path:
-    """Fill a folder with generated letters: PDF, DOCX and text of each.
+def generate(letters: Mapping[str, Letter], folder: Path, count: int, *subset: str) -> Path:
+    """Fill a folder with generated letters: so many of each definition, as PDF, DOCX and text.
+
+    A definition has the folder of its name. Deno starts once for all, as that takes as long as 30 letters.
 
     Raises:
         deno.DenoError: Naming the letter whose preview has other characters than its text.
     """
-    definition = client_definition("generated", letter, Site(name="LPSE Contoh", city="Kota Contoh"))
+    site = Site(name="LPSE Contoh", city="Kota Contoh")
+    definitions = {name: client_definition("generated", letter, site) for name, letter in letters.items()}
     flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={folder}")
     arguments = ("tests/client/generate.js", str(folder), str(count), str(SEED), *subset)
     print(f"seed {SEED}")
-    deno.run(ROOT, "run", *flags, *arguments, stdin=json.dumps(definition))
+    deno.run(ROOT, "run", *flags, *arguments, stdin=json.dumps(definitions))
     return folder
 
 

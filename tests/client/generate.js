@@ -1,6 +1,7 @@
 /**
  * Generated letters for the validators: PDF, DOCX and text of each, the same for the same seed.
- * Usage: deno run generate.js <folder> <count> <seed> [PDF/A-1b], a definition as JSON on standard input.
+ * Usage: deno run generate.js <folder> <count> <seed> [PDF/A-1b], definitions by name as JSON on standard input;
+ * each one's letters come into the folder of its name in <folder>.
  */
 
 import blank from "#fonts/blank.ttf" with { type: "bytes" };
@@ -23,8 +24,8 @@ import { raster } from "./raster.js";
 /** @import { VNode } from "../../overrides/client/model/render/vnode.js" */
 
 const [folder, count, seed, subset = "PDF/UA"] = Deno.args;
-/** @type {Definition} */
-const definition = JSON.parse(await new Response(Deno.stdin.readable).text());
+/** @type {Record<string, Definition>} */
+const definitions = JSON.parse(await new Response(Deno.stdin.readable).text());
 
 const words = fc.lorem({ maxCount: 12 });
 const odd = fc.constantFrom(
@@ -75,22 +76,28 @@ function valueOf({ kind, choices }) {
   return ["multiline", "address", "lines"].includes(kind) ? fc.oneof(line, long) : line;
 }
 
-const answers = Object.fromEntries(definition.fields.map((field) => [field.id, valueOf(field)]));
-const letters = fc.record({
-  // With all answers, or as it is when many are missing and most entries of groups are empty.
-  values: fc.oneof(
-    fc.record(answers),
-    /** @type {fc.Arbitrary<Values>} */ (fc.record(answers, { requiredKeys: [] })),
-  ),
-  isDrafted: fc.boolean(),
-  letterhead: fc.oneof(
-    fc.constant(null),
-    fc.record({ kind: fc.constant(/** @type {const} */ ("typed")), lines: fc.array(line, { maxLength: 4 }) }),
-  ),
-});
+/** @param {Definition} definition @returns what is asked of each letter's answers and letterhead */
+function lettersOf(definition) {
+  const answers = Object.fromEntries(definition.fields.map((field) => [field.id, valueOf(field)]));
+  return fc.record({
+    // With all answers, or as it is when many are missing and most entries of groups are empty.
+    values: fc.oneof(
+      fc.record(answers),
+      /** @type {fc.Arbitrary<Values>} */ (fc.record(answers, { requiredKeys: [] })),
+    ),
+    isDrafted: fc.boolean(),
+    letterhead: fc.oneof(
+      fc.constant(null),
+      fc.record({
+        kind: fc.constant(/** @type {const} */ ("typed")),
+        lines: fc.array(line, { maxLength: 4 }),
+      }),
+    ),
+  });
+}
 
-/** @param {Values} typed @returns {Values} with what the letter writes of it */
-function withDrafts(typed) {
+/** @param {Definition} definition @param {Values} typed @returns {Values} with what the letter writes of it */
+function withDrafts(definition, typed) {
   return definition.fields.filter(({ draftedFrom }) => draftedFrom).reduce((values, { id }) => {
     const applying = applicable(definition, values);
     const field = applying.fields.find((asked) => asked.id === id);
@@ -110,21 +117,25 @@ const options = {
   moment: new Date(2026, 10, 22, 8),
   subset: /** @type {"PDF/UA" | "PDF/A-1b"} */ (subset),
 };
-for (
-  const [index, { values: typed, isDrafted, letterhead }] of fc.sample(letters, {
-    numRuns: Number(count),
-    seed: Number(seed),
-  })
-    .entries()
-) {
-  const values = isDrafted ? withDrafts(typed) : typed;
-  const letter = composeFully(definition, values, { letterhead, noteOf });
-  const name = `${folder}/${String(index).padStart(4, "0")}`;
-  await Deno.writeFile(`${name}.pdf`, (await renderPdf(letter, options)).bytes);
-  await Deno.writeFile(`${name}.docx`, (await renderDocx(letter)).stream());
-  const text = renderText(letter);
-  if (characters(textOf(renderHtml(letter, HTML_ANY))) !== characters(text)) {
-    throw new Error(`the preview differs: ${name}`);
+
+/** @param {Definition} definition @param {string} place its letters' folder */
+async function writeAll(definition, place) {
+  const samples = fc.sample(lettersOf(definition), { numRuns: Number(count), seed: Number(seed) });
+  for (const [index, { values: typed, isDrafted, letterhead }] of samples.entries()) {
+    const values = isDrafted ? withDrafts(definition, typed) : typed;
+    const letter = composeFully(definition, values, { letterhead, noteOf });
+    const name = `${place}/${String(index).padStart(4, "0")}`;
+    await Deno.writeFile(`${name}.pdf`, (await renderPdf(letter, options)).bytes);
+    await Deno.writeFile(`${name}.docx`, (await renderDocx(letter)).stream());
+    const text = renderText(letter);
+    if (characters(textOf(renderHtml(letter, HTML_ANY))) !== characters(text)) {
+      throw new Error(`the preview differs: ${name}`);
+    }
+    await Deno.writeTextFile(`${name}.txt`, text);
   }
-  await Deno.writeTextFile(`${name}.txt`, text);
+}
+
+for (const [name, definition] of Object.entries(definitions)) {
+  await Deno.mkdir(`${folder}/${name}`);
+  await writeAll(definition, `${folder}/${name}`);
 }

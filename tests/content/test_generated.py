@@ -12,10 +12,16 @@ from tests.content.shipped import DEFINITIONS
 COUNT = share(len(DEFINITIONS))
 
 
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The generated letters, in a folder a definition."""
+    return generate(DEFINITIONS, tmp_path_factory.mktemp("generated"), COUNT)
+
+
 @pytest.fixture(scope="module", params=DEFINITIONS)
-def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(request: pytest.FixtureRequest, folders: Path) -> Path:
     """The generated letters of one definition."""
-    return generate(DEFINITIONS[request.param], tmp_path_factory.mktemp("generated"), COUNT)
+    return folders / str(request.param)
 
 
 def test_every_letter_carries_the_same_characters_in_every_output(folder: Path) -> None:
