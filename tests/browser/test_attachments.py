@@ -25,29 +25,27 @@ def test_a_pdf_that_is_too_large_is_told_and_taken_all_the_same(
     assert attached(message) == [(scan["name"], scan["buffer"])]
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "message"),
-    [
-        ("surat.docx", b"PK\x03\x04", "surat.docx: Berkas ini bukan PDF, JPEG, atau PNG."),
-        ("rusak.jpg", b"\xff\xd8\xff\xe0rusak", "rusak.jpg: Gambar ini rusak"),
-        ("kosong.pdf", b"", "kosong.pdf: Berkas ini kosong."),
-        ("besar.png", b"\x89PNG\r\n\x1a\n" + bytes(40_000_001), "besar.png: Berkas gambar harus 40 MB"),
+def test_each_file_that_cannot_be_sent_gets_a_reason_and_leaves_the_others(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    reasons = {
+        ("surat.docx", b"PK\x03\x04"): "surat.docx: Berkas ini bukan PDF, JPEG, atau PNG.",
+        ("rusak.jpg", b"\xff\xd8\xff\xe0rusak"): "rusak.jpg: Gambar ini rusak",
+        ("kosong.pdf", b""): "kosong.pdf: Berkas ini kosong.",
+        ("besar.png", b"\x89PNG\r\n\x1a\n" + bytes(40_000_001)): "besar.png: Berkas gambar harus 40 MB",
         (
             "foto.heic",
             b"\0\0\0\x18ftypheic",
-            "foto.heic: Foto HEIC belum dapat dibaca di sini. Ubah dahulu ke JPEG",
-        ),
-    ],
-)
-def test_a_file_that_cannot_be_sent_gets_a_reason_and_leaves_the_others(
-    page: Page, server: Server, tmp_path: Path, name: str, content: bytes, message: str
-) -> None:
+        ): "foto.heic: Foto HEIC belum dapat dibaca di sini. Ubah dahulu ke JPEG",
+    }
+    wrong: list[FilePayload] = [
+        {"name": name, "mimeType": "application/octet-stream", "buffer": content} for name, content in reasons
+    ]
     page.goto(server.sending)
     add(page, photo("red"))
-    wrong: FilePayload = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
-    files = [on_disk(file, tmp_path) for file in (wrong, photo("blue"))]
+    files = [on_disk(file, tmp_path) for file in (*wrong, photo("blue"))]
     page.get_by_label("Hasil pindai atau foto surat").set_input_files(files)
-    expect(page.locator("#send-refused").get_by_role("listitem")).to_contain_text([message])
+    expect(page.locator("#send-refused").get_by_role("listitem")).to_contain_text([*reasons.values()])
     expect(page.get_by_role("list", name="Lampiran").get_by_role("listitem")).to_have_count(2)
     add(page, photo("green"))
     expect(page.locator("#send-refused")).to_be_empty()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser import damaged
-from tests.browser.axe import violations
+from tests.browser.axe import AXE, violations
 from tests.browser.conftest import Server, download, fill_at_once, review, show_whole
 from tests.browser.pages.keep import keep
 from tests.browser.pages.send import add, photo
@@ -21,6 +21,7 @@ from tests.conftest import answers
 def page(browser: Browser) -> Iterator[Page]:
     """A page of somebody who prefers the dark scheme."""
     context = browser.new_context(color_scheme="dark")
+    context.add_init_script(AXE)  # the browser keeps what it compiled of a script that comes so
     yield context.new_page()
     context.close()
 

@@ -134,15 +134,12 @@ INJECTIONS = {
 }
 
 
-@pytest.mark.parametrize("injection", INJECTIONS.values(), ids=INJECTIONS)
-def test_no_text_becomes_markup_or_a_script(
-    browser: Browser, address: str, injection: tuple[str, str]
-) -> None:
+def test_no_text_becomes_markup_or_a_script(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}kontak/")
-    inject, given = injection
-    caught = (
-        f"(given) => {{ try {{ ({inject})(given); return ''; }} catch (error) {{ return error.name; }} }}"
-    )
-    assert page.evaluate(caught, given) == "TypeError"
+    for name, (inject, given) in INJECTIONS.items():
+        caught = (
+            f"(given) => {{ try {{ ({inject})(given); return ''; }} catch (error) {{ return error.name; }} }}"
+        )
+        assert page.evaluate(caught, given) == "TypeError", name
     page.close()

@@ -71,47 +71,42 @@ def test_of_the_letterhead_only_the_chosen_kind_travels_and_typed_lines_are_aske
     assert "image/jpeg" not in save_file(page, tmp_path).read_text()
 
 
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (json.dumps(RIGHT).encode()[:60], "terpotong atau rusak"),
-        (json.dumps(RIGHT | {"version": 99}).encode(), "versi lain"),
-        (json.dumps(RIGHT | {"letter": SECOND_LETTER}).encode(), f"untuk surat lain ({SECOND_LETTER})"),
-        (b"%PDF-1.7", "bukan berkas isian dari situs ini"),
-        (b"", "bukan berkas isian dari situs ini"),
-        (b"\xff\xfe\x00\x01", "bukan berkas isian dari situs ini"),
-        (b" " * 50_000_000, "terlalu besar"),
-        (json.dumps(RIGHT | {"values": {}}).encode(), "tidak memuat isian"),
-        (json.dumps(RIGHT | {"values": {"user_id": 7}}).encode(), "User ID SPSE di dalamnya bukan teks"),
-        (
-            json.dumps(RIGHT | {"letterhead": {"kind": "typed", "lines": [{"toString": 1}]}}).encode(),
-            "terpotong atau rusak",
-        ),
-    ],
-    ids=[
-        "half",
-        "version",
-        "letter",
-        "pdf",
-        "empty",
-        "bytes",
-        "50 MB",
-        "no answer",
-        "wrong type",
-        "letterhead",
-    ],
-)
-def test_a_wrong_file_gets_a_reason_and_changes_nothing(
-    page: Page, server: Server, tmp_path: Path, content: bytes, message: str
+# No two beside each other get the same reason.
+WRONG = {
+    "half": (json.dumps(RIGHT).encode()[:60], "terpotong atau rusak"),
+    "pdf": (b"%PDF-1.7", "bukan berkas isian dari situs ini"),
+    "version": (json.dumps(RIGHT | {"version": 99}).encode(), "versi lain"),
+    "empty": (b"", "bukan berkas isian dari situs ini"),
+    "letter": (
+        json.dumps(RIGHT | {"letter": SECOND_LETTER}).encode(),
+        f"untuk surat lain ({SECOND_LETTER})",
+    ),
+    "bytes": (b"\xff\xfe\x00\x01", "bukan berkas isian dari situs ini"),
+    "50 MB": (b" " * 50_000_000, "terlalu besar"),
+    "no answer": (json.dumps(RIGHT | {"values": {}}).encode(), "tidak memuat isian"),
+    "wrong type": (
+        json.dumps(RIGHT | {"values": {"user_id": 7}}).encode(),
+        "User ID SPSE di dalamnya bukan teks",
+    ),
+    "letterhead": (
+        json.dumps(RIGHT | {"letterhead": {"kind": "typed", "lines": [{"toString": 1}]}}).encode(),
+        "terpotong atau rusak",
+    ),
+}
+
+
+def test_each_wrong_file_gets_a_reason_and_changes_nothing(
+    page: Page, server: Server, tmp_path: Path
 ) -> None:
     page.goto(server.letter)
     fill_at_once(page, answers("login"))
     before = values(page)
-    file: FilePayload = {"name": "isian.json", "mimeType": "application/json", "buffer": content}
-    open_file(page, on_disk(file, tmp_path))
-    expect(page.locator(NOTICE)).to_contain_text(message)
-    expect(page.locator(NOTICE)).to_contain_text("Isian di halaman ini tidak diubah.")
-    assert values(page) == before
+    for name, (content, message) in WRONG.items():
+        file: FilePayload = {"name": "isian.json", "mimeType": "application/json", "buffer": content}
+        open_file(page, on_disk(file, tmp_path))
+        expect(page.locator(NOTICE), name).to_contain_text(message)
+        expect(page.locator(NOTICE), name).to_contain_text("Isian di halaman ini tidak diubah.")
+        assert values(page) == before, name
 
 
 def test_what_a_file_replaced_can_be_had_back(page: Page, server: Server) -> None:
