@@ -7,6 +7,9 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from macros.build import all_lpse
 from macros.build.all_lpse import LISTED, differences, read_wheel, with_old_addresses, written
 from macros.model.all_lpse import Lpse, LpseList, load_all_lpse
 
@@ -62,3 +65,29 @@ def test_the_file_keeps_its_head_and_gets_the_source_and_day_of_what_is_new(tmp_
         "Kota Baru\tLPSE Kota Baru\tspse.inaproc.id/baru\n"
         "Kota Uji\tLPSE Kota Uji\tspse.inaproc.id/uji\tlpse.uji.example\n"
     )
+
+
+def test_the_command_fetches_the_package_alone_writes_the_file_and_says_what_is_different(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "macros/data/all_lpse.tsv"
+    path.parent.mkdir(parents=True)
+    path.write_text(TEXT)
+
+    def download(command: list[str], *, check: bool) -> None:
+        assert command[1:4] == ["-m", "pip", "download"]
+        assert {"--no-deps", "pyspse"} <= set(command)
+        assert check
+        new(Path(command[command.index("--dest") + 1]))
+
+    monkeypatch.setattr(all_lpse, "ROOT", tmp_path)
+    monkeypatch.setattr("subprocess.run", download)
+    all_lpse.main()
+    made = load_all_lpse(path, "all.tsv")
+    assert [entry.old_address for entry in made.entries] == ["", "lpse.uji.example"]
+    *lines, last = capsys.readouterr().out.splitlines()
+    assert lines == [
+        "- Kota Lama | LPSE Kota Lama | spse.inaproc.id/lama",
+        "+ Kota Baru | LPSE Kota Baru | spse.inaproc.id/baru",
+    ]
+    assert last == "2 perbedaan; paket Python pyspse 0.2.0 (alamat lama: uji), 2026-05-20"

@@ -36,6 +36,17 @@ def test_a_text_gets_a_copy_in_each_encoding(site: Path, tmp_path: Path) -> None
     assert gzip.decompress((site / "kontak/index.html.gz").read_bytes()) == TEXT
 
 
+@pytest.mark.parametrize(
+    "name", ["a.css", "a.html", "a.js", "index.json", "icon.svg", "manifest.webmanifest", "sitemap.xml"]
+)
+def test_every_kind_of_text_that_the_site_has_gets_copies(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(TEXT)
+    (path,) = module.texts(tmp_path)
+    module.write_copies([path], ContentCache(tmp_path / "cache", module.__file__))
+    assert (tmp_path / f"{name}.br").is_file()
+    assert (tmp_path / f"{name}.gz").is_file()
+
+
 def test_the_same_text_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     compress(site, tmp_path / "cache")
     first = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
+import pytest
+
+from macros.build import holidays
 from macros.build.holidays import differences, movable, written
 from macros.model.holidays import load_holidays
 
@@ -43,3 +48,28 @@ def test_only_what_is_gone_or_new_is_different() -> None:
         "- 2026-02-16\tB",
         "+ 2026-02-17\tB",
     ]
+
+
+def test_the_command_asks_the_package_from_this_year_on_in_a_folder_of_its_own_and_writes_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "macros/data/holidays.tsv"
+    path.parent.mkdir(parents=True)
+    ran: list[list[str]] = []
+
+    def run(command: list[str], *, check: bool, cwd: str = "", **_: object) -> SimpleNamespace:
+        assert check
+        ran.append(command)
+        assert cwd == ("" if len(ran) == 1 else ran[0][ran[0].index("--target") + 1])
+        days = [{day.isoformat(): name for day, name in one.items()} for one in (PUBLIC, JOINT_LEAVE)]
+        return SimpleNamespace(stdout=json.dumps(["0.7", *days]))
+
+    monkeypatch.setattr(holidays, "ROOT", tmp_path)
+    monkeypatch.setattr("subprocess.run", run)
+    holidays.main()
+    install, ask = ran
+    assert install[1:4] == ["-m", "pip", "install"]
+    year = date.today().year
+    assert ask[3:] == [str(year), str(year + 5)]
+    assert load_holidays(path, path.name).movable == (date(2027, 3, 9), date(2027, 3, 10))
+    assert capsys.readouterr().out.endswith("2 perbedaan; holidays 0.7\n")

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from macros.build.pipeline import Generated, check, finish
-from tests.conftest import ROOT
+import pytest
+
+from macros.build.pipeline import Generated, check, finish, page_context, template_globals
+from macros.model.letters.models import Letter
+from macros.model.pages import PageSource
+from macros.model.project import Project, load_project
+from tests.conftest import LETTER, PROJECT_FOLDER, ROOT
 
 # A builder that knows neither MkDocs nor its plugins.
 OTHER_BUILDER = """
@@ -44,3 +51,78 @@ def test_what_no_policy_allows_is_returned_as_a_fault_of_its_page(project: Path,
     assert [str(fault) for fault in faults] == [
         "kontak/index.html: <p style> tidak berjalan dengan aturan keamanan situs (CSP)"
     ]
+
+
+@pytest.fixture(scope="module")
+def read() -> Project:
+    return load_project(PROJECT_FOLDER)
+
+
+def shown_of(project: Project, letter: Letter) -> dict[str, Any]:
+    """What the templates show of a letter in the place of the tests' first."""
+    generated = Generated({}, {}, {}, {}, {}, {LETTER: {}}, {}, "")
+    return page_context(replace(project, letters=project.letters | {LETTER: letter}), generated, LETTER)
+
+
+def test_a_letter_has_the_limit_of_its_own_for_an_e_mail_or_else_the_sites(read: Project) -> None:
+    letter = read.letters[LETTER]
+    assert letter.mail
+    limits = [
+        shown_of(read, letter.model_copy(update={"mail": mail}))["mail_limit"]
+        for mail in (letter.mail.model_copy(update={"limit_mb": 3}), letter.mail, None)
+    ]
+    assert limits == [3, read.site.mail_limit_mb, read.site.mail_limit_mb]
+
+
+def test_where_ink_is_wanted_one_asks_who_gets_the_letter_and_for_one_without_e_mail_the_lpse(
+    read: Project,
+) -> None:
+    letter = read.letters[LETTER]
+    assert letter.mail
+    to = letter.mail.to[0]
+    own = next(key for key, one in read.contacts.root.items() if one.role == "own_lpse" and key != to)
+    assert shown_of(read, letter)["ink_contact"] == read.contacts[to]
+    alone = shown_of(read, letter.model_copy(update={"mail": None}))
+    assert (alone["ink_contact"], alone["public_mail"]) == (read.contacts[own], None)
+
+
+def test_a_letter_is_the_own_lpses_when_any_of_its_addresses_is(read: Project) -> None:
+    letter = read.letters[LETTER]
+    assert letter.mail
+    to = letter.mail.to[0]
+    own = next(key for key, one in read.contacts.root.items() if one.role == "own_lpse")
+    said = [
+        shown_of(read, letter.model_copy(update={"mail": letter.mail.model_copy(update={"to": ids})}))[
+            "is_to_own_lpse"
+        ]
+        for ids in ([to], [own], [to, own])
+    ]
+    assert said == [False, True, True]
+
+
+def test_of_a_page_without_a_letter_templates_get_no_other_ones(read: Project) -> None:
+    generated = Generated({}, {}, {}, {}, {"lpse": "x.json"}, {}, {}, "")
+    assert page_context(read, generated, None) == {"lists": {"lpse": "x.json"}}
+
+
+def test_templates_offer_the_situations_that_have_questions_and_send_the_letters_that_have_a_page(
+    read: Project,
+) -> None:
+    situations = read.questions.situations | {"kosong": "Tanpa pertanyaan"}
+    questions = replace(read.questions, situations=situations)
+    generated = Generated({}, {}, {"search": "s.css"}, {"first": " 1 "}, {"lpse": "x.json"}, {}, {}, "")
+    found = [
+        template_globals(replace(read, questions=questions), generated, search_index="i", is_served=served)
+        for served in (False, True)
+    ]
+    assert found[0]["sending_pages"]
+    asked = {answer.question.situation for answer in questions.all}
+    assert list(found[0]["situations"]) == [one for one in situations if one in asked]
+    assert [address for _, address in found[0]["sending_pages"]] == [
+        page.address
+        for letter_id in read.published
+        for page in read.pages.all
+        if page.front.get("template") == "send.html" and page.front.get("letter") == letter_id
+    ]
+    assert (found[0]["keeps_offline"], found[1]["keeps_offline"]) == (True, False)
+    assert found[0]["page_address"]("lisensi.md") == PageSource("lisensi.md", "").address == "lisensi/"

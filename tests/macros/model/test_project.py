@@ -15,6 +15,8 @@ from tests.macros.wrong_data.project import (
     LETTER,
     LETTER_YML,
     PAGE,
+    QUESTION_MD,
+    SHARED_YML,
     SITE_YML,
     STEPS,
     messages,
@@ -120,3 +122,14 @@ def test_a_contact_file_that_cannot_be_read_is_said_once(tmp_path: Path) -> None
     with pytest.raises(DataError) as caught:
         load_project(tmp_path)
     assert [fault.file for fault in caught.value.faults] == [CONTACTS_YML]
+
+
+def test_a_project_without_questions_needs_no_file_of_what_they_share(tmp_path: Path) -> None:
+    write(tmp_path, {name: text for name, text in FILES.items() if name not in (QUESTION_MD, SHARED_YML)})
+    assert load_project(tmp_path).questions.all == ()
+
+
+@pytest.mark.parametrize("content", ["- a\n", "teks\n"])
+def test_contacts_that_are_no_pairs_are_said_without_a_traceback(tmp_path: Path, content: str) -> None:
+    write(tmp_path, FILES | {CONTACTS_YML: content})
+    assert any(message.startswith(f"{CONTACTS_YML}, baris 1") for message in messages(tmp_path))

@@ -9,7 +9,7 @@ import pytest
 
 from macros.model.contacts import Contacts
 from macros.model.data_file import read
-from macros.model.letters.client import client_definition, mail_fields, sent_letter
+from macros.model.letters.client import client_definition, initial_value, mail_fields, sent_letter
 from macros.model.letters.references import load_letter
 from macros.model.project import load_project
 from macros.model.settings import Site
@@ -172,3 +172,65 @@ def test_the_e_mails_fields_are_those_that_its_words_and_the_files_name_speak_of
         "deskripsi",
         "tanggal",
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("follows: nama", "follows: nama, when: {field: nama}"),
+        ("{id: a, label: Satu}", "{id: a, label: Satu, when: {field: nama}}"),
+        ('text: "Nama: {nama}, {salinan}"', 'text: "{nama}, {salinan}", when: {field: nama}'),
+        ('[{text: "{hari}"}]', '[{text: "{hari:bulan_romawi}"}]'),
+        ("kind: person, label: Salinan, follows: nama", 'kind: text, label: S, drafted_from: [{text: "A"}]'),
+        ("blocks:", "blocks:\n  - {type: list, items: [{text: Satu}]}"),
+        ("blocks:", "blocks:\n  - {type: title, text: Satu}"),
+        (
+            "blocks:",
+            "      - {id: waktu, kind: group, label: W, fields: [{id: jam, kind: time, label: J}]}\n"
+            'blocks:\n  - {type: line, each: waktu, text: "{waktu.jam}"}',
+        ),
+    ],
+)
+def test_whatever_needs_code_that_other_letters_do_without_says_so(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    site = Site(name="LPSE Contoh", city="Pekanbaru")
+    assert old in SMALL
+    for text, has_rules in ((SMALL, False), (SMALL.replace(old, new, 1), True)):
+        (tmp_path / "contoh.yml").write_text(text)
+        letter = load_letter(read(tmp_path / "contoh.yml", "contoh.yml"))
+        assert client_definition("contoh", letter, site)["hasRules"] is has_rules
+
+
+def test_a_field_starts_as_the_lpses_city_as_its_own_text_or_empty(tmp_path: Path) -> None:
+    (tmp_path / "contoh.yml").write_text(SMALL)
+    field = load_letter(read(tmp_path / "contoh.yml", "contoh.yml")).fields[0]
+    site = Site(name="LPSE Contoh", city="Pekanbaru")
+    starts = [{"initial_from": "city"}, {"initial": "Sama"}, {"initial_from": "today"}, {}]
+    said = [initial_value(field.model_copy(update=start), site) for start in starts]
+    assert said == ["Pekanbaru", "Sama", "", ""]
+
+
+def test_what_is_known_of_a_sent_letter_are_the_fields_that_its_follow_ups_speak_of_alone() -> None:
+    project = load_project(PROJECT_FOLDER)
+    made = sent_letter(LETTER, project.letters[LETTER], project.site, project.contacts, "kirim/")
+    asked = ["nama_instansi", "nama_pemohon", "user_id"]
+    assert [field["id"] for field in made["definition"]["fields"]] == asked
+    assert [name for section in made["definition"]["sections"] for name in section["fields"]] == asked
+    assert (made["definition"]["blocks"], made["sendingPage"]) == ([], "kirim/")
+    mail = project.letters[LETTER].mail
+    assert mail
+    for ids, addresses in ((mail.to, made["to"]), (mail.cc, made["cc"])):
+        assert addresses == [project.contacts[one].value for one in ids]
+
+
+def test_a_letter_without_e_mail_goes_to_no_address_and_its_subject_alone_asks_for_a_field_too() -> None:
+    project = load_project(PROJECT_FOLDER)
+    letter = project.letters[LETTER]
+    assert letter.mail
+    without = letter.model_copy(update={"mail": None, "reminder": None})
+    made = sent_letter(LETTER, without, project.site, project.contacts, "")
+    assert (made["to"], made["cc"], made["phone"], made["reminder"]) == ([], [], None, None)
+    mail = letter.mail.model_copy(update={"subject": "{alamat}", "text": "-"})
+    named = letter.model_copy(update={"mail": mail, "file_name": "-"})
+    assert [field.id for field in mail_fields(named)] == ["alamat"]
