@@ -24,6 +24,20 @@ const FILES = [
   ["{\\rtf1 %PDF-1.4}", "other"],
   ["#!/bin/sh\n%PDF-1.4", "other"],
   ["\x7fELF%PDF-", "other"],
+  ...[
+    "\xcf\xfa\xed\xfe",
+    "Rar!\x1a",
+    "7z\xbc",
+    "\x1f\x8b\x08",
+    "\xd0\xcf\x11\xe0",
+    "GIF89a",
+    "BM\x1e",
+    "\x7fELF\x02",
+  ]
+    .map((
+      /** @type {string} */ begins,
+    ) => /** @type {[string, string]} */ ([`${begins}\0%PDF-1.4`, "other"])),
+  ["%PDF-1.4\0\x18ftypheic", "pdf"],
   ["PK\x03\x04 %PDF-1.4", "other"],
   ["\xff\xd8\xff\xe0%PDF-1.4", "jpeg"],
   ["@PJL SET\n%PDF-1.4", "pdf"],

@@ -53,7 +53,7 @@ const CASES = [
     ["1471010101800001", "1471 0101 0180 0001", "14.71.01.010180.0001"],
     ["14710101018", "1".repeat(17), "147101010180000A", "-"],
   ],
-  ["lines", ["KTP\nNPWP", "2 lembar akta\n1. Agustus"], ["1. KTP\n2. NPWP", " - KTP", "• KTP"]],
+  ["lines", ["KTP\nNPWP", "2 lembar akta\n1. Agustus"], ["1. KTP\n2. NPWP", " - KTP", "• KTP", "* KTP"]],
   [
     "time",
     ["14.35 WIB", "14:35 wita", "7.05WIT", "Pukul 23.59.59 WIB", "jam 0.00 wib"],
@@ -140,6 +140,34 @@ Deno.test("a doubtful address is told what is wrong with it", () => {
   match(warning({ kind: "email" }, "a＠b.example"), /memuat “＠” \(U\+FF20\), bukan “@” yang biasa/);
 });
 
+Deno.test("each fault of an address is named by its own words", () => {
+  const faults = Object.entries({
+    "a,b@c.example": "memuat koma atau titik koma",
+    "a b@c.example": "memuat spasi",
+    "a@b@c.example": "memuat lebih dari satu tanda @",
+    "mail.mailto:x.example": "belum memuat tanda @",
+    "@b.example": "belum memuat nama sebelum tanda @",
+    "a@": "belum memuat nama sesudah tanda @",
+    ".a@b.example": "diawali titik",
+    "a@b.example.": "diakhiri titik",
+    "a.@b.example": "memuat titik tepat sebelum tanda @",
+    "a@.b.example": "memuat titik tepat sesudah tanda @",
+    "a@b_c.example": "memuat tanda selain huruf",
+    "a@-b.example": "memuat tanda hubung tepat sesudah",
+    "a@b.-c.example": "memuat tanda hubung tepat sesudah",
+    "a@b-.example": "memuat tanda hubung tepat sebelum titik",
+    "a@contoh": "belum memuat titik sesudah tanda @",
+    "a@b.123": "diakhiri angka saja",
+    "a@b.c": "hanya memuat satu huruf",
+    "<a@b.example": "memuat kurung",
+    [`${"a".repeat(245)}@b.example`]: "lebih panjang dari 254 huruf",
+  });
+  for (const [address, fault] of faults) {
+    equal(warning({ kind: "email" }, address).startsWith(`Isian ${fault}`), true, `${address}: ${fault}`);
+  }
+  equal(warning({ kind: "email" }, `${"a".repeat(244)}@b.example`), "", "254 letters");
+});
+
 Deno.test("an address that is not what it seems is doubted, with the code of what is other", () => {
   const told = (/** @type {string} */ address) => warning({ kind: "email" }, address);
   match(told("\u0430dmin@contoh.example"), /memuat “\u0430” \(U\+0430\), bukan “a” yang biasa/);
@@ -151,7 +179,8 @@ Deno.test("an address that is not what it seems is doubted, with the code of wha
 });
 
 Deno.test("a doubtful NPWP is told how many digits it has, or what else", () => {
-  match(warning({ kind: "npwp" }, "12\u201134"), /yang tertulis 4 angka/);
+  match(warning({ kind: "npwp" }, "12\u201134"), /terdiri atas 15 atau 16 angka; yang tertulis 4 angka/);
+  match(warning({ kind: "npwp" }, "01a2b3c4d5e6fg"), /ada juga “abcde”\./);
   match(warning({ kind: "npwp" }, "01.234.567.4-211.0O0"), /di sini ada juga “O”/);
 });
 

@@ -18,6 +18,9 @@ const find = (/** @type {string} */ typed, /** @type {string[]} */ ...unknown) =
 
 Deno.test("who names an LPSE, or wants its address, asks for nothing else", () => {
   deepEqual(find("LPSE kota uji", "uji"), { names: ["LPSE Kota Uji"], isAsked: true });
+  for (const word of ["alamat", "link", "portal", "situs", "web", "website", "kontak"]) {
+    equal(find(`${word} lpse hulu`, "hulu").isAsked, true, word);
+  }
   deepEqual(find("alamat website lpse hulu", "hulu"), { names: ["LPSE Kabupaten Hulu"], isAsked: true });
 });
 

@@ -32,6 +32,7 @@ Deno.test("no character that parts words joins them", () => {
 Deno.test("an input of one line gets a space for line breaks, and none at the ends", () => {
   equal(inOneLine("\nPT Contoh \r\n Jaya\n"), "PT Contoh Jaya");
   equal(inOneLine(" a  b "), " a  b ");
+  equal(inOneLine("\n\na\n\nb\n c \nd\n\n"), "a b c d");
 });
 
 Deno.test("controls, bidi marks, soft hyphens and lone surrogates are not printed", () => {
@@ -43,7 +44,10 @@ Deno.test("inner indentation and blank lines stay, those at the ends go", () => 
 });
 
 Deno.test("ligatures and odd spaces of pasted text become plain letters and spaces", () => {
-  equal(cleanLine("veri\uFB01kasi\u2009data\u200B\u3000baru"), "verifikasi data baru");
+  equal(
+    cleanLine("veri\uFB01kasi\u2009data\u200B\u3000baru, o\uFB00icial"),
+    "verifikasi data baru, official",
+  );
 });
 
 Deno.test("a tab becomes spaces", () => {
@@ -86,6 +90,7 @@ for (
     "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
     "葛\u{e0100}",
     "ᠮᠤᠩᠭᠤᠯ\u180e",
+    "\u1112\u1160\u11ab",
   ]
 ) {
   Deno.test(`${needed} keeps what shapes it`, () =>
@@ -100,6 +105,8 @@ for (
     ["🏴\u{e0067}x", "🏴x"],
     ["👩\u200dx", "👩x"],
     ["PT\u3164Contoh", "PTContoh"],
+    ["x\u{e0067}\u{e007f}y", "xy"],
+    ["🏴\u200d\u{e0067}\u{e007f}y", "🏴y"],
   ]
 ) {
   Deno.test(`${JSON.stringify(misused)} keeps nothing unseen`, () => equal(cleanLine(misused), plain));

@@ -10,6 +10,10 @@ Deno.test("the places of what nobody can read are told", () => {
   ]);
 });
 
+Deno.test("the word before a place is read without what cannot be read in it", () => {
+  deepEqual(unreadable("PT a\ue000b\ue000").map(({ before }) => before), ["a", "ab"]);
+});
+
 Deno.test("letters of any script, emoji and known signs of symbol fonts can be read", () => {
   deepEqual(unreadable("Siti Ж 中 😀"), []);
   deepEqual(unreadable("\uf0b7 satu"), []);

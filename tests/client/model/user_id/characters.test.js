@@ -28,11 +28,27 @@ Deno.test("every character of ASCII has a name of its own", () => {
   equal(names.some((name) => /^(aksara|tanda lain|karakter kendali)/.test(name)), false);
 });
 
+Deno.test("every space and every mark that cannot be seen has a name of its own", () => {
+  const ranges = [[0x2000, 0x200f], [0x2028, 0x202f], [0x205f, 0x2064], [0x2066, 0x2069], [0xfe0e, 0xfe0f]];
+  const single = [0x85, 0xa0, 0xad, 0x34f, 0x61c, 0x115f, 0x1160, 0x1680, 0x180e, 0x2800, 0x3000, 0x3164];
+  const codes = [
+    ...ranges.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, place) => first + place)
+    ),
+    ...[...single, 0xfeff, 0xffa0, 0xfffc, 0xfffd],
+  ];
+  const names = codes.map((code) => only(String.fromCodePoint(code)).name);
+  const common = /^(aksara|tanda lain|tanda gabung|karakter kendali)/;
+  deepEqual(codes.filter((_, place) => common.test(names[place])).map((code) => code.toString(16)), []);
+  equal(new Set(names).size, codes.length);
+});
+
 Deno.test("spaces at the ends and in the middle are told apart", () => {
   const [first, , middle, , , last] = problems(" a b  ");
   match(first, /^Spasi di awal/);
   match(middle, /^Spasi di tengah/);
   match(last, /^Spasi di akhir/);
+  deepEqual(problems("  "), [first, first]);
 });
 
 for (
