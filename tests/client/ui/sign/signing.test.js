@@ -1,0 +1,373 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { h } from "../../../../overrides/client/model/render/vnode.js";
+import { buttonOf, find, findAll, settled, show } from "../../page.js";
+import { SignedLetter } from "../../../../overrides/client/storage/signed_letter.js";
+import { LiveRegion } from "../../../../overrides/client/ui/components/live_region.js";
+import { Signing } from "../../../../overrides/client/ui/sign/signing.js";
+import { definition, field } from "../../definition.js";
+import { browser, prepareCanvases } from "../../painting.js";
+import { photo, prepareBrowser } from "../../photos.js";
+import { memory } from "../../storage/memory.js";
+
+console.info = console.warn = () => {};
+
+const KEPT = "bantuan-lpse/isian/surat/contoh/tanda-tangan";
+
+/** The part of the letter's page where one signs, and what the page is told and makes. */
+function prepare(
+  {
+    tab = memory(),
+    answers = "satu",
+    room = Infinity,
+    sends = true,
+    chosen = /** @type {File | null} */ (null),
+  } = {},
+) {
+  prepareBrowser();
+  prepareCanvases();
+  Object.assign(browser, { isNoisy: false, ink: 300 });
+  const radio = (/** @type {string} */ value) => h("input", { type: "radio", name: "sign-mark", value });
+  show(
+    h("p", { id: "notice", role: "status", tabindex: "-1" }),
+    h("p", { id: "status", role: "status", tabindex: "-1" }),
+    h(
+      "div",
+      { id: "sign-controls", hidden: "" },
+      h("canvas", { id: "sign-pad" }),
+      ...["signature", "stamp"].map((mark) => h("input", { type: "file", id: `sign-${mark}` })),
+      h(
+        "div",
+        { id: "sign-placing", hidden: "" },
+        h("canvas", {}),
+        radio("signature"),
+        radio("stamp"),
+        h("button", { "data-move": "right" }),
+      ),
+      ...["undo", "wipe", "no-stamp", "apply", "remove", "save"].map((name) =>
+        h("button", { id: `sign-${name}` }, name)
+      ),
+    ),
+    ...(sends ? [h("a", { id: "letter-send", href: "/kirim/" })] : []),
+  );
+  if (chosen) find("#sign-stamp").files = [chosen];
+  const page = {
+    answers,
+    isBlank: false,
+    makePdf:
+      /** @type {() => Promise<any>} */ (() =>
+        Promise.resolve({ bytes: new Uint8Array([37, 80]), name: "Surat-bertanda-tangan.pdf" })),
+  };
+  const told = { changed: 0 };
+  const storage = room === Infinity ? tab : memory(room);
+  const signing = new Signing({
+    formState: /** @type {any} */ ({
+      definition: definition([field({ id: "nama" })]),
+      snapshot: () => page.answers,
+      isBlank: () => page.isBlank,
+    }),
+    composed: () => /** @type {any} */ ({
+      blocks: [{ type: "signatures", room: 30, columns: [{ stamp: "" }] }],
+    }),
+    changed: () => void told.changed++,
+    makePdf: () => page.makePdf(),
+    notice: new LiveRegion(find("#notice")),
+    status: new LiveRegion(find("#status")),
+    tab: () => storage,
+  });
+  return { page, signed: () => new SignedLetter(() => storage).load("contoh"), signing, storage, told };
+}
+const said = () => find("#status").textContent;
+const press = (/** @type {string} */ name) => find(`#sign-${name}`).click();
+function draw() {
+  for (
+    const [type, x] of /** @type {const} */ ([["pointerdown", 10], ["pointermove", 60], ["pointerup", 60]])
+  ) {
+    find("#sign-pad").dispatchEvent(
+      Object.assign(new Event(type, { cancelable: true }), {
+        pointerId: 1,
+        button: 0,
+        clientX: x,
+        clientY: x,
+      }),
+    );
+  }
+}
+async function choose(/** @type {string} */ mark, file = photo("a.jpg")) {
+  const input = find(`#sign-${mark}`);
+  Object.assign(input, { files: [file], value: "x" });
+  input.dispatchEvent(new Event("change"));
+  await settled();
+}
+async function sign() {
+  draw();
+  press("apply");
+  await settled();
+}
+/** The buttons that are there only at times. */
+const offered = () => ["no-stamp", "remove", "save"].filter((name) => !find(`#sign-${name}`).hidden);
+
+// Once that was tried and is so, it is not tried again.
+Deno.test("where canvases give noise it is said and nothing can be drawn, until they do not", async () => {
+  const { signing } = prepare();
+  browser.isNoisy = true;
+  await signing.open();
+  deepEqual(
+    [said().startsWith("Perhatian: Peramban ini melindungi privasi"), find("#sign-controls").hidden],
+    [
+      true,
+      true,
+    ],
+  );
+  browser.isNoisy = false;
+  await signing.open();
+  equal(find("#sign-controls").hidden, false);
+});
+
+Deno.test("what was drawn is put on the letter, kept, and goes along as a file", async () => {
+  const { signed, signing, storage, told } = prepare();
+  draw();
+  equal(find("#sign-placing").hidden, false);
+  deepEqual([signing.picture, offered()], [null, []], "not before it is asked for");
+  press("apply");
+  equal(said(), "Tanda tangan sedang dipasang …");
+  await settled();
+  equal(signing.picture?.words, "Tanda tangan");
+  deepEqual([signing.picture?.width, signing.picture?.height].map(Number).every((side) => side > 100), true);
+  equal(told.changed, 1);
+  equal(
+    said(),
+    "Tanda tangan sudah dipasang; lihat pratinjau surat. " +
+      "Surat bertanda tangan ini ikut sebagai lampiran di halaman “Siapkan emailnya”.",
+  );
+  equal(find("#status").sights, 1);
+  deepEqual(offered(), ["remove", "save"]);
+  equal(signed()?.name, "Surat-bertanda-tangan.pdf");
+  equal(Object.keys(JSON.parse(storage.getItem(KEPT) ?? "").marks).join(), "signature");
+});
+
+Deno.test("without a signature, and on an empty letter, nothing is put there, and why is said", async () => {
+  const { page, signing } = prepare();
+  press("apply");
+  equal(said(), "Perhatian: Belum ada tanda tangan. Goreskan di kotaknya, atau pilih gambarnya.");
+  await choose("stamp");
+  press("apply");
+  equal(said().startsWith("Perhatian: Belum ada tanda tangan."), true, "a stamp alone signs nothing");
+  draw();
+  page.isBlank = true;
+  press("apply");
+  equal(said().startsWith("Perhatian: Isi dahulu suratnya"), true);
+  equal(signing.picture, null);
+});
+
+Deno.test("where the file cannot be made, the letter is signed, none of before goes along, and it is said", async () => {
+  for (const makePdf of [() => Promise.resolve(null), () => Promise.reject(new Error("offline"))]) {
+    const { page, signed, signing } = prepare();
+    await sign();
+    equal(signed() !== null, true);
+    page.makePdf = makePdf;
+    press("apply");
+    equal(signed(), null, "at once");
+    await settled();
+    equal(said().endsWith("PDF bertanda tangan belum dapat dibuat. Unduh PDF lewat tombol di atas."), true);
+    deepEqual([signing.picture !== null, offered(), signed()], [true, ["remove"], null]);
+  }
+});
+
+Deno.test("where the tab keeps nothing, the file is to be saved by hand, and no page sends it unasked", async () => {
+  const { signed } = prepare({ room: 0 });
+  await sign();
+  equal(said().endsWith("tidak dapat membawanya ke halaman lain: unduh, lalu lampirkan sendiri."), true);
+  deepEqual([signed(), offered()], [null, ["remove", "save"]]);
+  prepare({ sends: false });
+  await sign();
+  equal(said(), "Tanda tangan sudah dipasang; lihat pratinjau surat.");
+});
+
+Deno.test("other answers are nobody's: the signature comes off, which is said at both places, and can be put on again", async () => {
+  const { page, signed, signing, storage, told } = prepare();
+  await sign();
+  signing.recheck();
+  equal(signing.picture !== null, true);
+  page.answers = "dua";
+  signing.recheck();
+  deepEqual([signing.picture, storage.getItem(KEPT), signed(), offered()], [null, null, null, []]);
+  equal(said().startsWith("Isi surat berubah, jadi tanda tangannya dilepas."), true);
+  equal(find("#notice").textContent, said());
+  equal(told.changed, 2);
+  press("apply");
+  await settled();
+  equal(signing.picture !== null, true);
+});
+
+Deno.test("a file that is done only after the answers have changed is nobody's either", async () => {
+  const { page, signed, signing } = prepare();
+  const slow = Promise.withResolvers();
+  page.makePdf = () => /** @type {any} */ (slow.promise);
+  await sign();
+  page.answers = "dua";
+  slow.resolve({ bytes: new Uint8Array(), name: "lama.pdf" });
+  await settled();
+  deepEqual([signing.picture, signed(), offered()], [null, null, []]);
+  equal(said().startsWith("Isi surat berubah"), true);
+});
+
+Deno.test("it is taken off by its button, by wiping the pad, and with its last stroke", async () => {
+  for (const name of ["remove", "wipe", "undo"]) {
+    const { signed, signing, storage, told } = prepare();
+    await sign();
+    press(name);
+    deepEqual([signing.picture, storage.getItem(KEPT), signed(), offered()], [null, null, null, []], name);
+    equal(said(), "Tanda tangan sudah dilepas dari surat.");
+    equal(told.changed, 2);
+    equal(find("#sign-placing").hidden, name !== "remove");
+  }
+});
+
+Deno.test("what is wiped before it is on the letter says nothing", () => {
+  const { told } = prepare();
+  draw();
+  press("wipe");
+  deepEqual([said(), told.changed, find("#sign-placing").hidden], ["", 0, true]);
+});
+
+Deno.test("a photographed stamp stands beside the signature, which moves there and back", async () => {
+  const { signing, storage } = prepare();
+  await choose("stamp");
+  deepEqual([said(), find("#status").sights, find("#sign-stamp").value], ["Gambar cap sudah dibaca.", 1, ""]);
+  deepEqual(offered(), ["no-stamp"]);
+  await sign();
+  equal(signing.picture?.words, "Tanda tangan dan cap perusahaan");
+  const place = () => JSON.parse(storage.getItem(KEPT) ?? "").marks.signature.place.x;
+  const beside = place();
+  press("no-stamp");
+  deepEqual(offered(), ["remove", "save"]);
+  press("apply");
+  await settled();
+  equal(place() < beside, true);
+  equal(signing.picture?.words, "Tanda tangan");
+  await choose("stamp");
+  press("apply");
+  await settled();
+  equal(place(), beside);
+});
+
+Deno.test("a photographed signature takes the drawn one's place", async () => {
+  const { signing } = prepare();
+  draw();
+  await choose("signature");
+  equal(said(), "Gambar tanda tangan sudah dibaca.");
+  press("undo");
+  press("apply");
+  await settled();
+  equal(signing.picture !== null, true, "there is no stroke left to be undone");
+});
+
+Deno.test("a picture without ink, or all dark, or no picture, is refused with its reason and leaves what was there", async () => {
+  const { signing } = prepare();
+  await sign();
+  for (
+    const [ink, file, words] of /** @type {[number, File, string][]} */ ([
+      [0, photo("a.jpg"), "Tidak ada tinta yang terlihat"],
+      [1100, photo("a.jpg"), "Gambar ini hampir seluruhnya gelap."],
+      [300, new File(["x"], "a.txt"), "Berkas ini bukan gambar"],
+      [300, Object.assign(photo("a.jpg"), { slice: () => ({}) }), "Gambar ini belum dapat dibaca."],
+    ])
+  ) {
+    browser.ink = ink;
+    await choose("signature", file);
+    equal(said().startsWith(`Perhatian: ${words}`), true, said());
+    equal(find("#sign-signature").value, "");
+  }
+  equal(signing.picture !== null, true);
+});
+
+Deno.test("what was chosen before this part came is read too", async () => {
+  prepare({ chosen: photo("a.jpg") });
+  await settled();
+  equal(said(), "Gambar cap sudah dibaca.");
+  deepEqual(offered(), ["no-stamp"]);
+});
+
+Deno.test("moved, it has to be put on again, which is said where it is on the letter", async () => {
+  prepare();
+  draw();
+  find("[data-move=right]").click();
+  equal(said(), "");
+  await sign();
+  find("[data-move=right]").click();
+  equal(said(), "Letaknya berubah. Tekan “Pasang di surat” lagi.");
+});
+
+Deno.test("loaded again with the same answers the letter is signed, with others nothing of it is left", async () => {
+  const before = prepare();
+  await choose("stamp");
+  await sign();
+  for (const [answers, isSigned] of /** @type {const} */ ([["satu", true], ["dua", false]])) {
+    const { signed, signing, storage, told } = prepare({ tab: before.storage, answers });
+    await signing.restore();
+    equal(signing.picture?.words, isSigned ? "Tanda tangan dan cap perusahaan" : undefined);
+    equal(told.changed, Number(isSigned));
+    deepEqual([storage.getItem(KEPT) !== null, signed() !== null], [isSigned, isSigned]);
+    deepEqual(offered(), isSigned ? ["no-stamp", "remove"] : ["no-stamp", "remove", "save"]);
+    if (isSigned) press("undo");
+    equal(signing.picture !== null, isSigned, "there is no stroke to be undone");
+  }
+});
+
+Deno.test("what is kept and is no picture is forgotten", async () => {
+  const before = prepare();
+  await sign();
+  const { signed, signing, storage } = prepare({ tab: before.storage });
+  Object.assign(globalThis, {
+    createImageBitmap: () => Promise.reject(new DOMException("", "InvalidStateError")),
+  });
+  await signing.restore();
+  deepEqual([signing.picture, storage.getItem(KEPT), signed()], [null, null, null]);
+});
+
+Deno.test("emptied answers, or a signature deleted elsewhere, leave nothing of it on the page", async () => {
+  for (
+    const end of [
+      (/** @type {any} */ { page }) => void (page.isBlank = true),
+      (/** @type {any} */ { storage }) => storage.removeItem(KEPT),
+    ]
+  ) {
+    const prepared = prepare();
+    await sign();
+    end(prepared);
+    prepared.signing.recheck();
+    deepEqual([prepared.signing.picture, said(), find("#sign-placing").hidden, offered()], [
+      null,
+      "",
+      true,
+      [],
+    ]);
+    press("apply");
+    equal(said().startsWith("Perhatian: Belum ada tanda tangan."), true);
+  }
+  const { page, signing } = prepare();
+  draw();
+  page.isBlank = true;
+  signing.recheck();
+  equal(find("#sign-placing").hidden, true, "what was only drawn as well");
+});
+
+Deno.test("the signed letter is saved by its name", async () => {
+  prepare();
+  await sign();
+  const saved = /** @type {string[]} */ ([]);
+  const { createElement } = document;
+  document.createElement = (/** @type {string} */ tag) => {
+    const element = /** @type {any} */ (createElement.call(document, tag));
+    if (tag === "a") element.click = () => void saved.push(element.download);
+    return element;
+  };
+  const { setTimeout } = globalThis;
+  Object.assign(globalThis, { setTimeout: (/** @type {() => void} */ run) => setTimeout(run) });
+  buttonOf("save").click();
+  await settled();
+  deepEqual(saved, ["Surat-bertanda-tangan.pdf"]);
+  document.createElement = createElement;
+  Object.assign(globalThis, { setTimeout });
+  equal(findAll("a[download]").length, 0);
+});
