@@ -96,7 +96,6 @@ export class Combobox {
   #close() {
     this.#turn++;
     this.#popup.hidden = true;
-    this.#suggestions = [];
     this.#status.textContent = "";
     this.#input.setAttribute("aria-expanded", "false");
     this.#activate(-1);

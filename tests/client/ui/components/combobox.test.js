@@ -41,6 +41,8 @@ Deno.test("what fits is offered below the input, told to who does not see it, an
     ["combobox", "list", "lpse-suggestions", "false"],
   );
   equal(find("#lpse-suggestions").getAttribute("role"), "listbox");
+  equal(find("#lpse-suggestions").getAttribute("aria-label"), "Saran");
+  equal(find(".field").classList.contains("combobox"), true, "the list has its place there");
   equal(popup().hidden, true);
   input.write("B");
   await settled();
@@ -68,6 +70,7 @@ Deno.test("the arrows go through what is offered and over its ends back to the i
     equal(input.getAttribute("aria-activedescendant"), chosen() < 0 ? null : `lpse-suggestions-${chosen()}`);
   }
   deepEqual(places, [0, 1, 2, -1, 2, 1]);
+  deepEqual(findAll("[role=option]").map(({ sights }) => sights), [1, 2, 2], "each in sight");
 });
 
 Deno.test("Enter takes the chosen one, tells the form, and offers nothing more", async () => {
@@ -149,6 +152,30 @@ Deno.test("left, emptied or typed on, what is found for the old words is not sho
   input.write("B");
   await settled();
   input.dispatchEvent(new Event("blur"));
+  equal(popup().hidden, true);
+});
+
+Deno.test("what was typed before this came is looked for, where the input still has the focus", async () => {
+  for (const isLeft of [false, true]) {
+    show(h("div", { class: "field" }, h("input", { id: "lpse" })), h("input", { id: "other" }));
+    find("#lpse").value = "B";
+    find(isLeft ? "#other" : "#lpse").focus();
+    new Combobox(find("#lpse"), (typed) => Promise.resolve(answer(typed)));
+    await settled();
+    equal(popup().hidden, isLeft);
+  }
+});
+
+Deno.test("what is no question closes what is offered, and one without details has none", async () => {
+  const plain = { suggestions: [{ value: "x", label: "Bogor", detail: "" }], status: "", note: "" };
+  const input = createCombobox((typed) =>
+    Promise.resolve(typed === "B" ? plain : /** @type {any} */ (undefined))
+  );
+  input.write("B");
+  await settled();
+  deepEqual([findAll("[role=option]")[0].textContent, findAll("[role=option] small").length], ["Bogor", 0]);
+  input.write("Bo");
+  await settled();
   equal(popup().hidden, true);
 });
 

@@ -74,3 +74,19 @@ Deno.test("a field is brought into sight by what names it, and has the focus", (
   equal(find("legend").sights, 1);
   equal(document.activeElement, find("#jenis-1"));
 });
+
+Deno.test("an input without a hint is described by its message alone, and by nothing once it is gone", () => {
+  showFields();
+  const input = find("#nama");
+  input.removeAttribute("aria-describedby");
+  showFieldMessage(input, "Masukkan nama.");
+  equal(input.getAttribute("aria-describedby"), "nama-message");
+  showFieldMessage(input, "");
+  equal(input.hasAttribute("aria-describedby"), false);
+});
+
+Deno.test("with the focus the input itself comes into sight too, below its label", () => {
+  showFields();
+  focusField(find("#nama"));
+  deepEqual([find("label").sights, find("#nama").sights], [1, 1]);
+});

@@ -23,6 +23,8 @@ Deno.test("a problem is said in a word, and in a frame that goes with the next m
   region.show("Gagal.", { isProblem: true });
   equal(region.root.textContent, "Perhatian: Gagal.");
   equal(region.root.classList.contains("status--problem"), true);
+  region.show("Gagal lagi.", { isProblem: true });
+  equal(region.root.classList.contains("status--problem"), true);
   region.show("Bisa.");
   equal(region.root.textContent, "Bisa.");
   equal(region.root.classList.contains("status--problem"), false);
@@ -42,6 +44,10 @@ Deno.test("what leads on stands with the text: a link in its line, buttons after
   buttonOf("Batalkan").click();
   deepEqual(run, ["Lagi", "Batalkan"]);
   deepEqual(findAll("#status button").map(({ type }) => type), ["button", "button"]);
+  for (const [docks, className] of /** @type {const} */ ([[true, "md-button"], [false, "text-button"]])) {
+    createRegion({ docks }).show("Dicatat.", { actions: [{ label: "Lagi", run() {} }] });
+    equal(find("#status button").className, className, "large where it lies above the page");
+  }
 });
 
 Deno.test("nothing to say leaves nothing there, not even an empty line", () => {
@@ -94,6 +100,22 @@ Deno.test("a notice out of sight docks at the lower edge until it is closed, and
     equal(region.root.textContent, "Isian dipulihkan.");
     equal(document.activeElement, region.root);
     deepEqual(findAll(".notice-close"), []);
+  }
+});
+
+Deno.test("a notice that is closed takes the focus from nothing else, and where nothing is written in, nothing scrolls", () => {
+  const region = createRegion({ docks: true });
+  stand("#status", 900);
+  region.show("Isian dipulihkan.");
+  find("#in-hand").focus();
+  find(".notice-close").click();
+  equal(document.activeElement, find("#in-hand"));
+  for (const isInHand of [true, false]) {
+    const other = createRegion({ docks: true });
+    stand("#status", 900);
+    if (isInHand) find("#status").focus();
+    other.show("Lain.");
+    deepEqual([find("#status").sights, find("body").sights], [0, 0]);
   }
 });
 

@@ -90,3 +90,13 @@ Deno.test("a browser that cannot share a PDF, or shares nothing, is known", () =
     true,
   );
 });
+
+Deno.test("a text that is on the clipboard needs no area, and it is said to be there", async () => {
+  const copied = /** @type {string[]} */ ([]);
+  const writeText = (/** @type {string} */ text) => Promise.resolve(void copied.push(text));
+  Object.defineProperty(globalThis, "navigator", { value: { clipboard: { writeText } }, configurable: true });
+  document.execCommand = () => {
+    throw new Error("the old way");
+  };
+  deepEqual([await copy("Isi"), copied], [true, ["Isi"]]);
+});

@@ -45,7 +45,14 @@ Deno.test("when the answers were kept is said aloud once, and then renewed to th
   notices.sayOutcome("saved", NINE, { isAnswer: false, isNew: false });
   equal(message(), "Tersimpan di perangkat ini, 09.30.");
   equal(find("[aria-live=off]") === clock, true);
+  notices.sayRenewed(new Date(2026, 10, 22, 10, 45));
+  equal(message(), "Tersimpan di perangkat ini, 10.45.", "another tab has kept it since");
+  equal(find("[aria-live=off]") === clock, true);
   notices.clearKept();
+  equal(message(), "");
+  notices.sayOutcome("saved", NINE, { isAnswer: false, isNew: false });
+  equal(message(), "Tersimpan di perangkat ini, 09.30.", "where nothing else stands");
+  notices.clear();
   equal(message(), "");
 });
 

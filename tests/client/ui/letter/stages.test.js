@@ -12,11 +12,15 @@ function createStages(/** @type {any} */ first = null) {
   const entries = [first];
   const browser = {
     scrollRestoration: "auto",
+    address: "",
     get state() {
       return entries[entries.length - 1];
     },
     pushState: (/** @type {any} */ state) => void entries.push(state),
-    replaceState: (/** @type {any} */ state) => (entries[entries.length - 1] = state),
+    replaceState(/** @type {any} */ state, _ = "", address = "") {
+      entries[entries.length - 1] = state;
+      browser.address = address;
+    },
     back() {
       entries.pop();
       dispatchEvent(Object.assign(new Event("popstate"), { state: browser.state }));
@@ -45,6 +49,27 @@ Deno.test("the review is shown alone, once, with the focus, and what another sta
   equal(find("#review").sights, 1);
   deepEqual(told, ["notice", "outputs", "review"]);
   deepEqual(entries.map(({ stage }) => stage), ["form", "review"]);
+  equal(find("#review").sights, 1);
+});
+
+Deno.test("what the history knows beside the stage stays in both entries, and the browser scrolls nothing by itself", () => {
+  const { browser, entries, stages } = createStages({ screen: 2 });
+  stages.review();
+  deepEqual(entries, [{ screen: 2, stage: "form" }, { screen: 2, stage: "review" }]);
+  equal(browser.scrollRestoration, "manual");
+});
+
+Deno.test("an entry without a word of a stage is the form's, and one of the stage that is shown draws nothing again", () => {
+  const { stages, told } = createStages();
+  stages.review();
+  told.length = 0;
+  dispatchEvent(Object.assign(new Event("popstate"), { state: { stage: "review" } }));
+  deepEqual([shown(), told], [["review"], []]);
+  dispatchEvent(Object.assign(new Event("popstate"), { state: null }));
+  deepEqual(shown(), ["form"]);
+  find("#field").focus();
+  dispatchEvent(Object.assign(new Event("popstate"), { state: { stage: "form", screen: 1 } }));
+  equal(document.activeElement, find("#field"));
 });
 
 Deno.test("the browser's way back shows the form, with the focus on what leads on", () => {
@@ -84,5 +109,20 @@ Deno.test("a place on the page that is gone to belongs to the stage that is show
   Object.assign(globalThis, { location: { href: "https://uji.example/surat/#isi", hash: "#isi" } });
   dispatchEvent(Object.assign(new Event("popstate"), { state: null }));
   equal(browser.state.stage, "review");
+  equal(browser.address, "https://uji.example/surat/", "its name goes from the address");
   deepEqual(shown(), ["review"]);
+  for (const hash of ["#nama=CV", "#isi"]) {
+    Object.assign(globalThis, { location: { href: `https://uji.example/surat/${hash}`, hash } });
+    dispatchEvent(Object.assign(new Event("popstate"), { state: null }));
+    equal(
+      browser.address,
+      `https://uji.example/surat/${hash === "#isi" ? "" : hash}`,
+      "a link's answers stay",
+    );
+  }
+  dispatchEvent(Object.assign(new Event("popstate"), { state: { stage: "form" } }));
+  deepEqual(shown(), ["form"], "an entry of ours, whatever stands in its address");
+  browser.pushState(null);
+  dispatchEvent(Object.assign(new Event("popstate"), { state: null }));
+  equal(browser.state.stage, "form");
 });
