@@ -31,6 +31,7 @@ function prepare({ isShared = true, canShare = false, hasSending = true } = {}) 
       h("div", { id: "letter-answers" }),
       h("p", { id: "letter-attention" }),
       h("h3", { id: "letter-outputs" }),
+      h("p", { id: "letter-ask", "data-reply-days": "3" }),
       h("p", { id: "letter-status", role: "status" }),
       h("div", { id: "letter-after", hidden: "" }),
       ...["pdf", "docx"].map((name) => h("button", { "data-output": name })),
@@ -146,14 +147,15 @@ Deno.test("an error that is listed is struck out as it is typed away", async () 
 Deno.test("what is doubtful is said once a field is left, and in those that follow it, and no error before its time", async () => {
   const { finishing } = prepare();
   input("telepon").write("12");
+  finishing.checkField("nama");
+  finishing.checkField(""); // a setting of the page
+  deepEqual(messages(), {}, "that one is still in hand");
   finishing.checkField("telepon");
   await settled();
   deepEqual(messages(), { telepon: "warning", wa: "warning" });
   input("wa").write("0812 0000 1111");
   finishing.checkField("wa");
   deepEqual(messages(), { telepon: "warning" });
-  finishing.checkField("nama");
-  finishing.checkField("");
   finishing.checkField("tidak-ada");
   deepEqual(messages(), { telepon: "warning" });
 });
@@ -165,6 +167,7 @@ Deno.test("looked over, the days are of now, and what the form had said is gone"
   finishing.goOn(null);
   deepEqual([isReview(), find("#notice").textContent], [true, ""]);
   equal(told.includes("days renewed"), true);
+  equal(/Tanya lagi pada \w+, \d+ \w+ \d{4}:$/.test(find("#letter-ask").textContent), true);
   told.length = 0;
   history.back();
   deepEqual([isReview(), told], [false, ["unconfirmed shown"]]);
@@ -204,6 +207,22 @@ Deno.test("after answers were filled in, old messages go, and the review shows t
   formState.form.write({ hal: "Hal yang lain" }, new Date());
   finishing.refresh();
   equal(find("#letter-answers").textContent.includes("Hal yang lain"), true);
+  history.back();
+  finishing.refresh();
+  equal(find("#letter-answers").textContent, "", "what nobody looks over goes");
+});
+
+Deno.test("looked at again, the review shows what was filled in without a word, and the form draws none", () => {
+  const { finishing, formState } = prepare();
+  formState.form.write({ nama: "CV Contoh Jaya", telepon: "021 0000 1111", hal: "x" }, new Date());
+  finishing.goOn(null);
+  input("hal").value = "Hal yang lain";
+  dispatchEvent(new Event("focus"));
+  equal(find("#letter-answers").textContent.includes("Hal yang lain"), true);
+  history.back();
+  input("hal").value = "Lagi";
+  dispatchEvent(new Event("focus"));
+  equal(find("#letter-answers").textContent.includes("Lagi"), false);
 });
 
 Deno.test("a button asks for its output on a click and once of two, and has its writer fetched before", async () => {
@@ -221,8 +240,10 @@ Deno.test("a button asks for its output on a click and once of two, and has its 
     for (let times = 0; times < 2; times++) button.dispatchEvent(new Event(type));
   }
   deepEqual(asked, ["load", "load", "load"]);
-  for (const detail of [1, 2]) button.dispatchEvent(Object.assign(new Event("click"), { detail }));
-  await settled();
+  for (const detail of [1, 2]) {
+    button.dispatchEvent(Object.assign(new Event("click"), { detail }));
+    await settled();
+  }
   deepEqual(asked.slice(3), ["make"]);
   equal(find("#letter-status").textContent, "Sudah.");
   history.back();
