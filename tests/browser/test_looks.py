@@ -35,6 +35,23 @@ def test_the_letters_page_is_laid_out_wide_and_narrow_before_its_script_and_with
     assert missing(page, form["always"] | letter["wide"]) == []
     page.set_viewport_size(NARROW)
     assert missing(page, form["always"] | letter["narrow"]) == []
+    page.emulate_media(media="print")
+    assert missing(page, letter["print"]) == []
+
+
+def test_the_letters_paper_has_each_part_in_its_place(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    page.locator("#letter-sheet .sheet").wait_for()
+    # In millimetres, as the preview tells them to each block.
+    page.locator("#letter-sheet .sheet").evaluate(
+        """(sheet) => {
+          sheet.replaceChildren();
+          sheet.style.setProperty("--room", 25);
+          sheet.style.setProperty("--label-width", 40);
+        }"""
+    )
+    put(page, "sheet", into="#letter-sheet .sheet")
+    assert missing(page, looks("sheet")["always"]) == []
 
 
 def test_the_page_that_sends_shows_one_thing_after_the_other_and_prints_its_list(

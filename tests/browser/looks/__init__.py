@@ -108,6 +108,14 @@ const with_ = (s, attributes, look) => {
     before.forEach(set);
   }
 };
+const opened = (s, look) => {
+  one(s).showModal();
+  try {
+    return look();
+  } finally {
+    one(s).close();
+  }
+};
 // A screen of the form that is not the one in hand.
 const later = (look) => with_('[data-screen="1"]', { "data-shown": null }, look);
 """
