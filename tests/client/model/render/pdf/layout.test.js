@@ -302,3 +302,93 @@ for (const stamp of ["", "Meterai\nRp10.000"]) {
     for (const frame of page.frames) equal(frame.x + frame.width < x, true);
   });
 }
+
+Deno.test("every part stands where the sheet's millimetres put it, and as far below the last one as its kind asks", () => {
+  const rows = (/** @type {boolean} */ bullet, /** @type {string[]} */ ...labels) => ({
+    type: /** @type {const} */ ("rows"),
+    bullet,
+    rows: labels.map((label) => ({ label, content: value(`isi ${label}`) })),
+  });
+  const list = (/** @type {"number" | "bullet"} */ marker, /** @type {string} */ title, isKept = false) => ({
+    type: /** @type {const} */ ("list"),
+    title,
+    marker,
+    isKept,
+    items: ["satu", "dua"].map((text) => value(`${marker} ${text}`)),
+  });
+  const line = (/** @type {"left" | "right"} */ align) => ({
+    type: /** @type {const} */ ("line"),
+    align,
+    content: value(align),
+  });
+  const { pages: [{ runs, frames }] } = layout(
+    letter([
+      { type: "letterhead", height: 35, text: "KOP", letterhead: null },
+      { type: "heading", text: "A. UJI" },
+      rows(true, "Nama", "NPWP"),
+      rows(false, "Hal"),
+      line("left"),
+      line("right"),
+      list("number", "Daftar:"),
+      list("bullet", "", true),
+      { type: "box", height: 25, content: value("uraian") },
+    ]),
+    measure,
+  );
+  const found = (
+    /** @type {string} */ text,
+  ) => /** @type {typeof runs[0]} */ (runs.find((run) => run.text === text));
+  const left = (/** @type {string} */ text) => Math.round((found(text).x * 25.4) / 72 - PAGE.left);
+  const place = {
+    "KOP": 80,
+    "•": 0,
+    "Nama": 5,
+    "isi Nama": 34,
+    "Hal": 0,
+    "isi Hal": 29,
+    "left": 0,
+    "right": 156,
+  };
+  const items = { "1.": 0, "number satu": 7, "bullet satu": 5, "uraian": 2 };
+  deepEqual(Object.keys(place).map(left), Object.values(place));
+  deepEqual(Object.keys(items).map(left), Object.values(items));
+  deepEqual(
+    runs.filter(({ text }) => text === ":").map(({ x }) => Math.round((x * 25.4) / 72 - PAGE.left)),
+    [30, 30, 25],
+  );
+  // Points from one base line to the next: a line's height, and the space between both.
+  const words = [
+    "A. UJI",
+    "isi Nama",
+    "isi NPWP",
+    "isi Hal",
+    "left",
+    "right",
+    "Daftar:",
+    "number satu",
+    "number dua",
+  ];
+  const gaps = [...words, "bullet satu", "bullet dua"].map((text, index, all) =>
+    index > 0 ? Number((found(text).y - found(all[index - 1]).y - 13.4).toFixed(2)) : 0
+  );
+  deepEqual(gaps, [0, 3, 0, 6, 6, 6, 6, 0, 0, 9, 0]);
+  equal((found("A. UJI").y - found("KOP").y).toFixed(2), (points(35) + 9).toFixed(2));
+  const [{ x, y, width, height }] = frames;
+  deepEqual(
+    [x, width, height].map((side) => side.toFixed(2)),
+    [25, 165, 25].map((mm) => points(mm).toFixed(2)),
+  );
+  equal(found("uraian").y - y > points(INDENT.box) && y > found("bullet dua").y, true);
+});
+
+Deno.test("the number of a page stands at the right, ten millimetres above the edge", () => {
+  const number = layout(letter([box(120)]), measure).pages[1].runs.find(({ text }) =>
+    text.startsWith("Halaman")
+  );
+  const width = measure(number?.text ?? "") * 9 / 11;
+  equal(number?.size, 9);
+  deepEqual([(number?.x ?? 0) + width, number?.y].map((side) => Math.round(((side ?? 0) * 25.4) / 72)), [
+    190,
+    287,
+  ]);
+});
