@@ -7,8 +7,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from macros.mkdocs.publisher import Publisher
+from macros.model.data_file import Fault
 from tests.conftest import LETTER, copy_project
 
 
@@ -58,3 +60,34 @@ def test_the_address_that_a_build_is_given_wins_over_the_lpses(
     assert config.site_url == expected
     assert (config.site_name, config.site_description) == ("Uji", "Untuk siapa.")
     assert "logo" not in config.theme
+
+
+def test_what_is_served_while_it_is_edited_stays_as_it_was_written(tmp_path: Path) -> None:
+    publisher = Publisher(copy_project(tmp_path / "project"), is_served=True)
+    page = tmp_path / "site/index.html"
+    page.parent.mkdir()
+    page.write_text('<meta charset="utf-8"><script>reload()</script>')
+    publisher.finish(page.parent)
+    assert page.read_text() == '<meta charset="utf-8"><script>reload()</script>'
+    assert list(page.parent.iterdir()) == [page]
+
+
+def test_the_headings_that_own_pages_lack_are_warned_of_and_a_fault_of_a_link_stops_the_build(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    publisher = Publisher(copy_project(tmp_path / "project"), is_served=True)
+    caplog.clear()
+    publisher.links.missed = {"b.md": {"dua", "satu"}, "a.md": {"x"}}
+    publisher.finish(tmp_path)
+    what = "halaman lain menautkan judul yang tidak ada di sini, dan sampai di awal halaman"
+    assert caplog.messages == [f"a.md: {what}: x", f"b.md: {what}: dua, satu"]
+    publisher.links.found = {Fault("b.md", 2, "", "salah"), Fault("a.md", 3, "", "salah")}
+    publisher.faults = {Fault("b.md", 1, "", "salah")}
+    caplog.clear()
+    with pytest.raises(Abort, match="3 kesalahan; situs tidak dibuat"):
+        publisher.finish(tmp_path)
+    assert [message.partition(": ")[2] for message in caplog.messages] == [
+        "a.md, baris 3: salah",
+        "b.md, baris 1: salah",
+        "b.md, baris 2: salah",
+    ]
