@@ -7,11 +7,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 from mkdocs.exceptions import Abort
 
 from macros.mkdocs.publisher import Publisher
 from macros.model.data_file import Fault
-from tests.conftest import LETTER, copy_project
+from tests.conftest import LETTER, SECOND_LETTER, copy_project
 
 
 def test_after_the_menus_pages_come_the_questions_that_a_letter_helps_with(tmp_path: Path) -> None:
@@ -91,3 +92,37 @@ def test_the_headings_that_own_pages_lack_are_warned_of_and_a_fault_of_a_link_st
         "b.md, baris 1: salah",
         "b.md, baris 2: salah",
     ]
+
+
+def test_of_a_letter_without_a_page_that_is_said_and_of_one_that_is_off_which_lines_lose_its_links(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    root = copy_project(tmp_path / "project")
+    letters = root / "macros/data/letters"
+    (letters / "tanpa.yml").write_text((letters / f"{LETTER}.yml").read_text())
+    lpse = root / "macros/data/contoh/lpse.yml"
+    lpse.write_text(f"{lpse.read_text()}\nunpublished: [surat/{SECOND_LETTER}.md]\n")
+    (root / "docs/lain.md").write_text(f"# Lain\n\n[x](surat/{SECOND_LETTER}.md)\n")
+    Publisher(root, is_served=False)
+    said = [message for message in caplog.messages if "hari tidak diperiksa" not in message]
+    assert [message for message in said if "belum terbit" in message] == [
+        "macros/data/letters/tanpa.yml belum terbit; buat halamannya, dengan "
+        '"template: letter.html" dan "letter: tanpa"'
+    ]
+    assert [message for message in said if message.startswith("docs/lain.md")] == [
+        'docs/lain.md, baris 3: tautan ke halaman yang tidak diterbitkan ("unpublished") menjadi teks biasa'
+    ]
+
+
+def test_an_own_part_of_pages_stands_in_the_place_of_upstreams(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    (root / "docs/_asal.md").write_text("asal")
+    (root / "docs/_sama.md").write_text("asal")
+    own = root / "macros/data/contoh/pages/_sama.md"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text("sendiri")
+    plugin: Any = SimpleNamespace(env=Environment(), pre_macro_functions=[])
+    Publisher(root, is_served=False).prepare_macros(plugin)
+    found = [plugin.env.get_template(name).render() for name in ("_asal.md", "_sama.md")]
+    assert found == ["asal", "sendiri"]
+    assert len(plugin.pre_macro_functions) == 1

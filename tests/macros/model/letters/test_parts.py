@@ -85,7 +85,8 @@ def test_who_signs_stands_with_the_condition_and_the_duty_of_his_own(tmp_path: P
     (signatures,) = parts(
         tmp_path,
         "{type: signatures, room: 25, columns: [{lines: [{text: A, when: {field: nama}}], name: N, "
-        "position: P, caption: C, when: {field: salinan}, stamp_duty: 1000000}, {lines: [{text: B}], position: P}]}",
+        "position: P, caption: C, when: {field: salinan}, stamp_duty: 1000000}, "
+        "{lines: [{text: B}], position: P}]}",
     )
     one, other = signatures["columns"]
     assert (one["when"]["field"], one["above"][0]["when"]["field"]) == ("salinan", "nama")
