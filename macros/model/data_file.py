@@ -186,7 +186,7 @@ def read_text(path: Path, name: str) -> str:
         DataError: The file is missing, or is no text.
     """
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")  # spreadsheet programs begin a text with a mark
     except FileNotFoundError:
         raise DataError([Fault(name, 1, "", "berkas ini tidak ada")]) from None
     except UnicodeDecodeError:

@@ -47,9 +47,23 @@ def test_the_list_has_its_source_and_date(tmp_path: Path) -> None:
                 'all.tsv, baris 5: "https://portal.example/uji" bukan alamat portal; tulis tanpa https://',
             ],
         ),
+        *(
+            (
+                f"{HEAD}{wrong}\n{ROW}",
+                [
+                    "all.tsv, baris 4: baris ini harus memuat instansi, LPSE, alamat portalnya, dan bila ada "
+                    "alamat lamanya, dipisahkan tab"
+                ],
+            )
+            for wrong in (
+                "\tLPSE Uji\tportal.example/a",
+                "Kota\t\tportal.example/a",
+                f"{ROW[:-1]}\ta.id\tb.id",
+            )
+        ),
         (HEAD + ROW + ROW, ["all.tsv, baris 5: baris ini sudah ada; hapus salah satu"]),
     ],
-    ids=["no head", "wrong lines", "one twice"],
+    ids=["no head", "wrong lines", "no institution", "no name", "too much", "one twice"],
 )
 def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, expected: list[str]) -> None:
     assert faults(tmp_path, text) == expected

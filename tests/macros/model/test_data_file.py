@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from macros.model.data_file import DataError, DataFile, parse
+from macros.model.data_file import DataError, DataFile, parse, read, read_text
 from tests.conftest import PROJECT_FOLDER, ROOT
 
 FILES = [path for folder in (ROOT / "macros/data", PROJECT_FOLDER) for path in sorted(folder.rglob("*.yml"))]
@@ -20,6 +22,13 @@ def test_read_quickly_a_file_says_the_same_at_the_same_lines() -> None:
 @pytest.mark.parametrize("text", ["a:\tb", "a: [", "a: *b", "a: 'b\nc: d'", "- a\n b: c"])
 def test_read_quickly_what_is_wrong_is_said_the_same(text: str) -> None:
     assert said(text, quickly=True) == said(text, quickly=False)
+
+
+def test_a_file_that_a_windows_program_saved_is_read_as_any_other(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    path.write_bytes("\ufeffa: é\r\nb: 1\r\n".encode())
+    assert read_text(path, "a.yml") == "a: é\nb: 1\n"
+    assert read(path, "a.yml") == parse("a: é\nb: 1\n", "a.yml")
 
 
 def said(text: str, *, quickly: bool) -> DataFile | str:

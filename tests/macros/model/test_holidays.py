@@ -34,10 +34,13 @@ def test_the_days_come_in_their_order_with_their_source_and_last_year(tmp_path: 
         (HEAD, ["baris 1: berkas ini belum memuat hari libur"]),
         (f"{HEAD}{ROWS}2026-12-24\tNatal\n", ["baris 5: tanggal ini sudah ada; hapus salah satu"]),
         (
-            f"{HEAD}24-12-2026\tNatal\n2026-12-25\n",
+            f"{HEAD}24-12-2026\tNatal\n2026-12-25\n2026-12-26\t\n2026-12-27\ta\tb\n",
             [
                 "baris 3: harus berupa tanggal TTTT-BB-HH yang ada di kalender, misalnya 2026-11-22",
-                "baris 4: baris ini harus memuat tanggal dan nama hari libur, dipisahkan tab",
+                *(
+                    f"baris {line}: baris ini harus memuat tanggal dan nama hari libur, dipisahkan tab"
+                    for line in (4, 5, 6)
+                ),
             ],
         ),
     ],
