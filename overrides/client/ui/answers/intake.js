@@ -178,7 +178,6 @@ export class Intake {
     const fieldset = first?.closest("fieldset");
     if (!first || !fieldset) return;
     const place = mount(h("div", { class: "status choice-note", role: "status" }));
-    fieldset.querySelector(".choice-note")?.remove();
     first.before(place);
     const end = new AbortController();
     const remove = () => {
@@ -192,8 +191,7 @@ export class Intake {
           label: TEXT.takeBack,
           run: async () => {
             form.input(filled[0]).focus();
-            await this.#putBack(before, written);
-            remove();
+            await this.#putBack(before, written); // which takes the note away
           },
         }],
       },

@@ -86,6 +86,39 @@ const keepElsewhere = (/** @type {ReturnType<typeof memory>} */ storage, /** @ty
 const keptIn = (/** @type {ReturnType<typeof memory>} */ { entries }) =>
   JSON.parse(entries.get(KEY) ?? "{}").data?.nama;
 
+// Once it has come it is there: this is the first.
+Deno.test("where the part that keeps does not come it is said, the tab keeps, and one press brings it", async () => {
+  console.warn = () => {};
+  const { fetch } = globalThis;
+  globalThis.fetch = () => Promise.reject(new TypeError("offline"));
+  const { device, draft, tab, tick, write } = prepare();
+  await draft.restore();
+  await tick(true);
+  equal(message().startsWith("Isian di halaman ini belum disimpan: periksa jaringan"), true);
+  write("A");
+  deepEqual([keptIn(tab), device.entries.size], ["A", 0]);
+  globalThis.fetch = fetch;
+  buttonOf("Coba lagi").click();
+  while (!keptIn(device)) await settled();
+  deepEqual([keptIn(device), keptIn(tab)], ["A", undefined]);
+  equal(message().startsWith("Tersimpan di perangkat ini"), true);
+});
+
+Deno.test("a link's answers are the visitor's once the box is ticked, and a reload knows that they were not before", async () => {
+  const { device, draft, page, tab, tick } = prepare();
+  await draft.restore();
+  page.nama = "L";
+  let confirmed = 0;
+  draft.markUnconfirmed({ show() {}, confirmed: () => void confirmed++ });
+  const isMarked = () => new DraftStore(LETTER, () => tab, { hasCompany: false }).isUnconfirmed;
+  equal(isMarked(), true);
+  await tick(true);
+  deepEqual([keptIn(device), confirmed, isMarked(), draft.isUnconfirmed], ["L", 1, false, false]);
+  equal(draft.isShared, true);
+  page.nama = "lain";
+  equal(draft.isShared, false, "other pages do not find that");
+});
+
 Deno.test("leaving is asked about only where neither the tab nor the device nor a file holds the answers", async () => {
   const { draft, write, tick } = prepare({ tab: memory(0) });
   await draft.restore();

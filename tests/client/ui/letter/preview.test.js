@@ -37,6 +37,10 @@ Deno.test("the letter takes the place of what the page brought, with its measure
       String(size),
     );
   }
+  const set = Object.keys(sheet().style.set);
+  for (const group of ["type", "letterhead", "space", "stamp", "indent"]) {
+    equal(set.some((name) => name.startsWith(`--${group}-`)), true, group);
+  }
   equal(Number(sheet().style.set["--frame"]) > 0, true);
 });
 
@@ -48,6 +52,9 @@ Deno.test("drawn again it is the same sheet with other words, and the field in h
   preview.draw(compose(LINE, { ...VALUES, nama: "PT Contoh" }, {}));
   equal(sheet() === before, true);
   deepEqual(marked(), ["PT Contoh"]);
+  preview.draw(compose(LINE, { ...VALUES, nama: "" }, {}));
+  preview.draw(compose(LINE, { ...VALUES, nama: "CV Lain" }, {}));
+  deepEqual(marked(), ["CV Lain"], "also where its place was made anew");
   preview.follow("hal");
   deepEqual(marked(), ["Surel"]);
   preview.follow("");

@@ -190,6 +190,18 @@ Deno.test("the next act alone is primary: choose, save what photos make, send, n
   next.saved();
   find("#send-mailto").click();
   deepEqual(primary(), ["send-track"]);
+  next.noted();
+  deepEqual(primary(), [], "all is done");
+});
+
+Deno.test("what is shared needs no saved file, and nothing is sent before there is one", () => {
+  const { next } = showWays({ isTouch: true, isSharing: true });
+  choose("phone");
+  deepEqual(primary(), ["send-camera"]);
+  next.chosen(1, 1);
+  deepEqual(primary(), ["send-share"]);
+  next.sent();
+  deepEqual(primary(), ["send-track"]);
 });
 
 Deno.test("where a camera is offered, it is nearer than a file", () => {

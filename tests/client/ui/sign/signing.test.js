@@ -154,8 +154,10 @@ Deno.test("without a signature, and on an empty letter, nothing is put there, an
   equal(said().startsWith("Perhatian: Belum ada tanda tangan."), true, "a stamp alone signs nothing");
   draw();
   page.isBlank = true;
+  const before = find("#status").sights;
   press("apply");
   equal(said().startsWith("Perhatian: Isi dahulu suratnya"), true);
+  equal(find("#status").sights, before + 1);
   equal(signing.picture, null);
 });
 
@@ -223,10 +225,24 @@ Deno.test("it is taken off by its button, by wiping the pad, and with its last s
   }
 });
 
-Deno.test("what is wiped before it is on the letter says nothing", () => {
-  const { told } = prepare();
+Deno.test("what was wiped is not drawn again with the next stroke", async () => {
+  const { signing } = prepare();
   draw();
   press("wipe");
+  draw();
+  press("undo");
+  press("apply");
+  await settled();
+  equal(signing.picture, null);
+  equal(find("#status").sights, 1, "why is said in sight");
+});
+
+Deno.test("what is wiped before it is on the letter says nothing", () => {
+  const { signing, told } = prepare();
+  signing.recheck();
+  draw();
+  press("wipe");
+  signing.recheck();
   deepEqual([said(), told.changed, find("#sign-placing").hidden], ["", 0, true]);
 });
 
@@ -256,6 +272,7 @@ Deno.test("a photographed signature takes the drawn one's place", async () => {
   draw();
   await choose("signature");
   equal(said(), "Gambar tanda tangan sudah dibaca.");
+  deepEqual(find("#sign-placing").hidden, false);
   press("undo");
   press("apply");
   await settled();
@@ -265,6 +282,7 @@ Deno.test("a photographed signature takes the drawn one's place", async () => {
 Deno.test("a picture without ink, or all dark, or no picture, is refused with its reason and leaves what was there", async () => {
   const { signing } = prepare();
   await sign();
+  let { sights } = find("#status");
   for (
     const [ink, file, words] of /** @type {[number, File, string][]} */ ([
       [0, photo("a.jpg"), "Tidak ada tinta yang terlihat"],
@@ -276,7 +294,7 @@ Deno.test("a picture without ink, or all dark, or no picture, is refused with it
     browser.ink = ink;
     await choose("signature", file);
     equal(said().startsWith(`Perhatian: ${words}`), true, said());
-    equal(find("#sign-signature").value, "");
+    deepEqual([find("#sign-signature").value, find("#status").sights], ["", ++sights]);
   }
   equal(signing.picture !== null, true);
 });
@@ -302,6 +320,7 @@ Deno.test("loaded again with the same answers the letter is signed, with others 
   const before = prepare();
   await choose("stamp");
   await sign();
+  const kept = before.storage.getItem(KEPT) ?? "";
   for (const [answers, isSigned] of /** @type {const} */ ([["satu", true], ["dua", false]])) {
     const { signed, signing, storage, told } = prepare({ tab: before.storage, answers });
     await signing.restore();
@@ -311,6 +330,13 @@ Deno.test("loaded again with the same answers the letter is signed, with others 
     deepEqual(offered(), isSigned ? ["no-stamp", "remove"] : ["no-stamp", "remove", "save"]);
     if (isSigned) press("undo");
     equal(signing.picture !== null, isSigned, "there is no stroke to be undone");
+    signing.recheck();
+    equal(signing.picture !== null, isSigned, "those are the answers");
+    if (!isSigned) continue;
+    storage.removeItem(KEPT);
+    signing.recheck();
+    deepEqual([signing.picture, find("#sign-placing").hidden], [null, true], "deleted elsewhere");
+    storage.setItem(KEPT, kept);
   }
 });
 
