@@ -3,10 +3,13 @@
 /** What a browser's canvas gives, and how much of a picture's 30 by 40 pixels is ink. */
 export const browser = { isNoisy: false, ink: 300 };
 
+/** What was painted on all of them, step by step; what is set is in the step's name. @type {[what: string, ...with: unknown[]][]} */
+export const painted = [];
+
 /** @typedef {[x: number, y: number, width: number, height: number, colour: number[]]} Block */
 
 class Painter {
-  fillStyle = "";
+  #colour = "";
   /** @type {Block[]} */
   blocks = [];
 
@@ -14,7 +17,18 @@ class Painter {
   constructor(canvas) {
     this.canvas = canvas;
   }
+  get fillStyle() {
+    return this.#colour;
+  }
+  set fillStyle(colour) {
+    painted.push([`fillStyle ${colour}`]);
+    this.#colour = colour;
+  }
+  set globalCompositeOperation(/** @type {string} */ how) {
+    painted.push([`globalCompositeOperation ${how}`]);
+  }
   fillRect(/** @type {number[]} */ ...place) {
+    painted.push(["fillRect", ...place]);
     const colour = this.fillStyle.match(/\d+/g)?.map(Number) ?? [255, 255, 255];
     this.blocks.push(/** @type {Block} */ ([...place, colour]));
   }
@@ -36,7 +50,10 @@ class Painter {
 for (
   const name of ["scale", "translate", "beginPath", "moveTo", "quadraticCurveTo", "stroke", "strokeRect"]
     .concat("drawImage", "setLineDash", "clearRect", "putImageData", "rotate", "resetTransform")
-) Object.assign(Painter.prototype, { [name]() {} });
+) {
+  const paint = (/** @type {unknown[]} */ ...all) => void painted.push([name, ...all]);
+  Object.assign(Painter.prototype, { [name]: paint });
+}
 
 /** Gives the program canvases and pictures; each canvas is 400 by 100 pixels on the screen. */
 export function prepareCanvases() {

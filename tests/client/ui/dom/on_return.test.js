@@ -10,6 +10,6 @@ Deno.test("it is noticed when somebody looks at the page again, by whatever the 
   for (const isHidden of [true, false]) {
     Object.defineProperty(document, "hidden", { value: isHidden, configurable: true });
     document.dispatchEvent(new Event("visibilitychange"));
+    equal(times, isHidden ? 2 : 3);
   }
-  equal(times, 3);
 });

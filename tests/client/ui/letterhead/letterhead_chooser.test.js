@@ -1,6 +1,9 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { h } from "../../../../overrides/client/model/render/vnode.js";
-import { find, findAll, show } from "../../page.js";
+import { bytesOf } from "../../bytes.js";
+import { find, findAll, settled, show } from "../../page.js";
+import { prepareBrowser } from "../../photos.js";
+import { jpeg } from "../../pictures.js";
 import { LetterheadChooser } from "../../../../overrides/client/ui/letterhead/letterhead_chooser.js";
 
 const VALUES = { nama: "CV Contoh Jaya", alamat: "Jalan Contoh 1\n Kota Uji" };
@@ -104,4 +107,37 @@ Deno.test("a picture that cannot be read changes nothing, and the file can be ch
   equal(find("[aria-live]").sights, 1);
   equal(find("#file").value, "");
   equal(changed.times, 0);
+});
+
+Deno.test("a picture that was read is the letter's until another one is, or all is emptied", async () => {
+  prepareBrowser();
+  Object.assign(globalThis, {
+    FileReader: class {
+      result = "";
+      onload = () => {};
+      async readAsDataURL(/** @type {Blob} */ blob) {
+        const text = String.fromCharCode(...new Uint8Array(await blob.arrayBuffer()));
+        this.result = `data:image/jpeg;base64,${btoa(text)}`;
+        this.onload();
+      }
+    },
+  });
+  const { changed, chooser } = showChooser();
+  const picture = `data:image/jpeg;base64,${btoa(jpeg())}`;
+  equal(await chooser.write({ kind: "picture", lines: [], picture }), true);
+  const first = chooser.current();
+  deepEqual([first?.kind, chooser.answers().picture], ["picture", picture]);
+  await chooser.write({ kind: "picture", lines: [], picture });
+  equal(chooser.current() === first, true, "the same is not drawn again");
+  Object.assign(find("#file"), {
+    files: [new File([bytesOf(jpeg({ height: 20 }))], "kop.jpg")],
+    value: "kop.jpg",
+  });
+  find("#file").dispatchEvent(new Event("change", { bubbles: true }));
+  while (changed.times === 0) await settled();
+  equal(find("[aria-live]").textContent.includes("ambar kop sudah dipasang"), true);
+  equal(chooser.answers().picture === picture, false, "what is kept is the new one");
+  chooser.reset();
+  choose("picture");
+  deepEqual([chooser.current(), chooser.answers().picture], [null, ""]);
 });

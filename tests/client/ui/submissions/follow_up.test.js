@@ -1,7 +1,9 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { LiveRegion } from "../../../../overrides/client/ui/components/live_region.js";
+import { DraftStore } from "../../../../overrides/client/storage/draft_store.js";
 import { TemplateInstance } from "../../../../overrides/client/ui/dom/template.js";
 import { FollowUp } from "../../../../overrides/client/ui/submissions/follow_up.js";
+import { definition, field } from "../../definition.js";
 import { buttonOf, find, findAll, settled } from "../../page.js";
 import { LETTER, sent, showPage } from "./records.js";
 
@@ -74,6 +76,17 @@ Deno.test("an untouched text follows the record, and what the visitor has writte
   card.submission.ticket = "88";
   followUp.renew();
   equal(text().value, "Tulisan saya");
+});
+
+Deno.test("what the letter said is in the text while the tab or the device still has it", () => {
+  const letter = definition([field({ id: "nama" })]);
+  const reminder = { subject: ["Tanya lagi"], text: ["Dari ", { field: "nama" }, "."] };
+  const { followUp } = showFollowUp({ definition: letter, reminder });
+  equal(text().value.includes("CV Contoh Jaya"), false);
+  const answers = { values: { nama: "CV Contoh Jaya" }, letterhead: null };
+  new DraftStore(letter, () => sessionStorage, { hasCompany: false }).save(answers, new Date());
+  followUp.renew();
+  equal(text().value, "Dari CV Contoh Jaya.");
 });
 
 Deno.test("what is copied is what stands there, and it is said whether it was", async () => {
