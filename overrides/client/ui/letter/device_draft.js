@@ -68,8 +68,6 @@ export class DeviceDraft {
   /** @returns {boolean} whether the answers of the page may be kept, and the visitor has not to choose first */
   start() {
     const found = this.#store.load();
-    this.#outcome = "";
-    this.#isUndecided = false;
     if (found?.isDraft && !this.#isSame(found)) this.#letChoose(found);
     else this.#notices.clear();
     return !this.#isUndecided;

@@ -26,22 +26,34 @@ function prepare({ tab = memory(), device = memory(), typed = "" } = {}) {
     h("input", { id: "box", type: "checkbox" }),
     ...["message", "notice"].map((id) => h("div", { id, role: "status", tabindex: "-1" })),
   );
-  const page = { nama: typed, asked: 0, files: 0, isLate: false, reloaded: 0, problem: "" };
+  const page = {
+    nama: typed,
+    head: /** @type {any} */ (null),
+    asked: 0,
+    files: 0,
+    isLate: false,
+    reloaded: 0,
+    problem: "",
+  };
   Object.assign(globalThis, { location: { reload: () => page.reloaded++ } });
   Object.defineProperty(globalThis, "navigator", {
     value: { storage: { persist: () => Promise.resolve(page.asked++) } },
     configurable: true,
   });
   performance.getEntriesByType = () => /** @type {any} */ ([{ type: "navigate" }]);
-  const read = () => ({ values: { nama: page.nama }, letterhead: null });
+  const read = () => ({ values: { nama: page.nama }, letterhead: page.head });
   const formState = {
     definition: LETTER,
     read,
     snapshot: () => JSON.stringify(read()),
     isBlank: () => page.nama === "",
-    shows: (/** @type {any} */ { values }) => values.nama === page.nama,
-    write: (/** @type {any} */ { values }) =>
-      Promise.resolve((page.nama = values.nama ?? page.nama, page.problem)),
+    shows: (/** @type {any} */ { values, letterhead }) =>
+      values.nama === page.nama && (!letterhead || JSON.stringify(letterhead) === JSON.stringify(page.head)),
+    write(/** @type {any} */ { values, letterhead }) {
+      page.nama = values.nama ?? page.nama;
+      page.head = letterhead ?? page.head;
+      return Promise.resolve(page.problem);
+    },
     clear: () => (page.nama = ""),
     form: { untouched: (/** @type {any} */ values) => page.nama ? {} : values },
   };
@@ -433,4 +445,19 @@ Deno.test("what could not be brought back is said with what comes in next, until
   equal(draft.messages(), page.problem);
   draft.clear();
   equal(draft.messages(), "");
+});
+
+Deno.test("a letterhead that the device has no room for stays on the page when another tab goes on", async () => {
+  const { device, draft, page, tick, write } = prepare({ device: memory(2000) });
+  await draft.restore();
+  write("A");
+  const head = page.head = { kind: "picture", lines: [], picture: "x".repeat(5000) };
+  await tick(true);
+  equal(message().startsWith("Isian disimpan, tetapi gambar kop tidak muat"), true, message());
+  equal(find("#box").defaultChecked, true, "which an emptied form leaves as it is");
+  const other = { values: { nama: "B" }, letterhead: { ...head, picture: "" } };
+  new DraftStore(LETTER, () => device).save(/** @type {any} */ (other), new Date());
+  fire("storage", { key: KEY });
+  await settled();
+  deepEqual([page.nama, page.head], ["B", head]);
 });

@@ -140,6 +140,11 @@ Deno.test("a turned photo is shown and told of so, and four turns are none", asy
   deepEqual([names(), focused()], [["1. a.jpg, diputar 90°"], ["turn", "1. a.jpg, diputar 90°"]]);
   equal(said().startsWith("a.jpg diputar."), true);
   equal(find(".send-view img").dataset.turns, "1");
+  equal(
+    (addresses.get(find(".send-view img").src) ?? {}) instanceof File,
+    true,
+    "the file itself, which the browser turns",
+  );
   for (let times = 0; times < 3; times++) press(0, "turn");
   deepEqual([names(), find(".send-view img").dataset.turns], [["1. a.jpg"], "0"]);
 });
