@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DEFINITION, Server, control, download, fill_at_once, review
+from tests.browser.conftest import DEFINITION, Server, back, control, download, fill_at_once, review
 from tests.browser.pages.send import begin
 from tests.browser.pages.track import open_form
 from tests.browser.sight import expect_in_sight, focused
@@ -26,7 +26,7 @@ SIZES = [
 ]
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]} at {size[2]} %")
+@pytest.fixture(scope="module", params=SIZES, ids=lambda size: f"{size[0]}x{size[1]} at {size[2]} %")
 def seen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of one size, whose letters the browser's own setting enlarges."""
     width, height, text = request.param
@@ -38,24 +38,19 @@ def seen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-def test_every_change_in_the_review_leads_to_its_field_and_shows_it(seen: Page, server: Server) -> None:
-    seen.goto(server.letter)
+@pytest.fixture
+def filled(seen: Page, server: Server) -> Page:
+    """The letter's page with its form filled in; where a test has left it open, it is not loaded again."""
+    if seen.url.partition("#")[0] != server.letter:
+        seen.goto(server.letter)
+    if seen.locator("#letter-back").is_visible():
+        back(seen)
     fill_at_once(seen, answers("apendo"))
-    for field in DEFINITION.fields:
-        review(seen)
-        seen.get_by_role("button", name=f"Ubah {field.label}", exact=True).click()
-        expect(focused(seen)).to_have_attribute("name", field.id)
-        expect_in_sight(focused(seen))
-        if not field.choices:
-            # Typing scrolls as well: a field at the edge would then go under the header.
-            seen.keyboard.type("9")
-            expect_in_sight(focused(seen))
-    review(seen)
-    seen.get_by_role("button", name="Ubah Kop surat", exact=True).click()
-    expect_in_sight(focused(seen))
+    return seen
 
 
 def test_every_error_leads_to_its_field_and_shows_it(seen: Page, server: Server) -> None:
+    # The first of a page's tests: nothing is filled in.
     seen.goto(server.letter)
     seen.locator("#letter-check").click()
     summary = seen.locator("#letter-errors")
@@ -68,104 +63,110 @@ def test_every_error_leads_to_its_field_and_shows_it(seen: Page, server: Server)
         expect_in_sight(seen.locator(f"#{focused(seen).get_attribute('name')}-message"))
 
 
+def test_every_change_in_the_review_leads_to_its_field_and_shows_it(filled: Page) -> None:
+    for field in DEFINITION.fields:
+        review(filled)
+        filled.get_by_role("button", name=f"Ubah {field.label}", exact=True).click()
+        expect(focused(filled)).to_have_attribute("name", field.id)
+        expect_in_sight(focused(filled))
+        if not field.choices:
+            # Typing scrolls as well: a field at the edge would then go under the header.
+            filled.keyboard.type("9")
+            expect_in_sight(focused(filled))
+    review(filled)
+    filled.get_by_role("button", name="Ubah Kop surat", exact=True).click()
+    expect_in_sight(focused(filled))
+
+
 def test_the_review_begins_at_its_title_and_what_is_made_is_said_in_sight(
-    seen: Page, server: Server, tmp_path: Path
+    filled: Page, tmp_path: Path
 ) -> None:
-    seen.goto(server.letter)
-    fill_at_once(seen, answers("apendo"))
-    review(seen)
-    expect_in_sight(seen.locator("#letter-review-title"))
+    review(filled)
+    expect_in_sight(filled.locator("#letter-review-title"))
     for button in ("Unduh PDF", "Unduh Word (DOCX)"):
-        download(seen, button, tmp_path)
-        expect_in_sight(seen.locator("#letter-status"))
-    seen.locator("#letter-back").click()
-    expect_in_sight(focused(seen))
-    seen.go_forward()
-    expect_in_sight(seen.locator("#letter-review-title"))
-    seen.go_back()
-    expect_in_sight(seen.locator("#letter-check"))
+        download(filled, button, tmp_path)
+        expect_in_sight(filled.locator("#letter-status"))
+    filled.locator("#letter-back").click()
+    expect_in_sight(focused(filled))
+    filled.go_forward()
+    expect_in_sight(filled.locator("#letter-review-title"))
+    filled.go_back()
+    expect_in_sight(filled.locator("#letter-check"))
 
 
 def test_what_is_doubtful_stands_on_top_of_the_review_and_again_at_the_download(
-    seen: Page, server: Server, tmp_path: Path
+    filled: Page, tmp_path: Path
 ) -> None:
-    seen.goto(server.letter)
-    fill_at_once(seen, answers("apendo"))
-    control(seen, "npwp").fill("01.234.567.4-901.23")
-    control(seen, "email").fill("cvcontohjaya@gmail")
-    control(seen, "telepon").fill("")
-    control(seen, "nomor_surat").fill("")
-    review(seen)
-    first = seen.locator(".review-attention")
+    control(filled, "npwp").fill("01.234.567.4-901.23")
+    control(filled, "email").fill("cvcontohjaya@gmail")
+    control(filled, "telepon").fill("")
+    control(filled, "nomor_surat").fill("")
+    review(filled)
+    first = filled.locator(".review-attention")
     expect(first.get_by_role("heading")).to_have_text("3 isian perlu diperiksa")
     expect_in_sight(first.get_by_role("heading"))
-    before = seen.locator("#letter-attention")
+    before = filled.locator("#letter-attention")
     expect(before).to_contain_text("3 isian perlu diperiksa: ")
     expect(before).to_contain_text("NPWP perusahaan")
-    download(seen, "Unduh PDF", tmp_path)
-    said = seen.locator("#letter-status")
+    download(filled, "Unduh PDF", tmp_path)
+    said = filled.locator("#letter-status")
     expect(said).to_contain_text("Surat sudah diunduh")
     expect(said).to_contain_text("3 isian perlu diperiksa: ")
     expect_in_sight(said)
 
     first.get_by_role("link", name="angka").click()
-    expect(control(seen, "npwp")).to_be_focused()
-    expect_in_sight(control(seen, "npwp"))
+    expect(control(filled, "npwp")).to_be_focused()
+    expect_in_sight(control(filled, "npwp"))
     for field in ("npwp", "email", "telepon"):
-        control(seen, field).fill(answers("apendo")[field])
-    review(seen)
+        control(filled, field).fill(answers("apendo")[field])
+    review(filled)
     expect(first).to_have_count(0)
     expect(before).to_be_empty()
     # It may stay empty.
-    expect(seen.locator(".answer-row--attention")).to_have_count(0)
-    left_out = seen.get_by_text("1 isian opsional kosong")
-    fill_in = seen.get_by_role("button", name="Isi Nomor surat")
+    expect(filled.locator(".answer-row--attention")).to_have_count(0)
+    left_out = filled.get_by_text("1 isian opsional kosong")
+    fill_in = filled.get_by_role("button", name="Isi Nomor surat")
     expect(fill_in).to_be_hidden()
     left_out.click()
     fill_in.click()
-    expect(control(seen, "nomor_surat")).to_be_focused()
-    expect_in_sight(control(seen, "nomor_surat"))
-    review(seen)
-    expect_in_sight(seen.locator("#letter-review-title"))
+    expect(control(filled, "nomor_surat")).to_be_focused()
+    expect_in_sight(control(filled, "nomor_surat"))
+    review(filled)
+    expect_in_sight(filled.locator("#letter-review-title"))
     expect(fill_in).to_be_visible()
-    download(seen, "Unduh PDF", tmp_path)
+    download(filled, "Unduh PDF", tmp_path)
     expect(said).not_to_contain_text("perlu diperiksa")
 
 
-def test_a_notice_that_comes_while_somebody_writes_leaves_the_field_in_sight(
-    seen: Page, server: Server
-) -> None:
-    seen.goto(server.letter)
+def test_a_notice_that_comes_while_somebody_writes_leaves_the_field_in_sight(filled: Page) -> None:
     for field in DEFINITION.fields[::5]:
-        control(seen, field.id).focus()
-        expect_in_sight(focused(seen))
-        seen.evaluate("id => { location.hash = `#jabatan=Pemilik+${id}`; }", field.id)
-        expect(seen.locator("#page-notice")).to_contain_text("Jabatan")
-        expect_in_sight(seen.locator("#page-notice"))
-        expect(focused(seen)).to_have_attribute("name", field.id)
-        expect_in_sight(focused(seen))
-        seen.keyboard.press("Tab")
-        expect_in_sight(focused(seen))
+        control(filled, field.id).focus()
+        expect_in_sight(focused(filled))
+        filled.evaluate("id => { location.hash = `#jabatan=Pemilik+${id}`; }", field.id)
+        expect(filled.locator("#page-notice")).to_contain_text("Jabatan")
+        expect_in_sight(filled.locator("#page-notice"))
+        expect(focused(filled)).to_have_attribute("name", field.id)
+        expect_in_sight(focused(filled))
+        filled.keyboard.press("Tab")
+        expect_in_sight(focused(filled))
 
 
-def test_a_question_begins_at_its_title_and_its_answer_is_said_in_sight(seen: Page, server: Server) -> None:
-    seen.goto(server.letter)
-    fill_at_once(seen, answers("apendo"))
+def test_a_question_begins_at_its_title_and_its_answer_is_said_in_sight(filled: Page) -> None:
     for button, proceed in (
         ("#letter-save-file", "Simpan ke berkas"),
         ("#letter-copy-link", "Salin tautan"),
         ("#letter-clear", "Hapus isian"),
     ):
-        seen.locator(button).click()
-        dialog = seen.locator("dialog[open]")
+        filled.locator(button).click()
+        dialog = filled.locator("dialog[open]")
         expect_in_sight(dialog.get_by_role("heading"))
-        seen.keyboard.press("Tab")
-        expect_in_sight(focused(seen))
+        filled.keyboard.press("Tab")
+        expect_in_sight(focused(filled))
         dialog.get_by_role("button", name=proceed).scroll_into_view_if_needed()
         expect_in_sight(dialog.get_by_role("button", name=proceed))
         dialog.get_by_role("button", name=proceed).click()
         expect(dialog).to_have_count(0)
-        expect_in_sight(seen.locator("#page-notice"))
+        expect_in_sight(filled.locator("#page-notice"))
 
 
 def test_what_becomes_of_a_press_is_said_in_sight_on_the_pages_that_send_and_follow_up(
@@ -197,10 +198,9 @@ def test_what_becomes_of_a_press_is_said_in_sight_on_the_pages_that_send_and_fol
     expect_in_sight(seen.get_by_text("Dicatat: sudah diperbaiki.").first)
 
 
-def test_an_offered_version_lies_over_no_field_in_hand(seen: Page, server: Server) -> None:
-    seen.goto(server.letter)
-    seen.locator("#site-version").evaluate("version => { version.hidden = false; }")
+def test_an_offered_version_lies_over_no_field_in_hand(filled: Page) -> None:
+    filled.locator("#site-version").evaluate("version => { version.hidden = false; }")
     for field in DEFINITION.fields:
         if not field.choices and field.kind.control.element == "input":
-            control(seen, field.id).focus()
-            expect_in_sight(focused(seen))
+            control(filled, field.id).focus()
+            expect_in_sight(focused(filled))
