@@ -12,6 +12,7 @@ from macros.model.letters.models import Letter
 from macros.model.project import Project
 from tests.browser import readers, validators
 from tests.browser.conftest import Server, download, fill, review
+from tests.content.sending import WAYS, assert_sent_its_own_way
 from tests.content.shipped import DEFINITION, DEFINITIONS, FILLED, LETTER, answers, expected
 
 EXAMPLES = [letter_id for letter_id in DEFINITIONS if letter_id != LETTER]
@@ -115,10 +116,12 @@ def test_every_letter_has_answers_and_expected_words() -> None:
     assert {letter_id for letter_id, _ in FILLED} == DEFINITIONS.keys()
 
 
-def test_every_letter_says_what_was_written_by_hand_on_one_page_of_every_output(
+def test_every_letter_says_what_was_written_by_hand_on_one_page_of_every_output_and_is_sent_its_own_way(
     browser: Browser, server: Server, tmp_path: Path
 ) -> None:
+    assert WAYS.keys() == DEFINITIONS.keys()
     pdfs, words = [], []
+    unsent = set(WAYS)
     for letter_id, name in FILLED:
         context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
         page = context.new_page()
@@ -129,10 +132,15 @@ def test_every_letter_says_what_was_written_by_hand_on_one_page_of_every_output(
         page.get_by_text("Teks surat sudah disalin.").wait_for()
         assert page.evaluate("navigator.clipboard.readText()") == expected(name, letter_id)
         if letter_id != LETTER:  # its outputs are looked at with the tests' own letter, which has its blocks
-            pdfs.append(download(page, "Unduh PDF", tmp_path))
             words.append(download(page, "Unduh Word", tmp_path))
             pdfs.append(tmp_path / f"{letter_id}-printed.pdf")
             page.pdf(path=pdfs[-1], prefer_css_page_size=True)
+        if letter_id in unsent:
+            unsent.remove(letter_id)
+            pdf = download(page, "Unduh PDF", tmp_path)
+            if letter_id != LETTER:
+                pdfs.append(pdf)
+            assert_sent_its_own_way(page, server, letter_id, tmp_path)
         context.close()
     pdfs += readers.docx_to_pdfs(words, tmp_path / "converted")
     assert len({*pdfs}) == 3 * len(EXAMPLES)

@@ -1,16 +1,14 @@
-"""Each shipped letter, filled in a browser, is sent its own way: to whom, what it says, what to look over."""
+"""How each shipped letter is sent: to whom, what its e-mail says, what to look over."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
-from tests.browser.conftest import Server, download, fill, review
+from tests.browser.conftest import Server
 from tests.browser.pages.send import add, photo, read, save, text_of
-from tests.content.shipped import DEFINITIONS, FILLED, answers
 
 
 @dataclass
@@ -66,21 +64,9 @@ WAYS = {
 }
 
 
-def test_every_shipped_letter_has_its_way_here() -> None:
-    assert WAYS.keys() == DEFINITIONS.keys()
-
-
-@pytest.mark.parametrize("letter_id", WAYS)
-def test_a_filled_letter_reaches_the_page_that_sends_it_to_its_own_recipients(
-    browser: Browser, server: Server, tmp_path: Path, letter_id: str
-) -> None:
+def assert_sent_its_own_way(page: Page, server: Server, letter_id: str, folder: Path) -> None:
+    """Go on from a letter that was made, filled in with its first answers, to the draft of its e-mail."""
     way = WAYS[letter_id]
-    name = next(name for letter, name in FILLED if letter == letter_id)
-    page = browser.new_page()
-    page.goto(server.page_of(letter_id))
-    fill(page, answers(name, letter_id), DEFINITIONS[letter_id])
-    review(page)
-    download(page, "Unduh PDF", tmp_path)
     page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
     page.wait_for_url(server.sending_of(letter_id))
     add(page, photo("red"))
@@ -88,7 +74,6 @@ def test_a_filled_letter_reaches_the_page_that_sends_it_to_its_own_recipients(
     assert [
         text for text in (way.to, way.cc or "", way.subject, way.says, way.checked) if text not in shown
     ] == []
-    draft = read(save(page, "Unduh draf email (.eml)", tmp_path))
+    draft = read(save(page, "Unduh draf email (.eml)", folder))
     assert (draft["To"], draft["Cc"], draft["Subject"]) == (way.to, way.cc, way.subject)
     assert way.says in text_of(draft).replace("\n", " ")
-    page.close()
