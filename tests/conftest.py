@@ -38,6 +38,9 @@ LONGEST = [
     "tests/macros/mkdocs/test_faults.py",
 ]
 
+# What Python compiled comes along in copies and is not compiled again, but for what it is writing just now.
+HALF_COMPILED = "*.pyc.*"
+
 sys.path.insert(0, str(ROOT))
 
 # Of these tests, and of every program that they start: builds, Deno, browsers.
@@ -131,8 +134,7 @@ def copy_engine(folder: Path) -> None:
     """Copy what builds a site, whatever the site says: code, templates and pinned packages."""
     for name in ("deno.json", "deno.lock"):
         shutil.copy(ROOT / name, folder)
-    # What Python compiled comes along, but for what it is writing just now: no build has to compile it again.
-    ignored = shutil.ignore_patterns("*.pyc.*", "data")
+    ignored = shutil.ignore_patterns(HALF_COMPILED, "data")
     for name in ("macros", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignored, dirs_exist_ok=True)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")

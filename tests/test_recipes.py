@@ -15,7 +15,7 @@ import pytest
 
 from macros.build import deno
 from tests.browser import readers
-from tests.conftest import ROOT, SECOND_LETTER, answers, build, copy_project
+from tests.conftest import HALF_COMPILED, ROOT, SECOND_LETTER, answers, build, copy_project
 
 # File, what stands there, and what is put before it.
 Step = tuple[str, str, str]
@@ -138,8 +138,7 @@ class Followed:
 def copy(folder: Path) -> Path:
     """A copy of the project, its tests included."""
     project = copy_project(folder)
-    ignored = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "tests", project / "tests", ignore=ignored)
+    shutil.copytree(ROOT / "tests", project / "tests", ignore=shutil.ignore_patterns(HALF_COMPILED))
     shutil.copy(ROOT / "pyproject.toml", project)
     return project
 

@@ -12,15 +12,19 @@ import pytest
 
 from macros.model.folder import OWN
 from tests.__main__ import BUILD
-from tests.conftest import FIXTURES, ROOT, copy_project
+from tests.conftest import FIXTURES, HALF_COMPILED, ROOT, copy_project
 
 # The folder of an LPSE with all that it may hold.
 FOLDER = FIXTURES / "lpse"
 # The slowest of quick's. They build the tests' project, which is the same beside the folder, as a test shows.
-NOT_AGAIN = [
-    f"--ignore=tests/macros/{name}"
-    for name in ("build/test_fonts.py", "build/test_theme_script.py", "mkdocs")
+SLOW = [
+    "build/test_fonts.py",
+    "build/test_pipeline.py",
+    "build/test_theme_script.py",
+    "build/test_weight.py",
+    "mkdocs",
 ]
+NOT_AGAIN = [f"--ignore=tests/macros/{name}" for name in SLOW]
 COPY = "import pathlib, sys; from tests.conftest import copy_project; copy_project(pathlib.Path(sys.argv[1]))"
 
 
@@ -33,6 +37,9 @@ def fork(tmp_path: Path) -> Path:
         if (ROOT / name).is_file():
             (fork / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, fork / name)
+    for compiled in (place for name in ("macros", "tests") for place in (ROOT / name).rglob("__pycache__")):
+        ignored = shutil.ignore_patterns(HALF_COMPILED)
+        shutil.copytree(compiled, fork / compiled.relative_to(ROOT), ignore=ignored)
     (fork / "node_modules").symlink_to(ROOT / "node_modules")
     shutil.copytree(ROOT / ".cache", fork / ".cache")
     shutil.rmtree(fork / OWN, ignore_errors=True)  # where these tests themselves are a fork's
