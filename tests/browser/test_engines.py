@@ -70,6 +70,51 @@ def only_the_network(engine: Engine, server: Server) -> Iterator[None]:
         yield
 
 
+@pytest.mark.parametrize("started", ["firefox"], indirect=True)
+def test_firefoxs_history_holds_no_answer_after_the_normal_way(engine: Engine, server: Server) -> None:
+    # The first of its tests: what others bring by links is in the history.
+    profile = engine.downloads.parent / "profile"
+    engine.goto(server.url)
+    engine.run(CLICK, "Tidak bisa enkripsi data pada APENDO")
+    until(engine, "() => location.pathname.includes('apendo') && document.readyState === 'complete'")
+    engine.run(CLICK, "Isi surat permohonan")
+    until(engine, f"() => location.pathname.includes('{LETTER}') && ({READY})()")
+    until(engine, "() => document.querySelector('[value=sinkronisasi_data]').checked")
+    fill(engine, answers("apendo"))
+    engine.goto(f"{server.url}periksa-user-id/")
+    until(engine, READY)
+    engine.run(
+        """() => {
+          const input = document.querySelector("#inspected");
+          input.value = "||UIDRAHASIA";
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        }"""
+    )
+    engine.run(CLICK, "Pakai User ID ini di surat")
+    until(engine, f"() => location.pathname.includes('{LETTER}') && ({READY})()")
+    has(engine, "#page-notice", "Halaman sebelumnya mengisi: User ID SPSE")
+    engine.run(CLICK, "Tampilkan semua sekaligus")
+    engine.run(CLICK, "Periksa jawaban")
+    until(engine, REVIEWED)
+    engine.run(CLICK, "Unduh PDF")
+    wait_for_download(engine, "pdf")
+    until(engine, "() => !document.querySelector('#letter-after').hidden")
+    engine.run(CLICK, "Siapkan emailnya")
+    until(engine, f"() => location.pathname === '/kirim/{LETTER}/' && ({READY})()")
+    until(engine, "() => document.querySelector('#user_id').value === '||UIDRAHASIA'")
+    # Firefox writes its history a moment later.
+    places = Database(profile / "places.sqlite")
+    end = time.monotonic() + PATIENCE / 3
+    while not places.holds(f"/kirim/{LETTER}/") and time.monotonic() < end:
+        time.sleep(0.2)
+    assert places.holds(f"/kirim/{LETTER}/")
+    secret = [answers("apendo")[name] for name in ("nama_instansi", "nama_pemohon", "npwp", "email")]
+    words = ["UIDRAHASIA", *secret, *(quote_plus(word) for word in secret), "kategori"]
+    assert [word for word in words if places.holds(word)] == []
+    forms = Database(profile / "formhistory.sqlite")
+    assert [word for word in words if forms.holds(word)] == []
+
+
 @pytest.mark.usefixtures("only_the_network")
 @pytest.mark.parametrize("is_itself", [True, False], ids=["the part itself", "what it imports"])
 def test_a_part_that_did_not_come_comes_when_the_line_is_back_and_nothing_is_lost(
@@ -202,49 +247,6 @@ def test_an_unconfirmed_link_leaves_nothing_behind_after_a_reload(engine: Engine
     until(engine, "() => document.querySelector('#user_id').value === ''")
     store = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"
     assert "PESAING" not in engine.run(store)
-
-
-def test_firefoxs_history_holds_no_answer_after_the_normal_way(server: Server, tmp_path: Path) -> None:
-    with firefox(tmp_path) as engine:
-        engine.goto(server.url)
-        engine.run(CLICK, "Tidak bisa enkripsi data pada APENDO")
-        until(engine, "() => location.pathname.includes('apendo') && document.readyState === 'complete'")
-        engine.run(CLICK, "Isi surat permohonan")
-        until(engine, f"() => location.pathname.includes('{LETTER}') && ({READY})()")
-        until(engine, "() => document.querySelector('[value=sinkronisasi_data]').checked")
-        fill(engine, answers("apendo"))
-        engine.goto(f"{server.url}periksa-user-id/")
-        until(engine, READY)
-        engine.run(
-            """() => {
-              const input = document.querySelector("#inspected");
-              input.value = "||UIDRAHASIA";
-              input.dispatchEvent(new Event("input", { bubbles: true }));
-            }"""
-        )
-        engine.run(CLICK, "Pakai User ID ini di surat")
-        until(engine, f"() => location.pathname.includes('{LETTER}') && ({READY})()")
-        has(engine, "#page-notice", "Halaman sebelumnya mengisi: User ID SPSE")
-        engine.run(CLICK, "Tampilkan semua sekaligus")
-        engine.run(CLICK, "Periksa jawaban")
-        until(engine, REVIEWED)
-        engine.run(CLICK, "Unduh PDF")
-        wait_for_download(engine, "pdf")
-        until(engine, "() => !document.querySelector('#letter-after').hidden")
-        engine.run(CLICK, "Siapkan emailnya")
-        until(engine, f"() => location.pathname === '/kirim/{LETTER}/' && ({READY})()")
-        until(engine, "() => document.querySelector('#user_id').value === '||UIDRAHASIA'")
-        # Firefox writes its history a moment later.
-        places = Database(tmp_path / "profile/places.sqlite")
-        end = time.monotonic() + PATIENCE / 3
-        while not places.holds(f"/kirim/{LETTER}/") and time.monotonic() < end:
-            time.sleep(0.2)
-        assert places.holds(f"/kirim/{LETTER}/")
-        secret = [answers("apendo")[name] for name in ("nama_instansi", "nama_pemohon", "npwp", "email")]
-        words = ["UIDRAHASIA", *secret, *(quote_plus(word) for word in secret), "kategori"]
-        assert [word for word in words if places.holds(word)] == []
-        forms = Database(tmp_path / "profile/formhistory.sqlite")
-        assert [word for word in words if forms.holds(word)] == []
 
 
 def test_a_letter_is_signed_on_the_screen(engine: Engine, server: Server, tmp_path: Path) -> None:
