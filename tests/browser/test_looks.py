@@ -42,12 +42,14 @@ def test_the_letters_page_is_laid_out_wide_and_narrow_before_its_script_and_with
 def test_the_letters_paper_has_each_part_in_its_place(page: Page, server: Server) -> None:
     page.goto(server.letter)
     page.locator("#letter-sheet .sheet").wait_for()
+    assert missing(page, looks("sheet")["page"]) == []
     # In millimetres, as the preview tells them to each block.
     page.locator("#letter-sheet .sheet").evaluate(
         """(sheet) => {
           sheet.replaceChildren();
           sheet.style.setProperty("--room", 25);
           sheet.style.setProperty("--label-width", 40);
+          sheet.style.setProperty("--picture-width", 160);
         }"""
     )
     put(page, "sheet", into="#letter-sheet .sheet")
