@@ -124,6 +124,7 @@ def test_a_certificate_brings_tls_and_a_server_that_sends_visitors_on_to_it(
     assert {
         "    listen 443 ssl http2;",
         "    ssl_certificate /c.pem;",
+        "    ssl_session_tickets off;",
         "    ssl_certificate_key /k.pem;",
     } <= set(secure)
     assert "    listen 80;" not in secure

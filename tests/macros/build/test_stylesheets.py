@@ -343,3 +343,22 @@ def test_where_a_letter_of_words_can_be_as_long_as_a_visitor_types_it_breaks() -
         ".site-name",
     ):
         assert any(shown in selector for selector in broken), shown
+
+
+def test_a_printed_page_says_which_of_how_many_it_is_but_for_the_first() -> None:
+    said = {rule.within: rule.declarations["content"] for rule in RULES if rule.selector == "@bottom-right"}
+    assert said == {"@page": '"Halaman " counter(page) " dari " counter(pages)', "@page :first": "none"}
+
+
+def test_whatever_a_rule_is_for_is_made_somewhere() -> None:
+    folders = [(ROOT / "overrides", "*.html"), (ROOT / "overrides/client", "*.js"), (ROOT / "macros", "*.py")]
+    folders += [(ROOT / "docs", "*.md"), (ROOT / "tests/fixtures/project/docs", "*.md")]
+    written = "".join(path.read_text() for folder, kind in folders for path in folder.rglob(kind))
+    theirs = {"md-typeset", "admonition", "admonition-title", "warning"}
+    # Put together of a word and what a kind, a level or a letter says.
+    joined = {"field--short", "field--long", "field--verbatim", "message--error", "message--warning"}
+    joined |= {"message--note", "sheet-gap", "sheet-center", "sheet-right", "sheet-justify"}
+    joined |= {"site-center", "site-right"}
+    named = {name for rule in RULES for name in re.findall(r"[.#]([a-zA-Z][\w-]*)", rule.selector)}
+    assert len(named) > 150
+    assert named - {*re.findall(r"[\w-]+", written)} - theirs - joined == set()

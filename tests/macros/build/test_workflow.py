@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -95,3 +96,35 @@ def test_it_may_read_alone_and_builds_for_the_address_at_which_it_publishes() ->
     assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     (build,) = (step for step in jobs["build"]["steps"] if "mkdocs" in str(step.get("run")))
     assert build["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}/"}
+
+
+def test_each_change_of_the_main_branch_is_published_one_after_the_other_and_what_grew_old_told_monthly() -> (
+    None
+):
+    pages = workflow("pages")
+    # YAML reads the key `on` as true.
+    assert pages[True]["push"] == {"branches": ["main"]}  # type: ignore[index]
+    assert pages["concurrency"] == {"group": "pages", "cancel-in-progress": False}
+    (published,) = (
+        step for step in pages["jobs"]["build"]["steps"] if "upload-pages" in str(step.get("uses"))
+    )
+    assert published["with"] == {"path": "site"}
+    ((when,),) = (entry.values() for entry in workflow("freshness")[True]["schedule"])  # type: ignore[index]
+    day, month, weekday = when.split()[2:]
+    assert (month, weekday) == ("*", "*")
+    assert 1 <= int(day) <= 28
+
+
+def test_the_workflows_run_the_oldest_python_that_is_promised() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    promised = project["project"]["requires-python"].removeprefix(">=")
+    assert project["tool"]["mypy"]["python_version"] == promised
+    assert project["tool"]["ruff"]["target-version"] == f"py{promised.replace('.', '')}"
+    for path in WORKFLOWS:
+        for job in workflow(path.stem)["jobs"].values():
+            versions = [
+                step["with"]["python-version"]
+                for step in job["steps"]
+                if "setup-python" in str(step.get("uses"))
+            ]
+            assert versions in ([], [promised])

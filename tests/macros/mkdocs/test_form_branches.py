@@ -171,7 +171,9 @@ def test_the_letterhead_is_asked_on_the_last_screen_and_its_lines_begin_with_the
         "email": "email",
     }
     assert '<div class="field" data-letterhead="picture" hidden>' in asked(1)
-    assert 'aria-describedby="letterhead-file-hint letterhead-message"' in tag(asked(1), "letterhead-file")
+    file = tag(asked(1), "letterhead-file")
+    assert 'aria-describedby="letterhead-file-hint letterhead-message"' in file
+    assert 'accept="image/png,image/jpeg,image/webp"' in file
 
 
 def test_a_button_that_chooses_files_is_described_and_has_attributes_only_when_it_is_told() -> None:
@@ -204,6 +206,16 @@ def test_a_letter_is_printed_on_the_companys_paper_and_has_a_stamp_when_it_needs
     assert "kertas A4 berkop, ukuran 100%" in signing(has_letterhead=True)
     assert "Meterai" not in signing()
     assert "<strong>Meterai</strong>, bila diminta" in signing(duties=[0, 10000])
+
+
+def test_the_pictures_show_what_is_right_before_what_is_wrong_and_the_words_say_where_stamps_stand() -> None:
+    captions = re.findall("<figcaption>([^<]*)</figcaption>", signing())
+    assert captions == [
+        "Cap mengenai tanda tangan",
+        "Benar: tegak, terang, keempat sudut terlihat",
+        "Salah: miring, terpotong, berbayang",
+    ]
+    assert "mengenai ujung kiri tanda tangan, dan tidak menutup nama." in signing()
 
 
 def test_a_letter_that_is_signed_with_ink_says_why_and_has_no_pad() -> None:
@@ -286,6 +298,14 @@ def test_what_is_read_before_a_letter_takes_the_focus_and_what_comes_after_it_wa
     assert "</strong> Kirim &lt;lagi&gt;.</p>" in html
     assert '<a href="/a.pdf" download>PDF</a>, <a href="/a.docx" download>Word (DOCX)</a> </p>' in html
     assert "</script>" not in html.partition('id="letter-definition">')[2].partition("</script>")[0]
+
+
+def test_who_keeps_answers_is_warned_of_shared_computers_and_of_a_browser_that_deletes() -> None:
+    html = letter_page()
+    hint = html.partition('id="letter-keep-hint">')[2].partition("</p>")[0]
+    assert "Safari menghapusnya bila situs ini tujuh hari tidak dibuka, jadi simpan juga ke berkas." in hint
+    assert "Jangan dicentang di komputer bersama: pemakai lain dapat membacanya." in hint
+    assert "Tanpa dicentang, isian ada sampai tab ini ditutup." in hint
 
 
 def test_a_letter_leads_on_to_the_page_that_sends_it_where_there_is_one() -> None:

@@ -119,6 +119,30 @@ def test_the_page_that_sends_asks_which_letter_and_then_is_that_letters() -> Non
     assert "</script>" not in letters.partition('id="send-definition">')[2].partition("</script>")[0]
 
 
+def test_photos_are_taken_with_the_camera_at_the_back_or_several_files_are_chosen() -> None:
+    html = send(sent_letter())
+    camera, files = tag(html, "send-camera"), tag(html, "send-files")
+    assert 'accept="image/*"' in camera
+    assert 'capture="environment"' in camera
+    assert 'accept="application/pdf,image/jpeg,image/png"' in files
+    assert " multiple" in files
+    assert "capture" not in files
+    for chosen in (camera, files):
+        assert 'aria-describedby="send-files-hint"' in chosen
+    assert "Tekan “Unduh PDF gabungan” di nomor 1" in html
+    assert html.index('id="send-scan"') < html.index('id="send-mail"') < html.index('id="send-after"')
+
+
+def test_each_place_of_an_e_mail_is_offered_under_its_name() -> None:
+    places = re.findall(r'data-place="(\w+)">([^<]*)<', send(sent_letter()))
+    assert places == [
+        ("phone", "Aplikasi di HP"),
+        ("gmail", "Gmail"),
+        ("computer", "Aplikasi di komputer"),
+        ("other", "Lainnya"),
+    ]
+
+
 def test_what_is_ticked_before_sending_is_counted_and_is_not_there_where_there_is_nothing() -> None:
     listed = send(sent_letter(checklist=["Cap <x>", "Tanda tangan"]))
     assert "Periksa sebelum dikirim: 2 hal" in listed
