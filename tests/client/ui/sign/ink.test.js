@@ -14,6 +14,10 @@ Deno.test("strokes are drawn from their own corner, as large as they may be; non
   deepEqual([painted[0][0], painted[1][0], across === down], ["scale", "translate", true]);
   equal(Number(left) < -80 && Number(left) > -100 && Number(top) < -30 && Number(top) > -50, true);
   equal(ink && Math.max(ink.width / 900, ink.height / 420), 1);
+  equal(painted.some(([what]) => what === "stroke"), true);
+  const tall = drawnInk([[dot(0, 0), dot(10, 300)]]);
+  equal(tall?.height, 420);
+  equal(Number(tall?.width) < 420, true);
 });
 
 Deno.test("ink lies over ink, the stamp's over the signature's, and what is painted afterwards is not mixed", () => {
@@ -52,6 +56,7 @@ Deno.test("the letter gets one picture on white, of the room's size, with the wo
     deepEqual([made.url.slice(0, 15), made.bytes.length], ["data:image/jpeg", 6]);
     deepEqual(painted.slice(0, 3).map(([what]) => what), ["fillStyle #fff", "fillRect", "scale"]);
     deepEqual(painted[1].slice(1), [0, 0, 600, 300]);
+    equal(painted.filter(([what]) => what === "drawImage").length, Object.keys(pieces).length);
     deepEqual(painted[2].slice(1).map((by) => Math.round(Number(by) * 1000)), [11811, 11811]);
   }
 });
