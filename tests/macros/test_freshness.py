@@ -212,10 +212,12 @@ def test_the_report_is_written_when_there_is_something_to_do(
 ) -> None:
     monkeypatch.setattr(freshness, "links", lambda *_: [Subject("a.yml, baris 1", "https://x.id")])
     monkeypatch.setattr(freshness, "ask_link", lambda _: "halamannya tidak ada (404)")
-    monkeypatch.setattr(freshness, "ask_mail_domain", lambda _: "")
+    monkeypatch.setattr(freshness, "mail_domains", lambda _: [Subject("b.yml, baris 2", "y.id")])
+    monkeypatch.setattr(freshness, "ask_mail_domain", lambda _: "domain itu tidak ada")
     made = root / "laporan.md"
     assert main(["--report", str(made)], root) == 0
     assert "- `a.yml, baris 1`: https://x.id halamannya tidak ada (404)\n" in made.read_text()
+    assert "## Domain email\n\n- `b.yml, baris 2`: y.id domain itu tidak ada\n" in made.read_text()
     assert made.read_text() in capsys.readouterr().out
 
 

@@ -82,6 +82,13 @@ def test_a_part_of_the_name_finds_the_lpse_and_its_portal(root: Path) -> None:
     assert said.count("Nomornya, atau 0 untuk memakai") == 3
 
 
+def test_of_several_the_one_whose_number_is_typed_is_taken(root: Path) -> None:
+    for number, name in (("1", "LPSE Kabupaten Uji"), ("2", "LPSE Kota Uji")):
+        answers, said = answered(root, ["lpse uji", number, "Uji", "", "", "a@uji.example", "", "", ""])
+        assert answers["name"] == name
+        assert f"{number}. {name} (" in said
+
+
 def test_a_part_that_many_have_is_asked_for_more(root: Path) -> None:
     many = "".join(f"Kota {number}\tLPSE Kota {number}\tportal.example/{number}\n" for number in range(20))
     (root / "macros/data/all_lpse.tsv").write_text(many)

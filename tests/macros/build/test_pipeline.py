@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 
 from macros.build.pipeline import Generated, check, finish, page_context, template_globals
@@ -51,6 +53,30 @@ def test_what_no_policy_allows_is_returned_as_a_fault_of_its_page(project: Path,
     assert [str(fault) for fault in faults] == [
         "kontak/index.html: <p style> tidak berjalan dengan aturan keamanan situs (CSP)"
     ]
+
+
+def test_a_completed_site_has_policies_copies_and_worker_and_of_an_earlier_one_nothing_is_kept(
+    read: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.build.styles.cut_theme", lambda *_: {})
+    site, cache, told = tmp_path, tmp_path / ".cache", list[str]()
+    generated = Generated({}, {}, {}, {"service_worker": "run();" * 200}, {}, {}, {}, "")
+    kept = []
+    for text in ("satu ", "dua "):
+        site = tmp_path / f"site of {text}"
+        site.mkdir()
+        (site / "index.html").write_text(f'<meta charset="utf-8"><p>{text * 500}</p>')
+        assert finish(tmp_path, site, read, generated, order=[], tell=told.append) == []
+        kept.append([len(list((cache / name).iterdir())) for name in ("policies", "compressed")])
+    assert kept[0] == kept[1]
+    worker = (site / "sw.js").read_bytes()
+    assert gzip.decompress((site / "sw.js.gz").read_bytes()) == worker
+    assert brotli.decompress((site / "sw.js.br").read_bytes()) == worker
+    page = (site / "index.html").read_bytes()
+    assert b'<meta http-equiv="Content-Security-Policy"' in page
+    assert brotli.decompress((site / "index.html.br").read_bytes()) == page
+    assert (site / "_headers").read_text().startswith("/*\n  Content-Security-Policy: ")
+    assert told[0].startswith("1 berkas (")
 
 
 @pytest.fixture(scope="module")

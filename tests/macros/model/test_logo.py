@@ -42,6 +42,11 @@ def test_a_png_keeps_its_shape_in_an_svg(tmp_path: Path) -> None:
             b'<svg xmlns="http://www.w3.org/2000/svg"/>',
             "tanpa viewBox gambar ini tidak dapat dibesarkan dan dikecilkan; simpan lagi dengan viewBox",
         ),
+        (
+            "logo.svg",
+            b'<svg xmlns="http://www.w3.org/2000/svg" width="9"/>',
+            "tanpa viewBox gambar ini tidak dapat dibesarkan dan dikecilkan; simpan lagi dengan viewBox",
+        ),
         *(
             (
                 "logo.svg",

@@ -95,6 +95,12 @@ CASES = [
         "yang, tidak]",
         ['baris 5, ignored[2]: "tidak" mengubah arti pertanyaan, jadi harus ikut dicari; hapus dari sini'],
     ),
+    (
+        SEARCH_YML,
+        "yang, di]",
+        "yang, Bisa]",
+        ['baris 5, ignored[2]: "Bisa" mengubah arti pertanyaan, jadi harus ikut dicari; hapus dari sini'],
+    ),
     (STEPS_YML, "have: [Kop.]", "have: []", ["baris 5, [1].have: harus berisi sedikitnya 1 butir"]),
     (
         STEPS_YML,
