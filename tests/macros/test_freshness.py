@@ -131,8 +131,13 @@ def test_a_server_that_takes_a_question_and_says_nothing_is_not_waited_for_witho
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(freshness, "SECONDS", 0.05)
-    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(NoAnswerError):
-        ask_link(f"http://127.0.0.1:{silent.getsockname()[1]}/")
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        end = threading.Timer(20, silent.close)
+        end.start()
+        with pytest.raises(NoAnswerError):
+            ask_link(f"http://127.0.0.1:{silent.getsockname()[1]}/")
+        assert end.is_alive(), "it gave up by itself"
+        end.cancel()
 
 
 def test_a_certificate_that_is_not_right_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

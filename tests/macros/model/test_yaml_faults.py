@@ -41,6 +41,8 @@ CASES = [
     ("a: {b: Apa?, c: 1}\n", 1, IN_BRACES.format("?")),
     ("a: {b: 1,\n  c: Apa?}\n", 2, IN_BRACES.format("?")),
     ("a: {b: x [y], c: 1}\n", 1, IN_BRACES.format("[")),
+    ("a: {b: 1,\n  c: x [y]}\n", 2, IN_BRACES.format("[")),
+    ('a: {b: 1,\n  c: "x" y}\n', 2, TWICE),
     ("a: {b: x: y, c: 1}\n", 1, f"ada titik dua di tengah teks; {IN_QUOTES}"),
     ('a: {b: "x" y, c: 1}\n', 1, TWICE),
     ("- {a: 1, b: 2\n- {a: 1}\n", 1, 'daftar di baris ini tidak ditutup; tambahkan "}"'),
