@@ -44,6 +44,6 @@ const RENDER = {
       .map((cells) => cells.join("\t")).join("\n"),
   signatures: ({ columns }) =>
     columns.map(({ above, stamp, below }) =>
-      [...above.map(plain), stamp ? `\n${stamp}\n` : "\n\n", ...below.map(plain)].join("\n").trimEnd()
+      [...above.map(plain), `\n${stamp}\n`, ...below.map(plain)].join("\n").trimEnd()
     ).join("\n\n"),
 };

@@ -1,6 +1,6 @@
 import { deepEqual } from "node:assert/strict";
 import { HTML_ANY } from "../../../../overrides/client/model/render/any_html.js";
-import { renderHtml } from "../../../../overrides/client/model/render/html.js";
+import { HTML, renderHtml } from "../../../../overrides/client/model/render/html.js";
 
 Deno.test("a value is a text node of its own, whatever it looks like, and knows its field", () => {
   const [line] = renderHtml({
@@ -149,7 +149,7 @@ Deno.test("a list has its title, if any, and each item its marker; notes are kep
   deepEqual(list({}), ["section.sheet-list", ["ol", ...items("1.", "2.")]]);
   const notes = ["section.sheet-list.sheet-kept", ["p", "Keterangan"], ["ul", ...items("•", "•")]];
   deepEqual(list({ title: "Keterangan", marker: "bullet", isKept: true }), notes);
-  deepEqual(list({ title: "Keterangan", marker: "bullet", isKept: true }, undefined), notes);
+  deepEqual(list({ title: "Keterangan", marker: "bullet", isKept: true }, HTML), notes);
 });
 
 Deno.test("a table has its titles, its widths and its cells", () => {

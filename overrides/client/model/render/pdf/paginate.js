@@ -44,7 +44,6 @@ export function paginate(slices) {
     page = { runs: [], frames: [...open], rules: [], figures: [] };
     pages.push(page);
     y = goesOn ? TOP + next.edge : TOP;
-    if (!goesOn) openBox = null;
   };
 
   for (const group of groups(slices)) {

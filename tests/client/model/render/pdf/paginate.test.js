@@ -84,3 +84,10 @@ Deno.test("a box that begins a page is not joined to the one that ended the last
     [[TOP, 2, PAGE - 20]],
   ]);
 });
+
+Deno.test("a line of a box has room below it for the box's end, or goes to the next page", () => {
+  const box = [{ x: 0, width: 100 }];
+  const pagesOf = (/** @type {number} */ edge) =>
+    paginate([slice("a", { height: PAGE - 20, box, edge }), slice("b", { box, edge })]).length;
+  deepEqual([pagesOf(10), pagesOf(11)], [1, 2]);
+});

@@ -47,6 +47,9 @@ Deno.test("a cell's text stands within its frame, and is wrapped to its width", 
     equal(x + measure(text.trimEnd()) < frames[2].x + frames[2].width, true);
     equal(y > frames[2].y && y < frames[2].y + frames[2].height, true);
   }
+  const word = made([["x".repeat(60), ""]]).pages[0];
+  const right = word.frames[2].x + word.frames[2].width - 0.375 - points(2);
+  for (const { x, text } of word.runs.slice(2)) equal(x + measure(text) <= right, true, text);
   const second = runs.find(({ text }) => text === "dua");
   equal(round((second?.x ?? 0) - frames[3].x), round(0.375 + points(2)));
 });
@@ -66,4 +69,15 @@ Deno.test("a row is one piece up to nine lines, and may go on over pages from te
   const { slices } = made([["satu", Array(10).fill("x").join("\n")]]);
   const [titles, edge, ...texts] = slices.map(({ keep }) => keep);
   deepEqual([titles, edge, texts.slice(0, -2).some(Boolean), texts.at(-2)], [true, true, false, true]);
+});
+
+Deno.test("a table stands below what is before it with a line's space, and a row taller than a page is cut nowhere", () => {
+  const { pages, slices } = made([["satu", "kata ".repeat(3000)]]);
+  equal(slices[0].space, 6);
+  equal(pages.length > 1, true);
+  for (const { runs, frames } of pages) {
+    const bottom = Math.max(...frames.map(({ y, height }) => y + height));
+    equal(bottom <= points(297 - 20) + 0.01, true);
+    for (const { y } of runs) equal(y < bottom, true);
+  }
 });

@@ -1,0 +1,188 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { layout } from "../../../../../overrides/client/model/render/pdf/layout.js";
+import { INDENT, PAGE } from "../../../../../overrides/client/model/letter/page.js";
+import { points } from "../../../../../overrides/client/model/render/units.js";
+
+/** @import { Block } from "../../../../../overrides/client/model/types.js" */
+/** @import { StructureNode } from "../../../../../overrides/client/model/render/pdf/slices.js" */
+
+const measure = (/** @type {string} */ text, /** @type {string} */ font = "") =>
+  [...text].length * (font === "bold" ? 6 : 5);
+const letter = (/** @type {Block[]} */ blocks) => ({ title: "", author: "", blocks });
+const value = (/** @type {string} */ text) => [{ kind: /** @type {const} */ ("value"), text }];
+const box = (/** @type {number} */ lines) => ({
+  type: /** @type {const} */ ("box"),
+  height: 25,
+  content: value(Array.from({ length: lines }, (_, index) => `baris ${index}`).join("\n")),
+});
+const round = (/** @type {number} */ length) => Number(length.toFixed(2));
+
+Deno.test("every part stands where the sheet's millimetres put it, and as far below the last one as its kind asks", () => {
+  const rows = (/** @type {boolean} */ bullet, /** @type {string[]} */ ...labels) => ({
+    type: /** @type {const} */ ("rows"),
+    bullet,
+    rows: labels.map((label) => ({ label, content: value(`isi ${label}`) })),
+  });
+  const list = (/** @type {"number" | "bullet"} */ marker, /** @type {string} */ title, isKept = false) => ({
+    type: /** @type {const} */ ("list"),
+    title,
+    marker,
+    isKept,
+    items: ["satu", "dua"].map((text) => value(`${marker} ${text}`)),
+  });
+  const line = (/** @type {"left" | "right"} */ align) => ({
+    type: /** @type {const} */ ("line"),
+    align,
+    content: value(align),
+  });
+  const { pages: [{ runs, frames }] } = layout(
+    letter([
+      { type: "letterhead", height: 35, text: "KOP", letterhead: null },
+      { type: "heading", text: "A. UJI" },
+      rows(true, "Nama", "NPWP"),
+      rows(false, "Hal"),
+      line("left"),
+      line("right"),
+      list("number", "Daftar:"),
+      list("bullet", "", true),
+      { type: "box", height: 25, content: value("uraian") },
+    ]),
+    measure,
+  );
+  const found = (
+    /** @type {string} */ text,
+  ) => /** @type {typeof runs[0]} */ (runs.find((run) => run.text === text));
+  const left = (/** @type {string} */ text) => Math.round((found(text).x * 25.4) / 72 - PAGE.left);
+  const place = {
+    "KOP": 80,
+    "•": 0,
+    "Nama": 5,
+    "isi Nama": 34,
+    "Hal": 0,
+    "isi Hal": 29,
+    "left": 0,
+    "right": 156,
+  };
+  const items = { "1.": 0, "number satu": 7, "bullet satu": 5, "uraian": 2 };
+  deepEqual(Object.keys(place).map(left), Object.values(place));
+  deepEqual(Object.keys(items).map(left), Object.values(items));
+  deepEqual(
+    runs.filter(({ text }) => text === ":").map(({ x }) => Math.round((x * 25.4) / 72 - PAGE.left)),
+    [30, 30, 25],
+  );
+  // Points from one base line to the next: a line's height, and the space between both.
+  const words = [
+    "A. UJI",
+    "isi Nama",
+    "isi NPWP",
+    "isi Hal",
+    "left",
+    "right",
+    "Daftar:",
+    "number satu",
+    "number dua",
+  ];
+  const gaps = [...words, "bullet satu", "bullet dua"].map((text, index, all) =>
+    index > 0 ? Number((found(text).y - found(all[index - 1]).y - 13.4).toFixed(2)) : 0
+  );
+  deepEqual(gaps, [0, 3, 0, 6, 6, 6, 6, 0, 0, 9, 0]);
+  equal(runs.filter(({ text }) => text === "•").length, 4, "of the rows with bullets and of the list");
+  equal((found("A. UJI").y - found("KOP").y).toFixed(2), (points(35) + 9).toFixed(2));
+  const [{ x, y, width, height }] = frames;
+  deepEqual(
+    [x, width, height].map((side) => side.toFixed(2)),
+    [25, 165, 25].map((mm) => points(mm).toFixed(2)),
+  );
+  equal((found("uraian").x - x).toFixed(2), (points(INDENT.box) + 0.75).toFixed(2));
+  equal(found("uraian").y - y > points(INDENT.box) && y > found("bullet dua").y, true);
+});
+
+Deno.test("the number of a page stands at the right, ten millimetres above the edge", () => {
+  const number = layout(letter([box(120)]), measure).pages[1].runs.find(({ text }) =>
+    text.startsWith("Halaman")
+  );
+  const width = measure(number?.text ?? "") * 9 / 11;
+  equal(number?.size, 9);
+  deepEqual([(number?.x ?? 0) + width, number?.y].map((side) => Math.round(((side ?? 0) * 25.4) / 72)), [
+    190,
+    287,
+  ]);
+});
+
+Deno.test("a typed letterhead is in the middle, its name bold and larger, above a rule from margin to margin", () => {
+  const lines = ["PT KOP", "Jalan Uji 1"];
+  const { pages: [{ runs, rules }], root } = layout(
+    letter([
+      { type: "letterhead", height: 35, text: "", letterhead: { kind: "typed", lines } },
+      { type: "heading", text: "A" },
+    ]),
+    measure,
+  );
+  const middles = runs.slice(0, 2).map(({ text, x, font, size }) => x + measure(text, font) * size / 11 / 2);
+  deepEqual(middles.map((x) => Math.round((x * 25.4) / 72)), [108, 108]);
+  deepEqual(runs.slice(0, 2).map(({ font, size }) => [font, round(size)]), [["bold", 15], ["regular", 11]]);
+  const [{ x, y, width, thickness }] = rules;
+  deepEqual([x, width, thickness].map(round), [round(points(25)), round(points(165)), 1.5]);
+  equal(runs[1].y < y && y < runs[2].y, true);
+  deepEqual(root.children.map(({ tag }) => tag), ["P", "P", "H1"]);
+});
+
+Deno.test("a picture of a letterhead is in the middle of the first page's top, in its own proportions, with words", () => {
+  const picture = {
+    kind: /** @type {const} */ ("picture"),
+    bytes: new Uint8Array([1]),
+    url: "",
+    width: 400,
+    height: 200,
+  };
+  const { pages: [{ figures: [figure], runs }] } = layout(
+    letter([{ type: "letterhead", height: 35, text: "", letterhead: picture }, {
+      type: "heading",
+      text: "A",
+    }]),
+    measure,
+  );
+  const { x, y, width, height, node } = figure;
+  deepEqual([width, height].map((side) => Math.round((side * 25.4) / 72)), [100, 50]);
+  deepEqual([round(x + width / 2), round(y)], [round(points(107.5)), round(points(15))]);
+  deepEqual([node.tag, node.words], ["Figure", "Kop surat perusahaan"]);
+  equal(runs[0].y > y + height, true);
+});
+
+Deno.test("what is read aloud has the tags of its kind", () => {
+  /** @param {StructureNode} node @returns {unknown} */
+  const tags = ({ tag, children }) => children.length ? [tag, ...children.map(tags)] : tag;
+  const { root } = layout(
+    letter([
+      { type: "letterhead", height: 35, text: "KOP", letterhead: null },
+      { type: "title", text: "KUASA", number: [] },
+      { type: "line", align: "left", content: value("a") },
+      { type: "list", title: "Daftar", marker: "number", isKept: false, items: [value("a")] },
+      { type: "list", title: "", marker: "bullet", isKept: false, items: [value("a")] },
+      box(2),
+    ]),
+    measure,
+  );
+  const list = ["L", ["LI", "Lbl", "LBody"]];
+  deepEqual(tags(root), ["Document", "P", "H1", "P", "P", list, list, "P", "P"]);
+});
+
+Deno.test("no page has a box's frame without a line of it, and no text goes over its edges", () => {
+  for (let lines = 30; lines < 60; lines++) {
+    for (const { frames: [frame], runs } of layout(letter([box(lines)]), measure).pages) {
+      const inside = runs.filter(({ y }) => frame && y > frame.y && y < frame.y + frame.height);
+      equal(!frame || inside.length > 0, true, `${lines} lines`);
+    }
+  }
+  const long = { ...box(1), content: value("x".repeat(500)) };
+  const { frames: [{ x, width }], runs } = layout(letter([long]), measure).pages[0];
+  for (const run of runs) equal(run.x + measure(run.text) <= x + width - points(INDENT.box) - 0.75, true);
+});
+
+Deno.test("an item's lines end at the margin", () => {
+  const { runs } = layout(
+    letter([{ type: "list", title: "", marker: "number", isKept: false, items: [value("x".repeat(500))] }]),
+    measure,
+  ).pages[0];
+  for (const { x, text } of runs) equal(x + measure(text) <= points(PAGE.width - PAGE.right), true, text);
+});
