@@ -1,0 +1,112 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { DraftStore } from "../../../../overrides/client/storage/draft_store.js";
+import { find, settled } from "../../page.js";
+import { memory } from "../../storage/memory.js";
+import { fire, keepElsewhere, keptIn, KEY, LETTER, message, prepare } from "./draft_page.js";
+
+Deno.test("of another tab only what concerns this letter is heard: its answers are taken over, their end is said", async () => {
+  const { device, draft, page, tick, write } = prepare();
+  await draft.restore();
+  write("A");
+  await tick(true);
+  keepElsewhere(device, "B");
+  fire("storage", { key: "bantuan-lpse/tampilan" });
+  equal(page.nama, "A");
+  fire("storage", { key: KEY });
+  await settled();
+  equal(page.nama, "B");
+  equal(find("#notice").textContent, "Isian diperbarui dari tab lain yang membuka surat ini.");
+  device.entries.clear();
+  fire("storage", { key: null });
+  equal(find("#box").checked, false);
+  equal(page.nama, "B");
+});
+
+Deno.test("a page that does not keep on the device takes nothing over from there", async () => {
+  const { device, draft, page, write } = prepare();
+  await draft.restore();
+  write("A");
+  keepElsewhere(device, "B");
+  fire("storage", { key: KEY });
+  await settled();
+  equal(page.nama, "A");
+});
+
+Deno.test("a forbidden storage is no deletion, and what it could not keep is not overwritten by another tab", async () => {
+  const { device, draft, page, tick, write } = prepare();
+  await draft.restore();
+  write("A");
+  await tick(true);
+  const { getItem, key, setItem } = device;
+  const forbid = () => {
+    throw new DOMException("", "SecurityError");
+  };
+  Object.assign(device, { getItem: forbid, key: forbid, setItem: forbid });
+  Object.defineProperty(device, "length", { get: forbid, configurable: true });
+  fire("storage", { key: null });
+  equal(find("#box").checked, true);
+  write("AB");
+  Object.assign(device, { getItem, key, setItem });
+  Object.defineProperty(device, "length", { get: () => device.entries.size, configurable: true });
+  keepElsewhere(device, "C");
+  fire("storage", { key: KEY });
+  await settled();
+  equal(page.nama, "AB", "newer than what any other tab has");
+});
+
+Deno.test("what was brought back and is deleted in another tab is told of", async () => {
+  const device = memory();
+  keepElsewhere(device, "A");
+  const { draft, page } = prepare({ device });
+  await draft.restore();
+  deepEqual([page.nama, find("#box").checked], ["A", true]);
+  device.entries.clear();
+  fire("storage", { key: null });
+  equal(message().startsWith("Isian yang tersimpan sudah dihapus di tab lain."), true, message());
+  deepEqual([page.nama, find("#box").checked], ["A", false]);
+});
+
+Deno.test("unticked while the visitor has yet to choose, the box asks again when it is ticked, and keeps once they are equal", async () => {
+  const device = memory();
+  keepElsewhere(device, "A");
+  const { draft, page, tick, write } = prepare({ device, typed: "B" });
+  await draft.restore();
+  equal(message().includes("Pilih yang dipakai"), true);
+  await tick(false);
+  equal(message().startsWith("Isian di halaman ini tidak disimpan. Isian yang tersimpan"), true);
+  equal(keptIn(device), "A");
+  await tick(true);
+  equal(message().includes("Pilih yang dipakai"), true);
+  page.nama = "A";
+  await tick(false);
+  await tick(true);
+  equal(message().startsWith("Tersimpan di perangkat ini"), true, message());
+  write("AC");
+  equal(keptIn(device), "AC");
+});
+
+Deno.test("what could not be brought back is said with what comes in next, until all is deleted", async () => {
+  const device = memory();
+  keepElsewhere(device, "A");
+  const { draft, page } = prepare({ device });
+  page.problem = "Gambar kop tidak dapat dibuka; pilih lagi gambarnya.";
+  await draft.restore();
+  equal(draft.messages(), page.problem);
+  draft.clear();
+  equal(draft.messages(), "");
+});
+
+Deno.test("a letterhead that the device has no room for stays on the page when another tab goes on", async () => {
+  const { device, draft, page, tick, write } = prepare({ device: memory(2000) });
+  await draft.restore();
+  write("A");
+  const head = page.head = { kind: "picture", lines: [], picture: "x".repeat(5000) };
+  await tick(true);
+  equal(message().startsWith("Isian disimpan, tetapi gambar kop tidak muat"), true, message());
+  equal(find("#box").defaultChecked, true, "which an emptied form leaves as it is");
+  const other = { values: { nama: "B" }, letterhead: { ...head, picture: "" } };
+  new DraftStore(LETTER, () => device).save(/** @type {any} */ (other), new Date());
+  fire("storage", { key: KEY });
+  await settled();
+  deepEqual([page.nama, page.head], ["B", head]);
+});
