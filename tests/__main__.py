@@ -69,6 +69,14 @@ SIDE_BY_SIDE = ["pytest", "-q", "--numprocesses=3", "--dist=loadfile", "--no-loa
 AGAIN = ["pytest", "-q", "--last-failed"]
 BUILD = ["mkdocs", "build"]  # also makes the fonts that the client imports
 MAY_READ = ["--allow-read", "--allow-env"]
+# The model's tests in one go, and all others file by file.
+CLIENT = ROOT / "tests/client"
+CLIENT_TESTS = ["tests/client/model.js"] + [
+    str(path.relative_to(ROOT))
+    for path in sorted(CLIENT.iterdir())
+    if path.name.endswith(".test.js") or (path.is_dir() and path.name != "model")
+]
+DENO_TEST = ["deno", "test", "--no-check", "--parallel", "--reporter=dot", "--frozen", *MAY_READ]
 LINT = [
     ["ruff", "format", "--check"],
     ["ruff", "check"],
@@ -76,7 +84,7 @@ LINT = [
     ["deno", "fmt", "--check"],
     ["deno", "lint"],
     ["deno", "check", "overrides/client", "tests/client"],
-    ["deno", "test", "--no-check", "--parallel", "--reporter=dot", "--frozen", *MAY_READ, "tests/client"],
+    [*DENO_TEST, *CLIENT_TESTS],
 ]
 # One stage after another; what stands in one stage runs side by side.
 SOAKED = [
