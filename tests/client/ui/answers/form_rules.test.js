@@ -80,7 +80,7 @@ async function pick(/** @type {string} */ value) {
 const isHidden = (/** @type {string} */ id) => find(id).hidden;
 
 Deno.test("what does not apply is hidden with its section and its choices, and comes with the answer that it needs", async () => {
-  await prepare();
+  const { rules } = await prepare();
   deepEqual(["#f-nomor", "#f-tanggal", "#kuasa", "#f-nama", "#plain"].map(isHidden), [
     true,
     true,
@@ -92,6 +92,7 @@ Deno.test("what does not apply is hidden with its section and its choices, and c
   equal(said(), "", "what the page brings is no news");
   await pick("kuasa");
   deepEqual(["#f-nomor", "#f-tanggal", "#kuasa"].map(isHidden), [false, false, false]);
+  equal(rules.printed().id, "contoh");
   equal(find("[value=surat]").parentNode.hidden, false);
   equal(said(), "Pertanyaan baru: Nomor kuasa, Tanggal kuasa");
   await pick("direktur");

@@ -201,6 +201,7 @@ Deno.test("another tab's answers are taken over and counted as kept; while there
   keepElsewhere({ nama: "CV B", hal: "x" });
   await draft.meetOtherTab();
   deepEqual([page.values, copies.hold("device")], [{ nama: "CV B", hal: "x" }, true]);
+  equal(notice(), "Isian diperbarui dari tab lain yang membuka surat ini.");
   const undecided = prepare({ nama: "CV B", kept: { nama: "CV A" } });
   undecided.copies.add("device");
   await undecided.draft.restore(false);

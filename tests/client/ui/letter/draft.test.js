@@ -176,7 +176,9 @@ Deno.test("a link's answers are kept nowhere until the visitor writes", async ()
   await tick(true);
   page.nama = "L";
   const told = { confirmed: 0, shown: 0 };
+  equal(message().startsWith("Tersimpan di perangkat ini"), true);
   draft.markUnconfirmed({ show: () => void told.shown++, confirmed: () => void told.confirmed++ });
+  equal(message(), "", "those are not kept");
   draft.keep();
   for (const end of ["beforeunload", "pagehide"]) fire(end);
   deepEqual([keptIn(tab), keptIn(device)], [undefined, ""], "only the empty page's");

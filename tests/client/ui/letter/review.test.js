@@ -42,6 +42,7 @@ Deno.test("each answer stands there, a missing one with its sentence, and what m
   const { review } = showReview();
   deepEqual(rows(), [["Nama", "CV Contoh Jaya"], ["Alamat", "Tidak diisiMasukkan alamat."]]);
   deepEqual(findAll(".answer-row--attention dt").map(({ textContent }) => textContent), ["Alamat"]);
+  equal(findAll(".answer-note").length, 0);
   equal(find("details summary").textContent, "1 isian opsional kosong");
   equal(find("details button").textContent, "Isi Catatan");
   equal(change("nama").textContent, "Ubah Nama");

@@ -164,6 +164,8 @@ Deno.test("a mark that has gone is chosen no more, and where none is, buttons do
   const { choices, pieces, press, told, view } = createView();
   choices[0].checked = false;
   choices[1].checked = true;
+  view.show(pieces, ROOM);
+  deepEqual(choices.map(({ checked }) => checked), [false, true], "the choice stays while its mark is there");
   view.show({ signature: pieces.signature }, ROOM);
   deepEqual(choices.map(({ checked, disabled }) => [checked, disabled]), [[true, false], [false, true]]);
   view.show({}, ROOM);

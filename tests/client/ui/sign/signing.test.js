@@ -371,11 +371,21 @@ Deno.test("emptied answers, or a signature deleted elsewhere, leave nothing of i
     press("apply");
     equal(said().startsWith("Perhatian: Belum ada tanda tangan."), true);
   }
-  const { page, signing } = prepare();
+  const { page, signing, storage } = prepare();
   draw();
+  signing.recheck();
+  equal(find("#sign-placing").hidden, false, "what is drawn waits");
   page.isBlank = true;
   signing.recheck();
   equal(find("#sign-placing").hidden, true, "what was only drawn as well");
+  page.isBlank = false;
+  draw();
+  press("undo");
+  equal(find("#sign-placing").hidden, true, "no stroke of before is left");
+  await sign();
+  storage.removeItem(KEPT);
+  await signing.open();
+  equal(signing.picture, null, "looked at again");
 });
 
 Deno.test("the signed letter is saved by its name", async () => {

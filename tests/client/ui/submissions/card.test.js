@@ -214,8 +214,10 @@ Deno.test("a day that may be unknown can be emptied, but is not lost while it is
 
 Deno.test("looked at again on another day, it shows how it stands then", () => {
   const { card } = showCard(WAITING);
+  const list = place("do").children[0];
   card.renew();
   equal(button("phone").hidden, true);
+  equal(place("do").children[0] === list, true, "nothing is drawn again for nothing");
   card.submission.sent = ago(60); // as if the days had passed
   card.renew();
   equal(button("phone").hidden, false);
