@@ -24,6 +24,15 @@ def test_the_same_sources_make_once_and_changed_ones_again(tmp_path: Path) -> No
     assert [path.name for path in products(tmp_path / "product")] == ["2.txt"]
 
 
+def test_what_moved_from_the_end_of_one_source_to_the_beginning_of_the_next_is_a_change(
+    tmp_path: Path,
+) -> None:
+    made: list[Path] = []
+    for sources in (["ab", "c"], ["a", "bc"]):
+        build_if_changed(tmp_path / "product", sources, made.append)
+    assert len(made) == 2
+
+
 def test_a_failed_product_is_not_taken_for_a_finished_one(tmp_path: Path) -> None:
     def fail(folder: Path) -> None:
         (folder / "half.txt").write_text("isi")

@@ -25,7 +25,7 @@ def test_a_page_whose_letter_offers_all_lpse_names_the_list_and_no_other_file_ha
 
 def test_of_the_holidays_those_on_weekdays_still_to_come_are_published() -> None:
     days = (date(2026, 5, 14), date(2026, 12, 24), date(2027, 2, 5), date(2027, 2, 6))
-    assert published_holidays(Holidays("uji", date(2026, 11, 1), days)) == "2026-12-24 2027-02-05"
+    assert published_holidays(Holidays("uji", date(2026, 12, 24), days)) == "2026-12-24 2027-02-05"
 
 
 def test_the_fixed_holidays_of_the_file_are_those_of_the_pages() -> None:
