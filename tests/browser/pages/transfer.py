@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import FilePayload, Page
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.conftest import DEFINITION, control, keep_download
 from tests.conftest import LETTER
@@ -28,6 +28,7 @@ def open_file(page: Page, content: bytes | Path, name: str = "isian.json") -> No
         else {"name": name, "mimeType": "application/json", "buffer": content}
     )
     chooser.value.set_files(payload)
+    expect(page.locator("#letter-file")).to_have_value("")  # the same one may be chosen again
 
 
 def values(page: Page) -> dict[str, object]:
