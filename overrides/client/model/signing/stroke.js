@@ -29,7 +29,7 @@ export function curvesOf(stroke) {
     last(stroke),
   ];
   return ends.slice(1).map((to, index) => {
-    const control = stroke[Math.min(index, stroke.length - 1)];
+    const control = stroke[index];
     return { from: place(ends[index]), control: place(control), to: place(to), width: widthOf(control) };
   });
 }
@@ -52,16 +52,12 @@ export function boundsOf(strokes) {
   };
 }
 
-/** @param {Point} one @param {Point} other @returns {Point} */
+/** @param {Point} one @param {Point} other */
 function middle(one, other) {
-  return {
-    x: (one.x + other.x) / 2,
-    y: (one.y + other.y) / 2,
-    pressure: (one.pressure + other.pressure) / 2,
-  };
+  return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
 }
 
-/** @param {Point} point */
+/** @param {{ x: number, y: number }} point */
 function place({ x, y }) {
   return { x, y };
 }

@@ -32,6 +32,9 @@ Deno.test("the stamp stands at the left and touches the signature, and both leav
   const stamp = placed("stamp", 1, room);
   const signature = placed("signature", 2, room, stamp);
   equal(stamp.x, 0);
+  equal(stamp.height, room.height, "as large as at the office");
+  equal(signature.height < room.height, true);
+  equal(placed("signature", 9, room).width > placed("stamp", 9, room).width, true);
   const overlap = stamp.x + stamp.width - signature.x;
   for (const mark of [stamp, signature]) {
     equal(overlap > 0 && overlap < mark.width / 2, true, `${overlap} of ${mark.width}`);
@@ -52,6 +55,11 @@ Deno.test("nothing is moved or made larger than the room, nor too small to be se
   for (const by of [{ x: 999, y: 0 }, { x: -999, y: 999 }]) {
     equal(isWithin(moved(place, by, room), room), true);
   }
+  const same = resized(place, 0.8, room);
+  deepEqual([same.x + same.width / 2, same.y + same.height / 2], [
+    place.x + place.width / 2,
+    place.y + place.height / 2,
+  ]);
   const large = resized(place, 99, room);
   equal(isWithin(large, room), true);
   equal(Math.max(large.width / room.width, large.height / room.height), 1);

@@ -6,7 +6,10 @@ const at = (/** @type {number} */ x, /** @type {number} */ y, pressure = 0.5) =>
 Deno.test("a stroke is one line from its first point to its last", () => {
   const curves = curvesOf([at(0, 0), at(10, 0), at(10, 10), at(20, 10)]);
   deepEqual(curves[0].from, { x: 0, y: 0 });
-  deepEqual(curves.at(-1)?.to, { x: 20, y: 10 });
+  deepEqual(curves.map(({ to }) => to), [{ x: 5, y: 0 }, { x: 10, y: 5 }, { x: 15, y: 10 }, {
+    x: 20,
+    y: 10,
+  }]);
   for (const [index, { from }] of curves.entries()) if (index) deepEqual(from, curves[index - 1].to);
 });
 

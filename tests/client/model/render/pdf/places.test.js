@@ -186,3 +186,27 @@ Deno.test("an item's lines end at the margin", () => {
   ).pages[0];
   for (const { x, text } of runs) equal(x + measure(text) <= points(PAGE.width - PAGE.right), true, text);
 });
+
+Deno.test("one signs at the right, two beside each other in the middle of their halves, each with a box for stamps", () => {
+  const column = (/** @type {string} */ name, stamp = "") => ({
+    above: [value("Kami,")],
+    stamp,
+    signature: null,
+    below: [value(name)],
+  });
+  const made = (/** @type {ReturnType<typeof column>[]} */ ...columns) =>
+    layout(letter([{ type: "signatures", room: 25, columns }]), measure).pages[0];
+  const mm = (/** @type {number} */ length) => Math.round((length * 25.4) / 72);
+  const middles = ({ runs } = made()) => runs.map(({ text, x }) => mm(x + measure(text) / 2));
+  const alone = made(column("Siti", "Meterai"));
+  equal(mm(alone.runs[0].x), 110, "25 mm and 85 mm from the paper's edge");
+  const [{ x, y, width, height }] = alone.frames;
+  deepEqual([x, width, height].map(mm), [110, 28, 16]);
+  const [above, stamp, below] = alone.runs.map(({ y }) => y);
+  equal(above < y && y < stamp && stamp < y + height && y + height < below, true);
+  equal(mm(below - above - 13.4), 25, "the room to sign in");
+  equal(middles(alone)[1], mm(x + width / 2));
+  const both = made(column("Budi"), column("Siti", "Meterai"));
+  deepEqual(middles(both), [66, 66, 149, 149, 149]);
+  deepEqual(both.frames.map(({ x, width }) => mm(x + width / 2)), [149]);
+});
