@@ -7,9 +7,11 @@ import socket
 import ssl
 import threading
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.error import URLError
 
 import dns.exception
@@ -118,6 +120,24 @@ def test_a_link_is_wrong_when_its_page_is_gone_and_not_when_programs_are_refused
 
 def test_a_link_that_leads_to_another_host_is_told(server: str) -> None:
     assert ask_link(f"{server}/pindah") == f"pindah ke {server.replace('127.0.0.1', 'localhost')}/200"
+
+
+@pytest.mark.parametrize(
+    ("then", "message"),
+    [
+        ("https://a.id/baru/", ""),
+        ("http://www.a.id/", ""),
+        ("https://b.a.id/", "pindah ke https://b.a.id/"),
+    ],
+)
+def test_a_link_that_leads_to_another_page_of_its_host_with_or_without_www_is_right(
+    monkeypatch: pytest.MonkeyPatch, then: str, message: str
+) -> None:
+    def answer(*_: object, **__: object) -> AbstractContextManager[object]:
+        return nullcontext(SimpleNamespace(geturl=lambda: then))
+
+    monkeypatch.setattr(freshness, "urlopen", answer)
+    assert ask_link("https://a.id/lama") == message
 
 
 def test_a_link_that_nobody_answers_is_no_answer() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.build.pipeline import check
 from macros.model.folder import misnamed
 from tests.macros.wrong_data.project import (
     FILES,
@@ -130,6 +131,12 @@ def test_only_letters_and_questions_that_nothing_needs_can_be_off(tmp_path: Path
         "dapat Anda ganti",
         f"{SITE_YML}, baris 3, unpublished[2]: surat ini dipakai docs/periksa.md, jadi tidak dapat dimatikan",
     ]
+
+
+def test_a_button_to_a_letter_that_is_off_is_no_fault_of_the_page_that_has_it(tmp_path: Path) -> None:
+    button = '{{ letter_link("Isi surat", "surat.md", apa="saja") }}\n'
+    write(tmp_path, FILES | {SITE_YML: f"{SITE}unpublished: [surat.md]\n", "docs/kontak.md": button})
+    assert check(tmp_path)[1] == []
 
 
 def test_a_logo_that_is_none_is_said(tmp_path: Path) -> None:

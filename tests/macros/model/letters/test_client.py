@@ -163,6 +163,16 @@ def test_the_number_to_phone_is_that_of_who_answers_the_letter(
     assert (phone and phone["number"]) == number
 
 
+def test_a_number_that_is_only_an_example_is_not_one_to_phone() -> None:
+    project = load_project(PROJECT_FOLDER)
+    known = {
+        key: contact.model_copy(update={"example": True}) for key, contact in project.contacts.root.items()
+    }
+    contacts = Contacts.model_construct(root=known)
+    assert sent_letter(LETTER, project.letters[LETTER], project.site, project.contacts, "")["phone"]
+    assert sent_letter(LETTER, project.letters[LETTER], project.site, contacts, "")["phone"] is None
+
+
 def test_the_e_mails_fields_are_those_that_its_words_and_the_files_name_speak_of() -> None:
     letter = load_project(PROJECT_FOLDER).letters[LETTER]
     assert [field.id for field in mail_fields(letter)] == [
