@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser import readers
 from tests.browser.conftest import LETTERS, WHOLE, control, download, fill_at_once
@@ -17,6 +18,17 @@ from tests.page_weight import kept_at_once
 
 # The letters to fill in by hand, which are not kept at once.
 BLANKS = 2 * len(LETTERS)
+
+
+@pytest.fixture(scope="module")
+def switched_off(browser: Browser, versions: tuple[Path, Path]) -> Iterator[tuple[BrowserContext, Host]]:
+    """A browser that has visited the home page and kept the site, and the host, which answers no more."""
+    host = Host(versions[0])
+    device = browser.new_context(service_workers="allow", locale="id-ID")
+    visit(device, host.url).close()
+    host.stop()
+    yield device, host
+    device.close()
 
 
 def test_from_the_complete_page_to_both_downloads_nothing_is_asked_of_the_server(
@@ -41,10 +53,9 @@ def pages_of(site: Path) -> list[str]:
 
 
 def test_with_the_server_switched_off_every_page_the_search_and_every_download_work(
-    device: BrowserContext, host: Host, tmp_path: Path
+    switched_off: tuple[BrowserContext, Host], tmp_path: Path
 ) -> None:
-    visit(device, host.url).close()
-    host.stop()
+    device, host = switched_off
     page = device.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -77,10 +88,9 @@ def test_with_the_server_switched_off_every_page_the_search_and_every_download_w
 
 
 def test_an_address_as_others_write_it_is_answered_without_network(
-    device: BrowserContext, host: Host
+    switched_off: tuple[BrowserContext, Host],
 ) -> None:
-    visit(device, host.url).close()
-    host.stop()
+    device, host = switched_off
     page = device.new_page()
     for asked, shown in (
         ("kontak", "kontak/"),
@@ -96,9 +106,8 @@ def test_an_address_as_others_write_it_is_answered_without_network(
         expect(page.locator("h1").first).to_contain_text(title)
 
 
-def test_an_unknown_address_is_told_without_network(device: BrowserContext, host: Host) -> None:
-    visit(device, host.url).close()
-    host.stop()
+def test_an_unknown_address_is_told_without_network(switched_off: tuple[BrowserContext, Host]) -> None:
+    device, host = switched_off
     page = device.new_page()
     answer = page.goto(f"{host.url}tidak-ada/")
     assert answer is not None
