@@ -118,7 +118,14 @@ def project(built: Path, tmp_path: Path) -> Path:
 
 
 def copy_project(folder: Path, cache: Path = ROOT / ".cache") -> Path:
-    """Copy the tests' project, the repository's engine, and what an earlier build made of them.
+    """Copy the tests' project, and what an earlier build made of it."""
+    copy_sources(folder)
+    shutil.copytree(cache, folder / ".cache")
+    return folder
+
+
+def copy_sources(folder: Path) -> Path:
+    """Copy the tests' project and the repository's engine, for what builds nothing.
 
     What maintainers edit comes from `tests/fixtures/project/`, never from the repository: its `docs/`, its
     `macros/data/`, and what its `mkdocs.yml` says of pages and looks.
@@ -126,7 +133,6 @@ def copy_project(folder: Path, cache: Path = ROOT / ".cache") -> Path:
     shutil.copytree(PROJECT_FOLDER, folder)
     copy_engine(folder)
     shutil.copy(ROOT / "mkdocs.yml", folder / "engine.yml")
-    shutil.copytree(cache, folder / ".cache")
     return folder
 
 

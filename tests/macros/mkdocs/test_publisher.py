@@ -12,11 +12,11 @@ from mkdocs.exceptions import Abort
 
 from macros.mkdocs.publisher import Publisher
 from macros.model.data_file import Fault
-from tests.conftest import LETTER, SECOND_LETTER, copy_project
+from tests.conftest import LETTER, SECOND_LETTER, copy_sources
 
 
 def test_after_the_menus_pages_come_the_questions_that_a_letter_helps_with(tmp_path: Path) -> None:
-    root = copy_project(tmp_path / "project")
+    root = copy_sources(tmp_path / "project")
     # The one that comes first by its name has no letter now, and the other has one.
     first, last = (root / f"docs/tanya-jawab/{name}.md" for name in ("apendo", "login"))
     head = f"letter: {LETTER}\n"
@@ -30,7 +30,7 @@ def test_after_the_menus_pages_come_the_questions_that_a_letter_helps_with(tmp_p
 def test_a_page_among_the_questions_that_is_none_and_in_no_menu_is_warned_of(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    root = copy_project(tmp_path / "project")
+    root = copy_sources(tmp_path / "project")
     for name in ("sendiri", "di-menu", "_bagian"):
         (root / f"docs/tanya-jawab/{name}.md").write_text("# Isi\n")
     publisher = Publisher(root, is_served=False)
@@ -53,7 +53,7 @@ def test_a_page_among_the_questions_that_is_none_and_in_no_menu_is_warned_of(
 def test_the_address_that_a_build_is_given_wins_over_the_lpses(
     tmp_path: Path, given: str, own: str, expected: str
 ) -> None:
-    root = copy_project(tmp_path / "project")
+    root = copy_sources(tmp_path / "project")
     lpse = root / "macros/data/contoh/lpse.yml"
     lpse.write_text(f'name: LPSE Uji\ncity: Kota\nsite_name: Uji\ndescription: Untuk siapa.\nurl: "{own}"\n')
     config: Any = SimpleNamespace(site_url=given, nav=None, extra={}, theme={})
@@ -64,7 +64,7 @@ def test_the_address_that_a_build_is_given_wins_over_the_lpses(
 
 
 def test_what_is_served_while_it_is_edited_stays_as_it_was_written(tmp_path: Path) -> None:
-    publisher = Publisher(copy_project(tmp_path / "project"), is_served=True)
+    publisher = Publisher(copy_sources(tmp_path / "project"), is_served=True)
     page = tmp_path / "site/index.html"
     page.parent.mkdir()
     page.write_text('<meta charset="utf-8"><script>reload()</script>')
@@ -76,7 +76,7 @@ def test_what_is_served_while_it_is_edited_stays_as_it_was_written(tmp_path: Pat
 def test_the_headings_that_own_pages_lack_are_warned_of_and_a_fault_of_a_link_stops_the_build(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    publisher = Publisher(copy_project(tmp_path / "project"), is_served=True)
+    publisher = Publisher(copy_sources(tmp_path / "project"), is_served=True)
     caplog.clear()
     publisher.links.missed = {"b.md": {"dua", "satu"}, "a.md": {"x"}}
     publisher.finish(tmp_path)
@@ -97,7 +97,7 @@ def test_the_headings_that_own_pages_lack_are_warned_of_and_a_fault_of_a_link_st
 def test_of_a_letter_without_a_page_that_is_said_and_of_one_that_is_off_which_lines_lose_its_links(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    root = copy_project(tmp_path / "project")
+    root = copy_sources(tmp_path / "project")
     letters = root / "macros/data/letters"
     (letters / "tanpa.yml").write_text((letters / f"{LETTER}.yml").read_text())
     lpse = root / "macros/data/contoh/lpse.yml"
@@ -115,7 +115,7 @@ def test_of_a_letter_without_a_page_that_is_said_and_of_one_that_is_off_which_li
 
 
 def test_an_own_part_of_pages_stands_in_the_place_of_upstreams(tmp_path: Path) -> None:
-    root = copy_project(tmp_path / "project")
+    root = copy_sources(tmp_path / "project")
     (root / "docs/_asal.md").write_text("asal")
     (root / "docs/_sama.md").write_text("asal")
     own = root / "macros/data/contoh/pages/_sama.md"
