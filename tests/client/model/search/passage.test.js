@@ -33,3 +33,11 @@ Deno.test("a long text is shown from the sentence that says most of it, in whole
 Deno.test("a text without any of the words is shown from its beginning", () => {
   equal(shown(`Awal. ${"kata ".repeat(60)}`, "password").passage.slice(0, 10), "Awal. kata");
 });
+
+Deno.test("what is marked outside the passage is not marked in it", () => {
+  const text = `password. ${"Awal yang panjang. ".repeat(20)}Lalu password dan password lagi, ${
+    "kata ".repeat(60)
+  }password`;
+  const { passage, marked } = shown(text, "password");
+  deepEqual([passage.startsWith("… Lalu"), marked], [true, ["password", "password"]]);
+});

@@ -64,3 +64,12 @@ Deno.test("a User ID is not broken at its spaces, and takes what stands at it al
 Deno.test("a User ID that is longer than a line is broken between its characters", () => {
   deepEqual(around("abcdefgh", 5), ["ID ", "(|abcd", "efgh|) ", "kami"]);
 });
+
+Deno.test("no line breaks after a hyphen that ends a User ID, nor before one that goes on", () => {
+  const made = (/** @type {Span[]} */ ...spans) =>
+    wrap(spans, 7, measure).map((line) => line.map(({ text }) => text).join("|"));
+  const regular = (/** @type {string} */ text) => ({ text, font: /** @type {const} */ ("regular") });
+  const fixed = (/** @type {string} */ text) => ({ text, font: /** @type {const} */ ("fixed") });
+  deepEqual(made(regular("kam "), fixed("AB-"), regular("cd")), ["kam ", "AB-|cd"]);
+  deepEqual(made(regular("kam A-"), fixed("BC")), ["kam ", "A-|BC"]);
+});
