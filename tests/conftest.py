@@ -30,11 +30,14 @@ BLOCKS_LETTER = "surat-kuasa"
 LONGEST = [
     "tests/test_takeover.py",
     "tests/test_recipes.py",
-    "tests/browser/test_second_lpse.py",
-    "tests/browser/test_sight.py",
     "tests/browser/test_engines.py",
+    "tests/browser/test_sight.py",
+    "tests/content/test_letter.py",
+    "tests/content/test_pages.py",
+    "tests/browser/test_outputs.py",
     "tests/test_reproducible.py",
     "tests/test_serve.py",
+    "tests/test_checkers.py",
     "tests/macros/mkdocs/test_faults.py",
 ]
 
