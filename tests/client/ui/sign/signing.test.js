@@ -50,13 +50,8 @@ function prepare(
     ...(sends ? [h("a", { id: "letter-send", href: "/kirim/" })] : []),
   );
   if (chosen) find("#sign-stamp").files = [chosen];
-  const page = {
-    answers,
-    isBlank: false,
-    makePdf:
-      /** @type {() => Promise<any>} */ (() =>
-        Promise.resolve({ bytes: new Uint8Array([37, 80]), name: "Surat-bertanda-tangan.pdf" })),
-  };
+  const pdf = /** @type {any} */ ({ bytes: new Uint8Array([37, 80]), name: "Surat-bertanda-tangan.pdf" });
+  const page = { answers, isBlank: false, makePdf: () => Promise.resolve(pdf) };
   const told = { changed: 0 };
   const storage = room === Infinity ? tab : memory(room);
   const signing = new Signing({
@@ -79,17 +74,10 @@ function prepare(
 const said = () => find("#status").textContent;
 const press = (/** @type {string} */ name) => find(`#sign-${name}`).click();
 function draw() {
-  for (
-    const [type, x] of /** @type {const} */ ([["pointerdown", 10], ["pointermove", 60], ["pointerup", 60]])
-  ) {
-    find("#sign-pad").dispatchEvent(
-      Object.assign(new Event(type, { cancelable: true }), {
-        pointerId: 1,
-        button: 0,
-        clientX: x,
-        clientY: x,
-      }),
-    );
+  for (const [type, at] of Object.entries({ pointerdown: 10, pointermove: 60, pointerup: 60 })) {
+    const event = new Event(type, { cancelable: true });
+    Object.assign(event, { pointerId: 1, button: 0, clientX: at, clientY: at });
+    find("#sign-pad").dispatchEvent(event);
   }
 }
 async function choose(/** @type {string} */ mark, file = photo("a.jpg")) {
