@@ -92,11 +92,6 @@ synonyms:
   - [password, kata sandi]
 ignored: [yang, di]
 """
-ALL_LPSE = """\
-# Sumber: daftar uji
-# Tanggal: 2026-01-15
-Kota Uji\tLPSE Kota Uji\tportal.example/uji
-"""
 GROUP = """\
       - id: kejadian
         kind: group
