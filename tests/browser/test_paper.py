@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import readers
 from tests.browser.conftest import Server, control, fill_at_once
-from tests.browser.pages.track import NOW, write_down
+from tests.browser.pages.track import NOW, unfold, write_down
 from tests.chromium import launch
 from tests.conftest import answers
 
@@ -92,6 +92,11 @@ def test_records_are_printed_as_they_stand_with_the_day_and_without_what_is_fold
     ):
         assert left_out not in said
     assert not has_colours(picture)
+    unfold(dark.locator("#track-list section")).get_by_role("button", name="Tambah balasan").click()
+    said = printed(dark, tmp_path)[0]
+    assert "Balasan diterima" in said
+    for left_out in ("Hapus balasan", "Tambah balasan", "Simpan ke berkas"):
+        assert left_out not in said
 
 
 # What only a screen can do, or has nothing to do with a page's text.

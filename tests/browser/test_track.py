@@ -43,7 +43,7 @@ def test_from_the_filled_letter_to_the_draft_the_request_its_reminder_and_to_not
         assert attached(message) == [(scan["name"], scan["buffer"])]
     page.get_by_role("button", name="Catat di Permohonan saya").click()
     expect(page.locator("#send-noted")).to_contain_text(f"Sudah dicatat di perangkat ini. B{again}.")
-    page.locator("#send-after").locator("..").get_by_role("link", name="Permohonan saya", exact=True).click()
+    page.get_by_role("link", name="Buka Permohonan saya").click()
 
     card = page.locator("#track-list section")
     expect(card).to_have_count(1)

@@ -37,7 +37,10 @@ def answers(name: str, letter_id: str = LETTER) -> dict[str, Any]:
 
 
 def expected(name: str, letter_id: str) -> str:
-    """What a letter says with some answers; with `kosong`, the blank one."""
+    """What a letter says with some answers; with `kosong`, the blank one.
+
+    With its first answers, its e-mail is `email`, and `follow_up` what is asked later.
+    """
     return (EXPECTED / letter_id / f"{name}.txt").read_text()
 
 

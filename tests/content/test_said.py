@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from macros.model.project import Project
+from tests.content.shipped import DEFINITIONS, FILLED, answers, expected
 
 SAID = {
     "batas-waktu": [
@@ -106,6 +107,17 @@ def test_a_page_says_what_its_visitor_must_not_get_wrong(site: Path, page: str) 
     html = (site / page / "index.html").read_text().partition("<article")[2].partition("</article>")[0]
     said = " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
     assert [sentence for sentence in SAID[page] if sentence not in said] == []
+
+
+@pytest.mark.parametrize("letter_id", DEFINITIONS)
+def test_what_is_asked_later_says_each_answer_in_its_place(letter_id: str) -> None:
+    letter = DEFINITIONS[letter_id]
+    name = next(name for known, name in FILLED if known == letter_id)
+    known = answers(name, letter_id) | {"sent": "22 November 2026", "ticket": "TIKET-77"}
+    assert letter.reminder
+    asked = (letter.reminder.subject, letter.reminder.text.strip(), letter.call.strip())
+    said = re.sub(r"\{(\w+)\}", lambda found: str(known[found[1]]), "\n\n".join(asked))
+    assert said == expected("follow_up", letter_id).strip()
 
 
 def test_the_days_off_of_2026_are_the_ones_that_were_decided(shipped: Project) -> None:

@@ -177,6 +177,7 @@ def test_a_source_links_to_its_address_and_says_what_is_not_confirmed() -> None:
     assert ', <a href="https://a.example/?b=1&amp;c">https://a.example/?b=1&amp;c</a> (2021)' in answered(
         {"address": "https://a.example/?b=1&c"}
     )
+    assert '<a href="http://a.example">' in answered({"address": "http://a.example"})
     assert "Buku &lt;1&gt;, halaman 3 (2021)." in answered({"address": "halaman 3"})
     full = answered({"seen_in_code": True, "note": "Versi <4>.", "quote": "Kata <ini>"})
     assert (

@@ -105,6 +105,8 @@ Deno.test("what a link answers is asked by its own other answers, and what is no
     { pilih: "a" },
     ["Kuasa tidak dipakai: dengan jawaban ini tidak ditanyakan."],
   ]);
+  // What is on the page already asks for it as well.
+  deepEqual(readLink(ruled, "#kuasa=Budi", { pilih: "b", kuasa: "" })?.values, { kuasa: "Budi" });
   deepEqual(readLink(ruled, "#pilih=z", { pilih: "b", kuasa: "" })?.messages, [
     "Pilihan Pilihan tidak dikenal dan tidak dipakai.",
   ]);
