@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -168,3 +169,15 @@ def test_who_is_nearest_to_a_vendor_is_asked_first(shipped: Project) -> None:
     for answer in shipped.questions.all:
         far = [distance[one] for one in answer.question.who]
         assert far == sorted(far), answer.page.place
+
+
+def test_the_foot_leads_to_what_the_menu_has_not_and_who_works_on_the_site_has_pages_of_their_own(
+    site: Path,
+) -> None:
+    foot = (site / "index.html").read_text().partition("<footer")[2]
+    assert " ".join(re.findall('href="([^"]*)"', foot)) == (
+        "cari-lpse/ periksa-user-id/ batas-waktu/ langkah/ istilah/ privasi/ pengelola/ lisensi/"
+    )
+    published = {path.name for path in site.iterdir()}
+    assert published >= {"pengelola", "privasi", "lisensi", "404.html", "sitemap.xml", "sw.js"}
+    assert published & {"deploying", "figures", "_pindah", "_tenggat"} == set()
