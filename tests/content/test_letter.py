@@ -178,7 +178,11 @@ def test_a_letter_goes_to_the_own_lpse_and_has_a_way_of_its_own(shipped: Project
     letter = shipped.letters[letter_id]
     assert letter.mail is not None
     assert [*letter.mail.to, *letter.mail.cc] == ["lpse_sendiri"]
-    assert letter.steps in ("surat-ke-lpse", "laporan-gangguan")
+    is_urgent = letter_id == "laporan-gangguan"
+    way = (
+        ("laporan-gangguan", 1) if is_urgent else ("surat-ke-lpse", 2)
+    )  # and after how many days to ask again
+    assert (letter.steps, letter.reply_days) == way
     assert letter.checklist
     assert letter.reminder
     assert letter.call

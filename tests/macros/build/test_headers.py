@@ -132,6 +132,17 @@ def test_a_certificate_brings_tls_and_a_server_that_sends_visitors_on_to_it(
     assert "Strict-Transport-Security" in print_configuration(*tls, "--hsts")
 
 
+def test_each_option_of_the_command_has_its_place(print_configuration: Printed) -> None:
+    where = ["--listen", "8080", "--listen", "[::1]:8080", "--listen-tls", "8443", "--log", "/log/a.log"]
+    tls = ["--certificate", "/c.pem", "--key", "/k.pem", "--acme-root", "/srv/acme"]
+    made = print_configuration("--server-name", "bantuan.example", *where, *tls)
+    lines = {line.strip() for line in made.splitlines()}
+    assert {"listen 8080;", "listen [::1]:8080;", "listen 8443 ssl http2;", "root /srv/acme;"} <= lines
+    assert "error_log /log/a-error.log emerg;" in lines
+    assert any(line.startswith("access_log /log/a.log") for line in lines)
+    assert "listen 80;" not in lines
+
+
 @pytest.mark.parametrize("wrong", [["--certificate", "/c.pem"], ["--hsts"]])
 def test_a_certificate_needs_its_key_and_hsts_a_certificate(
     site: Path, wrong: list[str], capsys: pytest.CaptureFixture[str]
