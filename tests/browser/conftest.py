@@ -241,8 +241,8 @@ def fill(page: Page, answers: dict[str, Any], letter: Letter = DEFINITION) -> No
 
 def show_whole(page: Page) -> None:
     """Show all of a letter's form at once, on its page that another page has led to."""
-    page.locator("html.script-ready").wait_for(state="attached")
-    page.get_by_role("link", name="Tampilkan semua sekaligus").click()
+    # Both in one: the page that led here was ready as well.
+    page.locator("html.script-ready #letter-whole").click()
 
 
 def review(page: Page) -> None:

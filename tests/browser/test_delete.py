@@ -203,7 +203,7 @@ def test_no_way_back_in_the_browser_brings_deleted_answers_back(
     delete(page)
     for _ in range(3):
         page.go_back()
-        page.wait_for_function("document.documentElement.classList.contains('script-ready')")
+        page.locator("html.script-ready").wait_for(state="attached")
         page.wait_for_timeout(300)
         assert page.evaluate(EVERYTHING) == [], page.url
     for _ in range(3):

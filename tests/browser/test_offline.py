@@ -13,6 +13,7 @@ from tests.browser.conftest import LETTERS, WHOLE, control, download, fill_at_on
 from tests.browser.pages.keep import keep
 from tests.browser.pages.offline import EMPTY, IS_KEPT, KEPT, Host, is_kept, visit
 from tests.browser.pages.send import add, attached, photo, read, save
+from tests.browser.waiting import until
 from tests.conftest import LETTER, answers
 from tests.page_weight import kept_at_once
 
@@ -159,7 +160,7 @@ def test_one_wrong_file_that_is_not_needed_costs_no_other(
     assert asked <= 2, "it is not asked for again on every page"
     place.write_bytes(right)
     page.goto(f"{host.url}istilah/")
-    page.wait_for_function(f"({IS_KEPT})('{host.url}istilah/')")
+    until(page, IS_KEPT, f"{host.url}istilah/")
     host.stop()
     page.goto(f"{host.url}istilah/")
     expect(page.locator("h1").first).to_have_text("Istilah")
@@ -228,7 +229,7 @@ def test_the_rest_is_kept_when_it_is_visited(device: BrowserContext, host: Host,
     address = blank.evaluate("(link) => link.href")
     assert not is_kept(page, address)
     page.evaluate("(address) => fetch(address)", address)
-    page.wait_for_function(f"({IS_KEPT})('{address}')")
+    until(page, IS_KEPT, address)
     host.stop()
     with page.expect_download() as caught:
         blank.click()

@@ -26,6 +26,7 @@ from tests.browser.pages.send import (
     save,
     strips,
 )
+from tests.browser.waiting import until
 
 
 def test_photos_become_one_upright_pdf_in_the_order_chosen(
@@ -173,7 +174,7 @@ def seen(page: Page, name: str) -> list[tuple[int, int, int]]:
     view = page.get_by_role("img", name=f"Pratinjau {name}")
     view.scroll_into_view_if_needed()
     expect(view).to_be_in_viewport(ratio=1)
-    page.wait_for_function("view => view.complete && view.naturalWidth > 0", arg=view.element_handle())
+    until(page, "view => view.complete && view.naturalWidth > 0", view.element_handle())
     with Image.open(io.BytesIO(view.screenshot())) as picture:
         shown = picture.convert("RGB")
         width, height = shown.size

@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import Server, control, visited
+from tests.browser.waiting import until
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_closed_it_leaves_the_page_as_it_was(start: Page, how: str) -> None:
         start.get_by_role("button", name="Tutup").click()
     expect(start.get_by_role("dialog")).to_have_count(0)
     expect(start.get_by_role("link", name="Cari", exact=True)).to_be_focused()
-    start.wait_for_function("!history.state?.isSearch")
+    until(start, "!history.state?.isSearch")
     assert start.url == url
     find(start, "login")
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.model.colour import SEEN, contrast
 from tests.browser.conftest import Server
 from tests.browser.sight import expect_in_sight
+from tests.browser.waiting import until
 
 IN_MENU = "document.activeElement.closest('.site-menu') !== null"
 
@@ -180,7 +181,7 @@ def test_a_table_that_is_wider_than_the_page_scrolls_by_keyboard_and_another_is_
     expect(page.get_by_role("region", name="Tabel").first).to_have_attribute("tabindex", "0")
     box.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("() => document.querySelector('.site-table').scrollLeft > 0")
+    until(page, "document.querySelector('.site-table').scrollLeft > 0")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     box.evaluate("box => { box.querySelector('td').textContent = 'W'; box.style.width = '60rem'; }")
     expect(box).not_to_have_attribute("tabindex", "0")

@@ -15,6 +15,7 @@ from tests.browser import axe, readers, validators
 from tests.browser.conftest import Server, back, control, download, fill_at_once, review
 from tests.browser.damaged import NOISE
 from tests.browser.pages.sign import SIGNED, STATUS, choose, draw, open_ways, photo, sign
+from tests.browser.waiting import until
 from tests.conftest import LETTER, answers
 
 BOTH = "Tanda tangan dan cap perusahaan"
@@ -116,7 +117,7 @@ def test_a_signature_goes_with_the_answers_also_where_what_signs_does_not_come_b
     kept = "() => Object.keys(sessionStorage).filter((key) => key.includes('tanda-tangan'))"
     assert len(page.evaluate(kept)) == 2, "the answers are still those that were signed"
     control(page, "alamat").fill("Jalan Lain 3")
-    page.wait_for_function(f"({kept})().length === 0")
+    until(page, f"({kept})().length === 0")
     context.close()
 
 
@@ -154,7 +155,7 @@ def test_a_signature_does_not_come_back_under_words_that_a_new_version_of_the_si
     page.route(server.letter, renewed)
     page.reload()
     expect(page.locator("#letter-sheet")).to_contain_text("URAIAN MASALAH")
-    page.wait_for_function("key => sessionStorage.getItem(key) === null", arg=SIGNED)
+    until(page, "key => sessionStorage.getItem(key) === null", SIGNED)
     expect(page.locator("#letter-sheet .sheet-room img")).to_have_count(0)
 
 

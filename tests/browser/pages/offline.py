@@ -10,6 +10,8 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.waiting import until
+
 KEPT = "html.site-kept"
 
 
@@ -79,7 +81,7 @@ def visit(device: BrowserContext, address: str) -> Page:
     page = device.new_page()
     page.goto(address)
     expect(page.locator(KEPT)).to_be_attached(timeout=20_000)
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    until(page, "navigator.serviceWorker.controller !== null")
     return page
 
 
