@@ -255,12 +255,14 @@ def test_a_finger_drags_what_is_dragged_and_not_the_page(dragged: str) -> None:
     assert "none" in touched
 
 
-def test_what_a_shadow_alone_says_is_said_otherwise_where_there_are_none() -> None:
+def test_what_a_shadow_or_a_background_alone_says_is_said_otherwise_where_there_are_none() -> None:
     told = {rule.selector for rule in RULES if "inset" in rule.declarations.get("box-shadow", "")}
     otherwise = {
         rule.selector: rule.declarations for rule in RULES if rule.within == "@media (forced-colors: active)"
     }
     told = {selector for selector in told if "sheet" not in selector}
+    mark = otherwise.pop(".md-typeset summary::after")  # the theme draws it as a background
+    assert mark == {"background-color": "LinkText", "forced-color-adjust": "none"}
     assert told == set(otherwise)
     assert all(style["text-decoration"] == "underline" for style in otherwise.values())
 
