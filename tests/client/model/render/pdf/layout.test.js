@@ -2,18 +2,12 @@ import { deepEqual, equal } from "node:assert/strict";
 import { layout } from "../../../../../overrides/client/model/render/pdf/layout.js";
 import { INDENT, PAGE } from "../../../../../overrides/client/model/letter/page.js";
 import { points } from "../../../../../overrides/client/model/render/units.js";
+import { box, letter, value } from "./blocks.js";
 
 /** @import { Block, ScreenSignature } from "../../../../../overrides/client/model/types.js" */
 /** @import { StructureNode } from "../../../../../overrides/client/model/render/pdf/slices.js" */
 
 const measure = (/** @type {string} */ text) => [...text].length * 5;
-const letter = (/** @type {Block[]} */ blocks) => ({ title: "", author: "", blocks });
-const value = (/** @type {string} */ text) => [{ kind: /** @type {const} */ ("value"), text }];
-const box = (/** @type {number} */ lines) => ({
-  type: /** @type {const} */ ("box"),
-  height: 25,
-  content: value(Array.from({ length: lines }, (_, index) => `baris ${index}`).join("\n")),
-});
 /** @type {Block} */
 const signature = {
   type: "signatures",
