@@ -46,7 +46,7 @@ def header(here: SimpleNamespace | None, *items: SimpleNamespace, logo: str = ""
         "page": here,
         "nav": nav,
         "config": config,
-        "search": {},
+        "search": {"index": "i.json", "list": "l.json", "style": "s.css"},
         "page_address": lambda place: place,
     }
     return rendered("partials/site/header.html", **known)
@@ -86,6 +86,18 @@ def test_the_sites_name_stands_beside_a_logo_or_else_an_icon_and_becomes_no_mark
     assert "<svg" in name
     assert "<img" not in name
     assert 'href="/"' in name
+
+
+def test_the_search_is_told_where_its_parts_are_and_is_a_page_without_its_script() -> None:
+    (link,) = re.findall(r'<a class="site-tool site-search" ([^>]*)>', header(None))
+    assert dict(re.findall(r'([\w-]+)="([^"]*)"', link)) == {
+        "href": "/cari.md",
+        "data-root": "/.",
+        "data-index": "/i.json",
+        "data-list": "/l.json",
+        "data-style": "/s.css",
+    }
+    assert " data-search-open" in link
 
 
 def aside(here: SimpleNamespace, hidden: list[str] | None = None) -> str:
@@ -250,6 +262,15 @@ def test_a_page_loads_what_it_needs_and_nothing_else() -> None:
     assert {"__drawer", "__search", "__config"} <= set(re.findall(r'id="(\w+)"', theirs))
 
 
+def test_what_a_fork_adds_to_every_page_comes_after_what_the_site_has() -> None:
+    theme = SimpleNamespace(favicon="i.svg", features=[])
+    config = SimpleNamespace(site_name="", site_description="", theme=theme, extra={})
+    config.extra_css, config.extra_javascript = ["a.css", "b.css"], ["a.js", "b.js"]
+    html = whole(written(), config=config)
+    assert re.findall(r'<link rel="stylesheet" href="/([^"]*)"', html)[1:] == ["site.css", "a.css", "b.css"]
+    assert re.findall(r'<script[^>]* src="/([^"]*)"', html) == ["shell.js", "a.js", "b.js"]
+
+
 def test_a_new_version_is_offered_where_the_site_is_kept() -> None:
     kept = whole(written())
     assert 'data-worker="/sw.js" hidden>' in kept
@@ -277,6 +298,13 @@ def test_what_a_page_says_stands_around_what_its_template_makes() -> None:
         assert "<p>Awal</p>" in before
         assert "<p>Akhir</p>" in after
         assert template == "offline" or 'data-list="/lpse.json"' in after
+
+
+def test_the_table_of_what_is_kept_has_a_row_for_what_comes_at_once_and_one_for_the_rest() -> None:
+    html = page_of("offline.html", page=written("<!-- tersimpan -->"))
+    rows = re.findall(r'<tr><th scope="row">([^<]*)</th><td data-part="([\w-]+)">', html)
+    assert [(name[:6], part) for name, part in rows] == [("Skrip,", "at-once"), ("Surat ", "rest")]
+    assert '<th scope="col">Bagian situs</th><th scope="col">Di perangkat ini</th>' in html
 
 
 def test_below_a_question_stands_what_is_known_of_its_answer_and_below_no_other_page() -> None:

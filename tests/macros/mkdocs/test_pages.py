@@ -5,71 +5,21 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+from tests.macros.mkdocs.elements import Element, read
+
 # What has a size, a reach or a meaning only under a name.
 LANDMARKS = {"nav", "form", "section"}
-
-
-@dataclass
-class Element:
-    """One element of a page, with the text in it, and what is said in place of its pictures."""
-
-    tag: str
-    attributes: dict[str, str]
-    around: list[str]
-    """The tags around it, the outermost first."""
-    text: str = ""
-    inside: list[str] = field(default_factory=list)
-    """The tags in it."""
-
-
-class Reader(HTMLParser):
-    """All elements of a page, also of its templates."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.all: list[Element] = []
-        self._open: list[Element] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin an element."""
-        made = Element(tag, {name: value or "" for name, value in attrs}, [one.tag for one in self._open])
-        for one in self._open:
-            one.inside.append(tag)
-            one.text += made.attributes.get("alt", "")
-            # Its script says what stands there.
-            one.text += "…" if "data-show" in made.attributes else ""
-        self.all.append(made)
-        if tag not in VOID:
-            self._open.append(made)
-
-    def handle_endtag(self, tag: str) -> None:
-        """End it, and what was left open in it."""
-        while self._open and any(one.tag == tag for one in self._open):
-            if self._open.pop().tag == tag:
-                break
-
-    def handle_data(self, data: str) -> None:
-        """Add to the text of all that are open."""
-        for one in self._open:
-            one.text += data.strip()
 
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, list[Element]]:
     """Every page's elements, by its place."""
-    return {
-        path.relative_to(site).as_posix(): Reader(path.read_text()).all
-        for path in sorted(site.rglob("*.html"))
-    }
+    return {place: page.all for place, page in read(site).items()}
 
 
 def one(elements: list[Element], tag: str, **attributes: str) -> Element:
@@ -230,3 +180,27 @@ def test_of_the_ways_to_have_a_letterhead_the_first_is_chosen(pages: dict[str, l
         assert ["checked" in way for way in ways] == [True, False, False][: len(ways)], place
         asked += len(ways) > 0
     assert asked > 0
+
+
+def test_a_link_within_a_page_leads_to_a_part_of_it_and_titles_leave_no_level_out(
+    pages: dict[str, list[Element]],
+) -> None:
+    for place, elements in pages.items():
+        known = {element.attributes.get("id") for element in elements}
+        links = [element.attributes.get("href", "") for element in elements if element.tag == "a"]
+        assert [link for link in links if link.startswith("#") and link[1:] not in known] == [], place
+        titles = [element for element in elements if re.fullmatch("h[1-6]", element.tag)]
+        levels = [
+            int(title.tag[1]) for title in titles if "main" in title.around and "template" not in title.around
+        ]
+        assert levels[0] == 1, place
+        assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == [], place
+
+
+def test_what_opens_the_menu_says_so_and_the_stages_are_named(pages: dict[str, list[Element]]) -> None:
+    for place, elements in pages.items():
+        menu = one(elements, "button", **{"aria-controls": "site-menu"})
+        assert "Menu" in menu.text, place
+        for element in elements:
+            if element.attributes.get("class") == "way":
+                assert element.attributes["aria-label"] == "Tahap permohonan", place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from types import SimpleNamespace
 from typing import Any
@@ -97,6 +98,11 @@ def send(letter: SimpleNamespace | None, sent: int = 1) -> str:
     return page_of("send.html", **known)
 
 
+def told(html: str, element_id: str) -> Any:
+    """What a page hands its script."""
+    return json.loads(html.partition(f'id="{element_id}">')[2].partition("</script>")[0])
+
+
 def sent_letter(**more: Any) -> SimpleNamespace:
     mail = SimpleNamespace(sender="", public_subject="Hal", public_text="Isi")
     return SimpleNamespace(
@@ -117,6 +123,16 @@ def test_the_page_that_sends_asks_which_letter_and_then_is_that_letters() -> Non
     assert ' · <a href="/kirim.md">Kirim surat lain</a>' in send(sent_letter(), 2)
     assert "<p>Lama</p>" in letters.partition("Tentang alamat ini")[2]
     assert "</script>" not in letters.partition('id="send-definition">')[2].partition("</script>")[0]
+
+
+def test_the_script_that_sends_is_told_of_the_letter_its_e_mail_and_both_limits() -> None:
+    assert told(send(sent_letter()), "send-definition") == {
+        "letter": {"id": "</script>"},
+        "fields": [],
+        "mail": {"to": ["a@x.example"], "cc": [], "publicSubject": "Hal", "publicText": "Isi"},
+        "limit": 1,
+        "maxLinkLength": 2,
+    }
 
 
 def test_photos_are_taken_with_the_camera_at_the_back_or_several_files_are_chosen() -> None:
@@ -154,7 +170,8 @@ def test_what_is_ticked_before_sending_is_counted_and_is_not_there_where_there_i
 
 @pytest.mark.parametrize(("own", "days"), [(None, 7), (3, 3)])
 def test_a_sent_letter_waits_as_long_as_it_says_or_else_the_site(own: int | None, days: int) -> None:
-    assert f'data-reply-days="{days}"' in tag(send(sent_letter(reply_days=own)), "send-track")
+    button = tag(send(sent_letter(reply_days=own)), "send-track")
+    assert f'data-reply-days="{days}" data-holidays="1,2" data-page="/pantau.md"' in button
 
 
 def test_the_first_question_speaks_of_that_e_mail_where_it_must_be_a_certain_one() -> None:
@@ -175,6 +192,57 @@ def test_of_one_letter_alone_a_note_is_of_that_letter() -> None:
     assert noted("A <x>") == ' <option value="s0">A &lt;x&gt;</option> <option value="">Surat lain</option> '
     for titles in ((), ("A", "B")):
         assert noted(*titles).startswith(' <option value="-">Pilih …</option>')
+
+
+def test_the_script_of_notes_is_told_of_letters_waiting_days_and_up_to_when_holidays_are_known() -> None:
+    page = SimpleNamespace(content="<h1>P</h1> <!-- catatan -->")
+    known: dict[str, Any] = {"sent_letters": lambda: [{"id": "s"}], "holidays": "2026-12-24"}
+    html = page_of("track.html", page=page, max_link_length=9, holidays_until=2026, **known)
+    assert told(html, "track-letters") == {
+        "letters": [{"id": "s"}],
+        "otherDays": 7,
+        "holidays": {"movable": "2026-12-24", "lastYear": 2026},
+        "root": "..",
+        "maxLinkLength": 9,
+    }
+
+
+def test_each_question_of_a_note_is_asked_in_its_words() -> None:
+    page = SimpleNamespace(content="<h1>P</h1> <!-- catatan -->")
+    known: dict[str, Any] = {"sent_letters": list, "holidays": "", "holidays_until": 2026}
+    html = page_of("track.html", page=page, max_link_length=9, **known)
+    assert dict(re.findall(r'<label data-for="(\w+)">(.*?)</label>', html)) == {
+        "ticket": "Nomor tiket",
+        "withTicket": "Sertakan nomor tiket",
+        "company": "Nama perusahaan",
+        "sent": "Tanggal dikirim",
+        "bounced": "Email gagal terkirim (ada balasan otomatis)",
+        "resent": "Tanggal dikirim lagi",
+        "called": 'Tanggal menelepon <span data-show="recipient"></span>',
+        "done": "Sudah diperbaiki",
+        "day": "Balasan diterima",
+        "text": "Isi balasan",
+    }
+    folded = re.findall(r"<details[^>]*data-show=\"(\w+)\">\s*<summary>([^<]*)", html)
+    assert dict(folded) == {
+        "call": "Kata-kata untuk menelepon",
+        "mail": "Email tindak lanjut",
+        "answers": "Balasan dan nomor tiket",
+        "reminder": "Pengingat kalender",
+    }
+
+
+def test_a_user_id_that_was_looked_at_goes_into_its_field_and_what_is_odd_into_the_description() -> None:
+    fields = [
+        SimpleNamespace(id="nama", kind="text", label="Nama"),
+        SimpleNamespace(id="akun", kind="user_id", label="User ID <x>"),
+        SimpleNamespace(id="masalah", kind="multiline", label="Masalah"),
+    ]
+    page = SimpleNamespace(content="<h1>P</h1>")
+    html = page_of("user_id.html", page=page, letter=SimpleNamespace(fields=fields), letter_page="surat/a/")
+    link = dict(re.findall(r'([\w-]+)="([^"]*)"', tag(html, "inspected-link")))
+    assert (link["href"], link["data-id"], link["data-description"]) == ("/surat/a/", "akun", "masalah")
+    assert link["data-label"] == "User ID &lt;x&gt;"
 
 
 def test_the_way_from_letter_to_answer_marks_where_one_is() -> None:

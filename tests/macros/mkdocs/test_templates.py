@@ -15,7 +15,8 @@ from tests.conftest import LETTER, PROJECT_FOLDER, ROOT, SECOND_LETTER
 EXACT = {"spellcheck": "false", "autocapitalize": "none", "autocorrect": "off"}
 # Each speaks only when it is on the page before it has anything to say.
 REGIONS = {
-    f"surat/{LETTER}": "in-app-notice page-notice letter-keep-message letter-status letter-send-status",
+    f"surat/{LETTER}": "letter-errors-left in-app-notice page-notice letter-keep-message letter-status "
+    "letter-send-status sign-status",
     f"kirim/{LETTER}": "in-app-notice page-notice send-print-status send-refused send-status send-copied "
     "send-notice send-noted",
     "pantau": "in-app-notice track-removed track-noted track-kept",
@@ -51,6 +52,9 @@ def test_each_region_that_speaks_is_on_its_page_before(site: Path, page: str) ->
     written = html(site, page)
     roles = {region: attributes(written, region).get("role") for region in REGIONS[page].split()}
     assert roles == dict.fromkeys(roles, "status")
+    # It is named in its input's description too, and so is no status.
+    if "letter-errors-left" in roles:
+        assert attributes(written, "letterhead-message")["aria-live"] == "polite"
 
 
 def test_a_noted_letter_and_the_part_that_keeps_the_site_speak_too(site: Path) -> None:
@@ -67,9 +71,20 @@ def test_a_field_brings_up_the_right_keyboard_and_nothing_mends_what_must_be_exa
     assert {name: found.get(name) for name in ATTRIBUTES[field]} == ATTRIBUTES[field]
 
 
-def test_nothing_mends_a_user_id_that_is_looked_at_or_a_ticket(site: Path) -> None:
+def test_nothing_mends_a_user_id_that_is_looked_at_an_address_that_is_looked_for_or_a_ticket(
+    site: Path,
+) -> None:
     assert EXACT.items() <= attributes(html(site, "periksa-user-id"), "inspected").items()
+    typed = attributes(html(site, "cari-lpse"), "lpse-typed")
+    assert EXACT.items() <= typed.items()
+    assert (typed["inputmode"], typed["autocomplete"]) == ("search", "off")
     assert 'data-part="ticket" autocomplete="off" spellcheck="false"' in html(site, "pantau")
+
+
+def test_a_noted_letters_company_is_offered_by_the_browser(site: Path) -> None:
+    written = html(site, "pantau")
+    assert attributes(written, "track-company")["autocomplete"] == "organization"
+    assert 'data-part="company" autocomplete="organization"' in written
 
 
 def test_the_addresses_of_a_mail_are_all_shown(site: Path) -> None:
