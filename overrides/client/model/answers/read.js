@@ -26,10 +26,8 @@ export function readValues(definition, raw) {
   for (const field of definition.fields) {
     if (!entries.has(field.id)) continue;
     const value = entries.get(field.id);
-    if (!fits(field, value)) {
-      unreadable.push(field);
-      entries.delete(field.id);
-    } else if (kindOf(field).isPicked) {
+    if (!fits(field, value)) unreadable.push(field);
+    else if (kindOf(field).isPicked) {
       const picked = /** @type {Values[string]} */ (value);
       const known = selectedChoices(field, { [field.id]: picked });
       const isKnown = [picked].flat().every((id) => id === "" || known.includes(id));

@@ -43,6 +43,8 @@ Deno.test("what a link fills in is named by the letter's own words, choices by w
   equal(readLink(whole, "#pilih=b", blank)?.what, "memilih: “Dua”");
   equal(readLink(whole, "#pilih=b&nama=A", blank)?.what, "mengisi: Nama, “Dua”");
   equal(readLink(whole, "#zzz=1", blank)?.what, "");
+  const one = definition([field({ id: "pilih", label: "Pilihan", kind: "choice", choices })]);
+  equal(readLink(one, "#pilih=", { pilih: "a" })?.what, "memilih: Pilihan", "none of them");
   equal(readLink(whole, "#kontak", blank), null);
 });
 
@@ -65,6 +67,7 @@ Deno.test("what of a link is not taken, or not as it was, is told", () => {
   deepEqual(messages("#uraian=B", { ...blank, uraian: "A" }), [
     "Uraian ditambahkan di bawah yang sudah ada.",
   ]);
+  deepEqual(messages("#uraian=B", { ...blank, uraian: "A B" }), [], "it is there already");
 });
 
 Deno.test("names that the letter does not know are counted, and never repeated", () => {

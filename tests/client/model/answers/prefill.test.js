@@ -72,5 +72,6 @@ Deno.test("a link carries no answer to what is not asked, nor a choice that is n
   ]);
   const values = { nama: "A", alasan: "rahasia", pilih: ["a", "b"] };
   equal(writePrefill(ruled, values), "#nama=A&pilih=a");
+  equal(writePrefill(ruled, { nama: " ", pilih: [] }), "#", "nothing was answered");
   equal(writePrefill(ruled, { ...values, nama: "Lain" }), "#nama=Lain&alasan=rahasia&pilih=a&pilih=b");
 });

@@ -55,6 +55,11 @@ for (
   });
 }
 
+Deno.test("an answer of 200,000 characters is taken", () => {
+  const nama = "x".repeat(200_000);
+  deepEqual(readValues(form, { nama }).values, { nama });
+});
+
 Deno.test("anything at all gives texts and known choices, and never throws", () => {
   fc.assert(fc.property(fc.anything(), (raw) => {
     const { values } = readValues(form, raw);
@@ -70,7 +75,17 @@ Deno.test("a letterhead's picture is a JPEG as data, or none", () => {
     lines: ["1"],
     picture,
   });
-  for (const other of ["https://contoh.example/kop.jpg", "data:image/svg+xml,<svg/>", "", 7, undefined]) {
+  const others = [
+    "https://contoh.example/kop.jpg",
+    "data:image/svg+xml,<svg/>",
+    "data:image/png;base64,AAAA",
+    ` ${picture}`,
+    `${picture}" onerror="x`,
+    "",
+    7,
+    undefined,
+  ];
+  for (const other of others) {
     equal(readLetterhead({ kind: "picture", picture: other })?.kind, "none");
   }
   for (const lines of [[{ toString: 1 }], "PT Kop", 7, null]) {

@@ -50,4 +50,5 @@ Deno.test("a long name keeps its beginning, its number and its ending, in 200 by
   }
   equal(attachmentName(`${"x".repeat(196)}.pdf`, 0, 1), `${"x".repeat(196)}.pdf`);
   equal(attachmentName(`${"x".repeat(197)}.pdf`, 0, 1), `${"x".repeat(196)}.pdf`);
+  equal(attachmentName(`${"x".repeat(195)} yz.pdf`, 0, 1), `${"x".repeat(195)}.pdf`);
 });

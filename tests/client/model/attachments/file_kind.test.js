@@ -14,6 +14,12 @@ const FILES = [
   ["RIFF\x00\x00\x00\x00WEBP", "webp"],
   ["\x00\x00\x00\x18ftypheic", "heic"],
   ["\x00\x00\x00\x18ftypmif1", "heic"],
+  ["\x00\x00\x00\x18ftyphevc", "heic"],
+  ["\x00\x00\x00\x18ftypmsf1", "heic"],
+  // A length may hold a byte that texts break lines with.
+  ["\x00\x00\x00\nftypheic", "heic"],
+  ["RIFF\n\x00\x00\x00WEBP", "webp"],
+  ["\x00\x00\x00\nftypmp42%PDF-1.4", "other"],
   ["\x00\x00\x00\x18ftypmp42", "other"],
   ["RIFF\x00\x00\x00\x00WAVE", "other"],
   ["PK\x03\x04", "other"],
@@ -22,6 +28,7 @@ const FILES = [
   ["<!doctype html><p>%PDF-1.4", "other"],
   ["\xef\xbb\xbf\n <html>%PDF-1.4", "other"],
   ["{\\rtf1 %PDF-1.4}", "other"],
+  ["\xef\xbb\xbf<html>\x01%PDF-1.4", "other"],
   ["#!/bin/sh\n%PDF-1.4", "other"],
   ["\x7fELF%PDF-", "other"],
   ...[

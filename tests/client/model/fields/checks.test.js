@@ -82,6 +82,18 @@ Deno.test("what nobody can read is counted, with its places, before anything els
   );
 });
 
+Deno.test("a soft hyphen, which no letter shows, is doubted in a User ID alone", () => {
+  equal(warning({ kind: "email" }, "nama@con\u00adtoh.example"), "");
+  equal(warning({ kind: "npwp" }, "01.234.567.4-\u00ad211.000"), "");
+  match(warning({ kind: "user_id" }, "CONTOH\u00ad01"), /tanda hubung lunak/);
+});
+
+Deno.test("what cannot be read in a User ID is named by its place, as all that is odd in it, and once", () => {
+  const { warnings, notes } = report({ kind: "user_id" }, "AB\ue000");
+  match(warnings[0].message, /Karakter ke-3/);
+  deepEqual(notes, []);
+});
+
 Deno.test("a User ID of spaces alone is empty", () => {
   equal(report({ kind: "user_id" }, "  ").errors.length, 1);
 });

@@ -14,6 +14,17 @@ for (const kind of /** @type {(keyof typeof KINDS)[]} */ (Object.keys(KINDS))) {
   });
 }
 
+Deno.test("an LPSE prints its name, whatever stands around what was picked", () => {
+  const { print } = kindOf({ kind: "lpse" });
+  equal(print(" LPSE Kota Contoh  (portal.example/contoh)\n", []), "LPSE Kota Contoh");
+  equal(print("LPSE Kota Contoh (Lama)", []), "LPSE Kota Contoh (Lama)");
+});
+
+Deno.test("what a link brings goes below what is written in every field of free lines, and replaces any other", () => {
+  const added = Object.keys(KINDS).filter((kind) => kindOf({ kind: /** @type {any} */ (kind) }).isAddedTo);
+  deepEqual(added, ["multiline", "lines"]);
+});
+
 Deno.test("ticked choices print their labels in the definition's order, and unknown ones do not", () => {
   equal(kindOf({ kind: "choices" }).print(["b", "c", "a"], choices), "Satu\nDua");
 });

@@ -57,6 +57,8 @@ Deno.test("an LPSE is found by its old address, pasted with what stands around i
       "lpse.siakkab.example",
       "https://lpse.siakkab.example/eproc4/lelang?id=1",
       " HTTP://LPSE.siakkab.example/#a ",
+      "lpse.siakkab.example?id=1",
+      "lpse.siakkab.example#a",
     ]
   ) deepEqual(findLpse(LIST, typed), [siak]);
   deepEqual(names("lpse.siak.example"), []);

@@ -13,6 +13,11 @@ Deno.test("a field follows another one only where both are there", () => {
   deepEqual(followed, [["baru", ""], ["salinan", "baru"]]);
 });
 
+Deno.test("nothing writes a field where not all is asked that it is written from", () => {
+  const drafted = definition([field({ id: "uraian", draftedFrom: [{ text: [{ field: "lama" }] }] })]);
+  deepEqual(onlyFields(drafted, ["uraian"]).fields[0].draftedFrom, []);
+});
+
 Deno.test("the letter itself stays as it is", () => {
   onlyFields(letter, ["baru"]);
   deepEqual(letter.fields[1].follows, "lama");

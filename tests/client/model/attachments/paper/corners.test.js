@@ -74,6 +74,25 @@ for (
   });
 }
 
+Deno.test("sheets of every size that offices use are sure, and a card or a ribbon on the desk is not", () => {
+  for (const [width, height] of [[216, 279], [210, 297], [215, 330], [216, 356]]) {
+    const corners = cornersSeen({ ratio: height / width, tilt: 6, away: 2.1 }, size);
+    isNear(sure(photo(corners)), corners);
+  }
+  for (
+    const { ratio, away } of [{ ratio: 1.15, away: 2 }, { ratio: 1.9, away: 2.6 }, { ratio: 1.5, away: 4.6 }]
+  ) {
+    equal(sure(photo(cornersSeen({ ratio, away }, size))), null, `${ratio} ${away}`);
+  }
+});
+
+Deno.test("a desk as light as paper in one colour ends where the sheet begins", () => {
+  const corners = cornersSeen({ ratio: Math.SQRT2, tilt: 8, spin: 5, away: 1.9 }, size);
+  for (const desk of [[238, 190, 130], [130, 236, 190], [190, 130, 224]]) {
+    isNear(sure(photo(corners, { desk })), corners);
+  }
+});
+
 Deno.test("a shadow across the sheet, text, a frame and a stamp on it are no edges of it", () => {
   const corners = cornersSeen({ ratio: Math.SQRT2, tilt: 20, spin: 4, away: 1.8 }, size);
   const shadow = (/** @type {number} */ x, /** @type {number} */ y) => x * 1.2 + y < 1.1 ? 0.55 : 0.95;

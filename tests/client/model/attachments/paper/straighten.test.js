@@ -34,6 +34,9 @@ Deno.test("what lies outside the picture is white, and every pixel is opaque", (
   const sheet = whole(straighten(picture, corners, { width: 30, height: 20 }));
   deepEqual(at(sheet, 2, 10), [255, 255, 255]);
   deepEqual(at(sheet, 28, 10), [10, 10, 10]);
+  const beyond = cornersAt([[0, 0], [1.5, 0], [1.5, 1.5], [0, 1.5]]);
+  const other = whole(straighten(picture, beyond, { width: 30, height: 30 }));
+  deepEqual([[28, 2], [2, 28], [28, 28], [18, 18]].map(([x, y]) => at(other, x, y)[0]), [255, 255, 255, 10]);
   ok(sheet.data.every((value, index) => index % 4 < 3 || value === 255));
 });
 

@@ -80,5 +80,10 @@ Deno.test("a clean scan stays as it is", () => {
 Deno.test("a picture without any paper, and one of a single pixel, harm nothing", () => {
   const dark = whole(whiten(drawn(40, 40, () => [0, 0, 0])));
   equal(dark.data.length, 40 * 40 * 4);
+  equal(
+    whole(whiten(drawn(40, 40, (x) => x < 0.5 ? [210, 20, 20] : [24, 113, 113]))).width,
+    40,
+    "no white part",
+  );
   equal(whole(whiten(drawn(1, 1, () => [10, 200, 90]))).data[3], 255);
 });

@@ -136,7 +136,7 @@ const LOCKS = [
 
 for (const [name, dictionary, lock] of LOCKS) {
   Deno.test(`a PDF of ${name}, ${lock ? "is locked" : "opens"}`, async () => {
-    const objects = `${OBJECTS}5 0 obj\n<<${dictionary}>>\nendobj\n`;
+    const objects = `${OBJECTS}15 0 obj\n<<>>\nendobj\n5 0 obj\n<<${dictionary}>>\nendobj\n`;
     const locked = pdf({ objects, trailer: `/Encrypt 5 0 R${ID}` });
     deepEqual(await conditionOf(bytesOf(locked)), { state: "whole", lock });
     deepEqual(await conditionOf(bytesOf(locked.slice(0, -7))), { state: "cut", lock });

@@ -30,6 +30,17 @@ for (const [name, text] of WHOLE) {
   });
 }
 
+Deno.test("of one without notes every byte stays: what its pixels are decoded with, and where it may restart", () => {
+  for (const text of [jpeg(), jpeg({ scans: 3 }), jpeg({ pixels: "\x12\xff\xd0\x34" })]) {
+    equal(textOf(withoutMetadata(readJpeg(bytesOf(text)))), text);
+  }
+  equal(
+    textOf(withoutMetadata(readJpeg(bytesOf(jpeg({ notes: "\xff" }))))),
+    jpeg(),
+    "a mark that is filled up",
+  );
+});
+
 Deno.test("one is cut wherever it ends before its end", () => {
   for (const [, text] of WHOLE.slice(0, 5)) {
     for (let length = 2; length < text.length; length++) {
@@ -41,6 +52,7 @@ Deno.test("one is cut wherever it ends before its end", () => {
 Deno.test("one is cut where another one begins before its end", () => {
   equal(readJpeg(bytesOf(jpeg().slice(0, -2) + jpeg())).isWhole, false);
   equal(readJpeg(bytesOf(jpeg().slice(0, -2) + jpeg({ scans: 2 }))).isWhole, false);
+  equal(readJpeg(bytesOf(jpeg().slice(0, -2) + jpeg({ pixels: "x".repeat(70_000) }))).isWhole, false);
 });
 
 Deno.test("one without pixels, or without a size, is not whole", () => {
@@ -53,7 +65,7 @@ Deno.test("no note is left: place, device, small picture, other programs' data, 
   const secret = "RAHASIA";
   const notes = [
     segment(0xe0, `JFIF\0\x01\x02\0\0\x48\0\x48\x01\x01${secret}`),
-    segment(0xe0, `JFXX\0\x10${secret}`),
+    segment(0xe0, `JFXX\0\x10\0${secret}`),
     segment(0xe1, EXIF() + secret),
     segment(0xe1, `http://ns.adobe.com/xap/1.0/\0${secret}`),
     segment(0xe2, `ICC_PROFILE\0\x01\x01${secret}`),

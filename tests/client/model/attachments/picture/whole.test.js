@@ -1,7 +1,7 @@
 import { equal } from "node:assert/strict";
 import { deflateSync } from "node:zlib";
 import { hasAllRows } from "../../../../../overrides/client/model/attachments/picture/png_rows.js";
-import { isWholePicture } from "../../../../../overrides/client/model/attachments/picture/whole.js";
+import { isOpaque, isWholePicture } from "../../../../../overrides/client/model/attachments/picture/whole.js";
 import { bytesOf } from "../../../bytes.js";
 import { chunk, jpeg, PIXELS, PNG, rows, webp } from "../../../pictures.js";
 
@@ -64,6 +64,25 @@ Deno.test("a PNG whose pixels were changed is damaged; one whose notes were chan
 Deno.test("a HEIC without pixels, and one whose boxes have no length, are not whole", async () => {
   equal(await isWholePicture(bytesOf(ftyp + box("meta", "what it is") + box("free", PIXELS)), "heic"), false);
   equal(await isWholePicture(bytesOf(`${ftyp}\0\0\0\x04meta${"x".repeat(20)}`), "heic"), false);
+});
+
+Deno.test("a HEIC whose last box goes on to its end is whole", async () => {
+  const text = `${ftyp + box("meta", "what it is")}\0\0\0\0mdat${PIXELS.repeat(4)}`;
+  equal(await isWholePicture(bytesOf(text), "heic"), true);
+});
+
+Deno.test("what may be see-through is drawn on white: all but a JPEG, and a WebP of pixels alone", () => {
+  const alpha = webp([["VP8X", "\x10123456789"], ["ALPH", "a"], ["VP8 ", PIXELS]]);
+  equal(isOpaque(bytesOf(jpeg()), "jpeg"), true);
+  equal(isOpaque(bytesOf(lossy), "webp"), true);
+  equal(isOpaque(bytesOf(alpha), "webp"), false);
+  equal(isOpaque(bytesOf(webp([["VP8L", PIXELS]])), "webp"), false);
+  equal(isOpaque(bytesOf(png), "png"), false);
+});
+
+Deno.test("a WebP of moving pictures is whole", async () => {
+  const moving = webp([["VP8X", "\x02123456789"], ["ANIM", "abcdef"], ["ANMF", PIXELS]]);
+  equal(await isWholePicture(bytesOf(moving), "webp"), true);
 });
 
 Deno.test("a WebP without pixels is not whole", async () => {
