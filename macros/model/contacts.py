@@ -18,17 +18,6 @@ from .values import international, value_fault
 MAIL_PARTS = {"to", "cc", "subject", "text"}
 
 
-def mailto(to: str, **headers: str) -> str:
-    """A link that opens the device's own mail program (RFC 6068).
-
-    Args:
-        to: Addresses, quoted, with commas between them.
-        headers: Such as `cc` and `subject`, and `body`, quoted; an empty one is left out.
-    """
-    asked = "&".join(f"{name}={value}" for name, value in headers.items() if value)
-    return f"mailto:{to}{'?' if asked else ''}{asked}"
-
-
 class Kind(StrEnum):
     """What a contact's value is, and so how it becomes a link."""
 

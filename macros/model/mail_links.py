@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from .contacts import Contacts, Role, mailto
+from .contacts import Contacts, Role
 from .letters.models import Mail
 
 MAX_LINK_LENGTH = 1800
@@ -12,9 +12,10 @@ MAX_LINK_LENGTH = 1800
 
 
 def mail_program(contacts: Contacts, mail: Mail) -> str:
-    """The link to the device's own mail program."""
+    """The link to the device's own mail program (RFC 6068)."""
     to, cc, subject, text = _parts(contacts, mail)
-    return mailto(to, cc=cc, subject=subject, body=text)
+    copies = f"cc={cc}&" if cc else ""
+    return f"mailto:{to}?{copies}subject={subject}&body={text}"
 
 
 def web_mails(contacts: Contacts, mail: Mail) -> list[tuple[str, str, str]]:

@@ -62,11 +62,41 @@ def test_the_list_has_its_source_and_date(tmp_path: Path) -> None:
             )
         ),
         (HEAD + ROW + ROW, ["all.tsv, baris 5: baris ini sudah ada; hapus salah satu"]),
+        (
+            HEAD + ROW.replace("/uji", "/uji lama"),
+            ['all.tsv, baris 4: "portal.example/uji lama" bukan alamat portal; tulis tanpa https://'],
+        ),
+        (
+            HEAD.replace("daftar uji", "") + ROW,
+            ['all.tsv, baris 1: kepala berkas ini belum memuat "# Sumber: …"'],
+        ),
     ],
-    ids=["no head", "wrong lines", "no institution", "no name", "too much", "one twice"],
+    ids=[
+        "no head",
+        "wrong lines",
+        "no institution",
+        "no name",
+        "too much",
+        "one twice",
+        "no address",
+        "no source",
+    ],
 )
 def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, expected: list[str]) -> None:
     assert faults(tmp_path, text) == expected
+
+
+def test_blanks_at_the_ends_and_the_tabs_that_spreadsheets_put_there_are_no_part_of_what_is_said(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "all.tsv").write_text(f"{HEAD}Kota Uji \t LPSE Kota Uji\tportal.example/uji\t\t\n")
+    known = load_all_lpse(tmp_path / "all.tsv", "all.tsv")
+    assert known.entries == [Lpse("Kota Uji", "LPSE Kota Uji", "portal.example/uji")]
+
+
+def test_a_source_may_have_a_colon(tmp_path: Path) -> None:
+    (tmp_path / "all.tsv").write_text(HEAD.replace("daftar uji", "uji: https://a.example/") + ROW)
+    assert load_all_lpse(tmp_path / "all.tsv", "all.tsv").source == "uji: https://a.example/"
 
 
 def test_a_row_may_have_the_old_address(tmp_path: Path) -> None:

@@ -7,7 +7,15 @@ import re
 
 import pytest
 
-from macros.model.colour import MARK, contrast, hovered, in_the_dark, is_readable, nearest_readable
+from macros.model.colour import (
+    MARK,
+    contrast,
+    hovered,
+    in_the_dark,
+    is_colour,
+    is_readable,
+    nearest_readable,
+)
 from tests.conftest import ROOT
 
 TOKENS = (ROOT / "overrides/stylesheets/tokens.css").read_text()
@@ -31,6 +39,15 @@ def test_the_contrast_is_that_of_the_guidelines() -> None:
     assert contrast("#000000", "#ffffff") == 21
     assert round(contrast("#777777", "#ffffff"), 2) == 4.48
     assert contrast("#1b5e20", "#1b5e20") == 1
+
+
+def test_a_colour_is_six_digits_whatever_their_case() -> None:
+    assert is_colour("#1B5e20")
+    assert not any(map(is_colour, ["#1b5", "1b5e20", "#1b5e2g", "#1b5e200", " #1b5e20"]))
+
+
+def test_the_dark_schemes_colour_is_a_darker_one_of_the_same_hue() -> None:
+    assert in_the_dark("#1b5e20") == "#144618"
 
 
 @pytest.mark.parametrize("colour", COLOURS)

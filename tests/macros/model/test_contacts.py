@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model.contacts import Contact, Contacts, load_contacts
+from macros.model.contacts import Contact, Contacts, Role, load_contacts
 from macros.model.data_file import DataError, parse
 
 SHIPPED = """
@@ -66,6 +66,28 @@ def test_an_own_contact_is_added_and_an_equal_id_replaces() -> None:
     assert list(contacts.root) == ["surel", "salinan", "sendiri", "loket"]
     assert contacts["sendiri"].value == "021-654321"
     assert contacts["loket"].fallback == ["surel"]
+
+
+def test_those_of_a_role_come_in_the_order_of_the_file_and_no_others() -> None:
+    known = {
+        f"{role}_{number}": Contact.model_validate(
+            RIGHT | {"kind": "phone", "value": "021-123456"}
+        ).model_copy(update={"role": role, "label": str(number)})
+        for number in (2, 1)
+        for role in Role
+    }
+    for role in Role:
+        found = Contacts(known).with_role(role)
+        assert [(one.role, one.label) for one in found] == [(role, "2"), (role, "1")]
+
+
+def test_where_no_contact_is_the_lpses_own_its_own_file_is_named() -> None:
+    shipped, own = (text.replace("role: own_lpse", "role: track") for text in (SHIPPED, OWN))
+    with pytest.raises(DataError) as caught:
+        load_contacts([parse(shipped, "contacts.yml"), parse(own, "lpse/contacts.yml")])
+    assert [str(fault) for fault in caught.value.faults] == [
+        'lpse/contacts.yml, baris 2: belum ada kontak dengan role "own_lpse"'
+    ]
 
 
 def test_faults_are_named_in_the_file_that_has_them() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.data_file import DataError, DataFile, parse, read, read_text
+from macros.model.data_file import DataError, DataFile, Fault, parse, read, read_text
 from tests.conftest import PROJECT_FOLDER, ROOT
 
 FILES = [path for folder in (ROOT / "macros/data", PROJECT_FOLDER) for path in sorted(folder.rglob("*.yml"))]
@@ -29,6 +29,12 @@ def test_a_file_that_a_windows_program_saved_is_read_as_any_other(tmp_path: Path
     path.write_bytes("\ufeffa: é\r\nb: 1\r\n".encode())
     assert read_text(path, "a.yml") == "a: é\nb: 1\n"
     assert read(path, "a.yml") == parse("a: é\nb: 1\n", "a.yml")
+
+
+def test_faults_are_told_in_the_order_of_their_files_and_lines() -> None:
+    places = [("b.yml", 1), ("a.yml", 10), ("a.yml", 9)]
+    error = DataError([Fault(file, line, "", "x") for file, line in places])
+    assert str(error) == "a.yml, baris 9: x\na.yml, baris 10: x\nb.yml, baris 1: x"
 
 
 def said(text: str, *, quickly: bool) -> DataFile | str:

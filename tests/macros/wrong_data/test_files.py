@@ -133,6 +133,15 @@ CASES = [
     ),
     (
         CONTACTS_YML,
+        "b@contoh.example\n  kind: email\n  label: Salinan\n  role: cc",
+        "https://w.example/?{to}{cc}{subject}{text}{bcc}\n  kind: link\n  label: Web\n  role: web_mail",
+        [
+            "baris 12, salinan.role: role web_mail memerlukan {to}, {cc}, {subject}, dan {text} di "
+            '"value", tanpa yang lain',
+        ],
+    ),
+    (
+        CONTACTS_YML,
         "021-1234567",
         "12345",
         [
@@ -297,7 +306,12 @@ def test_a_file_that_is_not_utf_8_is_said(tmp_path: Path) -> None:
     assert messages(tmp_path) == [f"{SITE_YML}, baris 1: simpan berkas ini sebagai teks UTF-8"]
 
 
-def test_github_shows_a_fault_at_its_line() -> None:
+def test_github_shows_a_fault_at_its_line_or_where_none_is_known_at_the_first() -> None:
+    unplaced = Fault("docs/a.md", 0, "", "salah: ini")
+    assert (str(unplaced), unplaced.annotation) == (
+        "docs/a.md: salah: ini",
+        "::error file=docs/a.md,line=1::salah: ini",
+    )
     fault = Fault("macros/data/contoh/lpse.yml", 3, "city", "75% salah\nbaris dua")
     assert (
         fault.annotation == "::error file=macros/data/contoh/lpse.yml,line=3::city: 75%25 salah%0Abaris dua"
