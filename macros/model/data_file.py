@@ -126,8 +126,8 @@ class DataFile:
         """Leave out of pydantic's location what it put there itself, to name a union's member."""
         key: Key = ()
         node = self.content
-        for part in detail["loc"]:
-            if isinstance(node, dict) and node.get("type") == part and part not in node:
+        for number, part in enumerate(detail["loc"], start=1):
+            if _names_type(node, part, is_last=number == len(detail["loc"])):
                 continue
             key = (*key, part)
             try:
@@ -152,6 +152,13 @@ class Data(BaseModel):
     """
 
     model_config = AS_JSON | ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
+
+
+def _names_type(node: Any, part: str | int, *, is_last: bool) -> bool:
+    """Tell whether a part of pydantic's location is the type of what is there, and no key with its name."""
+    if not isinstance(node, dict) or node.get("type") != part:
+        return False
+    return part not in node or not (is_last or isinstance(node[part], (dict, list)))
 
 
 def dotted(key: Key) -> str:

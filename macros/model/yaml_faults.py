@@ -31,6 +31,7 @@ MESSAGES = (
     (r"expected the node content, but found '(.)'", 'ada "{0}" yang berlebih di baris ini; hapus'),
     (r"but found another document", 'hapus baris "---" ini'),
     (r"expected <block end>, but found '(?:<block|-|\?)", INDENTATION),
+    (r"expected <block end>, but found '[{\[]", BRACE),
 )
 # Where the parser stops is far below what began it.
 TOLD_WHERE_IT_BEGAN = re.compile(r"could not find expected|found unexpected|expected ',' or")

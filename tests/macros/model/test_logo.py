@@ -28,7 +28,17 @@ def test_an_svg_is_taken_as_it_is(tmp_path: Path) -> None:
 
 def test_a_png_keeps_its_shape_in_an_svg(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(png(30, 20))
-    assert 'viewBox="0 0 30 20"' in load_logo(tmp_path / "logo.png", "logo.png")
+    made = load_logo(tmp_path / "logo.png", "logo.png")
+    assert 'viewBox="0 0 30 20"><image width="30" height="20" href="data:image/png;base64,' in made
+
+
+def test_a_logo_of_the_largest_size_is_taken_and_so_is_one_with_a_width_and_a_height(tmp_path: Path) -> None:
+    picture = png(3, 3)
+    (tmp_path / "logo.png").write_bytes(picture + bytes(100_000 - len(picture)))
+    assert load_logo(tmp_path / "logo.png", "logo.png")
+    measured = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    (tmp_path / "logo.svg").write_text(measured)
+    assert load_logo(tmp_path / "logo.svg", "logo.svg") == measured
 
 
 @pytest.mark.parametrize(
@@ -58,9 +68,11 @@ def test_a_png_keeps_its_shape_in_an_svg(tmp_path: Path) -> None:
                 '<image href="https://elsewhere.example/a.png"/>',
                 '<image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="kop.png"/>',
                 '<path style="fill: url(https://elsewhere.example/a.svg#b)"/>',
+                "<style>path { fill: URL( 'HTTPS://elsewhere.example/a.svg#b') }</style>",
             )
         ),
         ("logo.png", b"\xff\xd8\xff", "bukan gambar PNG; simpan lagi sebagai PNG"),
+        ("logo.png", png(3, 3)[:20], "bukan gambar PNG; simpan lagi sebagai PNG"),
         ("logo.png", png(3, 3) + bytes(120_000), "120 KB terlalu besar; perkecil sampai 100 KB"),
     ],
 )

@@ -77,3 +77,5 @@ def test_a_text_is_too_long_when_one_of_its_links_is() -> None:
     room = MAX_LINK_LENGTH - longest
     assert not is_too_long(known, mail("x" * (room + 1)))
     assert is_too_long(known, mail("x" * (room + 2)))
+    without_web_mails = Contacts({key: one for key, one in known.root.items() if key != "surat_web"})
+    assert is_too_long(without_web_mails, mail("x" * MAX_LINK_LENGTH))

@@ -24,6 +24,7 @@ def left(markdown: str, page: str = "surat/index.md") -> str:
         ("Lihat [kuasa](/surat/kuasa.md).", "Lihat kuasa."),
         ("Isi: [Buat](kuasa.md){ .md-button } atau telepon.", "Isi:  atau telepon."),
         ("- satu\n- [Surat kuasa](kuasa.md)\n- dua\n", "- satu\n- dua\n"),
+        ("* satu\n  * [Surat kuasa](kuasa.md).\n* dua\n", "* satu\n* dua\n"),
         ("1. [Surat kuasa](kuasa.md)\n2. dua\n", "1. Surat kuasa\n2. dua\n"),
         ("[**Kuasa**](kuasa.md)\n<small>Untuk wakil.</small>\n\n[B](b.md)\n", "[B](b.md)\n"),
         ("satu\n\n[Kuasa](kuasa.md)\n\ndua", "satu\n\ndua"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.pages import Pages, links_from, read_pages, with_sending_pages
+from macros.model.pages import Pages, PageSource, links_from, read_pages, with_sending_pages
 from macros.model.project import load_project
 from tests.macros.wrong_data.project import FILES, LETTER_YML, write
 
@@ -44,6 +44,10 @@ def pages(folder: Path, **texts: str) -> Pages:
             "title: Surat\n\n# Isi\n",
             'baris 1: baris yang diawali "kata:" ini tidak tampil; apit keterangan dengan baris ---',
         ),
+        (
+            "  title: Surat\n\n# Isi\n",
+            'baris 1: baris yang diawali "kata:" ini tidak tampil; apit keterangan dengan baris ---',
+        ),
         ("Catatan: penting.\n", None),
         (
             "\n    ---\n    title: A\n    ---\n\n    # Isi\n",
@@ -72,6 +76,7 @@ def test_front_matter_that_mkdocs_would_drop_is_a_fault(
         "\n---\n",
         "    ---\n\nIsi\n",
         "    ---\n",
+        "    ---\n    # Isi\n",
     ],
 )
 def test_right_front_matter_and_none_are_taken(tmp_path: Path, text: str) -> None:
@@ -85,8 +90,36 @@ def test_a_page_that_a_windows_editor_saved_is_read_as_any_other(tmp_path: Path)
     assert (page.title, page.line_of("title")) == ("Kontak é", 2)
 
 
-def test_a_part_of_other_pages_has_no_front_matter(tmp_path: Path) -> None:
-    assert pages(tmp_path, _tenggat="Catatan: penting.\n").faults == ()
+def test_blanks_after_the_marks_are_passed_over_as_mkdocs_does(tmp_path: Path) -> None:
+    (page,) = pages(tmp_path, kontak="--- \ntitle: A\n--- \n# Isi\n").all
+    assert page.title == "A"
+
+
+def test_a_page_that_is_no_utf_8_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/kontak.md").write_bytes(b"---\ntitle: A\n---\n\xe9\n")
+    (page,) = read_pages(tmp_path).all
+    assert page.title == "A"
+
+
+def test_a_part_of_other_pages_has_no_front_matter_in_whatever_folder(tmp_path: Path) -> None:
+    read = pages(tmp_path, _tenggat="Catatan: penting.\n", kontak="# Kontak\n")
+    assert read.faults == ()
+    assert [page.place for page in read.all if page.is_part] == ["_tenggat.md"]
+    assert PageSource("tanya-jawab/_tenggat.md", "").is_part
+    assert not PageSource("_lama/kontak.md", "").is_part
+
+
+def test_only_a_page_that_says_so_has_its_macros_printed_as_they_are() -> None:
+    fronts: list[dict[str, object]] = [{}, {"render_macros": True}, {"render_macros": False}]
+    assert [PageSource("a.md", "", front).has_macros for front in fronts] == [True, True, False]
+
+
+def test_of_two_pages_with_a_letter_the_first_is_its_own(tmp_path: Path) -> None:
+    front = "---\ntemplate: letter.html\nletter: contoh\n---\n"
+    found = pages(tmp_path, b=front, a=front).find("letter.html", "contoh")
+    assert found
+    assert found.place == "a.md"
 
 
 def test_a_page_is_found_by_its_template_and_letter_and_knows_its_address(tmp_path: Path) -> None:
@@ -113,6 +146,20 @@ def test_the_page_that_sends_is_made_once_more_for_each_letter_with_its_links(tm
     again = read_pages(tmp_path).find("send.html", "kuasa")
     assert again is not None
     assert (again.front["title"], again.front["hide"]) == ("Kirim: Surat: kuasa", ["toc"])
+    assert again.front["search"] == {"exclude": True}, "all say the same"
+
+
+def test_the_page_that_sends_may_have_no_title_end_its_front_matter_with_dots_and_be_an_lpses_own(
+    tmp_path: Path,
+) -> None:
+    own = tmp_path / "own/pages/kirim.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("---\ntemplate: send.html\n...\n# Kirim\n\n---\n\nIsi\n")
+    read = read_pages(tmp_path, ("docs", "own/pages"))
+    *_, made = with_sending_pages(read, {"kuasa": "Kuasa"}).all
+    assert (made.title, made.name) == ("Kuasa", "own/pages/kirim/kuasa.md")
+    assert made.text.endswith("---\n# Kirim\n\n---\n\nIsi\n")
+    assert "..." not in made.text
 
 
 @pytest.mark.parametrize(
@@ -125,6 +172,11 @@ def test_the_page_that_sends_is_made_once_more_for_each_letter_with_its_links(tm
             "surat/lain.md",
             "[a](https://contoh.example/b.md) [c](#d)",
             "[a](https://contoh.example/b.md) [c](#d)",
+        ),
+        (
+            "surat/lain.md",
+            "[a](/kontak.md) [b](mailto:a@contoh.example) [c](tel:+62211)",
+            "[a](/kontak.md) [b](mailto:a@contoh.example) [c](tel:+62211)",
         ),
     ],
 )

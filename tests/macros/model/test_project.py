@@ -102,6 +102,43 @@ def test_a_letter_that_is_off_is_known_and_not_published(tmp_path: Path) -> None
     assert [page.place for page in project.pages.unpublished] == ["gagal.md", "surat.md"]
 
 
+def test_a_page_that_sends_is_made_for_each_letter_that_has_a_page_and_goes_by_e_mail(tmp_path: Path) -> None:
+    mail = "mail: {to: [surel], subject: A, text: B, public_subject: A, public_text: B}\n"
+    letters = {
+        LETTER_YML.replace("contoh", name): LETTER + more
+        for name, more in (("surel", mail), ("tanpa_halaman", mail), ("mati", mail), ("kertas", ""))
+    }
+    places = {
+        f"docs/{name}.md": PAGE.replace("letter: contoh", f"letter: {name}")
+        for name in ("surel", "mati", "kertas")
+    }
+    places["docs/kirim.md"] = "---\ntemplate: send.html\n---\n"
+    write(tmp_path, FILES | letters | places | {SITE_YML: f"{OWN}unpublished: [mati.md]\n"})
+    made = [page.place for page in load_project(tmp_path).pages.all if page.is_made]
+    assert made == ["kirim/surel.md"]
+
+
+def test_what_pages_say_of_a_letter_names_the_lpse(tmp_path: Path) -> None:
+    write(
+        tmp_path, FILES | {LETTER_YML: LETTER.replace("title: Surat Contoh", "title: Surat ke {lpse.name}")}
+    )
+    assert load_project(tmp_path).letters["contoh"].title == "Surat ke LPSE Contoh"
+
+
+def test_of_two_logos_the_one_that_is_sharp_at_every_size_is_taken(tmp_path: Path) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+    write(tmp_path, FILES | {SITE_YML.replace("lpse.yml", "logo.svg"): svg})
+    (tmp_path / SITE_YML).with_name("logo.png").write_bytes(b"x")
+    assert load_project(tmp_path).logo == svg
+
+
+def test_what_is_wrong_with_a_pages_front_matter_is_among_the_faults(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {"docs/kontak.md": "---\ntitle: A\n"})
+    assert messages(tmp_path) == [
+        "docs/kontak.md, baris 1: keterangan halaman ini tidak ditutup; tambahkan baris --- sesudahnya"
+    ]
+
+
 def test_an_own_folder_without_its_file_is_said(tmp_path: Path) -> None:
     write(tmp_path, FILES | {"macros/data/lpse/contacts.yml": CONTACTS})
     with pytest.raises(DataError, match=r"^macros/data/lpse/lpse\.yml, baris 1: berkas ini tidak ada$"):
@@ -122,6 +159,12 @@ def test_a_contact_file_that_cannot_be_read_is_said_once(tmp_path: Path) -> None
     with pytest.raises(DataError) as caught:
         load_project(tmp_path)
     assert [fault.file for fault in caught.value.faults] == [CONTACTS_YML]
+    own = "macros/data/lpse/contacts.yml"
+    shared = CONTACTS.replace("role: own_lpse", "role: call")
+    write(tmp_path, {CONTACTS_YML: shared, "macros/data/lpse/lpse.yml": OWN, own: "a: [b\n"})
+    with pytest.raises(DataError) as caught:
+        load_project(tmp_path)
+    assert [fault.file for fault in caught.value.faults] == [own]
 
 
 def test_a_project_without_questions_needs_no_file_of_what_they_share(tmp_path: Path) -> None:

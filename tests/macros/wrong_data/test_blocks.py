@@ -134,6 +134,12 @@ CASES = [
     ),
     (
         LETTER_YML,
+        "  - type: choices\n",
+        "  - Hormat kami\n  - type: choices\n",
+        ['baris 30, blocks[3]: harus berupa pasangan kunci dan nilai, misalnya "kunci: nilai"'],
+    ),
+    (
+        LETTER_YML,
         "  - type: letterhead\n    height",
         "  - height",
         ['baris 26, blocks[1]: tambahkan kunci "type"'],
@@ -160,6 +166,12 @@ CASES = [
             'baris 9, sections[1].fields[2].id: isian "salinan" tidak dipakai blok mana pun',
             'baris 29, blocks[2].text: harus berupa teks; apit dengan tanda kutip: "{salinan}"',
         ],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: title\n    title: SURAT\n  - type: choices\n",
+        [f"baris 30, blocks[3].text: {MISSING_KEY}", f"baris 31, blocks[3].title: {UNKNOWN_KEY}"],
     ),
     (LETTER_YML, "height: 35", "height: 350", ["baris 27, blocks[1].height: harus 200 atau kurang"]),
     (

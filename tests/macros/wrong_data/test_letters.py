@@ -12,6 +12,7 @@ from tests.macros.wrong_data.project import (
     LETTER_YML,
     MISSING_KEY,
     NAME,
+    UNKNOWN_KEY,
     assert_faults,
 )
 
@@ -165,6 +166,17 @@ CASES = [
         [
             'baris 13, sections[1].fields[3]: "choices" harus ada pada kind choices dan choice, '
             "dan hanya di situ",
+            'baris 32, blocks[3].field: tidak ada isian jenis choices atau choice dengan id "pilih"',
+        ],
+    ),
+    (
+        LETTER_YML,
+        "kind: choices\n        label: Pilih\n        choices:\n          - id: satu",
+        "type: choices\n        label: Pilih\n        choices:\n          - id: Satu",
+        [
+            f"baris 13, sections[1].fields[3].kind: {MISSING_KEY}",
+            f"baris 14, sections[1].fields[3].type: {UNKNOWN_KEY}",
+            f"baris 17, sections[1].fields[3].choices[1].id: {NAME}",
             'baris 32, blocks[3].field: tidak ada isian jenis choices atau choice dengan id "pilih"',
         ],
     ),

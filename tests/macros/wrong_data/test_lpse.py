@@ -139,6 +139,11 @@ def test_a_button_to_a_letter_that_is_off_is_no_fault_of_the_page_that_has_it(tm
     assert check(tmp_path)[1] == []
 
 
+def test_a_page_of_the_menu_needs_no_place_nor_a_title(tmp_path: Path) -> None:
+    write(tmp_path, FILES | {SITE_YML: f"{SITE}nav: [{{page: surat.md}}]\n"})
+    assert check(tmp_path)[1] == []
+
+
 def test_a_logo_that_is_none_is_said(tmp_path: Path) -> None:
     write(tmp_path, FILES | {"macros/data/contoh/logo.svg": "<svg>"})
     assert messages(tmp_path) == [
@@ -155,10 +160,13 @@ OWN = "macros/data/lpse"
     [
         ("contacts.yaml", "contacts.yml"),
         ("Logo.svg", "logo.svg"),
+        ("LOGO.PNG", "logo.png"),
         ("letter/tanda-terima.yml", "letters"),
         ("letters/tanda-terima.yml.txt", "tanda-terima.yml"),
+        ("letters/tanda-terima.yaml.txt", "tanda-terima.yml"),
         ("steps/LOKET.YML", "LOKET.yml"),
         ("pages/tanya-jawab/loket.md.txt", "loket.md"),
+        ("pages/loket.markdown", "loket.md"),
     ],
 )
 def test_what_is_not_read_because_of_its_name_is_said_with_the_right_one(
@@ -184,6 +192,8 @@ def test_copies_and_notes_in_the_folder_are_no_faults(tmp_path: Path) -> None:
         "lpse (1).yml",
         "README.md",
         "letters/README.md",
+        "letters/a.yml",
+        "letters/a.yaml",
         "pages/catatan.txt",
         "pages/a.svg",
     )

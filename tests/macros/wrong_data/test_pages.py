@@ -219,6 +219,14 @@ def test_a_question_that_two_pages_ask_is_said_whatever_its_signs(tmp_path: Path
     ]
 
 
+def test_another_way_to_ask_that_two_pages_have_is_said_where_it_stands(tmp_path: Path) -> None:
+    other = QUESTION.replace("Mengapa gagal?", "Lain?").replace("[gagal masuk]", "[lain lagi, Gagal-masuk]")
+    write(tmp_path, FILES | {"docs/lain.md": other})
+    assert messages(tmp_path) == [
+        "docs/lain.md, baris 11, also[2]: sudah ditanyakan di docs/gagal.md; hapus di salah satu halaman"
+    ]
+
+
 def test_a_page_that_answers_no_question_needs_no_file_of_questions(tmp_path: Path) -> None:
     write(tmp_path, {name: text for name, text in FILES.items() if name not in (SHARED_YML, QUESTION_MD)})
     assert check(tmp_path)[1] == []

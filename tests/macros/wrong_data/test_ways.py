@@ -12,6 +12,7 @@ from tests.macros.wrong_data.project import (
     LETTER,
     LETTER_YML,
     MISSING_KEY,
+    SITE_YML,
     messages,
     write,
 )
@@ -45,6 +46,7 @@ WRONG_WAYS = [
     ),
     ("to: [surel]", "to: []", ["baris 40, mail.to: harus berisi sedikitnya 1 butir"]),
     ("  to: [surel]\n", "", [f"baris 39, mail.to: {MISSING_KEY}"]),
+    ("to: [surel]", "to: surel-lain", ["baris 40, mail.to: harus berupa daftar, misalnya [surel-lain]"]),
     (
         "cc: [salinan]",
         "cc: [salinan, sendiri]",
@@ -95,7 +97,13 @@ def test_a_field_that_only_the_follow_ups_name_is_used_and_none_is_called_like_w
 def test_a_mail_that_no_link_can_hold_is_said(tmp_path: Path) -> None:
     way = WAY.replace("public_text: Terlampir.", f"public_text: {'x' * 1800}")
     write(tmp_path, FILES | {LETTER_YML: LETTER + way})
+    too_long = "mail.public_text: terlalu panjang: tautan ke email web paling banyak 1800 karakter"
     (message,) = messages(tmp_path)
-    assert message.endswith(
-        "mail.public_text: terlalu panjang: tautan ke email web paling banyak 1800 karakter"
-    )
+    assert message.endswith(too_long)
+    # The LPSE's own name counts, and not the sign that stands for it.
+    way = WAY.replace("public_text: Terlampir.", f"public_text: Dari {'{lpse.name}' * 5}")
+    write(tmp_path, {LETTER_YML: LETTER + way})
+    assert check(tmp_path)[1] == []
+    write(tmp_path, {SITE_YML: f"name: {'LPSE' * 100}\ncity: Kota\n"})
+    (message,) = messages(tmp_path)
+    assert message.endswith(too_long)
