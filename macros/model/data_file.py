@@ -265,7 +265,6 @@ _EXPLANATIONS = {
     "too_short": "harus berisi sedikitnya {min_length} butir",
     "too_long": "harus berisi paling banyak {max_length} butir",
     "int_type": "harus berupa bilangan bulat, misalnya 35",
-    "int_parsing": "harus berupa bilangan bulat, misalnya 35",
     "greater_than": "harus lebih besar dari {gt}",
     "greater_than_equal": "harus {ge} atau lebih",
     "less_than_equal": "harus {le} atau kurang",

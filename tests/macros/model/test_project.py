@@ -175,4 +175,7 @@ def test_a_project_without_questions_needs_no_file_of_what_they_share(tmp_path: 
 @pytest.mark.parametrize("content", ["- a\n", "teks\n"])
 def test_contacts_that_are_no_pairs_are_said_without_a_traceback(tmp_path: Path, content: str) -> None:
     write(tmp_path, FILES | {CONTACTS_YML: content})
-    assert any(message.startswith(f"{CONTACTS_YML}, baris 1") for message in messages(tmp_path))
+    assert (
+        f'{CONTACTS_YML}, baris 1: harus berupa pasangan kunci dan nilai, misalnya "kunci: nilai"'
+        in messages(tmp_path)
+    )
