@@ -137,10 +137,10 @@ class FormGroup {
     this.#status.show(TEXT.takenBack(nameOf(legend)));
   }
 
-  /** @returns {Values[string][][]} the answers of each entry that is shown, in its fields' order */
+  /** @returns {Values[string][][]} the answers of each entry, in its fields' order; one that is not shown has none */
   #records() {
     const values = this.#form.values();
-    return this.#entries.slice(0, this.#shown).map(({ fields }) => fields.map(({ id }) => values[id]));
+    return this.#entries.map(({ fields }) => fields.map(({ id }) => values[id]));
   }
 
   /** @param {Values[string][][]} records the other entries are emptied */

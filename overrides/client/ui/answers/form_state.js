@@ -74,24 +74,18 @@ export class FormState {
     this.#changed();
   }
 
-  /**
-   * @param {() => void} run after the visitor, or what fills in for them, has changed an answer
-   * @param {AddEventListenerOptions} [options]
-   */
-  onTyped(run, options) {
+  /** @param {() => void} run after the visitor, or what fills in for them, has changed an answer */
+  onTyped(run) {
     // A browser or a password manager that fills in may fire the one or the other.
     for (const type of ["input", "change"]) {
       this.form.form.addEventListener(type, ({ target }) => {
         if (this.form.isAnswer(/** @type {HTMLInputElement} */ (target))) run();
-      }, options);
+      });
     }
   }
 
-  /**
-   * @param {() => void} run after answers were written otherwise than by typing
-   * @param {AddEventListenerOptions} [options]
-   */
-  onWritten(run, options) {
-    this.form.form.addEventListener(WRITTEN, run, options);
+  /** @param {() => void} run after answers were written otherwise than by typing */
+  onWritten(run) {
+    this.form.form.addEventListener(WRITTEN, run);
   }
 }

@@ -179,11 +179,7 @@ export class Intake {
     if (!first || !fieldset) return;
     const place = mount(h("div", { class: "status choice-note", role: "status" }));
     first.before(place);
-    const end = new AbortController();
-    const remove = () => {
-      end.abort();
-      place.remove();
-    };
+    const remove = () => place.remove();
     new LiveRegion(place).show(
       TEXT.chosen(what.slice(what.indexOf(":"))),
       {
@@ -196,9 +192,9 @@ export class Intake {
         }],
       },
     );
-    fieldset.addEventListener("change", remove, { signal: end.signal });
-    form.form.addEventListener("reset", remove, { signal: end.signal });
-    this.formState.onWritten(remove, { signal: end.signal });
+    fieldset.addEventListener("change", remove);
+    form.form.addEventListener("reset", remove);
+    this.formState.onWritten(remove);
   }
 
   /**

@@ -155,12 +155,7 @@ export class Transfer {
     if (!dialog) return;
     this.formState.clear();
     this.draft.clear();
-    const takeAway = this.notice.show(TEXT.clear.done);
-    const typed = new AbortController();
-    this.formState.onTyped(() => {
-      typed.abort();
-      takeAway();
-    }, { signal: typed.signal });
+    this.formState.onTyped(this.notice.show(TEXT.clear.done)); // gone with the first new answer
   }
 }
 

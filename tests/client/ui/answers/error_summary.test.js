@@ -97,3 +97,24 @@ Deno.test("taken away, nothing of it is left or told of, and shown again it has 
     false,
   ]);
 });
+
+Deno.test("shown while it is there, as by a second press, it lists each once", () => {
+  const { summary } = showSummary();
+  summary.show([ALAMAT], { label: "Lanjut", run() {} });
+  deepEqual([findAll("#errors li").length, findAll("#errors button").length], [1, 1]);
+  equal(document.title, "Kesalahan: Judul");
+});
+
+Deno.test("what the page cannot be scrolled by stays as a room, and has gone when the list is shown again", () => {
+  const { summary } = showSummary();
+  find("#left").getBoundingClientRect = () => ({ top: 300 });
+  Object.assign(globalThis, { scrollY: 100 });
+  find("#nama").focus();
+  summary.update([]);
+  Object.assign(globalThis, { scrollY: 0 });
+  const room =
+    () => [find("#errors").style.height, find("#errors").classList.contains("error-summary--room")];
+  deepEqual(room(), ["200px", true]);
+  summary.show([NAMA], { label: "Lanjut", run() {} });
+  deepEqual(room(), ["", false]);
+});

@@ -144,3 +144,11 @@ Deno.test("emptied, the form shows as many entries as from the start, and says n
   other.groups.renew();
   equal(shown().length, 3, "what was asked for stays");
 });
+
+Deno.test("an entry that comes back takes no place from an empty one", () => {
+  prepare("07.00", "08.00");
+  add().click();
+  press(1, "remove");
+  buttonOf("Batalkan").click();
+  deepEqual(jam(), ["07.00", "08.00", ""]);
+});

@@ -32,6 +32,14 @@ const FIELDS = [
   }),
   field({ id: "uraian", kind: "multiline", draftedFrom: [{ text: ["Kami, ", { field: "nama" }, "."] }] }),
   field({ id: "ringkas", draftedFrom: [{ text: ["Ringkas: ", { field: "uraian" }] }] }),
+  field({ id: "asal", label: "Asal", when: when("pembawa", { oneOf: ["kuasa"] }) }), // taken along, and asked nowhere
+  field({
+    id: "cara",
+    label: "Cara",
+    kind: "choice",
+    choices: [choice("pos"), choice("antar", { when: when("nama") })],
+    when: when("pembawa", { oneOf: ["kuasa"] }),
+  }),
 ];
 
 /** The page's form, in which something may stand already. */
@@ -60,6 +68,12 @@ async function prepare(/** @type {Record<string, string>} */ before = {}) {
       part("f-lampiran", box("lampiran", "ktp", "checkbox"), box("lampiran", "surat", "checkbox")),
       part("f-uraian", h("textarea", { name: "uraian" })),
       part("f-ringkas", h("input", { name: "ringkas" })),
+      h("input", { type: "hidden", name: "asal" }),
+      h(
+        "section",
+        { class: "form-section" },
+        part("f-cara", box("cara", "pos", "radio"), box("cara", "antar", "radio")),
+      ),
     ),
   );
   for (const [name, value] of Object.entries(before)) one(name).value = value;
@@ -94,7 +108,7 @@ Deno.test("what does not apply is hidden with its section and its choices, and c
   deepEqual(["#f-nomor", "#f-tanggal", "#kuasa"].map(isHidden), [false, false, false]);
   equal(rules.printed().id, "contoh");
   equal(find("[value=surat]").parentNode.hidden, false);
-  equal(said(), "Pertanyaan baru: Nomor kuasa, Tanggal kuasa");
+  equal(said(), "Pertanyaan baru: Nomor kuasa, Tanggal kuasa, Asal, Cara");
   await pick("direktur");
   deepEqual([isHidden("#f-nomor"), said()], [true, ""]);
   await pick("kuasa");
@@ -111,7 +125,10 @@ Deno.test("what appeared by an answer of before the rules came is told", async (
   const rules = await startRules(form);
   rules.renew();
   await settled();
-  equal(findAll("#form > [role=status]").at(-1).textContent, "Pertanyaan baru: Nomor kuasa, Tanggal kuasa");
+  equal(
+    findAll("#form > [role=status]").at(-1).textContent,
+    "Pertanyaan baru: Nomor kuasa, Tanggal kuasa, Asal, Cara",
+  );
 });
 
 Deno.test("a draft follows the answers, also where it needs another draft, and counts as nobody's writing", async () => {
@@ -181,4 +198,52 @@ Deno.test("choices that the visitor has changed stay, and their draft is offered
   equal(find("[value=ktp]").checked, false);
   find("#f-lampiran button").click();
   deepEqual([find("[value=ktp]").checked, find("#f-lampiran button").hidden], [true, true]);
+});
+
+Deno.test("a choice of a question that comes and goes is offered by the answers of then", async () => {
+  await prepare();
+  await pick("kuasa");
+  equal(find("[value=antar]").parentNode.hidden, true);
+  await pick("direktur");
+  one("nama").write("CV Contoh Jaya");
+  await pick("kuasa");
+  equal(find("[value=antar]").parentNode.hidden, false);
+});
+
+Deno.test("a group's entries that are shown are asked, empty or not, and those that a link has filled in are shown", async () => {
+  globalThis.fetch = () =>
+    Promise.resolve(new Response("", { headers: { "Content-Type": "text/javascript" } }));
+  const button = (/** @type {string} */ name) => h("button", { type: "button", "data-do": name }, name);
+  const entry = (/** @type {number} */ number) =>
+    h(
+      "fieldset",
+      { class: "form-entry", ...(number > 1 ? { hidden: "" } : {}) },
+      h("legend", {}, `Kejadian ${number}`),
+      h("div", { class: "field" }, h("input", { name: `kejadian.${number}.jam` })),
+      ...["up", "down", "remove"].map(button),
+    );
+  show(h(
+    "form",
+    { id: "form" },
+    h(
+      "div",
+      { class: "form-group", "data-group": "kejadian" },
+      ...[1, 2, 3].map(entry),
+      button("add"),
+      h("p", { class: "notice", role: "status" }),
+    ),
+  ));
+  const fields = [1, 2, 3].map((number) =>
+    field({ id: `kejadian.${number}.jam`, entry: `kejadian.${number}` })
+  );
+  const form = new LetterForm(find("#form"), definition(fields), new Date());
+  const rules = await startRules(form);
+  rules.renew();
+  const places = (/** @type {string} */ selector) => findAll(selector).map(({ hidden }) => hidden);
+  deepEqual(places(".form-entry"), [false, true, true]);
+  find("[data-do=add]").click();
+  deepEqual([places(".form-entry"), places(".field")[1]], [[false, false, true], false]);
+  form.write({ "kejadian.3.jam": "09.00" }, new Date());
+  rules.renew();
+  deepEqual(places(".form-entry"), [false, false, false]);
 });

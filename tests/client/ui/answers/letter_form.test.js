@@ -245,3 +245,30 @@ Deno.test("the letterhead is read, written, compared and emptied with the answer
   state.clear();
   equal(chooser.resets, 1);
 });
+
+Deno.test("a file's answer stays its own, also where it is what the field had copied before", () => {
+  const form = showForm();
+  input("nama").write("Budi");
+  form.write({ nama: "Cici", direktur: "Budi" }, DAY);
+  deepEqual([values(form).direktur, values(form).nama], ["Budi", "Cici"]);
+});
+
+Deno.test("each tick of several is filled in, and a list's choice that the page did not bring is an answer", () => {
+  show(h(
+    "form",
+    { id: "form" },
+    ...["a", "b", "c"].map((value) => h("input", { type: "checkbox", name: "lampiran", value })),
+    h("select", { name: "kota" }),
+  ));
+  const fields = [field({ id: "lampiran", kind: "choices" }), field({ id: "kota" })];
+  const chosen = { defaultSelected: true };
+  input("kota").selectedOptions = [chosen];
+  const form = new LetterForm(find("#form"), definition(fields), DAY);
+  form.write({ lampiran: ["a", "c"] }, DAY);
+  deepEqual(values(form).lampiran, ["a", "c"]);
+  deepEqual(findAll("[name=lampiran]").map(({ checked }) => checked), [true, false, true]);
+  form.write({ lampiran: [] }, DAY);
+  equal(form.isBlank(), true);
+  chosen.defaultSelected = false;
+  equal(form.isBlank(), false);
+});

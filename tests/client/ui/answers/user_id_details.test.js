@@ -29,6 +29,22 @@ const rows = () => findAll("tbody tr").map(({ children }) => children[1].textCon
 /** The part is fetched, and then imported. */
 const come = () => new Promise((resolve) => setTimeout(resolve, 50));
 
+Deno.test("where it does not come it is said there, and closed and opened again, it is asked for again", async () => {
+  await showDetails();
+  globalThis.fetch = () => Promise.reject(new Error("offline"));
+  const turn = async () => {
+    find("details").dispatchEvent(new Event("toggle"));
+    await come();
+  };
+  await turn();
+  equal(find("details > div").textContent.startsWith("Bagian halaman ini belum dapat dimuat."), true);
+  globalThis.fetch = () =>
+    Promise.resolve(new Response("", { headers: { "Content-Type": "text/javascript" } }));
+  await turn(); // closed
+  await turn();
+  equal(rows(), "ab");
+});
+
 Deno.test("the characters come when they are opened, and follow what is typed or filled in", async () => {
   const renew = await showDetails();
   equal(rows(), "");

@@ -3,6 +3,7 @@ import { h } from "../../../../overrides/client/model/render/vnode.js";
 import { NoteForm } from "../../../../overrides/client/ui/submissions/note_form.js";
 import { SubmissionStore } from "../../../../overrides/client/storage/submission_store.js";
 import { find, findAll, show } from "../../page.js";
+import { at } from "../../clock.js";
 import { ago, LETTER, showPage } from "./records.js";
 
 /** The form, as filled in: its kind is a letter's id, "" for another one, "-" for none. */
@@ -101,14 +102,6 @@ Deno.test("a day that the visitor has written stays when the page is looked at a
   equal(find("#track-sent").value, "2026-01-15");
   const other = showForm();
   equal(find("#track-sent").value, ago(0));
-  const { Date } = globalThis;
-  const tomorrow = Date.now() + 86_400_000;
-  globalThis.Date = /** @type {any} */ (class extends Date {
-    constructor(/** @type {any[]} */ ...given) {
-      super(.../** @type {[]} */ (given.length > 0 ? given : [tomorrow]));
-    }
-  });
-  other.form.renew();
-  globalThis.Date = Date;
+  at(`${ago(-1)}T12:00`, () => other.form.renew());
   equal(find("#track-sent").value, ago(-1), "one that nobody has written follows the day");
 });
