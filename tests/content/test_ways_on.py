@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.model.project import Project
+from tests.conftest import ROOT
 from tests.content.shipped import DEFINITION, DEFINITIONS, LETTER
 
 # Which category of the source's form each problem is, by the problem's id.
@@ -40,6 +41,32 @@ SITUATIONS = {
     "aplikasi": "sertifikat-digital totp",
     "tenggat": "jam-server perpanjangan situs-mati",
     "mengadu": "ke-mana-mengadu kuasa-meterai-cap lacak-tiket",
+}
+# As the list of questions calls them, in its order: where one looks for them.
+NAMES = {
+    "masuk": "Masuk dan password",
+    "user_id": "User ID",
+    "upload": "APENDO dan upload",
+    "data": "Data perusahaan",
+    "daftar": "Mendaftar dan verifikasi",
+    "agregasi": "Agregasi",
+    "nonaktif": "Akun dinonaktifkan",
+    "aplikasi": "Aplikasi dan kode",
+    "tenggat": "Menjelang batas waktu",
+    "mengadu": "Mengadu",
+}
+# What the search offers before anything is typed.
+MOST_ASKED = "lupa-password tidak-bisa-login apendo upload ganti-email situs-mati"
+# What a contact is called, and what its reader must know of it.
+CALLED = {
+    "lpse_sendiri": ("LPSE Anda sendiri", "lebih dahulu bila batas waktu tender sudah dekat"),
+    "telepon_lkpp": ("Telepon LKPP", "SK 26/2022, sippn.menpan.go.id 8047855"),
+    "nomor_singkat_lkpp": ("yang lama", "menyebut nomor singkat yang berbeda"),
+    "nomor_singkat_baru": ("Nomor singkat LKPP", ""),
+    "tembusan_lkpp": ("Tembusan", "Alamat Gmail, bukan lkpp.go.id"),
+    "tiket_inaproc": ("menu “Buat Tiket”", "Menjawab dengan nomor tiket"),
+    "whatsapp_lkpp": ("WhatsApp helpdesk LKPP", "sebagian menyebutnya helpdesk katalog"),
+    "daftar_inaproc": ("Membuat akun INAPROC", ""),
 }
 
 
@@ -151,6 +178,32 @@ def test_each_question_stands_with_those_of_its_situation(shipped: Project) -> N
         found.setdefault(answer.question.situation, []).append(page)
     assert {situation: sorted(pages) for situation, pages in found.items()} == {
         situation: sorted(pages.split()) for situation, pages in SITUATIONS.items()
+    }
+
+
+def test_the_list_of_questions_and_the_search_begin_with_what_is_asked_most(shipped: Project) -> None:
+    assert [*shipped.questions.situations.items()] == [*NAMES.items()]
+    asked = [place.removeprefix("tanya-jawab/") for place in shipped.search_words.most_asked]
+    assert asked == [f"{page}.md" for page in MOST_ASKED.split()]
+
+
+def test_a_contact_is_called_what_it_is(shipped: Project) -> None:
+    for name, (called, note) in CALLED.items():
+        assert called in shipped.contacts[name].label, name
+        assert note in shipped.contacts[name].note, name
+    assert "lama" not in shipped.contacts["nomor_singkat_baru"].label
+
+
+def test_the_menu_calls_each_letter_what_it_is() -> None:
+    menu = re.findall(r"^      - (.+): surat/([\w-]+)\.md$", (ROOT / "mkdocs.yml").read_text(), re.MULTILINE)
+    assert {page: name for name, page in menu} == {
+        "permohonan-penanganan": "Buat surat",
+        "reset-password": "Reset password",
+        "ganti-email": "Ganti email",
+        "informasi-user-id": "Informasi User ID",
+        "perubahan-data": "Perubahan NPWP, nama, atau alamat",
+        "surat-kuasa": "Surat kuasa",
+        "laporan-gangguan": "Laporan gangguan",
     }
 
 

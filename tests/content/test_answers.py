@@ -1,0 +1,83 @@
+"""What each answer is made of: who can help, which letter, contacts, menus and numbers, from which sources.
+
+`answers.tsv` has all of it once more, by hand, to be compared with the sources; the sentences may change.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+
+ANSWERS = ROOT / "docs/tanya-jawab"
+with Path(__file__).with_name("answers.tsv").open() as file:
+    TABLE = {row["page"]: row for row in csv.DictReader(file, delimiter="\t")}
+UNITS = "angka|menit|jam|hari kerja|hari|minggu|bulan|kali|salinan"
+NUMBER = rf"(?:Rp)?\d+(?:[./]\d+)*(?: (?:{UNITS}))?|\b(?:satu|dua|tiga|setengah) (?:{UNITS})\b"
+# What the cards of a page lead to, by their words.
+CARDS = {
+    "index": {
+        "Tidak bisa enkripsi di APENDO": "tanya-jawab/apendo",
+        "Upload penawaran gagal": "tanya-jawab/upload",
+        "Tidak bisa login": "tanya-jawab/tidak-bisa-login",
+        "Data akun salah": "tanya-jawab/data-akun",
+        "Masalah lain": "tanya-jawab/index",
+        "Buat surat": "surat/index",
+        "Permohonan saya": "pantau",
+        "Cari LPSE": "cari-lpse",
+        "Langkah-langkah": "langkah",
+    },
+    "tanya-jawab/data-akun": {
+        "Email": "ganti-email",
+        "NPWP": "ganti-npwp",
+        "Nama, direktur, atau alamat": "ganti-data-perusahaan",
+        "Data di SIKaP": "sikap",
+    },
+    "tanya-jawab/tidak-bisa-login": {
+        "Gagal di sebagian situs LPSE saja": "login",
+        "Gagal di semua situs LPSE": "login-semua",
+        "Lupa password": "lupa-password",
+        "Lupa User ID": "lupa-user-id",
+    },
+}
+
+
+def facts(page: str) -> dict[str, str]:
+    """What an answer's Markdown says that is a fact, in the order in which it stands there."""
+    _, head, body = (ANSWERS / f"{page}.md").read_text().split("---\n", 2)
+    front = yaml.safe_load(head)
+    letter = re.search(r'letter_link\(".*?", "surat/([\w-]+)\.md"(?:, (.*?))?\)', body)
+    links = re.findall(r"\]\(/?([\w./-]+)\.md\)", body)
+    said = " ".join(re.sub(r"\{[{%].*?[%}]\}|\]\(.*?\)|^\d+\. ", " ", body, flags=re.MULTILINE).split())
+    bold = re.findall(r"(?<!\[)\*\*([A-Z].*?)\*\*", said)
+    return {
+        "page": page,
+        "who": " ".join(front["who"]),
+        "letter": " ".join(part.replace('"', "") for part in letter.groups() if part) if letter else "",
+        "urgent": "ya" if "_tenggat.md" in body else "",
+        "contacts": " ".join(re.findall(r'contact\("(\w+)"\)', body)),
+        "menus": ", ".join(dict.fromkeys([*bold, *re.findall(r'"([A-Z].*?)"', said)])),
+        "numbers": ", ".join(re.findall(NUMBER, said)),
+        "leads": " ".join(links),
+        "sources": " ".join(front["sources"]),
+    }
+
+
+def test_every_answer_is_in_the_table() -> None:
+    assert sorted(TABLE) == sorted(path.stem for path in ANSWERS.glob("*.md") if path.stem != "index")
+
+
+@pytest.mark.parametrize("page", TABLE)
+def test_an_answer_has_its_facts(page: str) -> None:
+    assert facts(page) == TABLE[page]
+
+
+@pytest.mark.parametrize("page", CARDS)
+def test_a_card_leads_where_its_words_say(page: str) -> None:
+    text = (ROOT / "docs" / f"{page}.md").read_text()
+    assert dict(re.findall(r"^\[\*\*(.*?)\*\*\]\((.*?)\.md\)", text, re.MULTILINE)) == CARDS[page]
