@@ -141,7 +141,7 @@ def index(
         for text in (entry.title, entry.text, *entry.also, *entry.headings)
         for word in words_of(text)
     }
-    known = said | set(same) | {word for group in groups for text in group for word in text}
+    known = said | {word for group in groups for text in group for word in text}
     forms: dict[str, list[str]] = {}
     for word in sorted(known):
         if (root := term(word)) != word:

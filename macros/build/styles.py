@@ -61,7 +61,7 @@ BUNDLES = {
         "components/dialog",
         "pages/submissions",
     ),
-    "find_lpse": (*FORM, "components/form_column", "pages/find_lpse"),
+    "find_lpse": (*FORM, "pages/find_lpse"),
     "search": ("components/search",),
     "user_id": (*FORM, "components/characters"),
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -73,3 +75,28 @@ def test_the_command_asks_the_package_from_this_year_on_in_a_folder_of_its_own_a
     assert ask[3:] == [str(year), str(year + 5)]
     assert load_holidays(path, path.name).movable == (date(2027, 3, 9), date(2027, 3, 10))
     assert capsys.readouterr().out.endswith("2 perbedaan; holidays 0.7\n")
+
+
+# Answers as the package does: each category's days in a language.
+PACKAGE = """
+from datetime import date
+__version__ = "0.7"
+def country_holidays(country, years, categories, language):
+    (category,) = categories
+    return {date(year, 1, 2): f"{country} {category} {language}" for year in years}
+"""
+
+
+def test_the_package_is_asked_for_public_holidays_and_then_for_joint_leave_in_indonesian(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "holidays.py").write_text(PACKAGE)
+    command = [sys.executable, "-c", holidays.ASK, "2026", "2028"]
+    said = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+    assert json.loads(said) == [
+        "0.7",
+        *(
+            {f"{year}-01-02": f"ID {category} id" for year in (2026, 2027)}
+            for category in ("public", "government")
+        ),
+    ]

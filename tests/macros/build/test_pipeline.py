@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,7 +13,18 @@ from typing import Any
 import brotli
 import pytest
 
-from macros.build.pipeline import Generated, check, finish, page_context, template_globals
+from macros.build import compress, policy, search, theme_script
+from macros.build.cache import ContentCache
+from macros.build.pipeline import (
+    Generated,
+    check,
+    finish,
+    page_context,
+    search_index,
+    sent_letters,
+    template_globals,
+)
+from macros.model import search_words
 from macros.model.letters.models import Letter
 from macros.model.pages import PageSource
 from macros.model.project import Project, load_project
@@ -67,6 +79,7 @@ def test_a_completed_site_has_policies_copies_and_worker_and_of_an_earlier_one_n
         site.mkdir()
         (site / "index.html").write_text(f'<meta charset="utf-8"><p>{text * 500}</p>')
         assert finish(tmp_path, site, read, generated, order=[], tell=told.append) == []
+        assert (site / "index.html").stat().st_size > 1500
         kept.append([len(list((cache / name).iterdir())) for name in ("policies", "compressed")])
     assert kept[0] == kept[1]
     worker = (site / "sw.js").read_bytes()
@@ -76,7 +89,7 @@ def test_a_completed_site_has_policies_copies_and_worker_and_of_an_earlier_one_n
     assert b'<meta http-equiv="Content-Security-Policy"' in page
     assert brotli.decompress((site / "index.html.br").read_bytes()) == page
     assert (site / "_headers").read_text().startswith("/*\n  Content-Security-Policy: ")
-    assert told[0].startswith("1 berkas (")
+    assert told[0].startswith("1 berkas (0 KB)"), "as it is sent: compressed"
 
 
 @pytest.fixture(scope="module")
@@ -151,4 +164,70 @@ def test_templates_offer_the_situations_that_have_questions_and_send_the_letters
         if page.front.get("template") == "send.html" and page.front.get("letter") == letter_id
     ]
     assert (found[0]["keeps_offline"], found[1]["keeps_offline"]) == (True, False)
+    assert (found[0]["holidays"], found[0]["holidays_until"]) == ("2026-12-24 2027-03-10", 2027)
+    assert found[0]["search"] == {"index": "i", "list": "x.json", "style": "s.css"}
+    assert found[0]["first_script"] == "1"
     assert found[0]["page_address"]("lisensi.md") == PageSource("lisensi.md", "").address == "lisensi/"
+
+
+def test_a_noted_letter_leads_back_to_the_page_that_sends_it_or_nowhere(read: Project) -> None:
+    led = {one["id"]: one["sendingPage"] for one in sent_letters(read)}
+    assert list(led) == list(read.published)
+    assert led == {key: f"kirim/{key}/" if letter.mail else "" for key, letter in read.published.items()}
+
+
+def test_of_a_letter_that_brings_its_own_head_none_is_asked(read: Project) -> None:
+    letter = read.letters[LETTER]
+    assert shown_of(read, letter)["has_letterhead"]
+    blocks = [
+        block.model_copy(update={"text": "PT Contoh"}) if block.type == "letterhead" else block
+        for block in letter.blocks
+    ]
+    assert not shown_of(read, letter.model_copy(update={"blocks": blocks}))["has_letterhead"]
+
+
+def test_the_search_is_made_again_when_a_text_changes_and_offers_only_what_is_published(
+    read: Project, tmp_path: Path
+) -> None:
+    words = read.search_words.model_copy(
+        update={"most_asked": ["tanya-jawab/hilang.md", *read.search_words.most_asked], "synonyms": []}
+    )
+    project = replace(read, search_words=words)
+
+    def made(text: str) -> tuple[str, dict[str, Any]]:
+        place, content = search_index(tmp_path, project, {"kontak.md": f"<h1>Kontak</h1><p>{text}</p>"})
+        return place, json.loads(content)
+
+    (first, index), (second, changed), (third, _) = made("satu"), made("dua"), made("satu")
+    assert first == third != second
+    assert [[entry["text"].split()[-1] for entry in one["entries"]] for one in (index, changed)] == [
+        ["satu"],
+        ["dua"],
+    ]
+    assert index["mostAsked"] == ["tanya-jawab/login/", "tanya-jawab/apendo/"]
+    assert (index["questions"], index["contacts"]) == ("tanya-jawab/", "kontak/")
+    assert len(list((tmp_path / ".cache/search").iterdir())) == 1, "what is no longer asked for is forgotten"
+
+
+def test_what_an_earlier_version_of_the_code_made_is_made_again(
+    read: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    makers: dict[str, set[str]] = {}
+
+    class Noted(ContentCache):
+        def __init__(self, folder: Path, *files: str) -> None:
+            makers[folder.name] = set(files)
+            super().__init__(folder, *files)
+
+    monkeypatch.setattr("macros.build.pipeline.ContentCache", Noted)
+    monkeypatch.setattr("macros.build.styles.cut_theme", lambda *_: {})
+    site = tmp_path / "site"
+    site.mkdir()
+    generated = Generated({}, {}, {}, {"service_worker": ""}, {}, {}, {}, "")
+    finish(tmp_path, site, read, generated, order=[])
+    search_index(tmp_path, read, {})
+    assert makers == {
+        "policies": {policy.__file__, theme_script.__file__},
+        "compressed": {compress.__file__},
+        "search": {search.__file__, search_words.__file__},
+    }

@@ -33,7 +33,16 @@ def test_a_page_without_scripts_allows_its_own_hosts_files_alone() -> None:
     }
 
 
-@pytest.mark.parametrize("start", ["<script>", '<script type="module">', '<SCRIPT TYPE="Module">'])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "<script>",
+        '<script type="module">',
+        '<SCRIPT TYPE="Module">',
+        '<script type="text/javascript">',
+        '<script type="importmap">',
+    ],
+)
 def test_an_inline_script_is_allowed_by_its_hash_whatever_it_says(start: str) -> None:
     script = "\n  if (1 < 2 && '&amp;') { x = `</p>`; } // é\n"
     assert page_policy(f"{start}{script}</script>")["script-src"] == ["'self'", sha256(script)]
@@ -101,6 +110,8 @@ def test_the_policy_stands_right_after_the_encoding() -> None:
         ('<video src="a.mp4">', "<video>"),
         ('<source src="//a.example/b.webp">', '<source src="//a.example/b.webp">'),
         ('<link rel="preload icon" href="//a.example/b">', '<link href="//a.example/b">'),
+        ('<link rel="modulepreload" href="//a.example/b">', '<link href="//a.example/b">'),
+        ('<link rel="manifest" href="//a.example/b">', '<link href="//a.example/b">'),
         ('<base href="/">', "<base>"),
         ('<a href=" JavaScript:x()">', '<a href="javascript:">'),
         ('<script src="https://a.example/b.js">', '<script src="https://a.example/b.js">'),

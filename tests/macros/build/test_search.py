@@ -70,13 +70,24 @@ def test_a_list_of_terms_on_another_page_than_the_glossary_is_no_result_of_its_o
 def test_other_ways_to_ask_come_from_the_front_matter() -> None:
     entry = only("<h1>Lupa</h1>", title="Lupa password", question="Apa?", also=["hilang", "reset"])
     assert entry.also == ["Lupa password", "Apa?", "hilang", "reset"]
+    # What is its title already, or said twice, weighs nothing.
+    assert only("<h1>Lupa</h1>", title="Lupa", question="Apa?", also=["Apa?"]).also == ["Apa?"]
+
+
+def test_the_page_that_makes_a_letter_is_found_by_the_letters_own_title() -> None:
+    source = PageSource("surat/a.md", "", {"template": "letter.html"})
+    (entry,) = entries([RenderedPage(source, "<h1>Isi surat</h1>", "Surat Kuasa")])
+    assert (entry.title, entry.also) == ("Isi surat", ["Surat Kuasa"])
+    (untitled,) = entries([RenderedPage(PageSource("a.md", "", {"title": "Nama"}), "<p>Isi.</p>")])
+    assert untitled.title == "Nama"
 
 
 def test_notes_sources_tables_and_forms_are_passed_over() -> None:
     html = (
         '<h1>A</h1><div class="admonition note"><p class="x">Catatan<br>lain.</p></div>'
         "<details><p>Sumber.</p></details>"
-        "<table><tr><td><p>Sel.</p></td></tr></table><form><p>Isian.</p></form><p>Isi.</p>"
+        "<table><tr><td><p>Sel.</p></td></tr></table><form><p>Isian.</p></form>"
+        "<template><p>Kartu.</p></template><pre><p>Perintah.</p></pre><p>Isi.</p>"
     )
     assert only(html).text == "Isi."
 
@@ -86,11 +97,13 @@ def test_what_three_pages_share_is_in_none_of_them() -> None:
     found = entries(page(f"{shared}<p>Halaman {name}.</p>", f"{name}.md") for name in "abc")
     assert [(one.headings, one.text) for one in found] == [([], f"Halaman {name}.") for name in "abc"]
     assert [one.title for one in found] == ["A"] * 3
+    alike = entries(page(shared, f"{name}.md") for name in "ab")
+    assert [(one.headings, one.text) for one in alike] == [(["Jawaban"], "Sama saja.")] * 2
 
 
 def test_a_long_text_ends_after_a_whole_word() -> None:
     text = only(f"<h1>A</h1><p>{'panjang ' * 200}</p>").text
-    assert len(text) < 460
+    assert 290 < len(text) <= 302
     assert text.endswith("panjang …")
 
 
@@ -112,8 +125,11 @@ def test_kinds_are_what_a_visitor_calls_them() -> None:
         page("<h1>B</h1>", "kirim.md", template="send.html"),
         page("<h1>C</h1>", "c.md", question="Apa?"),
         page("<h1>D</h1>", "kontak.md"),
+        page("<h1>E</h1>", "pantau.md", template="track.html"),
+        page("<h1>F</h1>", "langkah.md"),
     ]
-    assert [one.kind for one in entries(pages)] == ["surat", "langkah", "jawaban", "halaman"]
+    kinds = ["surat", "langkah", "jawaban", "halaman", "langkah", "langkah"]
+    assert [one.kind for one in entries(pages)] == kinds
 
 
 def test_a_page_that_excludes_itself_is_not_found() -> None:

@@ -49,6 +49,9 @@ def test_a_sheet_is_named_by_its_content_and_every_page_links_to_it(site: Path) 
 def test_no_style_sheet_asks_another_host_for_anything(site: Path) -> None:
     foreign = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])(?:https?:)?//""")
     assert [path for path in site.rglob("*.css") if foreign.search(path.read_text())] == []
+    # Nor for a map of its sources, which stays with the theme.
+    assert [path for path in site.rglob("*.css") if "sourceMappingURL" in path.read_text()] == []
+    assert list(site.rglob("*.map")) == []
 
 
 def test_each_page_links_to_one_sheet_of_ours_which_is_named_by_its_content(site: Path) -> None:

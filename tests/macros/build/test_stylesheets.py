@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+from macros.build.styles import BUNDLES, FORM
 from macros.model.colour import READABLE, SEEN, contrast, hovered
 from tests.conftest import ROOT
 
@@ -350,6 +353,57 @@ def test_where_a_letter_of_words_can_be_as_long_as_a_visitor_types_it_breaks() -
 def test_a_printed_page_says_which_of_how_many_it_is_but_for_the_first() -> None:
     said = {rule.within: rule.declarations["content"] for rule in RULES if rule.selector == "@bottom-right"}
     assert said == {"@page": '"Halaman " counter(page) " dari " counter(pages)', "@page :first": "none"}
+
+
+# By the bundle of styles, its pages' template; what all other pages have is the site's.
+TEMPLATES = {
+    "letter": "letter.html",
+    "send": "send.html",
+    "submissions": "track.html",
+    "find_lpse": "find_lpse.html",
+    "user_id": "user_id.html",
+}
+# What comes by itself, when it is opened; and what makes a letter's paper where no page shows it.
+ELSEWHERE = {"components/search", "sheet"}
+
+
+def reached(start: list[Path], pattern: str) -> str:
+    """The text of files, and of all that they name."""
+    found, texts = [path.resolve() for path in start if path.is_file()], []
+    for path in found:
+        texts.append(path.read_text())
+        folder = path.parent if path.suffix == ".js" else ROOT / "overrides"
+        named = [(folder / name).resolve() for name in re.findall(pattern, texts[-1])]
+        found += [other for other in dict.fromkeys(named) if other.is_file() and other not in found]
+    return "\n".join(texts)
+
+
+def classes_of(bundle: str) -> set[str]:
+    """The classes that a page's template and scripts give to elements."""
+    every = (ROOT / "overrides").glob("*.html")
+    of_site = [path for path in every if path.name not in TEMPLATES.values()]
+    templates = [ROOT / "overrides" / TEMPLATES[bundle]] if bundle in TEMPLATES else of_site
+    html = reached(templates, r'(?:import|include|from|extends) "([^"]+)"')
+    pages = ROOT / "overrides/client/pages"
+    scripts = reached([pages / "shell.js", pages / f"{bundle}.js"], r'(?:from |import\()"(\.[^"]+)"')
+    given = [re.sub(r"{[{%].*?[%}]}", " ", found) for found in re.findall(r'class="([^"]*)"', html)]
+    for made in re.findall(r"class(?:Name|List\.\w+)?(?::|\(| =)([^,})]*)", scripts):
+        given += re.findall(r'["`]([^"`]*)["`]', made)
+    return {name for found in given for name in re.findall(r"[\w-]+", found)}
+
+
+def test_each_page_has_the_styles_of_what_stands_on_it_and_none_of_what_does_not() -> None:
+    counted: dict[str, Counter[str]] = {}
+    for rule in RULES:
+        for name in re.findall(r"\.([a-z][\w-]*)", rule.selector):
+            counted.setdefault(name, Counter())[rule.sheet] += 1
+    # A class is its sheet's that says most of it; of an introduction each says something else.
+    owner = {name: sheets.most_common(1)[0][0] for name, sheets in counted.items() if name != "page-intro"}
+    for bundle, sheets in BUNDLES.items():
+        if bundle != "search":
+            needed = {owner[name] for name in classes_of(bundle) if name in owner} - ELSEWHERE
+            assert needed - set(sheets) == set(), bundle
+            assert set(sheets) - set(FORM) - ELSEWHERE - needed == set(), bundle
 
 
 def test_whatever_a_rule_is_for_is_made_somewhere() -> None:

@@ -128,3 +128,30 @@ def test_the_workflows_run_the_oldest_python_that_is_promised() -> None:
                 if "setup-python" in str(step.get("uses"))
             ]
             assert versions in ([], [promised])
+
+
+def test_what_builds_and_asks_has_the_packages_that_were_looked_at_and_is_started_by_hand_too() -> None:
+    for path in WORKFLOWS:
+        read = workflow(path.stem)
+        assert "workflow_dispatch" in read[True], path  # type: ignore[index]
+        runs = [str(step.get("run")) for job in read["jobs"].values() for step in job["steps"]]
+        (install,) = (line for run in runs for line in run.splitlines() if "pip" in line)
+        assert "install --quiet --require-hashes -r requirements.txt" in install, path
+
+
+def test_the_report_is_written_where_it_is_looked_for_and_its_issue_may_be_opened() -> None:
+    ask, keep = workflow("freshness")["jobs"]["report"]["steps"][-2:]
+    assert '-m macros.freshness --report "$RUNNER_TEMP/report.md"' in ask["run"]
+    assert keep["run"].count('"$RUNNER_TEMP/report.md"') == 3
+    assert keep["env"] == {
+        "GH_TOKEN": "${{ github.token }}",
+        "GH_REPO": "${{ github.repository }}",
+        "TITLE": "Yang perlu diperiksa",
+    }
+
+
+def test_each_answer_of_an_earlier_step_that_a_workflow_names_is_given_by_one() -> None:
+    for path in WORKFLOWS:
+        for job in workflow(path.stem)["jobs"].values():
+            ids = {step["id"] for step in job["steps"] if "id" in step}
+            assert set(re.findall(r"steps\.(\w+)\.outputs", str(job))) == ids, path

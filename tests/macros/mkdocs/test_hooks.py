@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from mkdocs.structure.files import Files
 
 from macros.build.compress import COPIES
+from macros.mkdocs import hooks
 from tests.conftest import BLOCKS_LETTER, GROUP_LETTER, LETTER, SECOND_LETTER, build, copy_project
 
 OWN = """\
@@ -95,3 +99,65 @@ def test_without_the_example_mark_no_page_speaks_of_one(edited: tuple[Path, str]
     assert "<loc>https://bantuan.example/kontak/</loc>" in (own / "sitemap.xml").read_text()
     [blank] = (own / f"surat/{LETTER}").glob("*.pdf")
     assert b"(Bantuan & Contoh)" in blank.read_bytes()
+
+
+class Told:
+    """A publisher that writes down what it is told."""
+
+    def __init__(self, *_: object, is_served: bool = False) -> None:
+        self.order: list[str] = []
+        self.done: list[str] = []
+
+    def configure(self, config: object) -> None:
+        """As the publisher."""
+        self.done.append("configured")
+
+    def watch_links(self) -> None:
+        """As the publisher."""
+        self.done.append("links")
+
+    def warn_of_missing_address(self) -> None:
+        """As the publisher."""
+        self.done.append("address")
+
+    def take_order(self, addresses: list[str]) -> None:
+        """As the publisher."""
+        self.order = addresses
+
+
+@pytest.mark.parametrize(
+    ("command", "address", "strict", "done"),
+    [
+        ("build", "", True, ["configured", "links", "address"]),
+        ("build", "https://a.example/", True, ["configured", "links"]),
+        ("build", "https://a.example/", False, ["configured"]),
+        ("serve", "", True, ["configured", "links"]),
+    ],
+)
+def test_who_builds_without_an_address_is_told_and_who_edits_is_not(
+    monkeypatch: pytest.MonkeyPatch, command: str, address: str, strict: bool, done: list[str]
+) -> None:
+    monkeypatch.setattr(hooks, "_reload_macros", lambda: None)
+    monkeypatch.setattr("macros.mkdocs.publisher.Publisher", Told)
+    hooks.on_startup(command, dirty=False)
+    config: Any = SimpleNamespace(site_url=address, strict=strict)
+    hooks.on_config(config)
+    assert hooks._publisher.done == done  # type: ignore[attr-defined]
+
+
+def test_the_order_of_pages_is_told_by_addresses_below_the_site_and_a_template_is_corrected_as_a_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: Any = Told()
+    monkeypatch.setattr(hooks, "_publisher", told, raising=False)
+    nav: Any = SimpleNamespace(pages=[SimpleNamespace(url="./"), SimpleNamespace(url="kontak/")])
+    config: Any = None
+    hooks.on_nav(nav, config, Files([]))
+    assert told.order == ["", "kontak/"]
+    written = '<table><tr><td style="text-align: right;">1</td></tr></table>\n\n  <p>2</p>'
+    page: Any = None
+    corrected = (
+        '<div class="site-table"><table><tr><td class="site-right">1</td></tr></table></div>\n<p>2</p>'
+    )
+    assert hooks.on_post_template(written, "404.html", config) == corrected
+    assert hooks.on_post_page(written, page, config) == corrected

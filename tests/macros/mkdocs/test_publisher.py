@@ -9,8 +9,12 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
 
-from macros.mkdocs.publisher import Publisher
+from macros.build import pipeline
+from macros.build.deno import DenoError
+from macros.build.icons import ICON
+from macros.mkdocs.publisher import Publisher, _foot_pages
 from macros.model.data_file import Fault
 from tests.conftest import LETTER, SECOND_LETTER, copy_sources
 
@@ -126,3 +130,55 @@ def test_an_own_part_of_pages_stands_in_the_place_of_upstreams(tmp_path: Path) -
     found = [plugin.env.get_template(name).render() for name in ("_asal.md", "_sama.md")]
     assert found == ["asal", "sendiri"]
     assert len(plugin.pre_macro_functions) == 1
+
+
+def test_an_lpses_logo_stands_in_the_header_of_its_site(tmp_path: Path) -> None:
+    root = copy_sources(tmp_path / "project")
+    (root / "macros/data/contoh/logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
+    )
+    config: Any = SimpleNamespace(site_url="", nav=None, extra={}, theme={})
+    Publisher(root, is_served=False).configure(config)
+    assert config.theme["logo"] == ICON
+
+
+def test_a_question_that_a_letter_helps_with_is_an_answer_and_not_that_letters_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publisher = Publisher(copy_sources(tmp_path / "project"), is_served=False)
+    publisher.generated = pipeline.Generated({}, {}, {}, {}, {}, {}, {}, "")
+    monkeypatch.setattr(pipeline, "page_context", lambda project, made, letter: {"of": letter})
+    pages = [f"surat/{LETTER}.md", "tanya-jawab/apendo.md", "kontak.md"]
+    shown = [publisher.page_context(place, "<h1>A</h1>") for place in pages]
+    assert [one["of"] for one in shown] == [LETTER, None, None]
+    assert ["answer" in one for one in shown] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [("generate", "Skrip surat tidak dapat dibuat"), ("finish", "Gaya tampilan tidak dapat dibuat")],
+)
+def test_what_deno_says_when_it_fails_is_shown_and_stops_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: str, said: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise DenoError("deno run:\nSyntaxError")
+
+    publisher = Publisher(copy_sources(tmp_path / "project"), is_served=False)
+    publisher.generated = pipeline.Generated({}, {}, {}, {}, {}, {}, {}, "")
+    monkeypatch.setattr(pipeline, step, fail)
+    caplog.clear()
+    config: Any = SimpleNamespace(extra={})
+    with pytest.raises(Abort, match=said):
+        publisher.add_files(Files([]), config) if step == "generate" else publisher.finish(tmp_path)
+    assert "deno run:\nSyntaxError" in caplog.text
+
+
+def test_a_page_that_the_foot_names_and_that_is_not_there_stops_the_build(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    config: Any = SimpleNamespace(extra={"foot": ["hilang.md", "lagi.md"]})
+    with pytest.raises(Abort, match="2 kesalahan"):
+        _foot_pages(Files([]), config)
+    assert "mkdocs.yml, extra: foot: tidak ada halaman docs/hilang.md" in caplog.text
+    assert _foot_pages(Files([]), SimpleNamespace(extra={})) == []  # type: ignore[arg-type]

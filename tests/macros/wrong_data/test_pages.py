@@ -153,6 +153,21 @@ CASES = [
         '{{ letter_fields("conto") }}',
         ['baris 8: tidak ada surat bernama "conto"; yang ada: contoh'],
     ),
+    (
+        PAGE_MD,
+        '{{ contact("surel") }}',
+        '{{ email_line("conto") }}',
+        ['baris 8: tidak ada surat bernama "conto"; yang ada: contoh'],
+    ),
+    *(
+        (
+            PAGE_MD,
+            'contact("surel")',
+            f'{macro}("surl")',
+            ['baris 8: tidak ada kontak bernama "surl"; yang ada: salinan, sendiri, surel'],
+        )
+        for macro in ("contact_text", "contact_fallback")
+    ),
 ]
 
 
@@ -244,3 +259,11 @@ def test_an_id_that_stands_without_quotation_marks_is_left_to_the_rendering_whic
     assert [message.partition(": ")[2] for message in messages(tmp_path)] == [
         'tulis letter_link("kata di tombol", "surat/nama-surat.md"); halaman surat itu harus ada'
     ]
+
+
+def test_a_page_that_only_shows_how_macros_are_written_may_name_what_there_is_not(tmp_path: Path) -> None:
+    shown = '# Contoh\n\n`{{ contact("lain") }}` dan `{{ belum selesai }`\n'
+    write(tmp_path, FILES | {"docs/contoh.md": f"---\nrender_macros: false\n---\n{shown}"})
+    assert check(tmp_path)[1] == []
+    write(tmp_path, {"docs/contoh.md": shown})
+    assert len(messages(tmp_path)) == 1
