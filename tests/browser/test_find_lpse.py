@@ -22,6 +22,7 @@ def test_an_lpse_is_found_by_a_part_of_its_name_with_its_new_and_old_address(
     expect(found).to_contain_text("LPSE Kota Uji")
     expect(found).to_contain_text("Alamat lama: lpse.uji.example")
     expect(found.get_by_role("link")).to_have_attribute("href", "https://portal.example/uji")
+    expect(found.get_by_role("link")).to_have_css("display", "block")
     expect(page.get_by_role("article").get_by_role("status")).to_have_text("1 LPSE")
 
 

@@ -73,6 +73,11 @@ def test_the_home_page_asks_and_shows_every_choice_in_its_first_view(
     expect_in_sight(page.get_by_role("heading", name="Apa yang Anda alami?"))
     for choice in page.locator(".cards").first.get_by_role("link").all():
         expect_in_sight(choice)
+    specimen, first = (page.locator(part).first.bounding_box() for part in (".specimen", ".cards"))
+    assert specimen
+    assert first
+    assert (specimen["x"] > first["x"] + first["width"]) == (size[0] > 1000), "beside the choices, or below"
+    assert size[0] < 1000 or specimen["y"] < first["y"] + first["height"]
     page.close()
 
 

@@ -406,6 +406,37 @@ def test_each_page_has_the_styles_of_what_stands_on_it_and_none_of_what_does_not
             assert set(sheets) - set(FORM) - ELSEWHERE - needed == set(), bundle
 
 
+# What a device says of its pointer, and which ways it is then offered where a letter is sent.
+DEVICES = {
+    "a phone": ({"hover: none", "pointer: coarse"}, {"camera", "phone"}),
+    "a computer": ({"hover: hover", "pointer: fine"}, {"computer"}),
+    "a tablet with a mouse": ({"hover: hover", "pointer: coarse"}, {"phone", "computer"}),
+}
+
+
+@pytest.mark.parametrize("device", DEVICES)
+def test_each_device_is_offered_the_camera_and_the_programs_that_it_has(device: str) -> None:
+    known, offered = DEVICES[device]
+    parts = {"camera": ".send-camera", "phone": ".send-on-phone", "computer": ".send-on-computer"}
+    shown = set()
+    for part, selector in parts.items():
+        (rule,) = (rule for rule in RULES if rule.selector == selector)
+        assert rule.declarations == {"display": "none"}
+        asked = set(re.findall(r"\((\w+: \w+)\)", rule.within))
+        assert len(asked) == 2
+        if (asked <= known) == (" not " in rule.within):
+            shown.add(part)
+    assert shown == offered
+
+
+def test_paper_has_the_margins_of_all_other_outputs() -> None:
+    script = (ROOT / "overrides/client/model/letter/page.js").read_text()
+    page = dict(re.findall(r"(\w+): (\d+)", script.partition("PAGE = {")[2].partition("}")[0]))
+    margins = " ".join(f"{page[side]}mm" for side in ("top", "right", "bottom", "left"))
+    printed = (SHEETS / "print.css").read_text().partition("@page {")[2].partition("@bottom-right")[0]
+    assert [line.strip() for line in printed.split(";")][:2] == [f"margin: {margins}", "size: A4"]
+
+
 def test_whatever_a_rule_is_for_is_made_somewhere() -> None:
     folders = [(ROOT / "overrides", "*.html"), (ROOT / "overrides/client", "*.js"), (ROOT / "macros", "*.py")]
     folders += [(ROOT / "docs", "*.md"), (ROOT / "tests/fixtures/project/docs", "*.md")]
