@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from macros.build.styles import BUNDLES, FORM
 from macros.model.colour import READABLE, SEEN, contrast, hovered
 from tests.conftest import ROOT
+from tests.macros.build.rules import RULES, SHEETS, Rule
 
-SHEETS = ROOT / "overrides/stylesheets"
 TOKEN = re.compile(r"var\(--([\w-]+)\)")
 # Which letters stand on which grounds, and which lines, marks and frames must be seen on which.
 READ_ON = {
@@ -52,47 +47,6 @@ MEANINGS = {
 }
 # Where lines and fields take over from one layout to another, in em.
 WIDTHS = {"16", "22", "30", "40", "44.9", "59.99", "60"}
-
-
-@dataclass
-class Rule:
-    """One rule, with what it stands in and where it is written."""
-
-    sheet: str
-    within: str
-    selector: str
-    declarations: dict[str, str]
-
-    def __str__(self) -> str:
-        return f"{self.sheet}: {self.within} {self.selector}".replace("  ", " ")
-
-
-def read(sheet: str, text: str, within: str = "") -> Iterator[Rule]:
-    """The rules of a sheet, in their order; `within` is the at-rules around them."""
-    while (start := text.find("{")) >= 0:
-        head, depth, end = text[:start].rpartition(";")[2].strip(), 1, start + 1
-        while depth:
-            depth += {"{": 1, "}": -1}.get(text[end], 0)
-            end += 1
-        body = text[start + 1 : end - 1]
-        if "{" in body:
-            yield from read(sheet, body, f"{within} {head}".strip())
-        else:
-            pairs = (line.partition(":") for line in body.split(";") if line.strip())
-            yield Rule(sheet, within, " ".join(head.split()), {k.strip(): v.strip() for k, _, v in pairs})
-        text = text[end:]
-
-
-def all_rules() -> list[Rule]:
-    """Every rule of every sheet."""
-    found: list[Rule] = []
-    for path in sorted(SHEETS.rglob("*.css")):
-        text = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL)
-        found += read(path.relative_to(SHEETS).with_suffix("").as_posix(), text)
-    return found
-
-
-RULES = all_rules()
 
 
 def scheme(name: str) -> dict[str, str]:
@@ -355,57 +309,6 @@ def test_a_printed_page_says_which_of_how_many_it_is_but_for_the_first() -> None
     assert said == {"@page": '"Halaman " counter(page) " dari " counter(pages)', "@page :first": "none"}
 
 
-# By the bundle of styles, its pages' template; what all other pages have is the site's.
-TEMPLATES = {
-    "letter": "letter.html",
-    "send": "send.html",
-    "submissions": "track.html",
-    "find_lpse": "find_lpse.html",
-    "user_id": "user_id.html",
-}
-# What comes by itself, when it is opened; and what makes a letter's paper where no page shows it.
-ELSEWHERE = {"components/search", "sheet"}
-
-
-def reached(start: list[Path], pattern: str) -> str:
-    """The text of files, and of all that they name."""
-    found, texts = [path.resolve() for path in start if path.is_file()], []
-    for path in found:
-        texts.append(path.read_text())
-        folder = path.parent if path.suffix == ".js" else ROOT / "overrides"
-        named = [(folder / name).resolve() for name in re.findall(pattern, texts[-1])]
-        found += [other for other in dict.fromkeys(named) if other.is_file() and other not in found]
-    return "\n".join(texts)
-
-
-def classes_of(bundle: str) -> set[str]:
-    """The classes that a page's template and scripts give to elements."""
-    every = (ROOT / "overrides").glob("*.html")
-    of_site = [path for path in every if path.name not in TEMPLATES.values()]
-    templates = [ROOT / "overrides" / TEMPLATES[bundle]] if bundle in TEMPLATES else of_site
-    html = reached(templates, r'(?:import|include|from|extends) "([^"]+)"')
-    pages = ROOT / "overrides/client/pages"
-    scripts = reached([pages / "shell.js", pages / f"{bundle}.js"], r'(?:from |import\()"(\.[^"]+)"')
-    given = [re.sub(r"{[{%].*?[%}]}", " ", found) for found in re.findall(r'class="([^"]*)"', html)]
-    for made in re.findall(r"class(?:Name|List\.\w+)?(?::|\(| =)([^,})]*)", scripts):
-        given += re.findall(r'["`]([^"`]*)["`]', made)
-    return {name for found in given for name in re.findall(r"[\w-]+", found)}
-
-
-def test_each_page_has_the_styles_of_what_stands_on_it_and_none_of_what_does_not() -> None:
-    counted: dict[str, Counter[str]] = {}
-    for rule in RULES:
-        for name in re.findall(r"\.([a-z][\w-]*)", rule.selector):
-            counted.setdefault(name, Counter())[rule.sheet] += 1
-    # A class is its sheet's that says most of it; of an introduction each says something else.
-    owner = {name: sheets.most_common(1)[0][0] for name, sheets in counted.items() if name != "page-intro"}
-    for bundle, sheets in BUNDLES.items():
-        if bundle != "search":
-            needed = {owner[name] for name in classes_of(bundle) if name in owner} - ELSEWHERE
-            assert needed - set(sheets) == set(), bundle
-            assert set(sheets) - set(FORM) - ELSEWHERE - needed == set(), bundle
-
-
 # What a device says of its pointer, and which ways it is then offered where a letter is sent.
 DEVICES = {
     "a phone": ({"hover: none", "pointer: coarse"}, {"camera", "phone"}),
@@ -435,17 +338,3 @@ def test_paper_has_the_margins_of_all_other_outputs() -> None:
     margins = " ".join(f"{page[side]}mm" for side in ("top", "right", "bottom", "left"))
     printed = (SHEETS / "print.css").read_text().partition("@page {")[2].partition("@bottom-right")[0]
     assert [line.strip() for line in printed.split(";")][:2] == [f"margin: {margins}", "size: A4"]
-
-
-def test_whatever_a_rule_is_for_is_made_somewhere() -> None:
-    folders = [(ROOT / "overrides", "*.html"), (ROOT / "overrides/client", "*.js"), (ROOT / "macros", "*.py")]
-    folders += [(ROOT / "docs", "*.md"), (ROOT / "tests/fixtures/project/docs", "*.md")]
-    written = "".join(path.read_text() for folder, kind in folders for path in folder.rglob(kind))
-    theirs = {"md-typeset", "admonition", "admonition-title", "warning"}
-    # Put together of a word and what a kind, a level or a letter says.
-    joined = {"field--short", "field--long", "field--verbatim", "message--error", "message--warning"}
-    joined |= {"message--note", "sheet-gap", "sheet-center", "sheet-right", "sheet-justify"}
-    joined |= {"site-center", "site-right"}
-    named = {name for rule in RULES for name in re.findall(r"[.#]([a-zA-Z][\w-]*)", rule.selector)}
-    assert len(named) > 150
-    assert named - {*re.findall(r"[\w-]+", written)} - theirs - joined == set()
