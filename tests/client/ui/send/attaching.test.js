@@ -1,5 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { h } from "../../../../overrides/client/model/render/vnode.js";
+import { isoDay } from "../../../../overrides/client/model/dates.js";
+import { fullDate, workday } from "../../../../overrides/client/model/workday.js";
 import { SignedLetter } from "../../../../overrides/client/storage/signed_letter.js";
 import { LiveRegion } from "../../../../overrides/client/ui/components/live_region.js";
 import { createAttaching } from "../../../../overrides/client/ui/send/attaching.js";
@@ -8,7 +10,8 @@ import { buttonOf, find, findAll, settled, show } from "../../page.js";
 import { addresses, pdf, photo, prepareBrowser } from "../../photos.js";
 import { memory } from "../../storage/memory.js";
 
-const LETTER = { ...definition([field({ id: "nama", company: "nama" })]), fileName: ["Surat-Contoh"] };
+const FIELDS = [field({ id: "kota", company: "kota" }), field({ id: "nama", company: "nama" })];
+const LETTER = { ...definition(FIELDS), fileName: ["Surat-Contoh"] };
 const { setTimeout } = globalThis;
 // The pause between two files is none here.
 Object.assign(globalThis, { setTimeout: (/** @type {() => void} */ run) => setTimeout(run) });
@@ -65,7 +68,10 @@ function prepare({ signed = "", missing = "", limit = 10 } = {}) {
     return createAttaching({
       letter: LETTER,
       limit,
-      form: /** @type {any} */ ({ definition: LETTER, values: () => ({ nama: " CV Contoh Jaya " }) }),
+      form: /** @type {any} */ ({
+        definition: LETTER,
+        values: () => ({ kota: "Kota Uji", nama: " CV Contoh Jaya " }),
+      }),
       parts: /** @type {any} */ ({ mail: () => mail, missing: () => missing }),
       scanStatus: new LiveRegion(find("#scan")),
       noted: new LiveRegion(find("#noted")),
@@ -160,7 +166,7 @@ Deno.test("a button of a list that has changed since saves nothing, and says so"
 
 Deno.test("a letter signed on the screen goes along, is saved by its own button, and is not lost by leaving", async () => {
   const { begin, saved, told } = prepare({ signed: "satu" });
-  await begin();
+  const attaching = await begin();
   while (files().length < 1) await settled();
   deepEqual(files(), ["1. Surat-Contoh.pdf"]);
   equal(asks(), false);
@@ -169,7 +175,10 @@ Deno.test("a letter signed on the screen goes along, is saved by its own button,
   equal((await written()).includes("%satu"), true);
   equal(find("#scan").textContent, "Surat sudah diunduh: Surat-Contoh.pdf.");
   deepEqual(told.at(-1), ["saved"]);
-  find("#send-pages [data-do=remove]").click();
+  attaching.take([photo("foto.jpg")]);
+  while (files().length < 2) await settled();
+  deepEqual(labels(), ["Unduh surat bertanda tangan", "Unduh PDF gabungan"]);
+  for (let times = 0; times < 2; times++) find("#send-pages [data-do=remove]").click();
   deepEqual([files(), labels()], [[], []]);
 });
 
@@ -273,4 +282,13 @@ Deno.test("the letter is noted under its company, with the day on which to ask a
   };
   told.length = 0;
   deepEqual([attaching.note().isProblem, told], [true, []]);
+});
+
+Deno.test("a holiday is not counted among the days until one asks again", async () => {
+  const attaching = await prepare().begin();
+  const day = workday(isoDay(new Date()), 3, "");
+  equal(attaching.note().text.includes(fullDate(day)), true);
+  const other = await prepare().begin();
+  find("#send-track").dataset.holidays = day;
+  equal(other.note().text.includes(fullDate(day)), false);
 });

@@ -41,7 +41,7 @@ function showWays({ isTouch = false, isSharing = false, kept = "" } = {}) {
     h("label", { for: "send-files" }),
     h("div", {}, h("input", { id: "send-camera" })),
     h("input", { id: "send-files" }),
-    h("div", { id: "send-saves" }, h("button", { id: "save" })),
+    h("div", { id: "send-saves" }, ...["save", "save-2"].map((id) => h("button", { id }))),
     h("div", { id: "send-doing" }),
     h("details", { id: "send-ways", open: "" }),
     h("details", { id: "send-body", open: "" }),
@@ -104,6 +104,9 @@ Deno.test("sharing leads on a phone that can, and its button is nowhere else", (
   choose("webmail");
   deepEqual(lead(), ["send-share"]);
   equal(find("#send-share").hidden, false);
+  showWays({ isSharing: true });
+  choose("webmail");
+  deepEqual(lead(), ["send-webmail"], "nor where there is a mouse");
   showWays();
   equal(find("#send-share").hidden, true);
 });

@@ -3,6 +3,7 @@ import { isoDay, longDate } from "../../../../overrides/client/model/dates.js";
 import { newSubmission } from "../../../../overrides/client/model/submission/submission.js";
 import { noteSent } from "../../../../overrides/client/ui/send/note_sent.js";
 import { SubmissionStore } from "../../../../overrides/client/storage/submission_store.js";
+import { at } from "../../clock.js";
 import { memory } from "../../storage/memory.js";
 
 const LETTER = { id: "contoh", title: "Surat Contoh", company: "CV Contoh Jaya" };
@@ -45,6 +46,18 @@ Deno.test("noted before, it is not noted twice, unless the visitor says that it 
   equal(store.list().length, 2);
   equal(shown[0][0].startsWith("Sudah dicatat di perangkat ini."), true);
   equal(shown[0][1].isAnswer, true);
+});
+
+Deno.test("early in the morning it is noted under the visitor's own day", () => {
+  const { note, store } = prepare();
+  at("2026-11-30T00:30", note);
+  equal(store.list()[0].sent, "2026-11-30");
+});
+
+Deno.test("noted before without a day, none is said", () => {
+  const { note, store } = prepare();
+  store.save(newSubmission("alt", "Surat Contoh", "", "contoh"));
+  equal(note().text.startsWith("Sudah dicatat sebelumnya. Bila surat itu"), true);
 });
 
 Deno.test("one that is done, or another letter's, is no reason not to note it", () => {

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { longDate } from "../../../../overrides/client/model/dates.js";
 import { SubmissionCard } from "../../../../overrides/client/ui/submissions/card.js";
-import { buttonOf, find } from "../../page.js";
+import { buttonOf, find, findAll } from "../../page.js";
 import { ago, HOLIDAYS, LETTER, sent, showPage } from "./records.js";
 
 /** @import { Submission } from "../../../../overrides/client/model/submission/submission.js" */
@@ -246,4 +246,19 @@ Deno.test("reminder and removal are asked of the page, and follow-ups when they 
 Deno.test("the ticket can go into the reminder where there is one", () => {
   showCard({ ...WAITING, ticket: "5" });
   equal(place("with-ticket").hidden, false);
+});
+
+Deno.test("whether the ticket goes into the reminder is no part of the record", () => {
+  const { saved } = showCard({ ...WAITING, ticket: "5" });
+  equal(input("withTicket").checked, false);
+  input("withTicket").checked = true;
+  for (const type of ["input", "change"]) input("withTicket").dispatchEvent(new Event(type));
+  deepEqual(saved, []);
+});
+
+Deno.test("what is to be done is a copy of the page's own list, and goes with what it was for", () => {
+  showCard(REPLIED);
+  deepEqual(findAll(".steps-repair").length, 2);
+  button("act").click();
+  equal(place("do").textContent, "");
 });

@@ -2,6 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { LiveRegion } from "../../../../overrides/client/ui/components/live_region.js";
 import { CardList } from "../../../../overrides/client/ui/submissions/card_list.js";
 import { SubmissionStore } from "../../../../overrides/client/storage/submission_store.js";
+import { at } from "../../clock.js";
 import { buttonOf, find, findAll, show } from "../../page.js";
 import { ago, HOLIDAYS, LETTER, sent, showPage } from "./records.js";
 
@@ -177,4 +178,19 @@ Deno.test("a reminder is asked for with its own card", () => {
   card("b").querySelector("[data-do=remind]").click();
   deepEqual(reminded, ["b"]);
   show();
+});
+
+Deno.test("written over by a newer version, it is that which is said where the focus was in a card", () => {
+  const { list, storage } = showList({ id: "a" });
+  input("a", "company").focus();
+  storage.setItem("bantuan-lpse/permohonan", JSON.stringify({ version: 9 }));
+  list.drawAgain();
+  equal(find("#removed").textContent.includes("versi situs yang lebih baru"), true);
+});
+
+Deno.test("looked at again on another day, each card shows how it stands then", () => {
+  const { list } = showList({ id: "a" });
+  equal(card("a").querySelector("[data-do=phone]").hidden, true);
+  at(`${ago(-60)}T12:00`, () => list.renew());
+  equal(card("a").querySelector("[data-do=phone]").hidden, false);
 });

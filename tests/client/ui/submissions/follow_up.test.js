@@ -68,6 +68,7 @@ Deno.test("an untouched text follows the record, and what the visitor has writte
   const { card, followUp } = showFollowUp();
   const before = text();
   followUp.renew();
+  equal(findAll("[data-show=call] li").length, 1);
   equal(text() === before, true, "nothing has changed");
   card.submission.ticket = "77";
   followUp.renew();

@@ -58,6 +58,8 @@ Deno.test("what is typed is saved by either event, once, and what is empty is no
     const day = find("#replies input");
     day.value = "2026-01-06";
     day.dispatchEvent(new Event(type));
+    day.dispatchEvent(new Event(type));
+    equal(saved.length, 2);
     deepEqual(saved[1], [{ day: "2026-01-06", text: "lain" }]);
     [day.value, text.value] = ["", ""];
     for (const input of [day, text]) input.dispatchEvent(new Event(type));
@@ -130,6 +132,7 @@ Deno.test("the last of several comes back to its place, beside what was written 
 Deno.test("removing an empty one asks nothing and says nothing, and the focus goes to the first", () => {
   const { list, saved } = createList([FIRST]);
   list.add();
+  equal(remove(1).hidden, false);
   remove(1).focus();
   remove(1).click();
   deepEqual([texts(), saved, find("#status").textContent], [["satu"], [], ""]);
