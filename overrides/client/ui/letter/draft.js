@@ -263,7 +263,7 @@ export class Draft {
 
   /** Keeps what was filled in without a word. */
   #catchUp() {
-    if (!this.#unconfirmed && !this.#copies.hold()) this.keep();
+    if (!this.#copies.hold()) this.keep();
   }
 
   /** Who ticks the box and leaves at once finds the answers on the device, also where what keeps them has not come. */

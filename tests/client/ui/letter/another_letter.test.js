@@ -5,15 +5,19 @@ import { definition, field } from "../../definition.js";
 Deno.test("another letter starts with the company's answers and letterhead alone", async () => {
   /** @type {unknown[]} */
   const done = [];
-  const values = { nama: "CV Contoh Jaya", uraian: "Tidak bisa login" };
+  const company = { nama: "CV Contoh Jaya", alamat: "Jalan Contoh 1" };
   const letterhead = { kind: "typed" };
   await startAnother(
     /** @type {any} */ ({
-      definition: definition([field({ id: "nama", company: "nama" }), field({ id: "uraian" })]),
+      definition: definition([
+        field({ id: "nama", company: "nama" }),
+        field({ id: "alamat", company: "alamat" }),
+        field({ id: "uraian" }),
+      ]),
       form: { reset: () => done.push("reset") },
-      read: () => ({ values, letterhead }),
+      read: () => ({ values: { ...company, uraian: "Tidak bisa login" }, letterhead }),
       write: (/** @type {unknown} */ answers) => done.push(answers),
     }),
   );
-  equal(JSON.stringify(done), JSON.stringify(["reset", { values: { nama: "CV Contoh Jaya" }, letterhead }]));
+  equal(JSON.stringify(done), JSON.stringify(["reset", { values: company, letterhead }]));
 });

@@ -97,9 +97,15 @@ Deno.test("of another letter the company's data come to an empty page, and are o
   await begun.draft.restore(false);
   deepEqual([begun.page.values.nama, isAsked()], ["", false]);
   equal(begun.draft.keep(), true, "there is nothing to choose");
+  empty.device.entries.clear();
+  await empty.draft.meetOtherTab();
+  deepEqual(empty.told, [], "no draft of this page was deleted elsewhere");
   buttonOf("Pakai data perusahaan itu").click();
   await settled();
   deepEqual(begun.page.values, { nama: "CV A", hal: "y" });
+  const same = prepare({ nama: "CV A", hal: "y", kept: { nama: "CV A", head: "Kop" }, by: OTHER });
+  await same.draft.restore(false);
+  deepEqual([same.page.letterhead, notice().includes("Pakai data perusahaan itu")], [headOf(""), true]);
 });
 
 Deno.test("a page that shows what its tab holds asks only where the device has another draft of this letter", async () => {
@@ -153,6 +159,8 @@ Deno.test("ticked, another tab's draft asks for a choice, and the same one is no
   const same = prepare({ nama: "CV A", kept: { nama: "CV A" } });
   find("#message").append("Lain.");
   deepEqual([same.draft.start(), message()], [true, ""]);
+  const another = prepare({ nama: "CV B", kept: { nama: "CV A" }, by: OTHER });
+  deepEqual([another.draft.start(), message(), notice()], [true, "", ""]);
 });
 
 Deno.test("unticked, what this page has kept is deleted, other letters' stay and are told of, and another tab's stays", () => {

@@ -45,6 +45,7 @@ Deno.test("leaving is asked about only where neither the tab nor the device nor 
   equal(isLeavingAsked(), true);
   draft.markSafe(JSON.stringify(kept("A")));
   equal(isLeavingAsked(), false);
+  equal(draft.isShared, false, "other pages find no file");
   write("B");
   equal(isLeavingAsked(), true, "the file does not hold it");
   await tick(true);
@@ -219,8 +220,15 @@ Deno.test("what the tab holds comes back whole, and what was typed before stays 
     await draft.restore();
     deepEqual([page.nama, keptIn(tab)], typed ? ["B", "B"] : ["A", "A"]);
     equal(find("#notice").textContent, typed ? "" : page.problem);
+    equal(draft.isShared, true);
     equal(isLeavingAsked(), false);
   }
+  const tab = memory();
+  keepElsewhere(tab, "A");
+  const { draft, page } = prepare({ tab, typed: "B" });
+  performance.getEntriesByType = () => /** @type {any} */ ([{ type: "reload" }]);
+  await draft.restore();
+  equal(page.nama, "A", "what a browser brings back is older");
 });
 
 Deno.test("after a reload nothing is left of a link's answers that nobody confirmed; a new page has none", async () => {
@@ -243,6 +251,17 @@ Deno.test("a page from the browser's memory is shown anew where another page of 
     ["it has ticked the box", 1, ({ device }) => keepElsewhere(device, "A")],
     ["it has deleted all", 1, ({ page }) => (page.isLate = true)],
   ]);
+  const blank = prepare();
+  await blank.draft.restore();
+  keepElsewhere(blank.tab, "B");
+  blank.draft.comeBack();
+  equal(blank.page.reloaded, 1, "nothing stood on it");
+  const begun = prepare({ typed: "A" });
+  await begun.draft.restore();
+  begun.write("A");
+  keepElsewhere(begun.tab, "B");
+  begun.draft.comeBack();
+  equal(isLeavingAsked(), false, "what was typed before the script came is the tab's");
   for (const [what, reloaded, happens] of cases) {
     const made = prepare();
     await made.draft.restore();
@@ -261,4 +280,16 @@ Deno.test("what is nowhere else is not thrown away when the page comes back from
   made.write("A");
   made.draft.comeBack();
   deepEqual([made.page.reloaded, made.page.nama], [0, "A"]);
+});
+
+Deno.test("deleted, other letters' answers in the tab are gone too, and no link's are told of any more", async () => {
+  const tab = memory();
+  const other = { ...LETTER, id: "lain" };
+  new DraftStore(other, () => tab, { hasCompany: false }).save(kept("X"), new Date());
+  const { draft, page } = prepare({ tab, typed: "A" });
+  await draft.restore();
+  draft.markUnconfirmed({ show() {}, confirmed() {} });
+  page.nama = "";
+  draft.clear();
+  deepEqual([tab.entries.size, draft.isUnconfirmed, isLeavingAsked()], [0, false, false]);
 });

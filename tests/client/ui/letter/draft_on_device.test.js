@@ -2,7 +2,9 @@ import { deepEqual, equal } from "node:assert/strict";
 import { DraftStore } from "../../../../overrides/client/storage/draft_store.js";
 import { find, settled } from "../../page.js";
 import { memory } from "../../storage/memory.js";
-import { fire, keepElsewhere, keptIn, KEY, LETTER, message, prepare } from "./draft_page.js";
+import { fire, keepElsewhere, kept, keptIn, KEY, LETTER, message, prepare } from "./draft_page.js";
+
+const LINK = { show() {}, confirmed() {} };
 
 Deno.test("of another tab only what concerns this letter is heard: its answers are taken over, their end is said", async () => {
   const { device, draft, page, tick, write } = prepare();
@@ -109,4 +111,67 @@ Deno.test("a letterhead that the device has no room for stays on the page when a
   fire("storage", { key: KEY });
   await settled();
   deepEqual([page.nama, page.head], ["B", head]);
+});
+
+Deno.test("what the device refuses is said each time that the box is ticked", async () => {
+  const { draft, tick } = prepare({ device: memory(0), typed: "A" });
+  await draft.restore();
+  for (let times = 0; times < 2; times++) {
+    await tick(true);
+    equal(message().includes("ruangnya penuh"), true, message());
+    await tick(false);
+  }
+});
+
+Deno.test("looked at again, a page that heard of no change takes over what another tab has kept", async () => {
+  const { device, draft, page, tick, write } = prepare();
+  await draft.restore();
+  write("A");
+  await tick(true);
+  keepElsewhere(device, "B");
+  document.dispatchEvent(new Event("visibilitychange"));
+  await settled();
+  equal(page.nama, "B");
+});
+
+Deno.test("where tab and device hold the same, nothing is said to have come back", async () => {
+  const [tab, device] = [memory(), memory()];
+  for (const storage of [tab, device]) keepElsewhere(storage, "A");
+  const { draft } = prepare({ tab, device });
+  await draft.restore();
+  equal(find("#notice").textContent, "");
+});
+
+Deno.test("what was typed before the part came is kept on the device that keeps another letter", async () => {
+  const device = memory();
+  new DraftStore({ ...LETTER, id: "lain" }, () => device).save(kept("X"), new Date());
+  const { draft } = prepare({ device, typed: "B" });
+  await draft.restore();
+  equal(keptIn(device), "B");
+});
+
+Deno.test("a second link does not hide what another tab has kept since the first", async () => {
+  const { device, draft, page, tick, write } = prepare();
+  await draft.restore();
+  write("A");
+  await tick(true);
+  draft.markUnconfirmed(LINK);
+  keepElsewhere(device, "B");
+  draft.markUnconfirmed(LINK);
+  page.nama = "L";
+  draft.typed();
+  deepEqual([keptIn(device), message().includes("Pilih yang dipakai")], ["B", true]);
+});
+
+Deno.test("with the box unticked, a link's answers that are confirmed are the tab's, whatever the device has", async () => {
+  const { device, draft, page, tab, tick, write } = prepare();
+  await draft.restore();
+  write("A");
+  await tick(true);
+  await tick(false);
+  keepElsewhere(device, "B");
+  draft.markUnconfirmed(LINK);
+  page.nama = "L";
+  draft.typed();
+  deepEqual([keptIn(tab), keptIn(device), message().includes("Pilih")], ["L", "B", false]);
 });
