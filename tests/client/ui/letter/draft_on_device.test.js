@@ -169,8 +169,8 @@ Deno.test("with the box unticked, a link's answers that are confirmed are the ta
   write("A");
   await tick(true);
   await tick(false);
-  keepElsewhere(device, "B");
   draft.markUnconfirmed(LINK);
+  keepElsewhere(device, "B");
   page.nama = "L";
   draft.typed();
   deepEqual([keptIn(tab), keptIn(device), message().includes("Pilih")], ["L", "B", false]);
