@@ -126,9 +126,9 @@ WITHOUT_RING = """() => {
   const isRing = (style) => style.outline.includes("rgb(255, 176, 0)") && style.outlineStyle === "solid";
   const isMarked = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
   const shows = (element) => element.matches("main a:not(.md-button, .cards a)") ? isMarked : isRing;
-  return [...document.querySelectorAll("a[href], button, input, textarea, summary, [tabindex='0']")]
+  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
     .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-    .filter((element) => element.closest("main, dialog, .site-version, .site-bar, .site-foot"))
+    .filter((element) => element.closest("main, dialog, .site-version, .site-bar, .site-aside, .site-foot"))
     .filter((element) => {
       element.focus({ preventScroll: true });
       if (document.activeElement !== element) return false;

@@ -231,3 +231,13 @@ def test_what_an_earlier_version_of_the_code_made_is_made_again(
         "compressed": {compress.__file__},
         "search": {search.__file__, search_words.__file__},
     }
+
+
+def test_a_letter_leads_to_the_page_that_sends_it_and_begins_with_what_the_site_knows(read: Project) -> None:
+    shown = shown_of(read, read.letters[LETTER])
+    assert (shown["letter_page"], shown["send_page"]) == (f"surat/{LETTER}/", f"kirim/{LETTER}/")
+    starts = {field.id: field.initial for field in read.letters[LETTER].fields if field.initial}
+    assert starts
+    assert starts.items() <= shown["initial_values"].items()
+    assert [field.id for field in shown["mail_fields"]] != []
+    assert shown["addresses"]["to"] != shown["addresses"]["cc"]

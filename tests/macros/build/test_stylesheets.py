@@ -283,6 +283,12 @@ def test_what_is_only_read_out_takes_no_room_and_is_not_taken_off() -> None:
         )
 
 
+def test_signs_that_are_only_drawn_are_not_read_out() -> None:
+    drawn = [value for rule in RULES if re.search("[✕\u203a]", value := rule.declarations.get("content", ""))]
+    assert len(drawn) == 2
+    assert [value for value in drawn if not value.endswith(' / ""')] == []
+
+
 def test_where_a_letter_of_words_can_be_as_long_as_a_visitor_types_it_breaks() -> None:
     broken = [rule.selector for rule in RULES if rule.declarations.get("overflow-wrap") == "anywhere"]
     for shown in (

@@ -31,6 +31,16 @@ def test_the_bundle_is_published_and_its_sources_are_not(site: Path) -> None:
     assert [name for name in names if name.startswith("letter-")] != []
     assert not (site / "letter").exists()
     assert list(site.rglob("*.py")) == []
+    # Nothing of the theme's folder is there but what pages ask for.
+    files = "404.html _headers assets icons index.html manifest.webmanifest sitemap.xml sw.js"
+    pages = (
+        "cari cari-lpse istilah kirim kontak langkah lisensi pantau pengelola periksa-user-id privasi surat"
+    )
+    found = {path.name for path in site.iterdir() if path.suffix not in COPIES}
+    assert found == {*files.split(), *pages.split(), "tanya-jawab"}
+    folders = "letter lists offline search styles stylesheets"
+    assert {path.name for path in (site / "assets").iterdir()} == set(folders.split())
+    assert len(list((site / "assets/stylesheets").glob("*.css"))) == 1
 
 
 def test_the_blank_letters_stand_beside_their_page(site: Path) -> None:

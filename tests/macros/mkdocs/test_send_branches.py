@@ -115,6 +115,8 @@ def test_the_page_that_sends_asks_which_letter_and_then_is_that_letters() -> Non
     assert "Surat mana yang Anda kirim?" in asking
     assert '<a href="/kirim/1/">Surat &lt;1&gt;</a> <small>Kepada: LKPP &lt;x&gt;</small>' in asking
     assert "send-form" not in asking
+    assert re.findall(r'<script[^>]* src="/([^"]*)"', asking) == ["shell.js"]
+    assert "/send.js" in send(sent_letter())
     assert "Lama" not in asking
     letters = send(sent_letter())
     assert "Surat mana" not in letters
@@ -223,6 +225,9 @@ def test_each_question_of_a_note_is_asked_in_its_words() -> None:
         "day": "Balasan diterima",
         "text": "Isi balasan",
     }
+    # What stands on each card says of which letter it is.
+    named = re.findall(r'data-do="(\w+)">[^<]+<span class="site-unseen" data-show="(\w+)">', html)
+    assert dict(named) == {"send": "letter", "remind": "letter", "forget": "letter", "remove": "title"}
     folded = re.findall(r"<details[^>]*data-show=\"(\w+)\">\s*<summary>([^<]*)", html)
     assert dict(folded) == {
         "call": "Kata-kata untuk menelepon",

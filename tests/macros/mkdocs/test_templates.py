@@ -162,6 +162,8 @@ def test_what_scrolls_by_itself_is_reached_by_keyboard_under_a_name(site: Path) 
         found = attributes(html(site, page), part)
         assert found["tabindex"] == "0"
         assert found[name]
+        # What a name is read of: a <section> is a region by itself.
+        assert found.get("role") == ("region" if page.startswith("kirim") else None)
 
 
 def test_each_label_of_a_note_and_of_its_replies_is_that_of_its_own_input(site: Path) -> None:
