@@ -231,6 +231,8 @@ def test_the_foot_leads_to_what_the_menu_has_not_and_who_works_on_the_site_has_p
     assert " ".join(re.findall('href="([^"]*)"', foot)) == (
         "cari-lpse/ periksa-user-id/ batas-waktu/ langkah/ istilah/ privasi/ pengelola/ lisensi/"
     )
+    assert "Dikelola " in foot
+    assert foot.partition("</footer>")[0].count("Situs ini bukan situs LKPP.") == 1
     published = {path.name for path in site.iterdir()}
     assert published >= {"pengelola", "privasi", "lisensi", "404.html", "sitemap.xml", "sw.js"}
     assert published & {"deploying", "figures", "_pindah", "_tenggat"} == set()

@@ -30,6 +30,11 @@ class Deno:
 
     def run(self, root: Path, *arguments: str, stdin: str = "") -> str:
         """As `deno.run`."""
+        # What the lock file does not pin is not run, and nothing asks the network or writes elsewhere.
+        assert "--frozen" in arguments
+        allowed = {one.partition("=")[0] for one in arguments if one.startswith("--allow")}
+        assert allowed <= {"--allow-read", "--allow-env", "--allow-ffi", "--allow-sys", "--allow-write"}
+        assert "--allow-write" not in arguments, "without a folder: anywhere"
         script = next((one for one in arguments if one.endswith(".js")), "")
         task = f"{arguments[0]} {Path(script).name}".strip()
         self.done.append(task)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -65,5 +67,12 @@ def test_scripts_are_checked_as_strictly_as_can_be_and_no_deno_installs_by_itsel
     checked = {key: settings["compilerOptions"].get(key) for key in ("checkJs", "strict")}
     assert checked == {"checkJs": True, "strict": True}
     assert settings["nodeModulesDir"] == "manual"
+    exact = re.compile(r"npm:(@[\w-]+/)?[\w-]+@\d+\.\d+\.\d+")
+    packages = [place for place in settings["imports"].values() if not place.startswith("./")]
+    assert [place for place in packages if not exact.fullmatch(place)] == []
+    (stubs,) = {Path(place).parent.as_posix() for place in settings["links"]}
+    assert {Path(place).name for place in settings["links"]} == {
+        path.name for path in (ROOT / stubs).iterdir() if path.is_dir()
+    }
     assert "overrides/client" in settings["fmt"]["include"]
     assert not {path for path in settings["exclude"] if path.startswith(("overrides", "tests", "macros"))}

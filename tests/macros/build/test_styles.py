@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from importlib.resources import files
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.build.client import hashed_name
-from macros.build.styles import BUNDLES, brand_colour, bundles, compact
+from macros.build.styles import BUNDLES, SOURCES, brand_colour, bundles, compact, cut_theme
 from tests.conftest import ROOT
 
 FOLDER = "assets/stylesheets"
@@ -106,6 +107,56 @@ def test_only_letters_pages_have_styles_of_a_letters_page(site: Path) -> None:
     for page in site.rglob("*.html"):
         has_letter = "/styles/letter." in page.read_text()
         assert has_letter or not re.search(r'class="[^"]*\bletter-', page.read_text()), page
+
+
+def cut(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, pages: dict[str, str]
+) -> tuple[dict[str, object], dict[str, str], set[str]]:
+    """What the cutter is told, how sheets are called then, and what is published, of a site of some pages."""
+    site, told = folder / "site", {}
+    whole = {"main.12345678.min.css": ".md-a{} .md-b{} .md-c{} .md-d{}", "main.12345678.min.css.map": "{}"}
+    files = {f"{FOLDER}/{name}": text for name, text in whole.items()} | {"assets/letter/a-1.js": 'h("md-b")'}
+    for name, text in (files | pages).items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text)
+    for name, text in {
+        "macros/build/purge.js": "",
+        "deno.lock": "",
+        f"{SOURCES}/a.css": "b{c:var(--md-d)}",
+    }.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+
+    def run(root: Path, *arguments: str, stdin: str) -> str:
+        assert "--frozen" in arguments
+        assert not {"--allow-write", "--allow-net", "--allow-run"} & set(arguments)
+        told.update(json.loads(stdin))
+        (Path(arguments[-1]) / "main.12345678.min.css").write_text(".md-a{}")
+        return ""
+
+    monkeypatch.setattr("macros.build.deno.run", run)
+    renamed = cut_theme(folder, site)
+    return told, renamed, {path.name for path in (site / FOLDER).iterdir()}
+
+
+def test_of_the_theme_stays_what_tags_scripts_and_our_styles_name_and_no_word_of_a_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told, renamed, published = cut(tmp_path, monkeypatch, {"index.html": '<p class="md-a">md-c</p>'})
+    assert (told["words"], told["variables"]) == (["md-a", "md-b"], ["--md-d"])
+    name = hashed_name("main", b".md-a{}", "css")
+    assert renamed == {"main.12345678.min.css": name}
+    assert published == {name}, "neither the whole one nor the map of its sources"
+
+
+def test_a_page_with_the_themes_script_keeps_the_whole_sheet_and_makes_no_others_heavier(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = '<script src="assets/javascripts/bundle.1.js"></script>'
+    pages = {"index.html": '<p class="md-a">', "tab/index.html": f'<p class="md-c">{script}'}
+    told, renamed, published = cut(tmp_path, monkeypatch, pages)
+    assert told["words"] == ["md-a", "md-b"]
+    assert published == {*renamed, *renamed.values()}
 
 
 def test_what_looks_like_a_comment_or_a_gap_in_a_string_stays() -> None:

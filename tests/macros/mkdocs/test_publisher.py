@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, StrictUndefined
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 
@@ -182,3 +182,26 @@ def test_a_page_that_the_foot_names_and_that_is_not_there_stops_the_build(
         _foot_pages(Files([]), config)
     assert "mkdocs.yml, extra: foot: tidak ada halaman docs/hilang.md" in caplog.text
     assert _foot_pages(Files([]), SimpleNamespace(extra={})) == []  # type: ignore[arg-type]
+
+
+def test_the_macros_of_a_page_know_its_front_matter_and_those_that_are_only_shown_are_passed_over(
+    tmp_path: Path,
+) -> None:
+    root = copy_sources(tmp_path / "project")
+    head = "---\nrender_macros: false\n---\n"
+    (root / "docs/contoh.md").write_text(f"{head}{{{{ tidak_ada }}}}\n")
+    publisher = Publisher(root, is_served=False)
+    publisher.pages_seen = True
+    plugin: Any = SimpleNamespace(env=Environment(undefined=StrictUndefined), variables={"a": 1})
+
+    def checked(place: str, markdown: str, **meta: object) -> str:
+        plugin.page = SimpleNamespace(file=SimpleNamespace(src_uri=place), meta=meta)
+        plugin.markdown = markdown
+        publisher.check_macros(plugin)
+        return str(plugin.markdown)
+
+    assert checked("contoh.md", "{{ tidak_ada }}", title="Contoh") == "{{ tidak_ada }}"
+    assert checked("kontak.md", "{{ a }} {{ jam }}", title="Kontak", jam=8) == "{{ a }} {{ jam }}"
+    assert publisher.faults == set()
+    assert checked("kontak.md", "{{ tidak_ada }}", title="Kontak") == ""
+    assert len(publisher.faults) == 1
