@@ -147,6 +147,19 @@ def test_the_table_names_source_date_and_fallback_and_escapes_all() -> None:
     assert fallback_line(known, known["surel"]) == ""
 
 
+def test_where_to_turn_when_nobody_answers_names_each_other_contact_with_its_own_name() -> None:
+    known = contacts()
+    phone = contact("021-7654321", "phone").model_copy(update={"fallback": ["surel", "sendiri"]})
+    assert fallback_line(known, phone) == (
+        "Bila tidak menjawab: Helpdesk a@contoh.example; "
+        'LPSE &lt;Contoh&gt; <a href="tel:+62211234567">021-1234567</a>.'
+    )
+
+
+def test_what_is_no_link_becomes_no_markup_either() -> None:
+    assert link(contact("Jalan <b>Satu", "address")) == "Jalan &lt;b&gt;Satu"
+
+
 def test_the_table_begins_with_the_lpses_own_contacts() -> None:
     printed = table(contacts())
     assert printed.index("LPSE &lt;Contoh&gt;") < printed.index("Helpdesk") < printed.index("Salinan")
@@ -224,3 +237,4 @@ def test_a_contact_is_stale_only_after_the_set_number_of_days() -> None:
     assert stale(known, date(2027, 5, 2), 180) == ["sendiri"]
     assert stale_line(known, date(2027, 5, 1), 180) == ""
     assert "mungkin sudah berubah: LPSE <Contoh>." in stale_line(known, date(2027, 5, 2), 180)
+    assert "berubah: Helpdesk, Salinan, LPSE <Contoh>." in stale_line(known, date(2028, 1, 1), 180)

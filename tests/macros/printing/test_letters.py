@@ -55,6 +55,10 @@ def test_the_list_names_each_letter_that_has_a_page_what_it_is_for_and_who_gets_
 def test_the_table_names_each_field_once_and_of_a_group_those_of_its_first_entry() -> None:
     letter = load_project(PROJECT_FOLDER).letters[GROUP_LETTER]
     ids = [line.split("`")[1] for line in fields_table(letter).splitlines()[2:]]
+    named = {field.id: field for field in letter.fields}
+    for field_id, line in zip(ids, fields_table(letter).splitlines()[2:], strict=True):
+        choices = ", ".join(f"`{choice.id}`" for choice in named[field_id].choices)
+        assert line == f"| `{field_id}` | {named[field_id].label} | {choices} |"
     groups = {field.id for field in letter.top_fields if field.fields}
     assert groups
     assert len(ids) == len(set(ids))

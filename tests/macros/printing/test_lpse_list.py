@@ -11,14 +11,14 @@ KNOWN = LpseList(
     "daftar uji",
     date(2026, 1, 15),
     [
-        Lpse("Kota Uji", "LPSE <Uji>", "portal.example/uji", "lpse.uji.example"),
         Lpse("Kota Satu", "LPSE Bersama", "portal.example/bersama"),
+        Lpse("Kota Uji", "LPSE <Uji>", "portal.example/uji", "lpse.uji.example"),
         Lpse("Kota Dua", "LPSE Bersama", "portal.example/bersama"),
     ],
 )
 
 
-def test_each_lpse_stands_once_with_its_addresses_and_those_whom_several_share() -> None:
+def test_each_lpse_stands_once_by_its_name_with_its_addresses_and_those_whom_several_share() -> None:
     assert str(table(KNOWN)).partition("<tbody>")[2] == (
         "<tr><td>LPSE &lt;Uji&gt;</td>"
         '<td><a href="https://portal.example/uji">portal.example/uji</a></td><td>lpse.uji.example</td></tr>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -41,6 +42,17 @@ def test_a_date_is_printed_as_far_as_it_is_known(written: str, printed: str) -> 
 
 def test_everybody_who_can_repair_something_has_a_name() -> None:
     assert set(RESOLVER_NAMES) == set(Resolver)
+    unnamed = [one for one, name in RESOLVER_NAMES.items() if one.casefold() not in name.casefold()]
+    assert unnamed == [Resolver.VENDOR], "called by whom it reads"
+
+
+def test_who_can_repair_it_stands_in_the_order_of_the_page(tmp_path: Path) -> None:
+    known = questions(tmp_path, a="situation: masuk")
+    for who in ([Resolver.VENDOR, Resolver.LKPP], [Resolver.LKPP, Resolver.VENDOR]):
+        answer = known.all[0]
+        changed = replace(answer, question=answer.question.model_copy(update={"who": who}))
+        shown = answer_context(replace(known, all=(changed,)), "a.md", "", date(2026, 1, 15), 180)
+        assert shown["answer"]["resolvers"] == [RESOLVER_NAMES[one] for one in who]
 
 
 def test_below_an_answer_stand_the_others_of_its_situation_with_their_addresses(tmp_path: Path) -> None:

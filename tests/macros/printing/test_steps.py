@@ -76,6 +76,8 @@ def test_the_next_steps_of_all_letters_stand_below_their_titles_where_they_diffe
     )
     alike = all_next_steps_markdown(known, [surat_a, surat_c], "langkah.md")
     assert alike == next_steps_markdown("meja", STEPS, "langkah.md")
+    without = LETTER.model_copy(update={"title": "Surat D", "steps": ""})
+    assert all_next_steps_markdown(known, [without, surat_a], "langkah.md") == alike
     different = all_next_steps_markdown(known, [surat_a, surat_b, surat_c], "langkah.md")
     assert [line for line in different.splitlines() if line.startswith("#")] == [
         "### Surat A, Surat C",

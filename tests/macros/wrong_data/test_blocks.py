@@ -98,6 +98,34 @@ CASES = [
     (
         LETTER_YML,
         "  - type: choices\n",
+        "  - type: table\n    head: [A, B]\n    widths: [1, 2, 0]\n"
+        "    rows: [{cells: [a, b]}]\n  - type: choices\n",
+        ["baris 32, blocks[3].widths[3]: harus lebih besar dari 0"],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: table\n    head: [A, B]\n    widths: [1, 2, 3]\n"
+        "    rows: [{cells: [a, b]}]\n  - type: choices\n",
+        ['baris 30, blocks[3]: "widths" harus sebanyak "head": 2'],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: signatures\n    room: 20\n    columns:\n"
+        + "      - lines: [{text: Kami}]\n" * 4
+        + "  - type: choices\n",
+        ["baris 32, blocks[3].columns: harus berisi paling banyak 3 butir"],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: notes\n    title: A\n    items: []\n  - type: choices\n",
+        ["baris 32, blocks[3].items: harus berisi sedikitnya 1 butir"],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
         "  - type: table\n    head: [A, B]\n    rows: [{cells: [a, b, c]}]\n  - type: choices\n",
         ['baris 30, blocks[3]: baris ke-1: "cells" harus sebanyak "head": 2'],
     ),

@@ -45,7 +45,15 @@ CASES = [
         "",
         [f"baris 19, sections[1].fields[3].choices[2].label: {MISSING_KEY}"],
     ),
-    (LETTER_YML, "- id: dua", "- id: Dua 2", [f"baris 19, sections[1].fields[3].choices[2].id: {NAME}"]),
+    *(
+        (
+            LETTER_YML,
+            "- id: dua",
+            f"- id: {wrong}",
+            [f"baris 19, sections[1].fields[3].choices[2].id: {NAME}"],
+        )
+        for wrong in ("Dua 2", '"2"', "2_dua", "du-a", '""')
+    ),
     (
         LETTER_YML,
         "follows: nama",
@@ -72,6 +80,12 @@ CASES = [
             'baris 24, sections[1].fields[4].when.also.field: tidak ada isian dengan id "tak_ada"',
             'baris 24, sections[1].fields[4].when.one_of[2]: "tiga" bukan pilihan pilih; yang ada: satu, dua',
         ],
+    ),
+    (
+        LETTER_YML,
+        "label: Hari",
+        "label: Hari\n        when: {field: pilih, none_of: [tiga]}",
+        ['baris 24, sections[1].fields[4].when.none_of[1]: "tiga" bukan pilihan pilih; yang ada: satu, dua'],
     ),
     (
         LETTER_YML,

@@ -10,6 +10,7 @@ import pytest
 from macros.model.contacts import Contacts
 from macros.model.data_file import read
 from macros.model.letters.client import client_definition, initial_value, mail_fields, sent_letter
+from macros.model.letters.models import Reminder
 from macros.model.letters.references import load_letter
 from macros.model.project import load_project
 from macros.model.settings import Site
@@ -123,6 +124,75 @@ def test_a_letter_with_a_line_that_may_be_left_out_where_one_signs_has_rules(tmp
         (tmp_path / "contoh.yml").write_text(SMALL.replace("label: Salinan", salinan) + signs)
         letter = load_letter(read(tmp_path / "contoh.yml", "contoh.yml"))
         assert client_definition("contoh", letter, site)["hasRules"] is has_rules
+
+
+def test_what_is_left_out_of_a_letters_file_is_as_the_maintainers_page_tells(tmp_path: Path) -> None:
+    blocks = """\
+  - {type: list, items: [{text: Satu}]}
+  - {type: row, label: A, text: "{nama}"}
+"""
+    (tmp_path / "contoh.yml").write_text(SMALL + blocks)
+    letter = load_letter(read(tmp_path / "contoh.yml", "contoh.yml"))
+    definition = client_definition("contoh", letter, Site(name="LPSE Contoh", city="Kota"))
+    *_, listed, row = definition["blocks"]
+    assert (listed["marker"], row["bullet"], definition["author"]) == ("number", True, [])
+    assert (letter.recipient, letter.mail, letter.reminder) == ("penerima surat", None, None)
+
+
+def test_sections_keep_their_conditions_the_file_its_author_and_only_todays_date_is_todays(
+    tmp_path: Path,
+) -> None:
+    text = SMALL.replace("  - title: A\n", "  - title: A\n    when: {field: kota}\n")
+    text = text.replace(
+        "blocks:", "  - title: B\n    fields: [{id: kota, kind: text, label: K, initial_from: city}]\nblocks:"
+    ).replace("title: Surat Contoh", 'title: Surat Contoh\nauthor: "{nama}, {kota}"')
+    (tmp_path / "contoh.yml").write_text(text)
+    letter = load_letter(read(tmp_path / "contoh.yml", "contoh.yml"))
+    definition = client_definition("contoh", letter, Site(name="LPSE Contoh", city="Kota"))
+    first, second = definition["sections"]
+    assert (first["when"]["field"], second.get("when")) == ("kota", None)
+    assert definition["author"] == [{"field": "nama"}, ", ", {"field": "kota"}]
+    assert {field["id"]: (field["today"], field["initial"]) for field in definition["fields"]} == {
+        "nama": (False, ""),
+        "salinan": (False, ""),
+        "pilih": (False, ""),
+        "hari": (True, ""),
+        "kota": (False, "Kota"),
+    }
+
+
+def test_whatever_decides_about_a_field_of_the_e_mail_or_of_its_choices_is_asked_with_it(
+    tmp_path: Path,
+) -> None:
+    text = """
+title: Surat Contoh
+file_name: "{pilih}"
+sections:
+  - title: A
+    fields: [{id: a, kind: text, label: A}, {id: b, kind: text, label: B}, {id: c, kind: text, label: C}]
+  - title: B
+    when: {field: a, also: {field: b}}
+    fields:
+      - id: pilih
+        kind: choice
+        label: Pilih
+        choices: [{id: satu, label: Satu}, {id: dua, label: Dua, when: {field: c}}]
+blocks:
+  - {type: line, text: "{pilih}"}
+"""
+    (tmp_path / "contoh.yml").write_text(text)
+    letter = load_letter(read(tmp_path / "contoh.yml", "contoh.yml"))
+    assert [field.id for field in mail_fields(letter)] == ["a", "b", "c", "pilih"]
+
+
+@pytest.mark.parametrize("place", ["subject", "text", "call"])
+def test_what_a_follow_up_speaks_of_anywhere_is_known_of_a_sent_letter(place: str) -> None:
+    project = load_project(PROJECT_FOLDER)
+    texts = dict.fromkeys(("subject", "text", "call"), "-") | {place: "{npwp}"}
+    call = texts.pop("call")
+    letter = project.letters[LETTER].model_copy(update={"reminder": Reminder(**texts), "call": call})
+    made = sent_letter(LETTER, letter, project.site, project.contacts, "")
+    assert [field["id"] for field in made["definition"]["fields"]] == ["npwp"]
 
 
 def test_a_letter_is_waited_for_as_long_as_it_says_itself_or_else_as_the_site_does() -> None:

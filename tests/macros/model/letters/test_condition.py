@@ -42,10 +42,16 @@ def test_of_two_conditions_that_must_both_hold_none_is_lost_that_either_asks_for
     assert (both(inner, None), both(None, outer), both(None, None)) == (inner, outer, None)
 
 
+def test_a_condition_says_that_it_does_not_hold_on_paper_only_where_it_does_not() -> None:
+    written = [Condition(field="a", blank=blank).model_dump(by_alias=True) for blank in (True, False)]
+    assert [one.get("blank") for one in written] == [None, False]
+
+
 def test_fields_that_wait_for_each_other_are_found_in_their_order() -> None:
     assert circle({"a": {"b"}, "b": {"c", "d"}, "c": set(), "d": {"a"}}) == ["a", "b", "d", "a"]
     assert circle({"a": {"b"}, "b": {"c"}, "c": set()}) == []
     assert circle({"a": {"not there"}}) == []
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"b"}}) == ["b", "c", "b"], "and none that waits for these"
 
 
 def test_only_a_letter_with_rules_says_so() -> None:

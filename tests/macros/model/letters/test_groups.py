@@ -79,6 +79,13 @@ def test_a_group_that_decides_about_the_e_mail_is_taken_along(tmp_path: Path) ->
     assert len(mail_fields(letter(tmp_path))) == 8
 
 
+def test_what_decides_about_a_field_of_such_a_group_is_taken_along_too(tmp_path: Path) -> None:
+    text = LETTER.replace("field: kota, one_of: [Uji]", "field: lain").replace(
+        "      - {id: kota,", "      - {id: lain, kind: text, label: Lain}\n      - {id: kota,"
+    )
+    assert "lain" in [field.id for field in mail_fields(letter(tmp_path, text))]
+
+
 def test_the_table_of_a_letters_fields_has_one_entry(tmp_path: Path) -> None:
     rows = fields_table(letter(tmp_path)).splitlines()[2:]
     assert [row.split(" | ")[0] for row in rows] == [
