@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
+from tests import audit
 from tests.audit import verdict
 
 
@@ -19,3 +22,21 @@ from tests.audit import verdict
 )
 def test_an_audit_ends_in_plain_words(code: int, output: str, words: str) -> None:
     assert verdict(code, output).startswith(words)
+
+
+@pytest.mark.parametrize(("codes", "end"), [([0, 0], 0), ([1, 0], 1), ([0, 1], 1), ([2, 1], 1)])
+def test_both_are_asked_whatever_the_first_says_and_what_either_finds_is_the_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], codes: list[int], end: int
+) -> None:
+    commands = []
+
+    def ask(command: list[str], **_: object) -> SimpleNamespace:
+        commands.append(command)
+        code = codes[len(commands) - 1]
+        return SimpleNamespace(returncode=code, stdout="2 Vulnerabilities" if code else "")
+
+    monkeypatch.setattr("subprocess.run", ask)
+    assert audit.main() == end
+    assert [command[0] for command in commands] == ["pip-audit", "deno"]
+    words = ["KNOWN VULNERABILITIES, see above" if code else "no known vulnerability" for code in codes]
+    assert capsys.readouterr().out.endswith(f"Python: {words[0]}\nJavaScript: {words[1]}\n")
