@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.error import URLError
+from urllib.request import Request
 
 import dns.exception
 import dns.message
@@ -140,6 +141,18 @@ def test_a_link_that_leads_to_another_page_of_its_host_with_or_without_www_is_ri
     assert ask_link("https://a.id/lama") == message
 
 
+def test_a_server_that_refuses_programs_is_asked_as_a_browser_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Request] = []
+
+    def answer(request: Request, **_: object) -> AbstractContextManager[object]:
+        asked.append(request)
+        return nullcontext(SimpleNamespace(geturl=lambda: request.full_url))
+
+    monkeypatch.setattr(freshness, "urlopen", answer)
+    assert ask_link("https://a.id/") == ""
+    assert (asked[0].get_header("User-agent") or "").startswith("Mozilla/5.0")
+
+
 def test_a_link_that_nobody_answers_is_no_answer() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -203,15 +216,18 @@ def test_each_link_and_each_domain_is_asked_once_with_the_place_where_it_first_s
     contacts = "a: https://a.id/?q={to}\nb: https://b.id/x\nc: a@surat.id\n"
     (root / "macros/data/contacts.yml").write_text(contacts)
     (root / "docs/kontak.md").write_text("[x](https://b.id/x) <b@surat.id> [y](https://d.id/y).\n")
+    (root / "docs/tanya").mkdir()
+    (root / "docs/tanya/lama.md").write_text("http://f.id/;\n")
     (root / "macros/data/all_lpse.tsv").write_text("Kota\tLPSE Uji\tportal.id/uji\n")
     for page in (root / "docs").rglob("*.md"):
-        if page.name != "kontak.md":
+        if page.name not in ("kontak.md", "lama.md"):
             page.unlink()
     own = root / "macros/data/lpse/pages/loket.md"
     own.parent.mkdir(parents=True)
     own.write_text("[x](https://e.id/) https://[uji\n")
     assert links(root, "LPSE Uji") == [
         Subject("docs/kontak.md, baris 1", "https://d.id/y"),
+        Subject("docs/tanya/lama.md, baris 1", "http://f.id/"),
         Subject("macros/data/all_lpse.tsv, baris 1", "https://portal.id/uji"),
         Subject("macros/data/contacts.yml, baris 2", "https://b.id/x"),
         Subject("macros/data/lpse/pages/loket.md, baris 1", "https://[uji"),
@@ -244,6 +260,29 @@ def test_the_report_is_written_when_there_is_something_to_do(
     assert "- `a.yml, baris 1`: https://x.id halamannya tidak ada (404)\n" in made.read_text()
     assert "## Domain email\n\n- `b.yml, baris 2`: y.id domain itu tidak ada\n" in made.read_text()
     assert made.read_text() in capsys.readouterr().out
+
+
+def test_each_part_of_the_report_has_its_heading_and_the_own_lpses_portal_is_asked_too(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own: list[object] = []
+    monkeypatch.setattr(freshness, "links", lambda _, name: own.append(name) or [])
+    monkeypatch.setattr(freshness, "mail_domains", lambda _: [])
+    monkeypatch.setattr(freshness, "unchecked", lambda *_: ["- lama"])
+    monkeypatch.setattr(freshness, "ending", lambda *_: ["- habis"])
+    monkeypatch.setattr(freshness, "left_behind", lambda _: ["- asal"])
+    assert main([], root) == 0
+    site = load_project(root).site
+    assert [line for line in capsys.readouterr().out.splitlines() if line] == [
+        "Tidak ada jaringan di sini, jadi tautan dan domain email tidak diperiksa.",
+        f"## Lebih dari {site.contacts_valid_days} hari tidak diperiksa",
+        "- lama",
+        "## Hampir lewat",
+        "- habis",
+        "## Pengganti yang asalnya berubah",
+        "- asal",
+    ]
+    assert own == [site.name]
 
 
 def test_without_a_network_that_is_all_it_says(

@@ -76,10 +76,13 @@ def test_eight_questions_are_asked() -> None:
 
 
 def test_a_part_of_the_name_finds_the_lpse_and_its_portal(root: Path) -> None:
-    answers, said = answered(root, ["dinas", "5", "00", "1", "Uji", "", "", "a@uji.example", "", "", ""])
+    answers, said = answered(
+        root, ["dinas", "5", "00", "²", "dua", "", "1", "Uji", "", "", "a@uji.example", "", "", ""]
+    )
     assert (answers["name"], answers["portal"]) == ("LPSE Kota Uji", "https://portal.example/kotauji")
     assert "1. LPSE Kota Uji (https://portal.example/kotauji)" in said
-    assert said.count("Nomornya, atau 0 untuk memakai") == 3
+    assert said.count("Nomornya, atau 0 untuk memakai") == 6
+    assert "7. Alamat portal SPSE (Enter: https://portal.example/kotauji)" in said
 
 
 def test_of_several_the_one_whose_number_is_typed_is_taken(root: Path) -> None:
@@ -95,6 +98,16 @@ def test_a_part_that_many_have_is_asked_for_more(root: Path) -> None:
     answers, said = answered(root, ["lpse", "lpse kota 11", "Uji", "", "", "a@uji.example", "", "", ""])
     assert (answers["name"], answers["portal"]) == ("LPSE Kota 11", "https://portal.example/11")
     assert "ketik namanya lebih lengkap" in said
+
+
+@pytest.mark.parametrize(("count", "is_asked"), [(9, False), (10, True)])
+def test_as_many_as_fit_on_a_screen_are_offered(root: Path, count: int, is_asked: bool) -> None:
+    many = "".join(f"K\tLPSE Kota {number}\tportal.example/{number}\n" for number in range(count))
+    (root / "macros/data/all_lpse.tsv").write_text(many)
+    chosen = ["lpse kota 8"] if is_asked else ["9"]
+    answers, said = answered(root, ["lpse", *chosen, "Uji", "", "", "a@uji.example", "", "", ""])
+    assert answers["name"] == "LPSE Kota 8"
+    assert ("ketik namanya lebih lengkap" in said) == is_asked
 
 
 def test_each_lpse_is_known_once_and_no_line_of_the_lists_head(root: Path) -> None:
@@ -165,6 +178,9 @@ def test_what_is_written_is_right_and_used(root: Path, capsys: pytest.CaptureFix
         Kind.ADDRESS: FLAGS["address"],
         Kind.LINK: FLAGS["portal"],
     }
+    # Letters to the LPSE are sent there, and upstream's example of it is replaced.
+    assert project.contacts["lpse_sendiri"] is own[Kind.EMAIL]
+    assert project.site.site_name == f"Bantuan {FLAGS['name']}"
     assert own[Kind.ADDRESS].hours == "Senin"
     assert own[Kind.EMAIL].checked == date.today()
 
@@ -197,6 +213,18 @@ def test_what_to_type_next_is_said_as_the_system_wants_it() -> None:
 def test_three_answers_are_enough(root: Path) -> None:
     assert main(flags(name="LPSE Uji", city="Uji", email="a@uji.example"), root) == 0
     assert check(root)[1] == []
+    own = root / OWN / "lpse.yml"
+    own.unlink()
+    assert main(flags(name="LPSE Uji", city="Uji", email="a@uji.example", portal="a.example"), root) == 0
+    assert "\nurl:" not in own.read_text()
+    assert "\n# url: https://" in own.read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what is read there is what was written")
+def test_lines_end_as_everybodys_editor_takes_them(root: Path) -> None:
+    assert main(flags(**FLAGS), root) == 0
+    for path in (root / OWN).iterdir():
+        assert b"\r" not in path.read_bytes()
 
 
 def test_what_is_there_is_never_changed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -246,14 +274,44 @@ def test_an_address_as_browsers_show_it_gets_what_they_leave_out_and_this_is_sai
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(flags(**FLAGS | {"url": "bantuan.uji.example/lpse"}), root) == 0
-    assert "--url ditulis sebagai https://bantuan.uji.example/lpse" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "--url ditulis sebagai https://bantuan.uji.example/lpse" in said
+    assert "--portal ditulis" not in said
     assert load_project(root).site.url == "https://bantuan.uji.example/lpse"
+
+
+@pytest.mark.parametrize("url", ["HTTPS://Bantuan.Uji.example:8443/a?b#c", "https://uji.example"])
+def test_an_address_may_have_capitals_a_port_and_a_path(root: Path, url: str) -> None:
+    assert main(flags(**FLAGS | {"url": url}), root) == 0
+    assert check(root)[1] == []
+    assert load_project(root).site.url == url
 
 
 def test_it_runs_where_nothing_is_installed(root: Path) -> None:
     command = [sys.executable, "-I", "-S", "-c", WITHOUT_PACKAGES, *flags(**FLAGS)]
     subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL)
     assert (root / OWN / "contacts.yml").is_file()
+
+
+def test_a_python_that_is_too_old_is_told_before_anything_is_asked(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 10, 12))
+    assert main(flags(**FLAGS), root) == 1
+    assert capsys.readouterr() == ("", "Situs ini memerlukan Python 3.11 ke atas.\n")
+    assert not (root / OWN).exists()
+
+
+def test_ctrl_c_ends_the_questions_without_a_traceback(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", stop)
+    assert main([], root) == 1
+    assert "Dibatalkan; tidak ada yang ditulis." in capsys.readouterr().out
+    assert not (root / OWN).exists()
 
 
 def test_stopped_in_the_middle_it_has_written_nothing(root: Path) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from macros.model.data_file import read
 from macros.model.letters.client import client_definition, mail_fields
-from macros.model.letters.models import Letter
+from macros.model.letters.models import Letter, LetterField
 from macros.model.letters.references import load_letter
 from macros.model.settings import Site
 from macros.printing.letters import fields_table
@@ -98,8 +100,51 @@ def test_the_table_of_a_letters_fields_has_one_entry(tmp_path: Path) -> None:
 
 def test_initials_stay_capitals_within_a_sentence(tmp_path: Path) -> None:
     group = letter(tmp_path).top_fields[-1]
-    names = [group.model_copy(update={"item": item}).entry_in_text for item in ("Kejadian", "KTP", "")]
-    assert names == ["kejadian", "KTP", "yang terjadi"]
+    names = [
+        group.model_copy(update={"item": item}).entry_in_text for item in ("Kejadian", "KTP", "NPWP lama", "")
+    ]
+    assert names == ["kejadian", "KTP", "NPWP lama", "yang terjadi"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("empty", "x"),
+        ("initial", "x"),
+        ("initial_from", "city"),
+        ("follows", "nama"),
+        ("drafted_from", [{"text": "x"}]),
+        ("expected", {"value": "x", "warning": "y"}),
+        ("company", "x"),
+        ("choices", [{"id": "a", "label": "A"}]),
+        ("lengths", [16]),
+    ],
+)
+def test_a_group_has_not_what_only_an_answer_has(key: str, value: object) -> None:
+    group = {"id": "a", "kind": "group", "label": "A", "fields": [{"id": "b", "kind": "text", "label": "B"}]}
+    assert LetterField.model_validate(group)
+    with pytest.raises(ValueError, match=f'kind group tidak memakai "{key}"; hapus'):
+        LetterField.model_validate(group | {key: value})
+
+
+def test_a_group_may_be_asked_for_a_fixed_number_of_times(tmp_path: Path) -> None:
+    fixed = letter(tmp_path, LETTER.replace("max: 3", "max: 2").replace("empty: Tulis jamnya", "hint: x"))
+    found = fields(fixed)
+    assert [name for name in found if name.endswith(".jam")] == ["kejadian.1.jam", "kejadian.2.jam"]
+    assert found["kejadian.2.jam"]["empty"] == "", "the page has a sentence of its own"
+
+
+def test_a_choice_in_a_group_is_offered_by_what_its_own_entry_says(tmp_path: Path) -> None:
+    choice = """\
+          - id: jalur
+            kind: choice
+            label: Jalur
+            choices: [{id: a, label: A}, {id: b, label: B, when: {field: kejadian.jam}}]
+blocks:
+"""
+    text = LETTER.replace("blocks:\n", choice).replace("{kejadian.isi}", "{kejadian.isi} {kejadian.jalur}")
+    first, second = fields(letter(tmp_path, text))["kejadian.2.jalur"]["choices"]
+    assert (first.get("when"), second["when"]["field"]) == (None, "kejadian.2.jam")
 
 
 def test_blocks_that_are_repeated_together_are_handed_over_as_a_group(tmp_path: Path) -> None:
