@@ -111,6 +111,13 @@ def test_what_is_printed_answers_to_the_name_and_tells_browsers_to_stay_with_tls
     monkeypatch.setattr(sys, "argv", [*command, "--hsts"])
     caddy.main()
     assert 'Strict-Transport-Security "max-age=31536000"' in capsys.readouterr().out
-    monkeypatch.setattr(sys, "argv", [*command[:2], "tidak-ada", *command[3:]])
-    assert caddy.main() == 1
-    assert "run `mkdocs build` first" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "argv", [*command, "--root", "/srv/lain"])
+    caddy.main()
+    assert "\troot * /srv/lain\n" in capsys.readouterr().out
+    for unbuilt in ("tidak-ada", str(site / "assets")):
+        monkeypatch.setattr(sys, "argv", [*command[:2], unbuilt, *command[3:]])
+        assert caddy.main() == 1
+        assert "run `mkdocs build` first" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "argv", command[:3])
+    with pytest.raises(SystemExit, match="2"):
+        caddy.main()

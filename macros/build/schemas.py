@@ -20,8 +20,8 @@ from ..model.settings import Site
 from ..model.steps import Steps
 from .keys import write_tables
 
-FOLDER = Path(__file__).parents[1] / "data/schemas"
-DOCS = Path(__file__).parents[2] / "docs"
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "macros/data/schemas"
 SCHEMAS: dict[str, type[BaseModel]] = {
     "contacts": Contacts,
     "letter": Letter,
@@ -46,6 +46,11 @@ def write_schemas(folder: Path) -> None:
         (folder / f"{name}.schema.json").write_text(f"{text}\n", encoding="utf-8")
 
 
+def main(root: Path = ROOT) -> None:
+    """Write the schemas and the tables of a project."""
+    write_schemas(root / FOLDER.relative_to(ROOT))
+    write_tables(root / "docs")
+
+
 if __name__ == "__main__":
-    write_schemas(FOLDER)
-    write_tables(DOCS)
+    main()

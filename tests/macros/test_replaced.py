@@ -31,9 +31,11 @@ def put(root: Path, *names: str, text: str) -> None:
 def fork(tmp_path: Path) -> Path:
     """An LPSE's repository, in which two of upstream's files are replaced."""
     git(tmp_path, "init", "-q", "-b", "asal")
-    put(tmp_path, PAGE, "docs/dua.md", "macros/data/letters/a.yml", text="asal")
+    shipped = ("docs/dua.md", "macros/data/letters/a.yml", "macros/data/steps/b.yml")
+    put(tmp_path, PAGE, *shipped, text="asal")
     git(tmp_path, "checkout", "-q", "-b", "main")
-    put(tmp_path, OWN_PAGE, f"{OWN}/letters/a.yml", f"{OWN}/pages/kami.md", f"{OWN}/lpse.yml", text="kami")
+    own = ("letters/a.yml", "steps/b.yml", "pages/kami.md", "lpse.yml")
+    put(tmp_path, OWN_PAGE, *(f"{OWN}/{name}" for name in own), text="kami")
     return tmp_path
 
 
@@ -46,8 +48,11 @@ def update(fork: Path, *names: str) -> None:
 
 
 def test_own_pages_letters_and_steps_in_the_place_of_upstreams_are_replacements(fork: Path) -> None:
-    letter = "macros/data/letters/a.yml"
-    assert list(replaced(fork)) == [(OWN_PAGE, PAGE), (f"{OWN}/letters/a.yml", letter)]
+    assert list(replaced(fork)) == [
+        (OWN_PAGE, PAGE),
+        (f"{OWN}/letters/a.yml", "macros/data/letters/a.yml"),
+        (f"{OWN}/steps/b.yml", "macros/data/steps/b.yml"),
+    ]
 
 
 def test_a_replacement_is_left_behind_when_upstreams_version_changes_until_it_is_changed_too(
@@ -70,6 +75,16 @@ def test_a_change_is_told_that_is_older_than_the_replacements_own_and_came_later
     put(fork, OWN_PAGE, text="kami lagi")
     git(fork, "merge", "-q", "--no-edit", "asal")
     assert len(list(left_behind(fork))) == 1
+
+
+def test_a_project_may_stand_in_a_folder_of_its_repository(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    put(tmp_path, f"situs/{PAGE}", text="asal")
+    put(tmp_path, f"situs/{OWN_PAGE}", text="kami")
+    assert list(left_behind(tmp_path / "situs")) == []
+    put(tmp_path, f"situs/{PAGE}", text="baru")
+    (line,) = left_behind(tmp_path / "situs")
+    assert line.startswith(f"- `{OWN_PAGE}`")
 
 
 def test_a_page_that_upstream_adds_at_the_place_of_an_own_one_is_told(fork: Path) -> None:

@@ -145,7 +145,19 @@ def test_each_option_of_the_command_has_its_place(print_configuration: Printed) 
     assert "listen 80;" not in lines
 
 
-@pytest.mark.parametrize("wrong", [["--certificate", "/c.pem"], ["--hsts"]])
+def test_without_options_the_command_is_for_any_name_in_the_places_that_debian_has(
+    print_configuration: Printed,
+) -> None:
+    lines = {line.strip() for line in print_configuration().splitlines()}
+    assert {"root /srv/bantuan-lpse;", "server_name _;", "listen 80;", "listen [::]:80;"} <= lines
+    assert "root /var/www/html;" in lines, "certbot's proofs"
+    assert any(line.startswith("access_log /var/log/nginx/bantuan-lpse.log") for line in lines)
+    made = print_configuration("--certificate", "/c.pem", "--key", "/k.pem")
+    assert "listen 443 ssl http2;" in made
+    assert "listen [::]:443 ssl http2;" in made
+
+
+@pytest.mark.parametrize("wrong", [["--certificate", "/c.pem"], ["--key", "/k.pem"], ["--hsts"]])
 def test_a_certificate_needs_its_key_and_hsts_a_certificate(
     site: Path, wrong: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

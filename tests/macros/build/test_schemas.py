@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from macros.build.schemas import FOLDER, SCHEMAS, schema, write_schemas
+from macros.build.schemas import FOLDER, SCHEMAS, main, schema, write_schemas
 from macros.model.data_file import read
 from macros.model.folder import EXAMPLE
 from macros.model.project import CONTACTS, QUESTIONS, SEARCH
-from tests.conftest import LETTER, PROJECT_FOLDER, SECOND_LETTER
+from tests.conftest import LETTER, PROJECT_FOLDER, ROOT, SECOND_LETTER
 
 DATA = PROJECT_FOLDER / "macros/data"
 FILES = [
@@ -35,6 +36,19 @@ def test_the_schemas_in_the_repository_are_those_of_the_models(tmp_path: Path) -
 def test_a_right_file_fits_its_schema(name: str, path: Path) -> None:
     checker = Draft202012Validator(schema(SCHEMAS[name]))
     assert [error.message for error in checker.iter_errors(read(path, name).content)] == []
+
+
+def test_the_command_writes_the_schemas_and_the_tables_of_the_maintainers_pages(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "docs/pengelola", tmp_path / "docs/pengelola")
+    (tmp_path / "macros/data").mkdir(parents=True)
+    page = tmp_path / "docs/pengelola/lpse.md"
+    right = page.read_text()
+    row = next(line for line in right.splitlines(keepends=True) if line.startswith("| `city` |"))
+    page.write_text(right.replace(row, ""))
+    main(tmp_path)
+    assert page.read_text() == right
+    made = {path.name for path in (tmp_path / "macros/data/schemas").iterdir()}
+    assert made == {path.name for path in FOLDER.iterdir()} == {f"{name}.schema.json" for name in SCHEMAS}
 
 
 def test_a_slip_does_not_fit() -> None:
