@@ -220,7 +220,7 @@ def _circle_faults(file: DataFile, content: dict[str, Any]) -> Iterator[Fault]:
             own = field.get("id")
             inner = {f"{own}.{one.get('id')}": one for _, one in entries(field.get("fields"))}
             for name, one in [(own, field), *inner.items()]:
-                needs[name] = {*decides, *_deciding(field.get("when")), *_deciding(one.get("when"))}
+                needs[name] = {*decides, *_deciding(one.get("when"))}
                 for _, part in (*entries(one.get("choices")), *entries(one.get("drafted_from"))):
                     needs[name] |= _deciding(part.get("when")) | _named(part.get("text"))
                 keys[name] = ("sections", s, "fields", f, "id")

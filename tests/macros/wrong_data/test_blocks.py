@@ -19,7 +19,7 @@ CASES = [
     (
         LETTER_YML,
         "{nama}, {salinan}",
-        "{nama}, {salinan}, {alamat}",
+        "{nama}, {salinan}, {alamat}, {alamat}",
         ['baris 29, blocks[2].text: tidak ada isian dengan id "alamat"'],
     ),
     (

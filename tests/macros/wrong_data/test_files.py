@@ -262,7 +262,20 @@ def test_each_fault_is_said_with_its_place_and_what_would_be_right(
     assert_faults(tmp_path, file, right, wrong, expected)
 
 
-@pytest.mark.parametrize("letter", [LETTER, LETTER.replace("blocks:\n", GROUP)])
+@pytest.mark.parametrize(
+    "letter",
+    [
+        LETTER,
+        LETTER.replace("blocks:\n", GROUP),
+        LETTER.replace("blocks:\n", GROUP.replace("{kejadian:nomor} ", "")),
+        LETTER.replace("id: salinan", "id: ticket").replace("{salinan}", "{ticket}"),
+        LETTER.replace(", {salinan}", "").replace(
+            "type: choices", "type: choices\n    when: {field: salinan}"
+        ),
+        f"{LETTER}  - {{type: line, text: Hal, hide_when_empty: false}}\n",
+    ],
+    ids=["as it is", "a group", "a group by its fields alone", "ticket", "asked for a condition", "shown"],
+)
 def test_the_right_project_is_right(tmp_path: Path, letter: str) -> None:
     write(tmp_path, FILES | {LETTER_YML: letter})
     project, faults = check(tmp_path)

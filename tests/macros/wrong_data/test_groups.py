@@ -170,6 +170,23 @@ IN_A_GROUP: list[tuple[str, str, list[str]]] = [
         ['baris 36, blocks[1].blocks[1].each: hapus: sudah di dalam bagian dengan "each: kejadian"'],
     ),
     (
+        "blocks:\n",
+        "      - {id: lain, kind: text, label: Lain, follows: kejadian}\nblocks:\n"
+        '  - {type: line, text: "{lain}"}\n',
+        ['baris 32, sections[1].fields[6].follows: tidak ada isian sebelum ini dengan id "kejadian"'],
+    ),
+    (
+        "blocks:\n",
+        "blocks:\n  - {type: list, field: kejadian}\n",
+        ['baris 33, blocks[1].field: "kejadian" kelompok isian; pakai "items" dengan butir "each: kejadian"'],
+    ),
+    (
+        "blocks:\n",
+        "      - {id: lain, kind: group, label: Lain, fields: [{id: isi, kind: text, label: Isi}]}\nblocks:\n"
+        '  - {type: line, each: lain, text: "{lain.isi} {kejadian.jam}"}\n',
+        [f'baris 34, blocks[1].text: "kejadian.jam" {IS_REPEATED}'],
+    ),
+    (
         "{kejadian.jam}",
         "{kejadian.jam} {kejadian}",
         ['baris 35, blocks[1].text: "kejadian" kelompok isian; sebut isiannya, misalnya {kejadian.jam}'],

@@ -139,6 +139,48 @@ CASES = [
     ),
     (
         LETTER_YML,
+        "follows: nama",
+        "drafted_from:\n          - {text: Satu, choice: satu}",
+        ['baris 9, sections[1].fields[2]: "drafted_from" pada kind person terdiri dari "text"'],
+    ),
+    (
+        LETTER_YML,
+        "label: Pilih\n",
+        "label: Pilih\n        drafted_from:\n          - {text: Satu, choice: satu}\n",
+        [
+            'baris 13, sections[1].fields[3]: "drafted_from" di sini terdiri dari "choice", salah satu dari '
+            "satu, dua"
+        ],
+    ),
+    (
+        LETTER_YML,
+        "follows: nama",
+        'drafted_from:\n          - {text: "Untuk {salinan}"}',
+        [
+            "baris 9, sections[1].fields[2].id: isian-isian ini saling menunggu: salinan → salinan; "
+            "putuskan satu"
+        ],
+    ),
+    (
+        LETTER_YML,
+        "follows: nama",
+        "initial: Siti\n        initial_from: city",
+        ['baris 9, sections[1].fields[2]: pakai "initial" atau "initial_from", jangan keduanya'],
+    ),
+    (
+        LETTER_YML,
+        "follows: nama",
+        "company: Nama Kami",
+        [f"baris 12, sections[1].fields[2].company: {NAME}"],
+    ),
+    (
+        LETTER_YML,
+        "kind: person\n        label: Nama\n",
+        "kind: digits\n        label: Nama\n        lengths: [16, 40, 41]\n",
+        ["baris 9, sections[1].fields[1].lengths[3]: harus 40 atau kurang"],
+    ),
+    (
+        LETTER_YML,
         "label: Pilih\n",
         "label: Pilih\n        drafted_from:\n          - {choice: z}\n",
         [

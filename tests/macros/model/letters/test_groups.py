@@ -9,6 +9,7 @@ import pytest
 
 from macros.model.data_file import read
 from macros.model.letters.client import client_definition, mail_fields
+from macros.model.letters.condition import Condition
 from macros.model.letters.models import Letter, LetterField
 from macros.model.letters.references import load_letter
 from macros.model.settings import Site
@@ -77,6 +78,12 @@ def test_a_fields_condition_holds_with_its_groups_and_looks_at_its_own_entry(tmp
     assert named == [("kota", []), ("kejadian.2.jam", []), ("kota", ["Uji"])]
 
 
+def test_a_field_outside_whose_name_begins_with_the_groups_is_of_no_entry(tmp_path: Path) -> None:
+    text = LETTER.replace("id: kota", "id: kejadian_kota").replace("field: kota", "field: kejadian_kota")
+    when = fields(letter(tmp_path, text))["kejadian.2.isi"]["when"]
+    assert (when["field"], when["also"]["also"]["field"]) == ("kejadian_kota", "kejadian_kota")
+
+
 def test_a_group_that_decides_about_the_e_mail_is_taken_along(tmp_path: Path) -> None:
     assert len(mail_fields(letter(tmp_path))) == 8
 
@@ -96,6 +103,12 @@ def test_the_table_of_a_letters_fields_has_one_entry(tmp_path: Path) -> None:
         "| `kejadian.1.jam`",
         "| `kejadian.1.isi`",
     ]
+
+
+def test_a_condition_on_one_entry_is_said_in_the_words_of_its_question(tmp_path: Path) -> None:
+    known = letter(tmp_path)
+    said = [known.in_words(Condition(field=name)) for name in ("kejadian.jam", "kejadian.2.jam")]
+    assert said == ["“Jam” diisi", "“Jam (Kejadian 2)” diisi"]
 
 
 def test_initials_stay_capitals_within_a_sentence(tmp_path: Path) -> None:

@@ -33,10 +33,16 @@ def test_notes_are_a_list_that_stays_on_one_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("widths", "shares"), [("", [50, 50]), (", widths: [1, 3]", [25, 75]), (", widths: [2, 2]", [50, 50])]
+    ("widths", "shares"),
+    [
+        ("", [50, 50]),
+        (", widths: [1, 3]", [25, 75]),
+        (", widths: [2, 2]", [50, 50]),
+        (", widths: [7, 1]", [87.5, 12.5]),
+    ],
 )
 def test_a_tables_columns_share_its_width_as_they_say_or_evenly(
-    tmp_path: Path, widths: str, shares: list[int]
+    tmp_path: Path, widths: str, shares: list[float]
 ) -> None:
     (table,) = parts(tmp_path, f"{{type: table, head: [A, B], rows: [{{cells: [a, b]}}]{widths}}}")
     assert (table["widths"], table["head"], len(table["rows"])) == (shares, ["A", "B"], 1)
@@ -62,8 +68,20 @@ def test_a_list_of_what_is_filled_in_has_an_item_a_line_and_on_paper_all_that_ca
     assert [(item["text"], item["blank"]) for item in filled["items"]] == [("{nama}", "")]
     assert ([item["text"] for item in written["items"]], written["title"]) == (["A", "B"], "Isi")
     assert (filled["is_parted"], written["is_parted"]) == (True, False)
-    (chosen,) = parts(tmp_path, "{type: list, field: pilih}")
+    (chosen,) = parts(tmp_path, "{type: list, field: pilih, hide_when_empty: true}")
     assert chosen["items"][0]["blank"] == "Satu\nDua"
+    assert (chosen["hide_when_empty"], filled.get("hide_when_empty", False)) == (True, False)
+
+
+def test_of_what_can_be_chosen_a_list_has_on_paper_the_words_of_the_form(tmp_path: Path) -> None:
+    path = tmp_path / "contoh.yml"
+    path.write_text(
+        LETTER.replace("kind: choices", "kind: choice")
+        .replace("label: Satu", "label: Satu\n            text: yang satu")
+        .replace("blocks:\n", "blocks:\n  - {type: list, field: pilih}\n")
+    )
+    listed, *_ = parts_of(load_letter(read(path, LETTER_YML)))
+    assert listed.model_dump()["items"][0]["blank"] == "Satu\nDua"
 
 
 @pytest.mark.parametrize(
@@ -72,7 +90,9 @@ def test_a_list_of_what_is_filled_in_has_an_item_a_line_and_on_paper_all_that_ca
         (r"A\nB\n\nC", "", [("A\nB", ""), ("C", "")]),
         (r"A\n \nC", r"x\n\ny", [("A", "x"), ("C", "y")]),
         (r"A\n\nC", "x", [("A\n\nC", "x")]),
+        (r"A\n\n{nama}", '", hide_when_empty: true, align: "left', [("A\n\n{nama}", "")]),
     ],
+    ids=["paragraphs", "each with its blank one", "replaced together", "hidden together"],
 )
 def test_each_paragraph_is_a_line_with_its_own_blank_one(
     tmp_path: Path, text: str, blank: str, lines: list[tuple[str, str]]

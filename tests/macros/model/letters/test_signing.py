@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.model.data_file import read
+from macros.model.letters.blocks import Group
 from macros.model.letters.models import Letter
 from macros.model.letters.references import load_letter
 from tests.macros.wrong_data.project import LETTER, LETTER_YML, assert_faults
@@ -51,6 +52,14 @@ def test_a_place_to_sign_in_a_group_counts(tmp_path: Path) -> None:
     group = "  - type: group\n    blocks:\n" + "".join(f"    {line}\n" for line in ONE.splitlines())
     assert letter(tmp_path, group).signs_on_screen
     assert not letter(tmp_path, group + ONE).signs_on_screen
+
+
+def test_a_place_to_sign_that_comes_several_times_does_not_do(tmp_path: Path) -> None:
+    once = letter(tmp_path, ONE)
+    signs = [block for block in once.blocks if block.type == "signature"]
+    for each, may in (("", True), ("kejadian", False)):
+        group = Group(type="group", when=None, each=each, blocks=signs)
+        assert once.model_copy(update={"blocks": [group]}).signs_on_screen == may
 
 
 def test_it_is_a_named_fault_to_have_several_sign_on_the_screen(tmp_path: Path) -> None:

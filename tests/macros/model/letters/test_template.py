@@ -38,9 +38,10 @@ def test_a_brace_without_a_field_is_refused(template: str) -> None:
         parse_template(template)
 
 
-def test_a_doubled_brace_is_refused() -> None:
+@pytest.mark.parametrize("template", ["{{kota}}", "{{kota}", "{kota}}"])
+def test_a_doubled_brace_is_refused(template: str) -> None:
     with pytest.raises(ValueError, match="pakai satu kurung kurawal"):
-        parse_template("{{kota}}")
+        parse_template(template)
 
 
 def test_an_unknown_fact_of_the_lpse_is_refused_with_those_there_are() -> None:
