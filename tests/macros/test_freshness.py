@@ -265,8 +265,13 @@ def test_the_report_is_written_when_there_is_something_to_do(
 def test_each_part_of_the_report_has_its_heading_and_the_own_lpses_portal_is_asked_too(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own: list[object] = []
-    monkeypatch.setattr(freshness, "links", lambda _, name: own.append(name) or [])
+    own: list[str] = []
+
+    def note(_: Path, name: str) -> list[Subject]:
+        own.append(name)
+        return []
+
+    monkeypatch.setattr(freshness, "links", note)
     monkeypatch.setattr(freshness, "mail_domains", lambda _: [])
     monkeypatch.setattr(freshness, "unchecked", lambda *_: ["- lama"])
     monkeypatch.setattr(freshness, "ending", lambda *_: ["- habis"])
