@@ -266,7 +266,7 @@ function structureOf(doc, node, contents) {
  * @returns {any}
  */
 function optionsOf(node) {
-  if (node.tag === "TH") return { scope: "Row" };
+  if (node.scope) return { scope: node.scope };
   if (node.tag === "Figure") return { alt: node.words, bbox: node.bounds, placement: "Block" };
   return {};
 }

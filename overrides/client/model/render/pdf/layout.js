@@ -15,7 +15,20 @@ import { points } from "../units.js";
 import { pictureSlices, typedSlices } from "./letterhead.js";
 import { paginate } from "./paginate.js";
 import { signatureSlices } from "./signatures.js";
-import { BULLET, child, EDGE, kept, LEFT, lineByLine, lines, node, run, strip, WIDTH } from "./slices.js";
+import {
+  BULLET,
+  child,
+  EDGE,
+  kept,
+  LEFT,
+  lineByLine,
+  lines,
+  node,
+  run,
+  strip,
+  tableHead,
+  WIDTH,
+} from "./slices.js";
 import { tableSlices } from "./table.js";
 
 /**
@@ -103,7 +116,7 @@ const SLICES = {
     const valueStart = labelEnd + points(INDENT.colon);
     const slices = block.rows.flatMap((row) => {
       const tableRow = child(table, "TR");
-      const labels = lines(row.label, child(tableRow, "TH"), {
+      const labels = lines(row.label, tableHead(tableRow, "Row"), {
         x: bullet,
         width: labelEnd - bullet,
         measure,

@@ -14,6 +14,7 @@ import { wrap } from "./wrap.js";
  * @typedef {object} StructureNode an element of the structure tree, in reading order
  * @property {string} tag a standard structure type (ISO 32000-1, 14.8.4)
  * @property {StructureNode[]} children
+ * @property {"Row" | "Column"} [scope] what a TH is the title of
  * @property {string} [words] what a figure shows
  * @property {[number, number, number, number]} [bounds] of a figure on its page: left, top, right, bottom
  *
@@ -232,4 +233,13 @@ export function child(parent, tag) {
   const made = node(tag);
   parent.children.push(made);
   return made;
+}
+
+/**
+ * @param {StructureNode} row of a table
+ * @param {"Row" | "Column"} scope what it is the title of
+ * @returns {StructureNode}
+ */
+export function tableHead(row, scope) {
+  return Object.assign(child(row, "TH"), { scope });
 }

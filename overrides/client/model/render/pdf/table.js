@@ -8,7 +8,18 @@ import { splitLines } from "../../letter/inlines.js";
 import { FRAME, INDENT, SPACE } from "../../letter/page.js";
 import { isLong } from "../long.js";
 import { points } from "../units.js";
-import { beside, BOTTOM, child, heightOf, lineByLine, lines, strip, TOP, WIDTH } from "./slices.js";
+import {
+  beside,
+  BOTTOM,
+  child,
+  heightOf,
+  lineByLine,
+  lines,
+  strip,
+  tableHead,
+  TOP,
+  WIDTH,
+} from "./slices.js";
 
 /** From a cell's outside to its text, above and below it. */
 const EDGE = points(INDENT.cell) + FRAME;
@@ -25,7 +36,7 @@ export function tableSlices({ head, widths, rows }, root, measure) {
   const columns = columnsOf(widths);
   const titleRow = child(table, "TR");
   const titles = head.map((text, index) =>
-    lines(text, child(titleRow, "TH"), {
+    lines(text, tableHead(titleRow, "Column"), {
       x: columns[index].x + SIDE,
       width: columns[index].width - 2 * SIDE,
       measure,
