@@ -31,7 +31,7 @@ function drag(list, { held, item, event: { pointerId, pageY: startY } }, moved) 
   const from = items.indexOf(item);
   const middles = items.map((each) => {
     const { top, height } = each.getBoundingClientRect();
-    return top + scrollY + height / 2;
+    return top + height / 2;
   });
   const height = item.offsetHeight;
   let to = from;

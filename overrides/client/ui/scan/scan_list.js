@@ -221,8 +221,9 @@ export class ScanList {
 
   /** The PDFs of the entries of now: made again when that failed, awaited again when they changed meanwhile. */
   async #current() {
-    let joined = this.#joined;
-    let result = await joined.catch(() => this.#join(""));
+    const first = this.#joined;
+    let joined = first;
+    let result = await joined.catch(() => first === this.#joined ? this.#join("") : this.#joined);
     while (joined !== this.#joined) {
       joined = this.#joined;
       result = await joined;

@@ -25,8 +25,13 @@ Deno.test("a part that comes at once is used without a word", async () => {
 Deno.test("a part that takes long is announced, and the words go before it is used", async () => {
   const { notice, said } = createNotice();
   const slow = () => new Promise((resolve) => setTimeout(resolve, 400));
-  await new AskedPart(notice, slow, "Memuat …").use(() => said.push("used"));
+  const plain = createNotice();
+  await Promise.all([
+    new AskedPart(notice, slow, "Memuat …").use(() => said.push("used")),
+    new AskedPart(plain.notice, slow).use(() => {}),
+  ]);
   deepEqual(said, ["Memuat …", "", "used"]);
+  deepEqual(plain.said, [], "one without words");
 });
 
 Deno.test("a part that does not come, or fails in use, is said, and nothing follows that", async () => {
@@ -38,4 +43,17 @@ Deno.test("a part that does not come, or fails in use, is said, and nothing foll
     equal(said.length, 1);
     equal(said[0].includes("belum dapat dimuat"), true);
   }
+});
+
+Deno.test("asked for while an earlier attempt fails, it is fetched once more", async () => {
+  const { notice, said } = createNotice();
+  const first = Promise.withResolvers();
+  const attempts = [first.promise, Promise.resolve("part")];
+  const part = new AskedPart(notice, () => /** @type {Promise<any>} */ (attempts.shift()));
+  part.get().catch(() => {});
+  const used = /** @type {string[]} */ ([]);
+  const done = part.use((come) => used.push(come));
+  first.reject(new Error("offline"));
+  await done;
+  deepEqual([used, said], [["part"], []]);
 });

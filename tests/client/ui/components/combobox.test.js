@@ -102,6 +102,18 @@ Deno.test("without a choice Enter does what it does, and so does every key while
   equal(chosen(), -1);
 });
 
+Deno.test("typed on, none is chosen any more", async () => {
+  const input = createCombobox();
+  input.write("B");
+  await settled();
+  await press("ArrowDown");
+  input.write("Bo");
+  await settled();
+  equal(input.hasAttribute("aria-activedescendant"), false);
+  equal(await press("Enter"), true);
+  equal(input.value, "Bo");
+});
+
 Deno.test("Escape closes what is offered and keeps what is typed; with nothing open it does what it does", async () => {
   const input = createCombobox();
   input.write("Bo");

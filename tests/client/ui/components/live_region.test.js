@@ -136,6 +136,14 @@ Deno.test("a notice in sight, one that is hidden, one without words and one that
   }
 });
 
+Deno.test("a notice that is hidden with its part of the page scrolls nothing", () => {
+  const region = createRegion({ docks: true });
+  stand("#status", 0, 0);
+  find("#in-hand").focus();
+  region.show("Ada.");
+  equal(find("#in-hand").sights, 0);
+});
+
 Deno.test("one notice is docked at a time, and what comes next in it stands in its place again where it can be seen", () => {
   const region = createRegion({ docks: true });
   const other = new LiveRegion(find("#other"), { docks: true });

@@ -1,4 +1,4 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, rejects } from "node:assert/strict";
 import { h } from "../../../../overrides/client/model/render/vnode.js";
 import { find, findAll, settled, show } from "../../page.js";
 import {
@@ -44,6 +44,22 @@ Deno.test({
 });
 
 Deno.test({
+  name: "a file that cannot be saved keeps none of those after it",
+  sanitizeOps: false,
+  sanitizeResources: false,
+  async fn() {
+    const done = prepare();
+    URL.createObjectURL = () => {
+      throw new Error("no room");
+    };
+    await rejects(save(new Blob([]), "satu.pdf"), /no room/);
+    URL.createObjectURL = () => "blob:2";
+    await save(new Blob([]), "dua.pdf");
+    deepEqual(done, [["blob:2", "dua.pdf"]]);
+  },
+});
+
+Deno.test({
   name: "a linked file is saved by the name that it has in its address",
   sanitizeOps: false,
   sanitizeResources: false,
@@ -65,15 +81,21 @@ Deno.test("without a clipboard a text is copied from an area that goes again, wi
     show(...trees);
     /** @type {string[]} */
     const copied = [];
+    const { select } = Object.getPrototypeOf(find("body"));
+    Object.getPrototypeOf(find("body")).select = /** @this {any} */ function () {
+      this.selected = true;
+    };
     for (const isAllowed of [true, false]) {
       document.execCommand = (command) => {
         const area = find("textarea");
         copied.push(command, area.value, area.parentNode.localName);
+        equal(area.selected, true);
         return isAllowed;
       };
       equal(await copy("Isi"), isAllowed);
       equal(findAll("textarea").length, 0);
     }
+    Object.getPrototypeOf(find("body")).select = select;
     deepEqual(copied, ["copy", "Isi", place, "copy", "Isi", place]);
   }
 });

@@ -1,6 +1,11 @@
 import { equal } from "node:assert/strict";
 import "../../page.js";
-import { onReturn } from "../../../../overrides/client/ui/dom/on_return.js";
+import { onReturn, pageShown } from "../../../../overrides/client/ui/dom/on_return.js";
+
+Deno.test("a script that came after the page was shown does not wait for that", async () => {
+  equal(document.readyState, "complete");
+  await pageShown;
+});
 
 Deno.test("it is noticed when somebody looks at the page again, by whatever the browser tells, and not when they leave", () => {
   let times = 0;

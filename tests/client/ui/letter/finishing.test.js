@@ -17,14 +17,16 @@ const FIELDS = [
 const IDS = FIELDS.map(({ id }) => id);
 
 /** The letter's page, and what its parts are told. */
-function prepare({ isShared = true, canShare = false, hasSending = true } = {}) {
+function prepare(
+  { isShared = true, canShare = false, hasSending = true, more = /** @type {any[]} */ ([]) } = {},
+) {
   const part = (/** @type {string} */ id) =>
     h("div", { class: "field" }, h("label", { for: id }, id), h("input", { id, name: id }));
   show(
     h("div", { id: "notice", role: "status", tabindex: "-1" }),
     h("div", { id: "letter-errors", hidden: "", tabindex: "-1" }),
     h("p", { id: "letter-errors-left", role: "status" }),
-    h("form", { id: "form" }, ...IDS.map(part), h("button", { id: "letter-check" })),
+    h("form", { id: "form" }, ...IDS.map(part), ...more, h("button", { id: "letter-check" })),
     h(
       "div",
       { id: "letter-review", hidden: "", tabindex: "-1" },
@@ -269,4 +271,28 @@ Deno.test("who goes on to send takes the answers along, and where they cannot co
   equal(status.textContent.startsWith("Perhatian: Peramban ini tidak dapat membawa isian"), true);
   deepEqual([find("#letter-send-status a").href, status.sights], ["/kirim/", 1]);
   prepare({ hasSending: false });
+});
+
+Deno.test("lists are offered, and a User ID's characters follow answers that are filled in", async () => {
+  const { fetch } = globalThis;
+  globalThis.fetch = () =>
+    Promise.resolve(new Response("", { headers: { "Content-Type": "text/javascript" } }));
+  const { finishing } = prepare({
+    more: [
+      h("div", { class: "field" }, h("input", { id: "lpse", name: "lpse", "data-list": "/semua.json" })),
+      h("details", { "data-inspects": "nama", open: "" }, h("summary", {}), h("div", {})),
+    ],
+  });
+  for (
+    let turns = 0;
+    turns < 50 && !(find("#lpse").hasAttribute("role") && findAll("table, .character-table").length);
+    turns++
+  ) {
+    await settled();
+  }
+  equal(find("#lpse").getAttribute("role"), "combobox");
+  input("nama").value = "ab";
+  finishing.refresh();
+  equal(findAll("tbody tr").length, 2);
+  globalThis.fetch = fetch;
 });

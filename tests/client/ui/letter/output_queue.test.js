@@ -155,3 +155,17 @@ Deno.test("a failure is said, and the next one can be asked for", async () => {
   await queue.ask(/** @type {any} */ (docx));
   equal(said(), "Surat sudah diunduh.");
 });
+
+Deno.test("while the next one is made, what became of the one before stays; cleared, nothing of either is left", async () => {
+  const { output, queue } = prepare();
+  const [pdf, docx] = [output(), output()];
+  const done = queue.ask(/** @type {any} */ (pdf));
+  await queue.ask(/** @type {any} */ (docx));
+  pdf.resolve(SAVED);
+  await settled();
+  equal(said(), "Surat sudah diunduh.\nSedang disiapkan …");
+  docx.resolve(SAVED);
+  await done;
+  queue.clear();
+  deepEqual([said(), find("#after").hidden], ["", true]);
+});

@@ -126,3 +126,12 @@ Deno.test("a place on the page that is gone to belongs to the stage that is show
   dispatchEvent(Object.assign(new Event("popstate"), { state: null }));
   equal(browser.state.stage, "form");
 });
+
+Deno.test("a second press while the way back is under way goes no farther", () => {
+  const { browser, stages } = createStages();
+  stages.review();
+  let steps = 0;
+  browser.back = () => void steps++;
+  for (let times = 0; times < 2; times++) stages.form(() => {});
+  equal(steps, 1);
+});

@@ -10,7 +10,17 @@ const { setTimeout } = globalThis;
 // The pause between two files is none here.
 Object.assign(globalThis, { setTimeout: (/** @type {() => void} */ run) => setTimeout(run) });
 
-/** A page with answers; what it saves, copies and tells its draft. */
+const FIELDS = [
+  field({ id: "nama", label: "Nama" }),
+  field({ id: "kosong", label: "Kosong" }),
+  field({
+    id: "kuasa",
+    label: "Kuasa",
+    when: /** @type {any} */ ({ field: "kosong", oneOf: [], noneOf: [], empty: false, also: null }),
+  }),
+];
+
+/** A page with answers, one of which does not apply; what it saves, copies and tells its draft. */
 function prepare(/** @type {any} */ letterhead = null, isAllowed = true) {
   show(h("div", { id: "notice", role: "status", tabindex: "-1" }));
   const told = /** @type {string[]} */ ([]);
@@ -22,9 +32,9 @@ function prepare(/** @type {any} */ letterhead = null, isAllowed = true) {
   Object.assign(globalThis, { location: { origin: "https://uji.example", pathname: "/surat/" } });
   URL.createObjectURL = (blob) => (files.push(/** @type {Blob} */ (blob)), "blob:1");
   const typed = { run: () => {} };
-  const answers = { values: { nama: "CV Contoh Jaya", kosong: "" }, letterhead };
+  const answers = { values: { nama: "CV Contoh Jaya", kosong: "", kuasa: "Budi" }, letterhead };
   const formState = {
-    definition: definition([field({ id: "nama", label: "Nama" }), field({ id: "kosong", label: "Kosong" })]),
+    definition: { ...definition(FIELDS), hasRules: true },
     read: () => answers,
     snapshot: () => "now",
     clear: () => told.push("form is cleared"),

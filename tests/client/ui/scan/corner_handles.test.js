@@ -67,6 +67,8 @@ Deno.test("no corner leaves the photo, nor crosses another, and what was given s
   for (let times = 0; times < 9; times++) press(0, "ArrowUp", true);
   deepEqual(rounded(corners()[0]), [0.1, 0]);
   equal(told.at(-1), "Sudut kiri atas: 10% dari kiri, 0% dari atas.");
+  for (let times = 0; times < 9; times++) press(0, "ArrowLeft", true);
+  deepEqual(rounded(corners()[0]), [0, 0]);
   for (let times = 0; times < 40; times++) press(3, "ArrowRight", true);
   const [, , right, left] = corners();
   equal(left.x < right.x, true);

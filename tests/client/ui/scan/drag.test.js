@@ -130,3 +130,13 @@ Deno.test("near the screen's edges the page is scrolled along", () => {
   for (const y of [20, 400, 790]) point(0, "pointermove", y);
   deepEqual(scrolled.map(Math.sign), [-1, 1]);
 });
+
+Deno.test("what is dragged twice moves once each time", () => {
+  const { begin, moves, point } = createList();
+  for (let times = 0; times < 2; times++) {
+    begin(0);
+    point(0, "pointermove", 380);
+    point(0, "pointerup", 380);
+  }
+  deepEqual(moves, [[0, 1], [0, 1]]);
+});

@@ -274,3 +274,17 @@ Deno.test("a photo that no page may change is turned on the screen alone", async
 function rounded({ x, y }) {
   return { x: Math.round(x * 1000) / 1000, y: Math.round(y * 1000) / 1000 };
 }
+
+Deno.test("a drawing that fails after another one was asked for is nobody's concern", async () => {
+  const { pen } = look();
+  await settled();
+  const late = Promise.withResolvers();
+  Object.assign(pen, { error: new Error("late"), waits: late.promise });
+  buttonOf("Putar").click();
+  Object.assign(pen, { error: null, waits: null });
+  buttonOf("Putar").click();
+  await settled();
+  late.resolve(undefined);
+  await settled();
+  equal(words(), "");
+});

@@ -3,6 +3,8 @@ import { h } from "../../../../overrides/client/model/render/vnode.js";
 import { LiveRegion } from "../../../../overrides/client/ui/components/live_region.js";
 import { ScanList } from "../../../../overrides/client/ui/scan/scan_list.js";
 import { buttonOf, find, findAll, settled, show } from "../../page.js";
+import { browser, prepareCanvases } from "../../painting.js";
+import { jpeg } from "../../pictures.js";
 import { addresses, pdf, photo, prepareBrowser } from "../../photos.js";
 
 console.warn = () => {};
@@ -145,6 +147,9 @@ Deno.test("a turned photo is shown and told of so, and four turns are none", asy
     true,
     "the file itself, which the browser turns",
   );
+  equal(find(".send-view img").alt, "Pratinjau a.jpg");
+  await settled();
+  equal(said().includes("tidak mengizinkan foto diolah"), true, "it is the file's own");
   for (let times = 0; times < 3; times++) press(0, "turn");
   deepEqual([names(), find(".send-view img").dataset.turns], [["1. a.jpg"], "0"]);
 });
@@ -257,4 +262,108 @@ Deno.test("one photo is looked at at a time, and one that does not open is told 
   equal(said(), "Perhatian: Foto ini belum dapat dibuka. Coba lagi.");
   deepEqual(names(), ["1. a.jpg"]);
   Reflect.deleteProperty(document.body, "append");
+});
+
+Deno.test("the name of a joint PDF that would be too long keeps its end", async () => {
+  const { list } = await prepare(photo("a.jpg"));
+  const [{ name }] = await list.attachments("Surat".repeat(60));
+  deepEqual([name.length < 200, name.endsWith("-Bertanda-tangan.pdf")], [true, true], name);
+});
+
+Deno.test("photos that are only put in another order are not read again", async () => {
+  await prepare(photo("a.jpg"), photo("b.jpg"));
+  const { createObjectURL } = URL;
+  let read = 0;
+  URL.createObjectURL = (blob) => (read++, createObjectURL(blob));
+  press(0, "down");
+  await settled();
+  equal(read, 0);
+});
+
+Deno.test("a PDF that could not be made is told of, and made when it is asked for again", async () => {
+  const file = photo("a.jpg");
+  const { list } = await prepare(file);
+  file.slice = () => {
+    throw new Error("the device is busy");
+  };
+  press(0, "turn");
+  await settled();
+  equal(said(), "Perhatian: a.jpg diputar. PDF gabungan belum dapat dibuat; fotonya tetap ada di daftar.");
+  Reflect.deleteProperty(file, "slice");
+  equal((await list.attachments("Surat")).length, 1);
+});
+
+Deno.test("attachments that are asked for while the list changes are those of the list as it is then", async () => {
+  for (const isLost of [false, true]) {
+    const file = photo("a.jpg");
+    const { list } = await prepare(file, pdf("b.pdf"));
+    const opened = Promise.withResolvers();
+    const { slice } = file;
+    file.slice = (...range) => /** @type {any} */ ({
+      arrayBuffer: () => opened.promise.then(() => slice.apply(file, range).arrayBuffer()),
+    });
+    press(0, "turn");
+    const made = list.attachments("Surat");
+    await settled();
+    press(0, "remove");
+    for (let turns = 0; turns < 50 && !said().includes("Email dengan"); turns++) await settled();
+    if (isLost) opened.reject(new Error("the device is busy"));
+    else opened.resolve(undefined);
+    deepEqual((await made).map(({ name }) => name), ["b.pdf"]);
+    await settled();
+    equal(said().startsWith("a.jpg dihapus dari lampiran. Email dengan lampirannya"), true, said());
+  }
+});
+
+/** Gives the page canvases, so that photos are drawn: as many bytes as a thousandth of a JPEG's quality. */
+function letDraw() {
+  prepareCanvases();
+  Object.assign(browser, { isNoisy: false, ink: 300 });
+  Object.assign(/** @type {any} */ (globalThis).HTMLCanvasElement.prototype, {
+    toDataURL: (/** @type {string} */ type, quality = 1) =>
+      `data:${type};base64,${btoa(jpeg({ pixels: "p".repeat(Math.round(quality * 1e6)) }))}`,
+  });
+}
+
+// From here on canvases can be used: once that was tried and is so, it is not tried again.
+Deno.test("photos are made small enough for the whole e-mail, as it is written and with what is attached besides", async () => {
+  letDraw();
+  const { list } = await prepare(photo("a.jpg"));
+  const sizes = async () =>
+    (await list.attachments("Surat")).map(({ bytes }) => Math.floor(bytes.length / 1e5));
+  deepEqual(await sizes(), [6], "one of 0,75 MB would be 1,03 MB in the e-mail");
+  list.take([pdf("b.pdf", "x".repeat(150_000))]);
+  deepEqual(await sizes(), [5, 1]);
+});
+
+Deno.test("a photo that was changed where it is looked at is shown as it is now, and no longer turned by the page", async () => {
+  letDraw();
+  await prepare(photo("a.jpg"));
+  const { src } = find(".send-view img");
+  await look(0, async () => {
+    find("#page-white").checked = true;
+    find("#page-white").dispatchEvent(new Event("change"));
+    await settled();
+    close("Putar");
+    await settled();
+    close("Tutup");
+  });
+  for (let turns = 0; turns < 50 && !said().startsWith("a.jpg sudah diubah."); turns++) await settled();
+  equal(find(".send-becomes").textContent.includes("kertas diputihkan"), true);
+  deepEqual([find(".send-view img").src === src, find(".send-view img").dataset.turns], [false, "0"]);
+  const turned = find(".send-view img").src;
+  await look(0, async () => {
+    find("#page-white").checked = false;
+    find("#page-white").dispatchEvent(new Event("change"));
+    await settled();
+    close("Tutup");
+  });
+  for (let turns = 0; turns < 50 && find(".send-view img").src === turned; turns++) await settled();
+  deepEqual(
+    [find(".send-becomes").textContent.includes("diputihkan"), find(".send-view img").src === turned],
+    [
+      false,
+      false,
+    ],
+  );
 });

@@ -1,8 +1,8 @@
-import { deepEqual } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { ScanPdf } from "../../../../overrides/client/ui/scan/scan_pdf.js";
 import { show } from "../../page.js";
 import { photo, prepareBrowser } from "../../photos.js";
-import { prepareCanvases } from "../../painting.js";
+import { painted, prepareCanvases } from "../../painting.js";
 
 /** How a photo is as it is. */
 const PLAIN = { turns: 0, corners: null, isWhitened: false };
@@ -73,4 +73,13 @@ Deno.test("what was drawn once is not drawn again, but turned it is", async () =
   deepEqual(drawn.times, 1);
   await scan.draw({ ...one, turns: 2 });
   deepEqual(drawn.times, 2);
+  const whitened = () => painted.filter(([what]) => what === "putImageData").length;
+  const before = whitened();
+  await scan.draw({ ...one, isWhitened: true });
+  deepEqual([drawn.times, whitened() - before], [3, 1], "as white as it is wanted");
+  const [other] = photos("b");
+  const { page: _, paper: __, ...look } = await scan.take(other.file);
+  const { times } = drawn;
+  await scan.draw({ file: other.file, ...look });
+  equal(drawn.times, times, "nor what was drawn to see what it is");
 });

@@ -302,3 +302,23 @@ Deno.test("words that are nearly known are proposed, and one is looked for by on
   await type("zzzzzzzz");
   deepEqual([findAll(".search-nearest").length, links().length], [0, 0], "nothing is near");
 });
+
+Deno.test("the index that has come is not fetched each time that the box is opened", async () => {
+  const { line } = prepare();
+  const { openSearch } = await import("../../../../overrides/client/ui/search/box.js?again");
+  let asked = 0;
+  line.index = () => Promise.resolve((asked++, INDEX));
+  for (let times = 0; times < 2; times++) {
+    await openSearch(FILES);
+    await settled();
+    buttonOf("Tutup").click();
+  }
+  equal(asked, 1);
+});
+
+Deno.test("where something is found no other words are proposed", async () => {
+  prepare();
+  await openSearch(FILES);
+  await type("lupa uplxoxad");
+  deepEqual([titles().length > 0, findAll(".search-nearest").length], [true, 0]);
+});

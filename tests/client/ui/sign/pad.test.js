@@ -85,7 +85,10 @@ Deno.test("the last stroke is taken back and told; where there is none, nothing 
     canvas.point("pointerdown", x, 0);
     canvas.point("pointerup", x, 0);
   }
+  const shown = () => canvas.painted.filter(([what]) => what === "stroke").length;
+  const before = shown();
   pad.undo();
+  equal(shown() < before, true, "one less is shown");
   deepEqual(pad.strokes.map(([{ x }]) => x), [2]);
   equal(told.times, 3);
   equal(canvas.painted.filter(([what]) => what === "stroke").length > 0, true);
@@ -127,4 +130,22 @@ Deno.test("on a folded part of the page it is not drawn, and loses nothing", () 
   canvas.point("pointerup", 10, 10);
   pad.clear();
   deepEqual([canvas.painted, canvas.width], [[], 400]);
+});
+
+Deno.test("when its place on the screen has another size, what was drawn is drawn again", () => {
+  let resize = () => {};
+  Object.assign(globalThis, {
+    ResizeObserver: class {
+      constructor(/** @type {() => void} */ run) {
+        resize = run;
+      }
+      observe() {}
+    },
+  });
+  const { canvas } = createPad();
+  canvas.point("pointerdown", 10, 10);
+  canvas.point("pointermove", 30, 30);
+  canvas.painted = [];
+  resize();
+  equal(canvas.painted.some(([what]) => what === "stroke"), true);
 });
