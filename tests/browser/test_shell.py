@@ -73,6 +73,8 @@ def test_the_home_page_asks_and_shows_every_choice_in_its_first_view(
     expect_in_sight(page.get_by_role("heading", name="Apa yang Anda alami?"))
     for choice in page.locator(".cards").first.get_by_role("link").all():
         expect_in_sight(choice)
+    clipped = page.locator(".site-search span").evaluate("span => getComputedStyle(span).clipPath")
+    assert (clipped == "none") == (size[0] > 352)
     words = page.locator(".cards").first.locator("small").all()
     assert words
     assert {word.is_visible() for word in words} == {size[0] > 352}, "the smallest phones need the room"
