@@ -32,6 +32,8 @@ Deno.test("what is unseen is said to be so, and a mark stands on a circle", () =
     "◌\u0301",
     "tidak terlihat",
   ]);
+  createTable().show("\u05d0");
+  equal(find("tbody bdi").textContent, "\u05d0", "what is written from right to left turns nothing else");
 });
 
 Deno.test("the summary stands in its own place where the page has one, and nothing is left of an ID that is gone", () => {

@@ -2,6 +2,9 @@ import { deepEqual, equal, rejects } from "node:assert/strict";
 import { OUTPUTS } from "../../../../overrides/client/ui/letter/outputs.js";
 import { definition, field } from "../../definition.js";
 import { show } from "../../page.js";
+import { prepareCanvases } from "../../painting.js";
+import { prepareBrowser as prepareImages } from "../../photos.js";
+import { jpeg } from "../../pictures.js";
 
 const ORDER = /** @type {any} */ ({
   definition: definition([field({ id: "nama" })]),
@@ -83,6 +86,10 @@ Deno.test("a shared PDF goes to the app with its name and a request; that it is 
   deepEqual([file.name, file.type], ["Surat.pdf", "application/pdf"]);
   equal((await file.text()).startsWith("%PDF-"), true);
   equal(text.includes("kirim kembali sebagai dokumen"), true);
+  const order = orderOf("AB1l");
+  order.letter.blocks[0].content[0].verbatim = true;
+  await OUTPUTS.share.make(order);
+  equal((await files[1].files[0].text()).includes("SuratLPSEFixed"), true, "evidence has a face of its own");
 });
 
 Deno.test("a PDF that was not shared says why and what to do, and is no letter made; what nobody foresaw is thrown", async () => {
@@ -125,5 +132,31 @@ Deno.test({
       });
       equal((await files[0].text()).slice(0, 2), name === "pdf" ? "%P" : "PK");
     }
+  },
+});
+
+// From here on canvases can be used: once that was tried and is so, it is not tried again.
+Deno.test({
+  name: "what the letter's fonts lack is drawn where the browser lets a page draw, and named to be looked at",
+  sanitizeOps: false,
+  sanitizeResources: false,
+  async fn() {
+    prepareImages();
+    prepareCanvases();
+    const canvas = /** @type {any} */ (document.createElement("canvas"));
+    Object.assign(Object.getPrototypeOf(canvas.getContext()), {
+      fillText() {},
+      measureText: () => ({ width: 90, actualBoundingBoxAscent: 30, actualBoundingBoxDescent: 5 }),
+    });
+    canvas.constructor.prototype.toDataURL = () => `data:image/jpeg;base64,${btoa(jpeg())}`;
+    const files = prepareBrowser();
+    const { message, made } = await OUTPUTS.pdf.make(orderOf("Siti 中文"));
+    deepEqual([made, files.length], ["file", 1]);
+    equal(
+      message.startsWith("Surat sudah diunduh: Surat.pdf. Bagian ini tidak ada di fon surat"),
+      true,
+      message,
+    );
+    equal(message.includes("中文"), true);
   },
 });

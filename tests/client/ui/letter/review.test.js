@@ -14,10 +14,11 @@ const FIELDS = [
 function showReview(
   /** @type {any} */ letterhead = null,
   values = /** @type {any} */ ({ nama: "CV Contoh Jaya", alamat: "", catatan: "" }),
+  fields = FIELDS,
 ) {
   show(h("div", { id: "answers" }), h("p", { id: "attention" }));
   const state = {
-    definition: definition(FIELDS),
+    definition: definition(fields),
     read: () => ({ values, letterhead }),
     snapshot: () => JSON.stringify(values),
   };
@@ -103,4 +104,10 @@ Deno.test("nothing of the answers is left when nobody looks them over", () => {
   const { review } = showReview();
   review.clear();
   equal(find("#answers").textContent, "");
+});
+
+Deno.test("what everybody sees and is odd nonetheless is noted beside the answer, and asks for no attention", () => {
+  showReview(null, { akun: "||AABCD" }, [field({ id: "akun", kind: "user_id" })]);
+  equal(find(".answer-note").textContent.includes("garis tegak"), true);
+  equal(findAll(".review-attention").length, 0);
 });

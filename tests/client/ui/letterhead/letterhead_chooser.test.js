@@ -3,7 +3,7 @@ import { h } from "../../../../overrides/client/model/render/vnode.js";
 import { bytesOf } from "../../bytes.js";
 import { find, findAll, settled, show } from "../../page.js";
 import { prepareBrowser } from "../../photos.js";
-import { jpeg } from "../../pictures.js";
+import { jpeg, segment } from "../../pictures.js";
 import { LetterheadChooser } from "../../../../overrides/client/ui/letterhead/letterhead_chooser.js";
 
 const VALUES = { nama: "CV Contoh Jaya", alamat: "Jalan Contoh 1\n Kota Uji" };
@@ -123,12 +123,21 @@ Deno.test("a picture that was read is the letter's until another one is, or all 
     },
   });
   const { changed, chooser } = showChooser();
-  const picture = `data:image/jpeg;base64,${btoa(jpeg())}`;
+  const picture = `data:image/jpeg;base64,${btoa(jpeg({ notes: segment(0xfe, "catatan") }))}`;
   equal(await chooser.write({ kind: "picture", lines: [], picture }), true);
   const first = chooser.current();
   deepEqual([first?.kind, chooser.answers().picture], ["picture", picture]);
   await chooser.write({ kind: "picture", lines: [], picture });
   equal(chooser.current() === first, true, "the same is not drawn again");
+  equal(/** @type {any} */ (first).url === picture, false, "its notes are gone");
+  Object.assign(find("#file"), { files: [], value: "" });
+  find("#file").dispatchEvent(new Event("change", { bubbles: true }));
+  for (let turns = 0; turns < 4; turns++) await settled();
+  equal(find("[aria-live]").textContent, "", "none was chosen");
+  Object.assign(find("#file"), { files: [new File(["x"], "kop.jpg")], value: "kop.jpg" });
+  find("#file").dispatchEvent(new Event("change", { bubbles: true }));
+  for (let turns = 0; turns < 50 && find("[aria-live]").textContent === ""; turns++) await settled();
+  equal(find("[aria-live]").textContent.endsWith("Gambar yang tadi tetap dipakai."), true);
   Object.assign(find("#file"), {
     files: [new File([bytesOf(jpeg({ height: 20 }))], "kop.jpg")],
     value: "kop.jpg",
