@@ -1,7 +1,7 @@
 /** Canvases for the tests' small page (page.js), on which blocks can be painted and read back, and pictures have ink. */
 
-/** What a browser's canvas gives, and how much of a picture's 30 by 40 pixels is ink. */
-export const browser = { isNoisy: false, ink: 300 };
+/** What a browser's canvas gives, how much of a picture's 30 by 40 pixels is ink, and what the others are. */
+export const browser = { isNoisy: false, ink: 300, paper: [255, 255, 255, 255] };
 
 /** What was painted on all of them, step by step; what is set is in the step's name. @type {[what: string, ...with: unknown[]][]} */
 export const painted = [];
@@ -34,7 +34,7 @@ class Painter {
   }
   /** @param {number} left @param {number} top @param {number} width @param {number} height */
   getImageData(left, top, width, height) {
-    const data = new Uint8ClampedArray(width * height * 4).fill(255);
+    const data = new Uint8ClampedArray(width * height * 4);
     const blocks = browser.isNoisy ? [] : this.blocks;
     for (let at = 0; at < width * height; at++) {
       const [x, y] = [left + at % width, top + Math.floor(at / width)];
@@ -42,7 +42,7 @@ class Painter {
         x >= one[0] && x < one[0] + one[2] && y >= one[1] && y < one[1] + one[3]
       );
       const isInk = this.blocks.length === 0 && y * this.canvas.width + x < browser.ink;
-      data.set(block?.[4] ?? (isInk ? [0, 0, 80] : []), at * 4);
+      data.set([...(block?.[4] ?? (isInk ? [0, 0, 80] : browser.paper)), 255].slice(0, 4), at * 4);
     }
     return { data };
   }

@@ -86,7 +86,6 @@ export class LetterheadChooser {
   /** Forgets the picture; the form empties the rest. */
   reset() {
     this.#picture = null;
-    this.#source = "";
     /** @type {HTMLElement} */ (this.#root.querySelector("[aria-live]")).textContent = "";
     this.show();
   }

@@ -126,6 +126,7 @@ Deno.test("of an empty entry there is nothing to be had back", () => {
 Deno.test("where all entries are taken meanwhile it is said why nothing comes back, and nothing changes", () => {
   const { form, groups } = prepare("1", "2", "3", "4");
   press(2, "remove");
+  deepEqual([jam(), input(4).value], [["1", "3", "4"], ""]);
   form.write({ "kejadian.4.jam": "5" }, new Date()); // a link has brought it
   groups.renew();
   buttonOf("Batalkan").click();

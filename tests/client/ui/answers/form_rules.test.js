@@ -124,6 +124,11 @@ Deno.test("what appeared by an answer of before the rules came is told", async (
   find("[value=kuasa]").checked = true;
   const rules = await startRules(form);
   rules.renew();
+  equal(
+    findAll("#form > [role=status]").at(-1).textContent,
+    "",
+    "what is there from the first is not read aloud",
+  );
   await settled();
   equal(
     findAll("#form > [role=status]").at(-1).textContent,

@@ -242,6 +242,8 @@ Deno.test("what another page passes on is taken once, kept, and said as that pag
   );
   await pass("nama=CV", "/lain/");
   equal(value("nama"), "", "it is for another page");
+  const none = await pass("tidakada=1");
+  deepEqual([none.told, findAll("#notice p").length], [[], 0], "nothing of it is known");
 });
 
 Deno.test("a choice that a button of the site has made is said beside it, until it is changed or taken back", async () => {
@@ -269,6 +271,8 @@ Deno.test("a choice that a button of the site has made is said beside it, until 
     equal(note().length, 0);
   }
   const { intake } = await pass("jenis=hapus");
+  find("[name=nama]").dispatchEvent(new Event("change", { bubbles: true }));
+  equal(note().length, 1, "another answer says nothing of it");
   new PassedAnswers(() => sessionStorage).put("/surat/", "jenis=ganti");
   await intake.openPassedAnswers();
   deepEqual([note().length, note()[0].textContent.includes("Jenis ganti")], [1, true]);

@@ -272,3 +272,11 @@ Deno.test("each tick of several is filled in, and a list's choice that the page 
   chosen.defaultSelected = false;
   equal(form.isBlank(), false);
 });
+
+Deno.test("a field whose name begins with another's is not taken for it", () => {
+  show(h("form", { id: "form" }, h("input", { name: "nama" }), h("input", { name: "nama_direktur" })));
+  const fields = [field({ id: "nama" }), field({ id: "nama_direktur" })];
+  const form = new LetterForm(find("#form"), definition(fields), DAY);
+  form.write({ nama: "Budi" }, DAY);
+  deepEqual(values(form), { nama: "Budi", nama_direktur: "" });
+});

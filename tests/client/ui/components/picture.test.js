@@ -4,7 +4,7 @@ import { readPicture } from "../../../../overrides/client/ui/components/picture.
 import { bytesOf } from "../../bytes.js";
 import { browser, painted, prepareCanvases } from "../../painting.js";
 import { addresses, pdf, photo, prepareBrowser } from "../../photos.js";
-import { jpeg } from "../../pictures.js";
+import { jpeg, PNG } from "../../pictures.js";
 
 prepareBrowser();
 prepareCanvases();
@@ -50,4 +50,47 @@ Deno.test("what is made of a picture is what is kept of it", async () => {
   Object.assign(other, { width: 7, height: 9 });
   const { width, height } = await readPicture(photo("a.jpg"), { rework: () => Promise.resolve(other) });
   deepEqual([width, height], [7, 9]);
+});
+
+Deno.test("a grey part is told of where the photo stands as it was taken, and a see-through one is no hole in a PNG", async () => {
+  const { paper } = browser;
+  browser.paper = [128, 128, 128, 255];
+  const isGrey = async (options = {}) => (await readPicture(photo("a.jpg"), options)).isGreyBelow;
+  deepEqual([await isGrey(), await isGrey({ turns: 1 }), await isGrey({ longest: 5 })], [true, false, false]);
+  browser.paper = [0, 0, 0, 0];
+  await rejects(readPicture(photo("a.jpg")), /rusak atau terpotong/);
+  const logo = file(PNG.start + PNG.head + PNG.pixels + PNG.end, "logo.png", "image/png");
+  equal((await readPicture(logo)).width, 30);
+  browser.paper = paper;
+  equal(await isGrey(), false);
+});
+
+Deno.test("without a word of its user a picture may have 10 MB and 40 megapixels, and is kept 2,000 pixels long and fine", async () => {
+  const { Image } = globalThis;
+  let side = 8000;
+  globalThis.Image = /** @type {any} */ (class {
+    naturalWidth = side;
+    naturalHeight = 5000;
+    onload = () => {};
+    set src(/** @type {string} */ _) {
+      queueMicrotask(() => this.onload());
+    }
+    decode() {
+      return Promise.resolve();
+    }
+  });
+  const large = Object.defineProperty(photo("a.jpg"), "size", { value: 9.9e6 });
+  const canvases = /** @type {any} */ (HTMLCanvasElement.prototype);
+  const { toDataURL } = canvases;
+  let fine = 0;
+  canvases.toDataURL = (/** @type {string} */ type, /** @type {number} */ quality) => {
+    fine = quality;
+    return toDataURL(type);
+  };
+  const { width, height } = await readPicture(large);
+  deepEqual([width, height, fine > 0.9], [2000, 1250, true]);
+  side = 8001;
+  await rejects(readPicture(large), /40 megapiksel/);
+  canvases.toDataURL = toDataURL;
+  globalThis.Image = Image;
 });

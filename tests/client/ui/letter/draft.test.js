@@ -292,4 +292,5 @@ Deno.test("deleted, other letters' answers in the tab are gone too, and no link'
   page.nama = "";
   draft.clear();
   deepEqual([tab.entries.size, draft.isUnconfirmed, isLeavingAsked()], [0, false, false]);
+  equal(page.deleted, 1, "the tab's other pages bring none back");
 });

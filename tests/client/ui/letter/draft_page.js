@@ -33,6 +33,7 @@ export function prepare({ tab = memory(), device = memory(), typed = "" } = {}) 
     nama: typed,
     head: /** @type {any} */ (null),
     asked: 0,
+    deleted: 0,
     files: 0,
     isLate: false,
     reloaded: 0,
@@ -71,7 +72,7 @@ export function prepare({ tab = memory(), device = memory(), typed = "" } = {}) 
       get isLate() {
         return page.isLate;
       },
-      add() {},
+      add: () => page.deleted++,
       acknowledge: () => (page.isLate = false),
     }),
     saveFile: () => void page.files++,

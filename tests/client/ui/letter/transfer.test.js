@@ -153,6 +153,17 @@ Deno.test("a file's answers are taken as the visitor's own, and said by its name
   equal(findAll("#notice button").length, 1, "it can be taken back");
 });
 
+Deno.test("of a letterhead that goes along, what does not belong to its kind stays", async () => {
+  const { files, transfer } = prepare({ ...HEAD, picture: "data:image/jpeg;base64,AAAA" });
+  const done = transfer.saveFile();
+  find("dialog input").checked = true;
+  buttonOf("Simpan ke berkas").click();
+  await done;
+  await settled();
+  const text = await files[0].text();
+  deepEqual([text.includes("Kop"), text.includes("base64")], [true, false]);
+});
+
 Deno.test("a wrong or too large file is refused with its reason, and changes nothing", async () => {
   for (
     const [text, reason] of [["{", "Isian di halaman ini tidak diubah."], [

@@ -5,6 +5,11 @@ const OBJECTS = "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Typ
 const body = `%PDF-1.4\n${OBJECTS}`;
 const tail = (trailer = "") =>
   `xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 3/Root 1 0 R${trailer}>>\nstartxref\n${body.length}\n%%EOF\n`;
+// As qpdf locks it with a password.
+const LOCK = "/Encrypt<</Filter /Standard /Length 40 /P -12 /R 2 /V 1 " +
+  "/O <853fee3f6550fc3bc212797eaed99cc9be53347583a738e25fdfb1242bf93366> " +
+  "/U <97fd33cde4776379c90b7d1106dafa5f2224606c134ea93e2f4a424f06bf0152>>>" +
+  "/ID[<38d84541afbd0803f43515128c8c043f><38d84541afbd0803f43515128c8c043f>]";
 const file = (/** @type {string} */ text) => new File([text], "surat.pdf");
 const noMaker = () => Promise.reject(new Error("no photo"));
 const URL_BEFORE = URL.createObjectURL;
@@ -19,6 +24,7 @@ Deno.test("a PDF is taken as it is, and doubted where its receiver may not be ab
       [body + tail(), /^$/],
       [body, /^PDF ini tampaknya terpotong/],
       [body + tail("/Encrypt<</Filter/Other/V 9>>"), /^PDF ini diberi pengaman/],
+      [body + tail(LOCK), /^PDF ini terkunci kata sandi/],
     ])
   ) {
     const { isPdf, view, turns, doubt: said } = await readChosen(file(text), noMaker);

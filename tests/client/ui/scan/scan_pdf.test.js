@@ -1,4 +1,4 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, rejects } from "node:assert/strict";
 import { ScanPdf } from "../../../../overrides/client/ui/scan/scan_pdf.js";
 import { show } from "../../page.js";
 import { photo, prepareBrowser } from "../../photos.js";
@@ -13,7 +13,7 @@ function prepare(/** @type {number} */ limit) {
   prepareBrowser();
   prepareCanvases();
   show();
-  const drawn = { times: 0 };
+  const drawn = { times: 0, title: "" };
   Object.assign(/** @type {any} */ (globalThis).HTMLCanvasElement.prototype, {
     /** @this {HTMLCanvasElement} @param {string} type */
     toDataURL(type, quality = 1) {
@@ -24,8 +24,13 @@ function prepare(/** @type {number} */ limit) {
   const scan = new ScanPdf("Surat", limit);
   /** @type {any} */ (scan).load = () =>
     Promise.resolve({
-      renderScan: (/** @type {{ bytes: Uint8Array }[]} */ pages) =>
-        new Uint8Array(pages.reduce((sum, { bytes }) => sum + bytes.length, 0)),
+      renderScan: (
+        /** @type {{ bytes: Uint8Array }[]} */ pages,
+        /** @type {{ title: string }} */ { title },
+      ) => {
+        drawn.title = title;
+        return new Uint8Array(pages.reduce((sum, { bytes }) => sum + bytes.length, 0));
+      },
     });
   return { scan, drawn };
 }
@@ -69,6 +74,7 @@ Deno.test("what was drawn once is not drawn again, but turned it is", async () =
   const [one] = photos("a");
   await scan.draw(one);
   await scan.join([[one]], { ...always, others: 0 });
+  equal(drawn.title, "Surat");
   await scan.draw({ ...one, turns: 4 });
   deepEqual(drawn.times, 1);
   await scan.draw({ ...one, turns: 2 });
@@ -82,4 +88,15 @@ Deno.test("what was drawn once is not drawn again, but turned it is", async () =
   const { times } = drawn;
   await scan.draw({ file: other.file, ...look });
   equal(drawn.times, times, "nor what was drawn to see what it is");
+});
+
+Deno.test("a photo may have 40 MB, and is refused with what else may be chosen", async () => {
+  const { scan } = prepare(1000);
+  for (const [megabytes, words] of /** @type {const} */ ([[39, ""], [41, "40 MB"]])) {
+    const [{ file }] = photos("a");
+    Object.defineProperty(file, "size", { value: megabytes * 1e6 });
+    const said = await scan.take(file).then(() => "", ({ message }) => message);
+    equal(words ? said.includes(words) : said === "", true, said);
+  }
+  await rejects(scan.take(new File(["teks"], "a.txt")), /bukan PDF, JPEG, atau PNG/);
 });

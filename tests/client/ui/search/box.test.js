@@ -125,6 +125,11 @@ Deno.test("it opens with what it is told, no longer than may be typed, once, and
   const { head } = prepare();
   await openSearch(FILES, "x".repeat(300));
   equal(input().value.length, 200);
+  equal(input().hasAttribute("autofocus"), true);
+  deepEqual([find("dialog").getAttribute("aria-label"), find(".search-status").getAttribute("role")], [
+    "Cari di situs ini",
+    "status",
+  ]);
   const how = ["maxlength", "autocomplete", "autocapitalize", "enterkeyhint"];
   deepEqual(how.map((name) => input().getAttribute(name)), ["200", "off", "none", "search"]);
   equal(find("label").getAttribute("for"), input().id);

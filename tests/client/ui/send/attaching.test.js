@@ -120,6 +120,7 @@ Deno.test("leaving asks until every attachment is in a file, or with another app
   deepEqual(told.at(-1), ["saved"]);
   await attaching.draft();
   equal(asks(), false, "the draft has all");
+  equal(file?.type, "message/rfc822");
   const mail = await written();
   equal(mail.match(/^Content-Type: application\/pdf/gm)?.length, 3);
   equal(mail.includes("Subject: Permohonan"), true);
@@ -127,13 +128,14 @@ Deno.test("leaving asks until every attachment is in a file, or with another app
 });
 
 Deno.test("the one PDF that there is saves all of it, and deleted files are not asked for", async () => {
-  const { begin, saved } = prepare();
+  const { begin, saved, told } = prepare();
   const attaching = await begin();
   attaching.take([photo("foto.jpg")]);
   while (files().length < 1) await settled();
   deepEqual([labels(), find("#send-photos").hidden, asks()], [["Unduh PDF gabungan"], false, true]);
   await press("Unduh PDF gabungan", saved);
   deepEqual(saved, ["Surat-Contoh-Bertanda-tangan.pdf"]);
+  deepEqual(told.find(([what]) => what === "chosen"), ["chosen", 1, 1]);
   equal(find("#scan").textContent.includes("sudah diunduh: Surat-Contoh-Bertanda-tangan.pdf. Email"), true);
   equal(asks(), false);
   find("#send-pages [data-do=turn]").click();

@@ -172,3 +172,21 @@ Deno.test("a mark that has gone is chosen no more, and where none is, buttons do
   press("left");
   equal(told.times, 0);
 });
+
+Deno.test("when its place on the screen has another size, it is drawn again", () => {
+  let resize = () => {};
+  const { ResizeObserver } = globalThis;
+  Object.assign(globalThis, {
+    ResizeObserver: class {
+      constructor(/** @type {() => void} */ run) {
+        resize = run;
+      }
+      observe() {}
+    },
+  });
+  const { canvas } = createView();
+  canvas.painted = [];
+  resize();
+  equal(canvas.painted.some(([what]) => what === "drawImage"), true);
+  Object.assign(globalThis, { ResizeObserver });
+});

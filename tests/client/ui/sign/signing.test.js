@@ -160,7 +160,9 @@ Deno.test("a photographed stamp stands beside the signature, which moves there a
 Deno.test("a photographed signature takes the drawn one's place", async () => {
   const { signing } = prepare();
   draw();
-  await choose("signature");
+  const read = choose("signature");
+  equal(said(), "Gambar sedang dibaca …");
+  await read;
   equal(said(), "Gambar tanda tangan sudah dibaca.");
   deepEqual(find("#sign-placing").hidden, false);
   press("undo");

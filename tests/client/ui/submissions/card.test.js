@@ -73,6 +73,17 @@ Deno.test("what was opened of it follows each change, and a reply's day is looke
   equal(saved.length, 1);
 });
 
+Deno.test("the replies that are known stand there", () => {
+  showCard(REPLIED);
+  deepEqual(
+    [find("#list [data-show=replies] input").value, find("#list [data-show=replies] textarea").value],
+    [
+      ago(0),
+      "Sudah",
+    ],
+  );
+});
+
 Deno.test("what is not known is not named, but for the day that is missing", () => {
   showCard({ company: " ", sent: "" });
   equal(place("named").textContent, "dikirim (tanggal belum diisi)");
