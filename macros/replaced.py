@@ -26,8 +26,6 @@ def left_behind(root: Path) -> Iterator[str]:
     Dates would not tell: an update brings changes that are older than it is. Where git is not, or knows the
     last version alone, nothing is said.
     """
-    if _git(root, "rev-parse", "--is-shallow-repository") != "false":
-        return
     for own, shipped in replaced(root):
         written = _git(root, "log", "-1", "--format=%H", "--", own)
         if not written:

@@ -97,7 +97,10 @@ def test_nothing_is_said_of_what_is_not_committed_or_where_git_is_not(
     fork: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (fork / f"{OWN}/pages/dua.md").write_text("baru saja")
+    (fork / "docs/dua.md").write_text("juga baru saja")
+    git(fork, "add", "docs/dua.md")
     assert list(left_behind(fork)) == []
+    git(fork, "reset", "-q", "--hard")
     update(fork, PAGE)
     shallow = tmp_path_factory.mktemp("shallow")
     git(shallow, "clone", "-q", "--depth=1", f"file://{fork}", ".")
