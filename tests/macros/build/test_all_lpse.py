@@ -84,7 +84,10 @@ def test_the_command_fetches_the_package_alone_writes_the_file_and_says_what_is_
     monkeypatch.setattr("subprocess.run", download)
     all_lpse.main()
     made = load_all_lpse(path, "all.tsv")
-    assert [entry.old_address for entry in made.entries] == ["", "lpse.uji.example"]
+    assert [(entry.institution, entry.old_address) for entry in made.entries] == [
+        ("Kota Baru", ""),
+        ("Kota Uji", "lpse.uji.example"),
+    ]
     *lines, last = capsys.readouterr().out.splitlines()
     assert lines == [
         "- Kota Lama | LPSE Kota Lama | spse.inaproc.id/lama",
