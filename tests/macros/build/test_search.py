@@ -87,7 +87,8 @@ def test_notes_sources_tables_and_forms_are_passed_over() -> None:
         '<h1>A</h1><div class="admonition note"><p class="x">Catatan<br>lain.</p></div>'
         "<details><p>Sumber.</p></details>"
         "<table><tr><td><p>Sel.</p></td></tr></table><form><p>Isian.</p></form>"
-        "<template><p>Kartu.</p></template><pre><p>Perintah.</p></pre><p>Isi.</p>"
+        "<template><p>Kartu.</p></template><pre><p>Perintah.</p></pre>"
+        "<p>Isi.<script>kode()</script><style>p {}</style></p>"
     )
     assert only(html).text == "Isi."
 
