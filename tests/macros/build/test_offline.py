@@ -11,9 +11,19 @@ from typing import Any
 
 import pytest
 
-from macros.build.offline import RESERVED, Plan, SiteFile, manifest, plan, rest_list, service_worker
+from macros.build.offline import (
+    ACTION_TEMPLATES,
+    RESERVED,
+    Plan,
+    SiteFile,
+    manifest,
+    plan,
+    rest_list,
+    service_worker,
+)
 from macros.model.pages import PageSource
 from macros.model.settings import Site
+from tests.conftest import ROOT
 
 LETTERS = 40
 PAGES = [
@@ -101,6 +111,11 @@ def test_what_visitors_act_on_is_needed_in_the_order_in_which_they_need_it(site:
         "kontak/",
     ]
     assert addresses(made.rest) == ["surat/s0/kosong.pdf"]
+
+
+def test_each_page_that_has_a_template_of_its_own_is_for_who_acts() -> None:
+    templates = {path.name for path in (ROOT / "overrides").glob("*.html")}
+    assert set(ACTION_TEMPLATES) == templates - {"main.html", "404.html"}
 
 
 def test_what_does_not_fit_is_kept_later_and_many_letters_push_no_other_purpose_out(site: Path) -> None:

@@ -59,8 +59,11 @@ def test_a_page_is_found_by_title_description_headings_and_what_it_says_first() 
 
 
 def test_a_break_parts_words_and_headings_of_two_levels_are_found() -> None:
-    entry = only("<h1>A</h1><p>Satu<br>dua</p><h2>Tiga</h2><h3>Empat</h3><h4>Lima</h4>")
-    assert (entry.text, entry.headings) == ("Satu dua", ["Tiga", "Empat"])
+    entry = only(
+        "<h1>A</h1><p>Satu<br>dua<img src=a>tiga<input>empat<hr>lima</p>"
+        "<h2>Tiga</h2><h3>Empat</h3><h4>Lima</h4>"
+    )
+    assert (entry.text, entry.headings) == ("Satu dua tiga empat lima", ["Tiga", "Empat"])
 
 
 def test_a_list_of_terms_on_another_page_than_the_glossary_is_no_result_of_its_own() -> None:
