@@ -56,6 +56,7 @@ def site(tmp_path: Path) -> Path:
         "assets/a.0123abcd.js",
         "assets/styles/site.0123abcd.css",
         "assets/search/index.0123abcd.json",
+        "surat/s0/kosong.docx",
         "surat/s0/kosong.pdf",
         "tanya/gambar.png",
     ]
@@ -110,7 +111,7 @@ def test_what_visitors_act_on_is_needed_in_the_order_in_which_they_need_it(site:
         "tanya/satu/",
         "kontak/",
     ]
-    assert addresses(made.rest) == ["surat/s0/kosong.pdf"]
+    assert addresses(made.rest) == ["surat/s0/kosong.docx", "surat/s0/kosong.pdf"]
 
 
 def test_each_page_that_has_a_template_of_its_own_is_for_who_acts() -> None:

@@ -138,6 +138,8 @@ def test_kinds_are_what_a_visitor_calls_them() -> None:
 
 def test_a_page_that_excludes_itself_is_not_found() -> None:
     assert entries([page("<h1>A</h1>", search={"exclude": True})]) == []
+    for other in ({"exclude": False}, {"boost": 2}, True):
+        assert len(entries([page("<h1>A</h1>", search=other)])) == 1
 
 
 def test_forms_stand_for_their_root_and_a_groups_words_for_its_first() -> None:
