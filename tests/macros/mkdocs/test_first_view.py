@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import GROUP_LETTER, LETTER, SECOND_LETTER
+from tests.conftest import GROUP_LETTER, LETTER, ROOT, SECOND_LETTER
 from tests.macros.mkdocs.elements import Element, read
 
 FORM = f"surat/{LETTER}"
@@ -46,6 +47,38 @@ ALWAYS = {
     "pantau": ["Langkah-langkah, dan cara menghitung hari", "2. Tunggu balasan loket"],
     "periksa-user-id": ["Periksa User ID"],
     "cari-lpse": ["Nomor telepon dan alamat kantor LPSE ada di portalnya."],
+}
+# What the templates themselves say, and nobody may get wrong.
+SAID = {
+    FORM: [
+        "Tidak ada isian yang dikirim ke mana pun. Muat ulang halaman, pakai peramban lain, atau unduh",
+        "Gambar dan isian kop tetap di perangkat ini.",
+        "Dicetak di kertas berkop; sisakan ruang kosong",
+        "dengan tinta, di atas nama penanda tangan.",
+        "bawa PDF-nya ke tempat fotokopi, lalu minta berkasnya dihapus.",
+        "Memfoto atau memindai setiap halaman, lalu mengirimnya kembali sebagai dokumen, agar tidak buram.",
+        "Penerima surat dapat meminta tanda tangan tinta.",
+        "Gambarnya tetap di tab ini, dan hilang bila tab ditutup.",
+        "Foto capnya dari dekat, di kertas putih polos. Putihnya dibuat bening.",
+        "mengingatkan harinya dan menyiapkan kata-katanya.",
+    ],
+    SENDING: [
+        "Foto tegak lurus dari atas, di tempat terang, di atas alas yang gelap:",
+        "berkas PDF dilampirkan apa adanya.",
+        "Foto harus dilampirkan sebagai PDF.",
+        "Isi email terlalu panjang untuk tautan.",
+        "isi lengkapnya dapat disalin di bawah.",
+        "Tautan ke email web tidak memuat data perusahaan. Periksa dahulu bahwa tembusannya terisi,",
+        "Draf .eml memuat alamat, subjek, isi, dan lampiran; buka dengan Outlook atau Thunderbird",
+        "Yang dicatat judul surat, nama perusahaan, dan tanggal, di perangkat ini saja.",
+    ],
+    "pantau": [
+        "menghapus catatan bila Anda memakainya tujuh hari tanpa membuka situs ini.",
+        "dapat dibuka lagi di sini atau di perangkat lain; yang sudah ada di sana tidak hilang.",
+        "Email gagal terkirim (ada balasan otomatis)",
+    ],
+    "periksa-user-id": ["Ketik atau tempel persis seperti di SPSE."],
+    "cari-lpse": ["atau tempel alamat lpse yang tidak terbuka."],
 }
 CONTROLS = {"button", "canvas", "input", "select", "textarea"}
 
@@ -103,3 +136,17 @@ def test_where_no_script_runs_nothing_is_said_to_be_done_and_the_ways_to_send_ar
     }
     assert "open" in folded["send-ways"].attributes
     assert "open" not in folded["send-check"].attributes
+
+
+@pytest.mark.parametrize("page", SAID)
+def test_what_a_template_tells_its_visitor_is_there_word_for_word(site: Path, page: str) -> None:
+    found = read(site)[f"{page}/index.html"].words
+    said = " ".join(text for text, _ in found)
+    assert [sentence for sentence in SAID[page] if sentence not in said] == []
+
+
+def test_a_picture_of_a_letterhead_may_be_as_large_as_the_form_says(site: Path) -> None:
+    script = (ROOT / "overrides/client/ui/components/picture.js").read_text()
+    (most,) = re.findall(r"maxMegabytes: (\d+)", script)
+    (hint,) = (one for one in elements(site, FORM) if one.attributes.get("id") == "letterhead-file-hint")
+    assert re.findall(r"paling besar (\d+) MB", hint.text) == [most]
