@@ -15,6 +15,72 @@ from tests.page_weight import compressed, fetched_later
 
 # Measured once in a browser, on the same pages, before it went: at 1 and at 3.
 THEME = (0.63, 0.84)
+# An everyday word, and the one that the pages use: who asks with either must find the same.
+SAME = {
+    "sandi": "password",
+    "signin": "login",
+    "username": "user id",
+    "account": "akun",
+    "forgot": "lupa",
+    "suspend": "nonaktif",
+    "activate": "aktivasi",
+    "register": "daftar",
+    "blacklist": "daftar hitam",
+    "verif": "verifikasi",
+    "roaming": "agregasi",
+    "dobel": "ganda",
+    "authenticator": "otp",
+    "code": "kode",
+    "sertipikat": "sertifikat",
+    "supplier": "penyedia",
+    "company": "perusahaan",
+    "dirut": "direktur",
+    "panitia": "pokja",
+    "wakil": "kuasa",
+    "gak bisa login": "tidak bisa login",
+    "tidak bs login": "tidak bisa login",
+    "error": "gagal",
+    "kendala": "masalah",
+    "invalid": "tidak valid",
+    "keliru": "salah",
+    "corrupt": "rusak",
+    "down": "mati",
+    "manapun": "semua",
+    "beberapa": "sebagian",
+    "apload": "upload",
+    "donlot": "unduh",
+    "encrypt": "enkripsi",
+    "edit": "ganti",
+    "benerin": "perbaiki",
+    "delete": "hapus",
+    "bikin": "buat",
+    "cek": "periksa",
+    "tracking": "lacak",
+    "komplain": "adu",
+    "contact": "hubungi",
+    "berkas": "dokumen",
+    "materai": "meterai",
+    "stempel": "cap",
+    "ttd": "tanda tangan",
+    "screenshot": "tangkapan layar",
+    "simbol": "karakter",
+    "kelengkapan": "syarat",
+    "usb": "flash disk",
+    "website": "situs",
+    "browser": "peramban",
+    "laptop": "komputer",
+    "lelang": "tender",
+    "deadline": "batas waktu",
+    "pukul": "jam",
+    "imel": "email",
+    "telp": "telepon",
+    "call center": "helpdesk",
+    "nomer": "nomor",
+    "ticket": "tiket",
+}
+# With politeness and without: nobody's page is found by these.
+POLITE = "min mohon maaf ya, gimana sih cara saya kalau mau lupa password lagi? kenapa kok sudah, tapi masih"
+BARE = "lupa password"
 
 
 def without_copies(index: dict[str, Any]) -> dict[str, Any]:
@@ -32,9 +98,13 @@ def found(site: Path, *, copies: bool) -> list[list[str]]:
     """What each phrasing finds: addresses below the site, the best first, each once."""
     (published,) = (site / "assets/search").glob("*.json")
     index = json.loads(published.read_text())
-    asked = json.dumps({"index": index if copies else without_copies(index), "queries": QUERIES})
-    script = "tests/content/search.js"
-    told = json.loads(deno.run(ROOT, "run", "--quiet", "--frozen", script, stdin=asked))
+    return asked(index if copies else without_copies(index), QUERIES)
+
+
+def asked(index: dict[str, Any], queries: list[str]) -> list[list[str]]:
+    """What each query finds in an index, as above."""
+    script, handed = "tests/content/search.js", json.dumps({"index": index, "queries": queries})
+    told = json.loads(deno.run(ROOT, "run", "--quiet", "--frozen", script, stdin=handed))
     return [list(dict.fromkeys(addresses)) for addresses in told]
 
 
@@ -68,6 +138,15 @@ def test_what_vendors_ask_is_found_first_or_among_the_first_three(site: Path) ->
 
 def test_no_phrasing_is_without_a_result(site: Path) -> None:
     assert [query for query, pages in zip(QUERIES, found(site, copies=False), strict=True) if not pages] == []
+
+
+def test_everyday_words_find_what_the_pages_own_words_find_and_polite_ones_change_nothing(site: Path) -> None:
+    (published,) = (site / "assets/search").glob("*.json")
+    pairs = [*SAME.items(), (POLITE, BARE)]
+    told = asked(json.loads(published.read_text()), [query for pair in pairs for query in pair])
+    found = {pair: (one, other) for pair, one, other in zip(pairs, told[::2], told[1::2], strict=True)}
+    assert {pair: ones for pair, ones in found.items() if ones[0] != ones[1]} == {}
+    assert [pair for pair, (one, _) in found.items() if not one] == []
 
 
 def test_the_opened_box_weighs_at_most_25_kilobytes_with_an_index_of_60_pages(site: Path) -> None:

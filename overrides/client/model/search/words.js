@@ -97,9 +97,12 @@ export class Vocabulary {
     const unknown = [];
     const terms = wordsOf(text).map(({ word, start, end }, at, { length }) => {
       const own = this.#terms.get(word) ?? this.#root(word);
+      const isLast = at === length - 1;
+      const isIgnored = this.#ignored.has(word);
       if (own !== undefined) return { term: own, others: [], start, end };
-      if (!this.#ignored.has(word)) unknown.push(word);
-      const [term = word, ...others] = this.#similar(word, at === length - 1);
+      if (isIgnored && !isLast) return { term: word, others: [], start, end }; // no error in another word
+      if (!isIgnored) unknown.push(word);
+      const [term = word, ...others] = this.#similar(word, isLast);
       return { term, others, start, end };
     });
     return { terms: this.#join(terms), unknown };

@@ -34,6 +34,14 @@ Deno.test("ignored words are left out; tidak and bisa never are", () => {
   deepEqual(asked("tidak upload"), ["tidak", "upload"]);
 });
 
+Deno.test("an ignored word is taken for no error in another one, but may be the beginning of one while it is typed", () => {
+  const polite = new Vocabulary({ forms: {}, phrases: {}, ignored: ["kalau", "pas"] });
+  polite.learn("Walau password baru.");
+  const terms = (/** @type {string} */ text) => polite.ask(text).terms.map(({ term }) => term);
+  deepEqual(terms("kalau password"), ["password"]);
+  deepEqual(terms("baru pas"), ["baru", "password"]);
+});
+
 Deno.test("affixes of a word that no page has are taken off, with the letter that they swallowed", () => {
   deepEqual(asked("passwordnya diupload menguploadkan"), ["password", "upload", "upload"]);
   deepEqual(asked("menutup menyembunyi mengirim"), ["tutup", "sembunyi", "kirim"]);
