@@ -6,7 +6,7 @@ import re
 import shlex
 import subprocess
 from pathlib import Path
-from textwrap import dedent
+from textwrap import dedent, indent
 from types import SimpleNamespace
 
 from macros import define_env
@@ -47,11 +47,15 @@ def test_every_macro_is_on_the_page() -> None:
 
 def test_what_the_pages_say_to_copy_is_right_beside_what_is_shipped(tmp_path: Path) -> None:
     project = copy_shipped(tmp_path / "project")
-    github, question, letter = (
-        GUIDES[f"pengelola/{name}.md"].text for name in ("github", "pertanyaan", "surat")
+    github, question, letter, own, pages = (
+        GUIDES[f"pengelola/{name}.md"].text for name in ("github", "pertanyaan", "surat", "lpse", "halaman")
     )
+    calls = re.findall(r"`(\{\{ .+? \}\})`", pages.partition("## Yang dapat dipanggil")[2])
+    assert len(calls) >= 20
+    more = example(own, "disebut di `unpublished`:") + example(own, "dengan tanda kutip:")
     for name, text in {
-        "lpse.yml": example(github, "selain `name` dan `city`:"),
+        "lpse.yml": example(github, "selain `name` dan `city`:") + more,
+        "pages/panggilan.md": "# Panggilan\n\n" + "\n\n".join(calls) + "\n",
         "contacts.yml": example(github, "dikirim ke sana."),
         "pages/tanya-jawab/loket.md": example(question, "Salin contoh ini:"),
         "letters/nama-surat.yml": example(letter, "dengan berkas dan barisnya."),
@@ -65,6 +69,8 @@ def test_what_the_pages_say_to_copy_is_right_beside_what_is_shipped(tmp_path: Pa
     assert read.site.name == "LPSE Kabupaten Contoh"
     assert read.contacts["kantor_lpse"].hours
     assert "nama-surat" in read.published
+    assert "surat-kuasa" not in read.published
+    assert read.site.colour == "#1b5e20"
 
 
 def test_a_fork_that_changed_shared_files_moves_once_as_the_page_says(tmp_path: Path) -> None:
@@ -101,9 +107,16 @@ def test_a_fork_that_changed_shared_files_moves_once_as_the_page_says(tmp_path: 
     assert git(fork, "diff", "--name-only", "asal/main").splitlines() == list(own)
     assert git(fork, "status", "--porcelain") == ""
     commit(upstream, {"mkdocs.yml": "empat\n"})
-    git(fork, "fetch", "-q", "asal")
-    git(fork, "merge", "-q", "--no-edit", "asal/main")
+    page = GUIDES["pengelola/memperbarui.md"].text.partition("## Di komputer")[2].partition("\n## ")[0]
+    added, *update = re.findall(r"^ {4}git (.*)$", page, re.MULTILINE)
+    assert added == "remote add asal ALAMAT-REPOSITORI-ASAL"
+    assert len(update) == 2
+    for command in update:
+        git(fork, *shlex.split(command))
     assert (fork / "mkdocs.yml").read_text() == "empat\n"
+    (undo,) = re.findall(r"`git (reset .*?)`", page)
+    git(fork, *shlex.split(undo))
+    assert (fork / "mkdocs.yml").read_text() == "tiga\n"
 
 
 def example(text: str, after: str) -> str:
@@ -126,3 +139,27 @@ def test_the_worked_example_is_a_letter_without_fault(tmp_path: Path) -> None:
     letter = load_letter(read(tmp_path / "contoh.yml", "contoh"))
     types = {block.type for block in letter.blocks}
     assert {"address", "line", "list", "row", "signatures", "table"} <= types
+
+
+def test_the_short_examples_are_parts_of_a_letter_without_fault(tmp_path: Path) -> None:
+    text = GUIDES["pengelola/surat.md"].text
+    asked = example(text, "bila suratnya dibawa penerima kuasa.") + example(text, "`min` bila lebih.")
+    printed = example(text, "boleh menyebut `kejadian.jam`.")
+    bearer = """- id: pembawa
+  kind: choice
+  label: Pembawa
+  choices: [{id: kuasa, label: Penerima kuasa}, {id: direktur, label: Direktur}]
+"""
+    letter = f"""title: Uji
+file_name: Uji
+sections:
+  - title: Uji
+    fields:
+{indent(bearer + asked, " " * 6)}
+blocks:
+{indent(printed, "  ")}  - {{type: line, text: "{{nomor_kuasa}} {{pembawa}}"}}
+"""
+    (tmp_path / "uji.yml").write_text(letter)
+    fields = {field.id: field for field in load_letter(read(tmp_path / "uji.yml", "uji")).top_fields}
+    assert [*fields] == ["pembawa", "nomor_kuasa", "kejadian"]
+    assert fields["kejadian"].max == 5
