@@ -1,6 +1,7 @@
 """What each answer is made of: who can help, which letter, contacts, menus and numbers, from which sources.
 
-`answers.tsv` has all of it once more, by hand, to be compared with the sources; the sentences may change.
+`answers.tsv` has all of it once more, by hand, to be compared with the sources, and `pages.tsv` the other
+pages' numbers, where they lead and what they call; the sentences may change.
 """
 
 from __future__ import annotations
@@ -14,11 +15,24 @@ import yaml
 
 from tests.conftest import ROOT
 
-ANSWERS = ROOT / "docs/tanya-jawab"
-with Path(__file__).with_name("answers.tsv").open() as file:
-    TABLE = {row["page"]: row for row in csv.DictReader(file, delimiter="\t")}
-UNITS = "angka|menit|jam|hari kerja|hari|minggu|bulan|kali|salinan"
-NUMBER = rf"(?:Rp)?\d+(?:[./]\d+)*(?: (?:{UNITS}))?|\b(?:satu|dua|tiga|setengah) (?:{UNITS})\b"
+DOCS = ROOT / "docs"
+ANSWERS = DOCS / "tanya-jawab"
+Row = dict[str, str]
+
+
+def rows(name: str) -> dict[str, Row]:
+    """A table beside this file, by its first column."""
+    with Path(__file__).with_name(name).open() as file:
+        return {row["page"]: row for row in csv.DictReader(file, delimiter="\t")}
+
+
+TABLE, OTHERS = rows("answers.tsv"), rows("pages.tsv")
+UNITS = "angka|menit|jam|hari kerja|hari|minggu|bulan|kali|MB"
+MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+NUMBER = (
+    rf"(?:\d+ )?(?:{MONTHS}) \d{{4}}|\d+/SOP/LPSE/D\.2/\d+|(?:Rp)?\d+(?:[.,/]\d+)*(?: (?:{UNITS}))?"
+    rf"|\b(?:satu|dua|tiga|tujuh|setengah) (?:{UNITS})\b"
+)
 # What the cards of a page lead to, by their words.
 CARDS = {
     "index": {
@@ -47,13 +61,32 @@ CARDS = {
 }
 
 
-def facts(page: str) -> dict[str, str]:
+def prose(body: str) -> str:
+    """What a page's Markdown says in words: no links' ends, no lists' numbers, not the day it was checked."""
+    unsaid = r"\{[{%].*?[%}]\}|\]\(.*?\)|^\d+\. |Diperiksa \d.*"
+    return " ".join(re.sub(unsaid, " ", body, flags=re.MULTILINE).split())
+
+
+def ways_on(page: str) -> Row:
+    """The numbers that a page names, the pages that it leads to, and what it calls, in their order."""
+    body = (DOCS / f"{page}.md").read_text().rpartition("---\n")[2]
+    links = re.findall(r"\]\(/?([\w./-]+)\.md(?:#[\w-]+)?\)", body)
+    calls = re.findall(r"\{[{%] (?:include )?(.+?) [%}]\}", body)
+    return {
+        "page": page,
+        "numbers": ", ".join(re.findall(NUMBER, prose(body))),
+        "leads": " ".join(links),
+        "calls": " ".join(call.replace('"', "'") for call in calls),
+    }
+
+
+def facts(page: str) -> Row:
     """What an answer's Markdown says that is a fact, in the order in which it stands there."""
     _, head, body = (ANSWERS / f"{page}.md").read_text().split("---\n", 2)
     front = yaml.safe_load(head)
     letter = re.search(r'letter_link\(".*?", "surat/([\w-]+)\.md"(?:, (.*?))?\)', body)
     links = re.findall(r"\]\(/?([\w./-]+)\.md\)", body)
-    said = " ".join(re.sub(r"\{[{%].*?[%}]\}|\]\(.*?\)|^\d+\. ", " ", body, flags=re.MULTILINE).split())
+    said = prose(body)
     bold = re.findall(r"(?<!\[)\*\*([A-Z].*?)\*\*", said)
     return {
         "page": page,
@@ -77,7 +110,12 @@ def test_an_answer_has_its_facts(page: str) -> None:
     assert facts(page) == TABLE[page]
 
 
+@pytest.mark.parametrize("page", OTHERS)
+def test_a_page_has_its_numbers_and_leads_on_as_it_should(page: str) -> None:
+    assert ways_on(page) == OTHERS[page]
+
+
 @pytest.mark.parametrize("page", CARDS)
 def test_a_card_leads_where_its_words_say(page: str) -> None:
-    text = (ROOT / "docs" / f"{page}.md").read_text()
+    text = (DOCS / f"{page}.md").read_text()
     assert dict(re.findall(r"^\[\*\*(.*?)\*\*\]\((.*?)\.md\)", text, re.MULTILINE)) == CARDS[page]

@@ -50,6 +50,7 @@ SAID = {
     "tanya-jawab/perpanjangan": [
         "Kirim kepada Pokja, dengan tembusan ke LPSE, sebelum batas waktu bila masih bisa.",
         "Tulis urutan kejadiannya menurut jam server LPSE",
+        "surat keberatan dikirim lewat WhatsApp karena situs mati, lalu email 30 menit sesudah penutupan",
     ],
     "tanya-jawab/lupa-password": [
         "Password diganti lewat email perusahaan yang terdaftar di akun itu.",
@@ -63,6 +64,7 @@ SAID = {
     "tanya-jawab/akun-ganda": ["semua perusahaan yang memakainya harus mengganti User ID"],
     "tanya-jawab/kuasa-meterai-cap": [
         "ditandatangani direktur dan penerima kuasa; bawa KTP keduanya",
+        "meterai tidak disebut di sana",
         "Rp6.000 di LPSE Kabupaten Pati (2020), Rp10.000 di LPSE Kota Tangerang (2021).",
     ],
     "tanya-jawab/password-ditolak": [
@@ -219,6 +221,8 @@ SAID = {
         "peramban bertanya dahulu (di iPhone tidak selalu)",
         "PDF dilampirkan apa adanya",
         "Di komputer bersama, hapus berkas itu sesudah dipakai.",
+        'Hanya bila "Simpan di perangkat ini" dicentang',
+        "Hanya bila Anda mencatatnya",
         "Kunjungan pertama menyimpan paling banyak 0,6 MB",
     ],
 }
