@@ -16,6 +16,7 @@ show(
   h("p", { id: "lpse-status", role: "status" }),
   h("ul", { id: "lpse-found" }),
 );
+find("#lpse-typed").form = find("form");
 await import("../../../overrides/client/pages/find_lpse.js");
 
 const type = async (/** @type {string} */ text) => {
@@ -76,4 +77,16 @@ Deno.test("what a browser brings back is looked for", async () => {
   dispatchEvent(new Event("pageshow"));
   await settled();
   deepEqual(found(), ["LPSE Kota Uji"]);
+});
+
+Deno.test("Enter goes to the first that was found, and sends nothing", async () => {
+  await type("uji");
+  const event = new Event("submit", { cancelable: true });
+  find("#lpse-typed").form.dispatchEvent(event);
+  equal(event.defaultPrevented, true);
+  equal(document.activeElement, find("#lpse-found a"));
+});
+
+Deno.test("what is for visitors with a script is shown once it runs", () => {
+  equal(document.documentElement.classList.contains("script-ready"), true);
 });

@@ -131,3 +131,29 @@ Deno.test("records of a newer version can be saved and deleted, though not shown
   await answer("Hapus semua");
   equal(storage.getItem(KEY), null);
 });
+
+Deno.test("days later the page says how things stand then, when somebody looks at it again and on paper", async () => {
+  store.save(sent({ id: "9", letter: "Surat Contoh" }));
+  elsewhere(() => {});
+  const words = () => find("#track-list").textContent;
+  const { Date } = globalThis;
+  let days = 0;
+  globalThis.Date = /** @type {any} */ (class extends Date {
+    /** @param {any} [first] @param {any[]} others */
+    constructor(first = Date.now() + days * 86_400_000, ...others) {
+      super(first, .../** @type {[any]} */ (others));
+    }
+  });
+  equal(words().includes("Menunggu balasan."), true);
+  days = 20;
+  dispatchEvent(new Event("focus"));
+  equal(words().includes("Sudah 20 hari tanpa kabar."), true);
+  equal(find("#track-sent").value, isoDay(new globalThis.Date()));
+  days = 21;
+  dispatchEvent(new Event("beforeprint"));
+  equal(words().includes("Sudah 21 hari tanpa kabar."), true);
+  globalThis.Date = Date;
+  equal(document.documentElement.classList.contains("script-ready"), true);
+  await import(`../../../overrides/client/pages/submissions.js?${9}`);
+  equal(find("#track-add").open, false, "there is something to look at");
+});

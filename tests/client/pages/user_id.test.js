@@ -22,7 +22,7 @@ Object.assign(globalThis, {
 });
 performance.getEntriesByType = () => /** @type {any} */ ([{ type: "navigate" }]);
 show(
-  h("input", { id: "inspected" }),
+  h("form", {}, h("input", { id: "inspected" })),
   h("p", { id: "inspected-summary", role: "status" }),
   h("div", { id: "inspected-characters" }),
   h("p", { id: "inspected-sentence" }),
@@ -37,6 +37,7 @@ show(
 );
 const link = find("#inspected-link");
 link.pathname = "/surat/contoh/";
+find("#inspected").form = find("form");
 await import("../../../overrides/client/pages/user_id.js");
 
 const type = (/** @type {string} */ text) => find("#inspected").write(text);
@@ -104,4 +105,13 @@ Deno.test("what a browser brings back is taken apart, but not what was deleted m
   find("#inspected").value = "B";
   dispatchEvent(new Event("pageshow"));
   equal(find("#inspected").value, "B", "it was deleted once");
+});
+
+Deno.test("Enter sends nothing, and a User ID of any usual length is one", () => {
+  const event = new Event("submit", { cancelable: true });
+  find("#inspected").form.dispatchEvent(event);
+  equal(event.defaultPrevented, true);
+  type("x".repeat(100));
+  equal(link.hidden, false);
+  equal(document.documentElement.classList.contains("script-ready"), true);
 });

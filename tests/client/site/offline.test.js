@@ -50,7 +50,7 @@ class FakeWorker extends EventTarget {
   /** @param {any} question @param {MessagePort[]} ports */
   postMessage(question, [port]) {
     this.asked.push(question.ask);
-    port.postMessage({ told: this.answer });
+    port.postMessage({ told: typeof this.answer === "function" ? this.answer(question) : this.answer });
     port.close();
   }
 
@@ -166,6 +166,27 @@ Deno.test("what is missing is asked for after a look, and looked at again when t
   globalThis.dispatchEvent(new Event("visibilitychange"));
   await settled();
   deepEqual(hidden.active.asked.slice(0, 2), ["heal", "state"]);
+});
+
+Deno.test("a version that is on its way when the page comes is offered as well", async () => {
+  const installing = new FakeWorker();
+  const { notice } = await start({ installing });
+  installing.become("installed");
+  equal(notice.hidden, false);
+});
+
+Deno.test("what was missing and has come is said at once", async () => {
+  const answer = (/** @type {any} */ { ask }) => ({ needed: { kept: ask === "heal" ? 3 : 1, of: 3 } });
+  await start({ active: new FakeWorker(answer) });
+  equal(classes.has("site-kept"), true);
+});
+
+Deno.test("a browser that never says that a page is idle keeps the site too", async () => {
+  const { requestIdleCallback } = globalThis;
+  Object.assign(globalThis, { requestIdleCallback: undefined });
+  const { active } = await start();
+  Object.assign(globalThis, { requestIdleCallback });
+  deepEqual(active.asked, ["state", "heal"]);
 });
 
 Deno.test("only this site's own worker may become a script", async () => {

@@ -89,6 +89,19 @@ Deno.test("where none of them came, or the worker fails, the visitor is told to 
   }
 });
 
+Deno.test("a file that does not come holds up no other, and is told at the end", async () => {
+  let kept = 0;
+  const { status, rest, press } = await createPart(({ ask, most }) => {
+    if (ask !== "keepMore") return { atOnce: count(5, 5), rest: count(kept, 30) };
+    const tried = Math.min(most, 30 - kept);
+    kept += tried - 1;
+    return { atOnce: count(5, 5), rest: count(kept, 30), tried, missing: ["x.pdf"] };
+  });
+  await press();
+  equal(rest.textContent, "29 dari 30 berkas tersimpan");
+  equal(status.textContent.startsWith("Sebagian berkas belum dapat disimpan."), true);
+});
+
 Deno.test("when a browser has emptied its caches, it is no longer said that all is here", async () => {
   let kept = 9;
   const { status, button, press } = await createPart(() => ({

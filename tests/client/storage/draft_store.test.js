@@ -214,3 +214,39 @@ Deno.test("that a link's answers are unconfirmed is known until they are confirm
   kept.isUnconfirmed = false;
   deepEqual([kept.isUnconfirmed, kept.hasDraft], [false, true]);
 });
+
+Deno.test("a letterhead that was kept before all was deleted is kept again with the next answers", () => {
+  for (const remove of /** @type {const} */ (["forget", "clear"])) {
+    const storage = memory();
+    const store = new DraftStore(one, () => storage);
+    const letterhead = { kind: /** @type {const} */ ("typed"), lines: ["CV Contoh"], picture: "" };
+    store.save({ values: { nama: "A" }, letterhead }, new Date());
+    store[remove]();
+    store.save({ values: { nama: "A" }, letterhead }, new Date());
+    deepEqual(store.load()?.letterhead, letterhead, remove);
+  }
+});
+
+Deno.test("the time that is told is the draft's own, not the company's", () => {
+  const storage = memory();
+  new DraftStore(one, () => storage).save({ values: { nama: "A" }, letterhead: null }, new Date(2026, 10, 1));
+  new DraftStore({ ...one, id: "lain" }, () => storage)
+    .save({ values: { nama: "A" }, letterhead: null }, new Date(2026, 10, 9));
+  deepEqual(new DraftStore(one, () => storage).load()?.saved, new Date(2026, 10, 1));
+});
+
+Deno.test("a picture that has not changed is not written again with each letter typed", () => {
+  const storage = memory();
+  const { setItem } = storage;
+  /** @type {string[]} */
+  const written = [];
+  storage.setItem = (key, text) => (written.push(key), setItem.call(storage, key, text));
+  const store = new DraftStore(one, () => storage);
+  const letterhead = {
+    kind: /** @type {const} */ ("picture"),
+    lines: [],
+    picture: "data:image/jpeg;base64,/9j/",
+  };
+  for (const nama of ["A", "B", "C"]) store.save({ values: { nama }, letterhead }, new Date());
+  equal(written.filter((key) => key.endsWith("/kop")).length, 1);
+});

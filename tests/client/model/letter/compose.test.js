@@ -141,6 +141,11 @@ Deno.test("the author is the filled template, and nothing when it is empty", () 
   equal(compose(form, {}).author, "");
 });
 
+Deno.test("an author of several lines is one line", () => {
+  const form = { ...definition([field({ id: "nama", kind: "address" })]), author: [{ field: "nama" }] };
+  equal(compose(form, { nama: "CV Contoh\nJaya" }).author, "CV Contoh Jaya");
+});
+
 Deno.test("a User ID stands as it is, and what is odd about it on a line of its own below", () => {
   const form = definition([field({ id: "akun", kind: "user_id" }), field({ id: "isi", kind: "multiline" })], [
     {

@@ -104,3 +104,10 @@ Deno.test("what is put on the paper beside the answers is there in a letter with
   const [made] = composeFully(form, {}, { letterhead: head }).blocks;
   deepEqual(made.type === "letterhead" && made.letterhead, head);
 });
+
+Deno.test("what a line says beside an answer that is not asked stays", () => {
+  const hidden = definition([field({ id: "kuasa" }), field({ id: "nomor", when: when("kuasa") })], [
+    { type: "heading", text: ["Surat ", { field: "nomor" }, "kuasa"] },
+  ]);
+  deepEqual(composeFully(hidden, { nomor: "7" }).blocks, [{ type: "heading", text: "Surat kuasa" }]);
+});

@@ -44,6 +44,20 @@ Deno.test("one odd User ID among several is enough to look closer, and usual one
   deepEqual(hasOddId(letterOf("abc", "|abc")), true);
 });
 
+Deno.test("a User ID with a space in it is odd", () => {
+  for (const text of ["AB CD", " ABCD", "AB\u00a0CD"]) {
+    deepEqual(
+      hasOddId({
+        title: "",
+        author: "",
+        blocks: [{ type: "line", align: "left", content: [{ kind: "value", text, verbatim: true }] }],
+      }),
+      true,
+      text,
+    );
+  }
+});
+
 Deno.test("an item is counted in numbers or letters, which are doubled after the last one", () => {
   deepEqual([0, 9].map((index) => markerOf("number", index)), ["1.", "10."]);
   deepEqual([0, 1, 25, 26, 27, 52].map((index) => markerOf("letter", index)), [

@@ -84,6 +84,7 @@ for (
     "satu dua ".repeat(200).trim(),
     "User ID ||A  B ",
     "А\u200bB",
+    "😀".repeat(40),
     "X\r\nBcc: jahat@contoh.example\u2028Y\u2029Z",
     "",
   ]
@@ -103,3 +104,35 @@ for (
     equal(read, subject.replace(/\r\n|[\u2028\u2029]/g, " "), "in one line");
   });
 }
+
+/** @param {string} message @returns {{ head: string, body: Uint8Array }[]} its parts, as a strict reader finds them */
+function partsOf(message) {
+  const [, boundary] = /boundary="(.*?)"/.exec(message) ?? [];
+  const [, ...parts] = message.split(`\r\n--${boundary}`);
+  equal(parts.pop(), "--\r\n", "it ends");
+  return parts.map((part) => {
+    const [head, body] = part.split("\r\n\r\n");
+    return {
+      head,
+      body: Uint8Array.from(atob(body.replaceAll("\r\n", "")), (letter) => letter.charCodeAt(0)),
+    };
+  });
+}
+
+Deno.test("text and files are read back as they were, whatever ends their lines and however large they are", () => {
+  const bytes = Uint8Array.from({ length: 100_001 }, (_, index) => index * 7);
+  const text = "satu\r\ndua\nЖ\n\ntiga";
+  const [first, ...files] = partsOf(draft({ ...mail, text }, [pdf, { ...pdf, bytes }], moment));
+  equal(new TextDecoder().decode(first.body), "satu\r\ndua\r\nЖ\r\n\r\ntiga\r\n");
+  deepEqual(files.map(({ body }) => body), [pdf.bytes, bytes]);
+  deepEqual(partsOf(draft(mail, [], moment)).length, 1);
+});
+
+Deno.test("a long name beyond ASCII is read back from its pieces, and a name of nothing is one", () => {
+  const nameOf = (/** @type {string} */ name) => partsOf(draft(mail, [{ ...pdf, name }], moment))[1].head;
+  const name = `${"Surat é ".repeat(12)}.pdf`.replace(" .", ".");
+  const pieces = [...nameOf(name).matchAll(/filename\*(\d+)\*=([^;\r]*)/g)];
+  deepEqual(pieces.map(([, number]) => Number(number)), pieces.map((_, index) => index));
+  equal(decodeURIComponent(pieces.map(([, , piece]) => piece).join("")), `utf-8''${name}`);
+  match(nameOf("\u200b"), /filename="lampiran"/);
+});

@@ -85,3 +85,16 @@ Deno.test("a User ID is carried as it is, and named below its line in the text a
       "ke-4: spasi tanpa lebar (U+200B)\n\nHormat kami",
   );
 });
+
+Deno.test("a field that is not asked is not missing, and an answer may have another format in the text", () => {
+  const when = { field: "nama", oneOf: ["Lain"], noneOf: [], empty: false, also: null };
+  const form = definition([
+    field({ id: "nama" }),
+    field({ id: "kuasa", when }),
+    field({ id: "hari", kind: "date" }),
+  ]);
+  const text = [{ field: "hari", format: "hari" }, " ", { field: "nama" }, { field: "kuasa" }];
+  const mail = { ...parts, text };
+  deepEqual(emptyFields(form, mail, { nama: "X", hari: "" }).map(({ id }) => id), ["hari"]);
+  equal(composeMail(form, mail, { nama: "X", hari: "2026-11-22" }).text, "Minggu X");
+});

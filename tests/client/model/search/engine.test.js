@@ -21,7 +21,7 @@ const engine = new SearchEngine({
   forms: { password: "sandi", login: "masuk", upload: "unggah" },
   phrases: { "kata password": "password", "tidak bisa": "gagal" },
   ignored: ["yang", "di"],
-  mostAsked: ["lupa/"],
+  mostAsked: ["lupa/", "tidak-ada-lagi/"],
   questions: "tanya-jawab/",
   contacts: "kontak/",
 });
@@ -59,6 +59,7 @@ Deno.test("nothing is found for what no page says, and for nothing", () => {
 
 Deno.test("words that look like what was not found are proposed", () => {
   deepEqual(engine.nearest(["tautxyan"]), ["tautan"]);
+  deepEqual(engine.nearest(["tautxyan", "tautxan"]), ["tautan"], "each once");
 });
 
 Deno.test("the word that was most likely meant counts more than others that it may be", () => {

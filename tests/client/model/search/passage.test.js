@@ -17,6 +17,17 @@ Deno.test("a short text is shown whole, with its words marked", () => {
   deepEqual(shown("Ganti password.", "password"), { passage: "Ganti password.", marked: ["password"] });
 });
 
+Deno.test("a short text is shown from its beginning, wherever in it its words stand", () => {
+  equal(shown("Ganti dulu. Lalu password.", "password").passage, "Ganti dulu. Lalu password.");
+});
+
+Deno.test("a long text may begin after a colon or a semicolon", () => {
+  for (const sign of [":", ";"]) {
+    const text = `${"Awal ".repeat(60)}panjang${sign} lalu password ${"kata ".repeat(60)}`;
+    equal(shown(text, "password").passage.slice(0, 15), "… lalu password", sign);
+  }
+});
+
 Deno.test("the first and the last word are marked like any other", () => {
   deepEqual(shown("password lupa password", "password").marked, ["password", "password"]);
 });

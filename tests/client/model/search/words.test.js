@@ -9,10 +9,10 @@ const words = new Vocabulary({
     gagal: "error",
     kirim: "pengiriman",
   },
-  phrases: { "kata password": "password", "tidak bisa": "gagal" },
+  phrases: { "kata password": "password", "tidak bisa": "gagal", "surat kuasa direksi": "kuasa" },
   ignored: ["yang", "bagaimana"],
 });
-words.learn("Password, bisa upload dokumen penawaran? Tutup, sembunyi.");
+words.learn("Password, bisa upload dokumen penawaran? Unggah. Tutup, sembunyi, putus.");
 const asked = (/** @type {string} */ text) => words.ask(text).terms.map(({ term }) => term);
 
 Deno.test("words are split at every punctuation, in small letters, with their places", () => {
@@ -27,6 +27,11 @@ Deno.test("a form of a word, and another word for it, are the same term", () => 
 Deno.test("several words in a row are one term, in any spelling", () => {
   deepEqual(asked("kata sandi"), ["password"]);
   deepEqual(asked("tdk bisa"), ["gagal"]);
+  deepEqual(asked("surat kuasa direksi kata sandi bisa"), ["kuasa", "password", "bisa"]);
+  deepEqual(words.read("lupa kata sandi.").map(({ term, start, end }) => [term, start, end]), [
+    ["lupa", 0, 4],
+    ["password", 5, 15],
+  ]);
 });
 
 Deno.test("ignored words are left out; tidak and bisa never are", () => {
@@ -45,6 +50,13 @@ Deno.test("an ignored word is taken for no error in another one, but may be the 
 Deno.test("affixes of a word that no page has are taken off, with the letter that they swallowed", () => {
   deepEqual(asked("passwordnya diupload menguploadkan"), ["password", "upload", "upload"]);
   deepEqual(asked("menutup menyembunyi mengirim"), ["tutup", "sembunyi", "kirim"]);
+  deepEqual(asked("memutus pemutusan passwordlah"), ["putus", "putus", "password"]);
+});
+
+Deno.test("what is left of a word without its affixes is no root when it has but two letters", () => {
+  const short = new Vocabulary({ forms: {}, phrases: {}, ignored: [] });
+  short.learn("RI");
+  deepEqual(short.ask("diri").terms.map(({ term }) => term), ["diri"]);
 });
 
 Deno.test("one wrong letter is forgiven from five letters on, in a word's other spellings too", () => {
@@ -74,13 +86,17 @@ Deno.test("words that look like another are proposed, the nearest first, and onl
   const many = new Vocabulary({ forms: {}, phrases: {}, ignored: [] });
   many.learn("surel surat suratnya surau surut");
   deepEqual(many.nearest("suratny"), ["suratnya", "surat", "surau"]);
+  many.learn("surata suratb suratc suratd");
+  equal(many.nearest("suratz").length, 3);
 });
 
 Deno.test("one edit is a letter missing, too many, another one, or in its neighbour's place", () => {
   for (const typed of ["surt", "suurat", "sutat", "suart", "surat"]) {
     equal(isOneEdit(typed, "surat"), true, typed);
   }
-  for (const typed of ["srut", "tarus", "sura tt", "surattt"]) equal(isOneEdit(typed, "surat"), false, typed);
+  for (const typed of ["sruta", "usrta", "srut", "tarus", "sura tt", "surattt"]) {
+    equal(isOneEdit(typed, "surat"), false, typed);
+  }
 });
 
 Deno.test("an index without phrases is one too", () => {

@@ -101,3 +101,14 @@ Deno.test("a company's name is the same with spaces around it, and spaces alone 
   deepEqual(callOf("Lain", "Lain "), ["Lain", "Jalan Contoh"]);
   deepEqual(callOf("Lain", " "), ["Lain", "Jalan Contoh"]);
 });
+
+Deno.test("another company's address, number or person stands in no e-mail of the one that the record names", () => {
+  const form = definition([field({ id: "nama", company: "nama" }), field({ id: "npwp" })]);
+  const text = ["Dari ", { field: "nama" }, "\nNPWP ", { field: "npwp" }];
+  const { mail } = composeFollowUp(
+    { ...letter, definition: form, reminder: { subject: ["S"], text } },
+    { nama: "CV Contoh Jaya", npwp: "01" },
+    { ...sent, company: "PT Lain" },
+  );
+  equal(mail?.text, "Dari PT Lain");
+});

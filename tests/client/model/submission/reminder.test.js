@@ -47,6 +47,12 @@ Deno.test("no line is longer than 75 bytes, none cuts a character, and all end i
   equal(made.split("\r\n ").length < 10, true, "and none is cut without need");
   equal(/[^\r]\n/.test(made), false);
   equal(made.includes("\ufffd"), false);
+  for (let length = 0; length < 4; length++) {
+    const title = `${"x".repeat(length)}${"\u{1F600}".repeat(30)}`;
+    for (const line of calendar({ ...reminder, title }, new Date(0)).split("\r\n")) {
+      equal(line.isWellFormed(), true);
+    }
+  }
 });
 
 Deno.test("what means something in a calendar is escaped", () => {

@@ -90,7 +90,7 @@ Deno.test("nothing happens in the future, and nothing before the letter was sent
 
 Deno.test("a year of two figures, or of more than four, is told and counts for nothing", () => {
   for (const event of /** @type {const} */ (["sent", "resent", "replied", "called"])) {
-    for (const day of ["0026-11-22", "1926-11-22", "12026-11-22"]) {
+    for (const day of ["0026-11-22", "1926-11-22", "12026-11-22", "20260-11-22"]) {
       match(dayError(event, day, sent, on(24)), /^Tulis tahun dengan empat angka/, day);
     }
   }
@@ -114,6 +114,14 @@ Deno.test("a letter cannot have been sent after what came of it", () => {
       /harus 23 November 2026 atau sebelumnya, .+ isi “Tanggal dikirim lagi”\.$/,
     );
   }
+});
+
+Deno.test("of several things that came of a letter, the first is the last day on which it can have been sent", () => {
+  const replies = [...replied("2026-11-24"), ...replied("2026-11-23")];
+  match(
+    dayError("sent", "2026-11-24", { ...sent, replies }, on(24)),
+    /harus 23 November 2026 atau sebelumnya/,
+  );
 });
 
 Deno.test("a letter belongs to the submission of it, or in older records with its title, that still runs", () => {

@@ -58,6 +58,10 @@ Deno.test("letters typed as base and mark are composed", () => {
   equal(cleanLine("e\u0301"), "é");
 });
 
+Deno.test("letters are composed where something unseen stood between base and mark", () => {
+  equal(cleanLine("Jose\u200b\u0301"), "José");
+});
+
 Deno.test("a line has single spaces and no breaks", () => {
   equal(cleanLine("  CV \n Contoh\tJaya "), "CV Contoh Jaya");
 });
@@ -117,6 +121,7 @@ Deno.test("signs of Symbol and Wingdings become what they show", () => {
     cleanLines("\uf0b7 satu\n\uf0a7 dua\n\uf0fc tiga\n\uf0e0 empat\n\uf02d lima"),
     "• satu\n• dua\n✓ tiga\n→ empat\n- lima",
   );
+  equal(cleanLine("\uf0be \uf0de \uf06e \uf0a3"), "— ⇒ ■ ≤");
 });
 
 Deno.test("what nobody can read is shown as such", () => {

@@ -296,3 +296,42 @@ for (const stamp of ["", "Meterai\nRp10.000"]) {
     for (const frame of page.frames) equal(frame.x + frame.width < x, true);
   });
 }
+
+Deno.test("a long paragraph before the place to sign may be split, and its last line goes along", () => {
+  /** @type {Block} */
+  const long = { type: "line", align: "left", content: value("kata ".repeat(600).trim()) };
+  for (let lines = 25; lines < 40; lines += 5) {
+    const { pages: [first, last] } = layout(letter([box(lines), long, signature]), measure);
+    for (const { runs } of [first, last]) equal(runs.some(({ text }) => text.startsWith("kata")), true);
+    equal(last.runs.some(({ text }) => text === "(Ttd)"), true);
+  }
+});
+
+Deno.test("a short row, and an item of few lines, stands whole on one page", () => {
+  const text = value("satu\nlagi\nakhir");
+  const blocks = /** @type {Block[]} */ ([
+    { type: "rows", bullet: true, rows: [{ label: "Alamat", content: text }] },
+    { type: "list", title: "Daftar:", marker: "number", isKept: false, items: [text] },
+  ]);
+  for (const block of blocks) {
+    for (let lines = 30; lines < 60; lines++) {
+      const pageOf = pagesOf([box(lines), block]);
+      equal(
+        new Set([block.type === "list" ? "Daftar:" : "Alamat", "satu", "akhir"].map(pageOf)).size,
+        1,
+        String(lines),
+      );
+    }
+  }
+});
+
+Deno.test("a box of one line is nowhere cut into its edges alone", () => {
+  for (let lines = 30; lines < 60; lines++) {
+    const { pages } = layout(letter([box(lines), { ...box(1), content: value("sendiri") }]), measure);
+    for (const { frames, runs } of pages) {
+      for (const frame of frames) {
+        equal(runs.some(({ y }) => y > frame.y && y < frame.y + frame.height), true, String(lines));
+      }
+    }
+  }
+});

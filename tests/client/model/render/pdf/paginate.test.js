@@ -91,3 +91,25 @@ Deno.test("a line of a box has room below it for the box's end, or goes to the n
     paginate([slice("a", { height: PAGE - 20, box, edge }), slice("b", { box, edge })]).length;
   deepEqual([pagesOf(10), pagesOf(11)], [1, 2]);
 });
+
+Deno.test("what is kept together and fills a page to its last point goes to the next one together", () => {
+  const pair = [slice("b", { keep: true, height: PAGE - 30 }), slice("c", { height: 30 })];
+  deepEqual(
+    shown([slice("a"), ...pair]),
+    [{ a: 0 }, { b: 0, c: PAGE - 30 }].map((page) =>
+      Object.fromEntries(Object.entries(page).map(([text, y]) => [text, Math.round(y)]))
+    ),
+  );
+});
+
+Deno.test("lines of a box that are kept together have room below them for its end", () => {
+  const box = [{ x: 0, width: 100 }];
+  const pagesOf = (/** @type {number} */ edge) =>
+    shown([
+      slice("a", { height: PAGE - 20 }),
+      slice("b", { box, edge, keep: true }),
+      slice("c", { box, edge }),
+    ]);
+  equal(pagesOf(0).length, 1);
+  deepEqual(pagesOf(1).map((page) => Object.keys(page)), [["a"], ["b", "c"]]);
+});

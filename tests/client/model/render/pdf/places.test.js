@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { layout } from "../../../../../overrides/client/model/render/pdf/layout.js";
+import { BASE_LINE } from "../../../../../overrides/client/model/render/pdf/slices.js";
 import { INDENT, PAGE } from "../../../../../overrides/client/model/letter/page.js";
 import { points } from "../../../../../overrides/client/model/render/units.js";
 import { box, letter, value } from "./blocks.js";
@@ -203,4 +204,82 @@ Deno.test("one signs at the right, two beside each other in the middle of their 
   const both = made(column("Budi"), column("Siti", "Meterai"));
   deepEqual(middles(both), [66, 66, 149, 149, 149]);
   deepEqual(both.frames.map(({ x, width }) => mm(x + width / 2)), [149]);
+});
+
+Deno.test("a long label is broken before the colon", () => {
+  const rows = [{ label: "kata ".repeat(30).trim(), content: value("a") }];
+  const { pages: [{ runs }] } = layout(letter([{ type: "rows", bullet: true, rows }]), measure);
+  const colon = runs.find(({ text }) => text === ":")?.x ?? 0;
+  const labels = runs.filter(({ text }) => text.startsWith("kata"));
+  equal(labels.length > 1, true);
+  for (const { x, text } of labels) equal(x + measure(text.trimEnd()) <= colon, true);
+});
+
+Deno.test("a long name in a letterhead is broken at the margins, and every line of it keeps its distance", () => {
+  const head = (/** @type {string[]} */ ...lines) =>
+    layout(
+      letter([
+        { type: "letterhead", height: 35, text: "", letterhead: { kind: "typed", lines } },
+        { type: "line", align: "left", content: value("isi") },
+      ]),
+      measure,
+    ).pages[0];
+  const long = head("NAMA ".repeat(20).trim());
+  const names = long.runs.filter(({ text }) => text.startsWith("NAMA"));
+  equal(names.length > 1, true);
+  for (const { x, text } of names) {
+    const width = measure(text.trimEnd(), "bold") * 15 / 11;
+    equal(x >= points(25) && x + width <= points(190) + 0.01, true, text);
+  }
+  const { runs, rules: [rule] } = head("PT", "Jalan", "Telepon");
+  const [name, street, phone, below] = runs.map(({ y }) => y);
+  equal(round(names[1].y - names[0].y), 20);
+  deepEqual([phone - street, rule.y - phone].map(round), [13.4, round(13.4 - BASE_LINE + 4 + 0.75)]);
+  equal(round(street - name), round(20 - 20 * BASE_LINE / 13.4 + BASE_LINE));
+  equal(round(below - rule.y), round(0.75 + 8 + 6 + BASE_LINE), "the rule's rest, and both spaces");
+  const long9 = head(...Array(9).fill("PT"));
+  equal(long9.runs.length, 10);
+});
+
+Deno.test("what follows a letterhead's picture keeps its distance, and so does the place to sign", () => {
+  const picture = {
+    kind: /** @type {const} */ ("picture"),
+    bytes: new Uint8Array([1]),
+    url: "",
+    width: 400,
+    height: 200,
+  };
+  const { pages: [{ figures: [figure], runs }] } = layout(
+    letter([
+      { type: "letterhead", height: 35, text: "", letterhead: picture },
+      { type: "line", align: "left", content: value("isi") },
+      {
+        type: "signatures",
+        room: 25,
+        columns: [{ above: [value("Kami,")], stamp: "", signature: null, below: [value("Siti")] }],
+      },
+    ]),
+    measure,
+  );
+  const [text, above] = runs.map(({ y }) => y);
+  equal(round(text - figure.y - figure.height), round(8 + 6 + BASE_LINE));
+  equal(round(above - text), round(13.4 + 12));
+});
+
+Deno.test("what a box for stamps says stands in the middle of it", () => {
+  const made = (/** @type {string} */ stamp) =>
+    layout(
+      letter([{
+        type: "signatures",
+        room: 25,
+        columns: [{ above: [], stamp, signature: null, below: [value("Siti")] }],
+      }]),
+      measure,
+    ).pages[0];
+  for (const stamp of ["Meterai", "Meterai\nRp10.000"]) {
+    const { frames: [{ y, height }], runs } = made(stamp);
+    const lines = runs.slice(0, -1).map(({ y }) => y - BASE_LINE + 6.7);
+    const middle = (lines[0] + lines[lines.length - 1]) / 2;
+    equal(Math.abs(middle - y - height / 2) < 0.1, true, stamp);
+  }
 });

@@ -21,6 +21,10 @@ Deno.test("a character of several code points is not cut", () => {
   deepEqual(parts("x👩‍👩‍👧y"), ["x", "[👩‍👩‍👧]", "y"]);
 });
 
+Deno.test("a letter whose mark the font lacks is drawn with its mark", () => {
+  deepEqual(parts("ae\u0323b"), ["a", "[e\u0323]", "b"]);
+});
+
 Deno.test("nothing is lost", () => {
   for (const text of ["", " ", "Ж", " Ж ", "ЖaЖ Ж", "é"]) {
     equal(segmentsOf(text, isLatin).map((part) => part.text).join(""), text);
