@@ -178,6 +178,7 @@ Deno.test("a version that is on its way when the page comes is offered as well",
 Deno.test("what was missing and has come is said at once", async () => {
   const answer = (/** @type {any} */ { ask }) => ({ needed: { kept: ask === "heal" ? 3 : 1, of: 3 } });
   await start({ active: new FakeWorker(answer) });
+  for (let turn = 0; turn < 200 && !classes.has("site-kept"); turn++) await settled();
   equal(classes.has("site-kept"), true);
 });
 
@@ -185,6 +186,7 @@ Deno.test("a browser that never says that a page is idle keeps the site too", as
   const { requestIdleCallback } = globalThis;
   Object.assign(globalThis, { requestIdleCallback: undefined });
   const { active } = await start();
+  for (let turn = 0; turn < 200 && active.asked.length < 2; turn++) await settled();
   Object.assign(globalThis, { requestIdleCallback });
   deepEqual(active.asked, ["state", "heal"]);
 });
