@@ -37,6 +37,8 @@ def test_both_are_asked_whatever_the_first_says_and_what_either_finds_is_the_end
 
     monkeypatch.setattr("subprocess.run", ask)
     assert audit.main() == end
-    assert [command[0] for command in commands] == ["pip-audit", "deno"]
+    python, javascript = commands
+    assert {"pip-audit", "--strict", "--require-hashes", "requirements-test.txt"} <= set(python)
+    assert javascript == ["deno", "audit"]
     words = ["KNOWN VULNERABILITIES, see above" if code else "no known vulnerability" for code in codes]
     assert capsys.readouterr().out.endswith(f"Python: {words[0]}\nJavaScript: {words[1]}\n")

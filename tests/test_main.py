@@ -61,7 +61,8 @@ def test_what_python_compiled_is_kept_for_the_next_program(
     assert list(tmp_path.glob("__pycache__/module.*.pyc")) != []
 
 
-def test_all_run_where_the_day_is_another_than_utcs_for_some_hours() -> None:
+def test_all_run_where_the_day_is_another_than_utcs_for_some_hours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TZ", raising=False)
     offset = ["deno", "eval", "console.log(new Date(2026, 10, 22).getTimezoneOffset())"]
     result = subprocess.run(offset, env=environment("quick"), capture_output=True, text=True, check=True)
     assert int(result.stdout) != 0

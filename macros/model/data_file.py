@@ -288,6 +288,8 @@ def explain(detail: ErrorDetails) -> str:
     if detail["type"] == "string_pattern_mismatch":
         return "pakai huruf kecil, angka, dan garis bawah saja, diawali huruf"
     given = detail["input"]
+    if given is None and detail["type"].endswith("_type"):
+        return "belum diisi; isi, atau hapus kunci ini"
     if detail["type"] == "list_type" and re.fullmatch(r"[\w-]+", str(given)):
         return f"harus berupa daftar, misalnya [{given}]"
     if detail["type"] == "string_type" and isinstance(given, dict) and [*given.values()] == [None]:

@@ -182,7 +182,8 @@ def load_questions(file: DataFile, pages: Pages) -> Questions:
         faults += _doubled(page, asked)
         faults += _unknown(page.head, known)
         content = {key: value for key, value in page.front.items() if key not in PAGE_KEYS}
-        content["sources"] = _resolved(content.get("sources"), known["sources"])
+        if "sources" in content:
+            content["sources"] = _resolved(content["sources"], known["sources"])
         try:
             question = replace(page.head, content=content).validate(Question)
             answers.append(Answer(page, question))

@@ -187,11 +187,12 @@ def test_what_is_written_is_right_and_used(root: Path, capsys: pytest.CaptureFix
 
 def test_whatever_is_pasted_is_read_back_as_it_was_typed(root: Path) -> None:
     name, address = 'LPSE "Uji": \\n # 🏢 - é', "Jalan\u00a0Satu\u2028\t&amp; <b>"
-    assert main(flags(**FLAGS | {"name": name, "address": address}), root) == 0
+    city = "Kota: 'Uji' # satu"
+    assert main(flags(**FLAGS | {"name": name, "address": address, "city": city}), root) == 0
     project, faults = check(root)
     assert faults == []
     assert project
-    assert project.site.name == name
+    assert (project.site.name, project.site.city) == (name, city)
     assert "Jalan Satu &amp; <b>" in [contact.value for contact in project.contacts.root.values()]
 
 

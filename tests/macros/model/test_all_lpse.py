@@ -94,6 +94,12 @@ def test_blanks_at_the_ends_and_the_tabs_that_spreadsheets_put_there_are_no_part
     assert known.entries == [Lpse("Kota Uji", "LPSE Kota Uji", "portal.example/uji")]
 
 
+def test_an_lpse_may_serve_several_institutions(tmp_path: Path) -> None:
+    (tmp_path / "all.tsv").write_text(HEAD + ROW + ROW.replace("Kota Uji", "Dinas Uji", 1))
+    known = load_all_lpse(tmp_path / "all.tsv", "all.tsv")
+    assert [entry.institution for entry in known.entries] == ["Kota Uji", "Dinas Uji"]
+
+
 def test_a_source_may_have_a_colon(tmp_path: Path) -> None:
     (tmp_path / "all.tsv").write_text(HEAD.replace("daftar uji", "uji: https://a.example/") + ROW)
     assert load_all_lpse(tmp_path / "all.tsv", "all.tsv").source == "uji: https://a.example/"

@@ -115,6 +115,16 @@ def test_only_a_page_that_says_so_has_its_macros_printed_as_they_are() -> None:
     assert [PageSource("a.md", "", front).has_macros for front in fronts] == [True, True, False]
 
 
+def test_only_the_page_at_a_place_is_off_and_none_whose_name_is_a_part_of_its(tmp_path: Path) -> None:
+    left = pages(tmp_path, surat="", surat_mati="").without(["surat_mati.md"])
+    assert [page.place for page in left.all] == ["surat.md"]
+    assert [left.is_unpublished(place) for place in ("surat_mati.md", "mati.md", "surat.md")] == [
+        True,
+        False,
+        False,
+    ]
+
+
 def test_of_two_pages_with_a_letter_the_first_is_its_own(tmp_path: Path) -> None:
     front = "---\ntemplate: letter.html\nletter: contoh\n---\n"
     found = pages(tmp_path, b=front, a=front).find("letter.html", "contoh")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.model.data_file import DataError
-from macros.model.project import load_project
+from macros.model.project import SEARCH, load_project
 from tests.macros.wrong_data.project import (
     CONTACTS,
     CONTACTS_YML,
@@ -69,16 +69,16 @@ def test_own_letters_steps_and_pages_join_the_others_and_replace_equal_ones(tmp_
     }
     write(tmp_path, FILES | {f"macros/data/lpse/{name}": content for name, content in own.items()})
     project = load_project(tmp_path)
-    assert {letter_id: letter.title for letter_id, letter in project.letters.items()} == {
-        "contoh": "Surat Kami",
-        "lain": "Surat Contoh",
-    }
+    assert [(letter_id, letter.title) for letter_id, letter in project.letters.items()] == [
+        ("contoh", "Surat Kami"),
+        ("lain", "Surat Contoh"),
+    ]
     assert list(project.steps) == ["meja", "loket"]
-    assert {page.place: (page.folder, page.is_added) for page in project.pages.all} == {
-        "gagal.md": ("docs", False),
-        "surat.md": ("macros/data/lpse/pages", False),
-        "loket.md": ("macros/data/lpse/pages", True),
-    }
+    assert [(page.place, page.folder, page.is_added) for page in project.pages.all] == [
+        ("gagal.md", "docs", False),
+        ("loket.md", "macros/data/lpse/pages", True),
+        ("surat.md", "macros/data/lpse/pages", False),
+    ]
 
 
 def test_a_fault_of_an_own_file_is_named_there(tmp_path: Path) -> None:
@@ -172,10 +172,10 @@ def test_a_project_without_questions_needs_no_file_of_what_they_share(tmp_path: 
     assert load_project(tmp_path).questions.all == ()
 
 
-@pytest.mark.parametrize("content", ["- a\n", "teks\n"])
-def test_contacts_that_are_no_pairs_are_said_without_a_traceback(tmp_path: Path, content: str) -> None:
-    write(tmp_path, FILES | {CONTACTS_YML: content})
-    assert (
-        f'{CONTACTS_YML}, baris 1: harus berupa pasangan kunci dan nilai, misalnya "kunci: nilai"'
-        in messages(tmp_path)
+@pytest.mark.parametrize("file", [CONTACTS_YML, SITE_YML, LETTER_YML, SHARED_YML, SEARCH])
+@pytest.mark.parametrize("content", ["- a\n", "teks\n", "3\n"])
+def test_a_file_that_is_no_pairs_is_said_without_a_traceback(tmp_path: Path, file: str, content: str) -> None:
+    write(tmp_path, FILES | {file: content})
+    assert f'{file}, baris 1: harus berupa pasangan kunci dan nilai, misalnya "kunci: nilai"' in messages(
+        tmp_path
     )

@@ -24,6 +24,7 @@ CASES = [
     ("a: 'x\nb: 'y'\n", 1, NOT_CLOSED),
     ('a: "x\nb: y\nc: "#z"\n', 1, NOT_CLOSED),
     ('a:\n  - b: "x\n    c: y\n    d: "#z"\n', 2, NOT_CLOSED),
+    ('a: "x\nb-c: "#z"\n', 1, NOT_CLOSED),
     ("a: 'Jum'at'\n", 1, TWICE),
     ('a: "x" y\n', 1, TWICE),
     ("a: x: y\n", 1, f"ada titik dua di tengah teks; {IN_QUOTES}"),

@@ -79,6 +79,8 @@ CASES = [
         "[upload]",
         ["baris 3, synonyms[1]: harus berisi sedikitnya 2 butir"],
     ),
+    (SEARCH_YML, "[upload, unggah]", "3", ["baris 3, synonyms[1]: harus berupa daftar, misalnya [3]"]),
+    (SEARCH_YML, "[surat.md]", "[]", ["baris 1, most_asked: harus berisi sedikitnya 1 butir"]),
     (SEARCH_YML, "[upload,", "[up load,", ['baris 3, synonyms[1][1]: "up load" harus satu kata']),
     (SEARCH_YML, "unggah]", "'!']", ["baris 3, synonyms[1][2]: harus memuat huruf atau angka"]),
     (SEARCH_YML, "unggah]", "no]", [f"baris 3, synonyms[1][2]: {QUOTE}"]),
@@ -102,6 +104,14 @@ CASES = [
         ['baris 5, ignored[2]: "Bisa" mengubah arti pertanyaan, jadi harus ikut dicari; hapus dari sini'],
     ),
     (STEPS_YML, "have: [Kop.]", "have: []", ["baris 5, [1].have: harus berisi sedikitnya 1 butir"]),
+    (STEPS_YML, "do: [Cetak.]", "do: []", ["baris 4, [1].do: harus berisi sedikitnya 1 butir"]),
+    (STEPS_YML, "do: [Cetak.]", "do:", ["baris 4, [1].do: belum diisi; isi, atau hapus kunci ini"]),
+    (
+        STEPS_YML,
+        "phase: send",
+        "phase: kirim",
+        ["baris 2, [1].phase: pilih salah satu: 'send', 'reply', 'repair' atau 'call'"],
+    ),
     (
         STEPS_YML,
         "do: [Cetak.]",
@@ -250,6 +260,19 @@ CASES = [
         "[surel]",
         "[sendiri]",
         ["baris 22, sendiri.fallback[1]: kontak tidak dapat menggantikan dirinya"],
+    ),
+    (CONTACTS_YML, "[surel]", "3", ["baris 22, sendiri.fallback: harus berupa daftar, misalnya [3]"]),
+    (
+        CONTACTS_YML,
+        "kind: phone",
+        "kind: telepon\n  map: https://peta.example",
+        [f"baris 17, sendiri.kind: pilih salah satu: {KINDS}"],
+    ),
+    (
+        CONTACTS_YML,
+        "sendiri:",
+        "loket: 021-1234567\nsendiri:",
+        ['baris 15, loket: harus berupa pasangan kunci dan nilai, misalnya "kunci: nilai"'],
     ),
     (CONTACTS_YML, "  fallback", "  pengganti", [f"baris 22, sendiri.pengganti: {UNKNOWN_KEY}"]),
 ]

@@ -170,6 +170,12 @@ CASES = [
     (
         LETTER_YML,
         "follows: nama",
+        "drafted_from: 3",
+        ["baris 12, sections[1].fields[2].drafted_from: harus berupa daftar, misalnya [3]"],
+    ),
+    (
+        LETTER_YML,
+        "follows: nama",
         "company: Nama Kami",
         [f"baris 12, sections[1].fields[2].company: {NAME}"],
     ),

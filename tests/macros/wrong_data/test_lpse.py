@@ -31,6 +31,15 @@ CASES = [
     ),
     (SITE_YML, "city: Kota Contoh", "city: 12", [f"baris 2, city: {QUOTE}"]),
     (SITE_YML, "city: Kota Contoh", "city: ''", ["baris 2, city: tidak boleh kosong"]),
+    (
+        SITE_YML,
+        "city: Kota Contoh",
+        "city: A\nhours:\nnav:",
+        [
+            "baris 3, hours: belum diisi; isi, atau hapus kunci ini",
+            "baris 4, nav: belum diisi; isi, atau hapus kunci ini",
+        ],
+    ),
     (SITE_YML, "city: Kota Contoh", "city: A\nexample: ya", ["baris 3, example: harus true atau false"]),
     (
         SITE_YML,

@@ -65,6 +65,25 @@ CASES = [
         ["baris 10, checked: tanggal pemeriksaan tidak boleh sesudah hari ini"],
     ),
     (QUESTION_MD, "2026-11-02", "kemarin", [f"baris 10, checked: {DATE}"]),
+    (
+        QUESTION_MD,
+        "  - buku\n  - title: Uji\n    seen_in_code: true\n",
+        "  []\n",
+        ["baris 6, sources: harus berisi sedikitnya 1 butir"],
+    ),
+    (
+        QUESTION_MD,
+        "sources:\n  - buku\n  - title: Uji\n    seen_in_code: true\n",
+        "",
+        [f"baris 2, sources: {MISSING_KEY}"],
+    ),
+    (
+        QUESTION_MD,
+        "sources:\n  - buku\n  - title: Uji\n    seen_in_code: true\n",
+        "sources: buku\n",
+        ["baris 6, sources: harus berupa daftar, misalnya [buku]"],
+    ),
+    (QUESTION_MD, "[gagal masuk]", "3", ["baris 11, also: harus berupa daftar, misalnya [3]"]),
     (QUESTION_MD, "[lpse]", "[]", ["baris 4, who: harus berisi sedikitnya 1 butir"]),
     *(
         (

@@ -13,6 +13,7 @@ from tests.macros.wrong_data.project import (
     LETTER_YML,
     MISSING_KEY,
     SITE_YML,
+    STEPS_YML,
     messages,
     write,
 )
@@ -80,6 +81,12 @@ def test_what_is_wrong_with_the_way_of_a_letter_is_said(
     assert WAY.count(right) == 1
     write(tmp_path, FILES | {LETTER_YML: LETTER + WAY.replace(right, wrong)})
     assert messages(tmp_path) == [f"{LETTER_YML}, {message}" for message in expected]
+
+
+def test_a_file_of_steps_that_is_wrong_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    wrong = {LETTER_YML: LETTER + WAY, STEPS_YML: FILES[STEPS_YML].replace("next:", "lalu:")}
+    write(tmp_path, FILES | wrong | {"docs/langkah.md": '{{ steps("meja") }}\n'})
+    assert {message.partition(",")[0] for message in messages(tmp_path)} == {STEPS_YML}
 
 
 def test_a_field_that_only_the_follow_ups_name_is_used_and_none_is_called_like_what_they_know(

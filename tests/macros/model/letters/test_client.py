@@ -12,6 +12,7 @@ from macros.model.data_file import read
 from macros.model.letters.client import client_definition, initial_value, mail_fields, sent_letter
 from macros.model.letters.models import Reminder
 from macros.model.letters.references import load_letter
+from macros.model.letters.template import client_parts
 from macros.model.project import load_project
 from macros.model.settings import Site
 from tests.conftest import LETTER, PROJECT_FOLDER
@@ -223,11 +224,12 @@ def test_the_number_to_phone_is_that_of_who_answers_the_letter(
     numbers = {"call": "021-5550123", "own_lpse": "0761-555012"}
     contacts = Contacts.model_validate(
         {"tujuan": known | {"kind": "email", "value": "meja@uji.example", "role": role}}
+        | {"lain": known | {"kind": "email", "value": "lain@uji.example", "role": "track"}}
         | {each: known | {"kind": kind, "value": numbers[each], "role": each} for each, kind in kinds.items()}
     )
     letter = project.letters[LETTER]
     assert letter.mail
-    mail = letter.mail.model_copy(update={"to": ["tujuan"], "cc": []})
+    mail = letter.mail.model_copy(update={"to": ["tujuan", "lain"], "cc": []})
     letter = letter.model_copy(update={"mail": mail})
     phone = sent_letter(LETTER, letter, project.site, contacts, "")["phone"]
     assert (phone and phone["number"]) == number
@@ -302,6 +304,30 @@ def test_what_is_known_of_a_sent_letter_are_the_fields_that_its_follow_ups_speak
     assert mail
     for ids, addresses in ((mail.to, made["to"]), (mail.cc, made["cc"])):
         assert addresses == [project.contacts[one].value for one in ids]
+
+
+def test_each_text_of_a_letters_way_arrives_as_what_it_is() -> None:
+    project = load_project(PROJECT_FOLDER)
+    letter, facts = project.letters[LETTER], project.site.facts
+    assert letter.mail
+    assert letter.reminder
+    definition = client_definition(LETTER, letter, project.site)
+    made = sent_letter(LETTER, letter, project.site, project.contacts, "")
+    for said, mail in ((definition["mail"], letter.mail), (made["reminder"], letter.reminder)):
+        assert said == {
+            "subject": client_parts(mail.subject, facts),
+            "text": client_parts(mail.text, facts),
+        }
+    assert made["call"] == client_parts(letter.call, facts)
+    assert [made[key] for key in ("id", "title", "recipient", "steps")] == [
+        LETTER,
+        letter.title,
+        letter.recipient,
+        letter.steps,
+    ]
+    (phone,) = [one for one in project.contacts.root.values() if one.value == made["phone"]["number"]]
+    assert made["phone"]["href"] == phone.href
+    assert "hint" not in definition["fields"][0], "the page has it"
 
 
 def test_a_letter_without_e_mail_goes_to_no_address_and_its_subject_alone_asks_for_a_field_too() -> None:
