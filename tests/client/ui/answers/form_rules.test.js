@@ -42,6 +42,14 @@ const FIELDS = [
   }),
 ];
 
+/** @type {any[]} */
+const BLOCKS = [
+  { type: "line", text: ["a"], blank: [], align: "left" },
+  { type: "line", text: ["b"], blank: [], align: "left", when: when("pembawa", { oneOf: ["kuasa"] }) },
+];
+const printed = (/** @type {any} */ rules) =>
+  rules.printed().blocks.map((/** @type {any} */ { text }) => text[0]);
+
 /** The page's form, in which something may stand already. */
 async function prepare(/** @type {Record<string, string>} */ before = {}) {
   const part = (/** @type {string} */ id, /** @type {any[]} */ ...inputs) =>
@@ -77,7 +85,7 @@ async function prepare(/** @type {Record<string, string>} */ before = {}) {
     ),
   );
   for (const [name, value] of Object.entries(before)) one(name).value = value;
-  const form = new LetterForm(find("#form"), definition(FIELDS), new Date());
+  const form = new LetterForm(find("#form"), definition(FIELDS, BLOCKS), new Date());
   const rules = await startRules(form);
   rules.renew();
   await settled();
@@ -106,10 +114,11 @@ Deno.test("what does not apply is hidden with its section and its choices, and c
   equal(said(), "", "what the page brings is no news");
   await pick("kuasa");
   deepEqual(["#f-nomor", "#f-tanggal", "#kuasa"].map(isHidden), [false, false, false]);
-  equal(rules.printed().id, "contoh");
+  deepEqual(printed(rules), ["a", "b"]);
   equal(find("[value=surat]").parentNode.hidden, false);
   equal(said(), "Pertanyaan baru: Nomor kuasa, Tanggal kuasa, Asal, Cara");
   await pick("direktur");
+  deepEqual(printed(rules), ["a"], "without what does not apply");
   deepEqual([isHidden("#f-nomor"), said()], [true, ""]);
   await pick("kuasa");
   equal(said().startsWith("Pertanyaan baru"), true, "told again when it comes again");

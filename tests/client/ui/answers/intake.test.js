@@ -98,8 +98,16 @@ Deno.test("a plain anchor is no link, and stays in the address", async () => {
 });
 
 Deno.test("a link fills in, is said and not saved, and leaves the address, of which the history is told", async () => {
-  const { intake, replaced, states, told } = prepare("#nama=CV+Contoh+Jaya", {}, "Kop tidak dapat dibuka.");
+  const { draft, formState, intake, replaced, states, told } = prepare(
+    "#nama=CV+Contoh+Jaya",
+    {},
+    "Kop tidak dapat dibuka.",
+  );
+  const { write } = formState;
+  const marked = /** @type {boolean[]} */ ([]);
+  formState.write = (answers) => (marked.push(draft.isUnconfirmed), write.call(formState, answers));
   await intake.openLink();
+  deepEqual(marked, [true], "before anything could be kept");
   equal(value("nama"), "CV Contoh Jaya");
   deepEqual([replaced, states.at(-1)], [["/surat/?semua"], { screen: 1, isLinked: true }]);
   equal(

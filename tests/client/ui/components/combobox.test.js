@@ -112,6 +112,9 @@ Deno.test("typed on, none is chosen any more", async () => {
   equal(input.hasAttribute("aria-activedescendant"), false);
   equal(await press("Enter"), true);
   equal(input.value, "Bo");
+  await press("ArrowDown");
+  await press("Enter");
+  equal(input.value, "LPSE Bogor", "of what is offered now");
 });
 
 Deno.test("Escape closes what is offered and keeps what is typed; with nothing open it does what it does", async () => {

@@ -33,6 +33,10 @@ Deno.test({
   sanitizeResources: false,
   async fn() {
     const done = prepare();
+    const { setTimeout } = globalThis;
+    const later = /** @type {(() => void)[]} */ ([]);
+    globalThis.setTimeout = /** @type {any} */ ((/** @type {() => void} */ run, time = 0) =>
+      time > 10_000 ? later.push(run) : setTimeout(run, time));
     const both = [save(new Blob([]), "satu.pdf"), save(new Blob([]), "dua.pdf")];
     await both[0];
     await settled();
@@ -40,6 +44,11 @@ Deno.test({
     await both[1];
     deepEqual(done[1], ["blob:1", "dua.pdf"]);
     equal(findAll("a").length, 0);
+    globalThis.setTimeout = setTimeout;
+    for (const run of later) {
+      run();
+    }
+    deepEqual(done.slice(2), Array(2).fill(["revoke", "blob:1"]), "given back when they were read");
   },
 });
 

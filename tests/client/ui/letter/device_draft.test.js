@@ -169,6 +169,9 @@ Deno.test("unticked, what this page has kept is deleted, other letters' stay and
   own.draft.stop();
   deepEqual([own.device.entries.size, own.told, own.copies.hold("device")], [0, ["ended"], false]);
   equal(message().includes("surat lain"), false);
+  own.keepElsewhere({ nama: "CV Z" });
+  own.draft.stop();
+  equal(own.store.hasDraft, true, "kept by another tab since");
   const others = prepare({ nama: "CV A", hal: "z" });
   others.keepElsewhere({ nama: "CV A", hal: "x" }, OTHER);
   others.draft.keep();

@@ -48,6 +48,8 @@ Deno.test("leaving is asked about only where neither the tab nor the device nor 
   equal(draft.isShared, false, "other pages find no file");
   write("B");
   equal(isLeavingAsked(), true, "the file does not hold it");
+  draft.markSafe(JSON.stringify(kept("A")));
+  equal(isLeavingAsked(), true, "nor one that was made of others");
   await tick(true);
   equal(isLeavingAsked(), false);
   await tick(false);
@@ -253,6 +255,8 @@ Deno.test("a page from the browser's memory is shown anew where another page of 
   ]);
   const blank = prepare();
   await blank.draft.restore();
+  blank.draft.comeBack();
+  equal(blank.page.reloaded, 0, "there is nothing new");
   keepElsewhere(blank.tab, "B");
   blank.draft.comeBack();
   equal(blank.page.reloaded, 1, "nothing stood on it");

@@ -157,7 +157,10 @@ Deno.test("a second link does not hide what another tab has kept since the first
   await tick(true);
   draft.markUnconfirmed(LINK);
   keepElsewhere(device, "B");
-  draft.markUnconfirmed(LINK);
+  let shown = 0;
+  draft.markUnconfirmed({ ...LINK, show: () => void shown++ });
+  draft.showUnconfirmed();
+  equal(shown, 1, "what the second one says");
   page.nama = "L";
   draft.typed();
   deepEqual([keptIn(device), message().includes("Pilih yang dipakai")], ["B", true]);

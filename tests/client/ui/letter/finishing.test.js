@@ -173,6 +173,7 @@ Deno.test("looked over, the days are of now, and what the form had said is gone"
   told.length = 0;
   history.back();
   deepEqual([isReview(), told], [false, ["unconfirmed shown"]]);
+  equal(document.activeElement, find("#letter-check"));
 });
 
 Deno.test("back from the review, the first field, or the one that is to be changed, has the focus", () => {
@@ -295,4 +296,35 @@ Deno.test("lists are offered, and a User ID's characters follow answers that are
   finishing.refresh();
   equal(findAll("tbody tr").length, 2);
   globalThis.fetch = fetch;
+});
+
+Deno.test("back in the form, the first that is asked there has the focus", () => {
+  const hidden = {
+    when: /** @type {any} */ ({ field: "hal", oneOf: [], noneOf: [], empty: false, also: null }),
+  };
+  const { finishing, formState } = prepare();
+  Object.assign(formState.definition, {
+    fields: FIELDS.map((one) => one.id === "nama" ? { ...one, ...hidden } : one),
+    hasRules: true,
+  });
+  formState.form.write({ telepon: "021 0000 1111" }, new Date());
+  finishing.goOn(null);
+  find("#letter-errors > button").click();
+  find("#letter-back").click();
+  equal(document.activeElement, input("telepon"));
+});
+
+Deno.test("what was asked for in the review is not said in the form", async () => {
+  const { pdf } = OUTPUTS;
+  const { promise, resolve } = Promise.withResolvers();
+  OUTPUTS.pdf = { make: () => /** @type {any} */ (promise) };
+  const { finishing } = prepare();
+  finishing.goOn(null);
+  find("#letter-errors > button").click();
+  find("[data-output=pdf]").dispatchEvent(Object.assign(new Event("click"), { detail: 1 }));
+  history.back();
+  resolve({ message: "Sudah.", made: "" });
+  await settled();
+  deepEqual([isReview(), find("#letter-status").textContent], [false, ""]);
+  OUTPUTS.pdf = pdf;
 });

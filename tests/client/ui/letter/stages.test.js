@@ -127,6 +127,12 @@ Deno.test("a place on the page that is gone to belongs to the stage that is show
   equal(browser.state.stage, "form");
 });
 
+Deno.test("loaded again while the answers were looked over, the form takes no focus", () => {
+  const { entries } = createStages({ stage: "review" });
+  deepEqual([shown(), entries.length], [["form"], 0]);
+  equal(document.activeElement, document.body);
+});
+
 Deno.test("a second press while the way back is under way goes no farther", () => {
   const { browser, stages } = createStages();
   stages.review();

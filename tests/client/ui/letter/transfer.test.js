@@ -153,6 +153,15 @@ Deno.test("a file's answers are taken as the visitor's own, and said by its name
   equal(findAll("#notice button").length, 1, "it can be taken back");
 });
 
+Deno.test("a letterhead that was not carried out is no question", async () => {
+  const { told, transfer } = prepare({ kind: "picture", lines: ["Kop"], picture: "" });
+  const done = transfer.saveFile();
+  equal(findAll("dialog input").length, 0);
+  buttonOf("Simpan ke berkas").click();
+  await done;
+  deepEqual(told, ["safe now"], "the file holds all that there is");
+});
+
 Deno.test("of a letterhead that goes along, what does not belong to its kind stays", async () => {
   const { files, transfer } = prepare({ ...HEAD, picture: "data:image/jpeg;base64,AAAA" });
   const done = transfer.saveFile();

@@ -146,6 +146,10 @@ Deno.test("a picture that was read is the letter's until another one is, or all 
   while (changed.times === 0) await settled();
   equal(find("[aria-live]").textContent.includes("ambar kop sudah dipasang"), true);
   equal(chooser.answers().picture === picture, false, "what is kept is the new one");
+  await chooser.write({ kind: "typed", lines: ["Kop"], picture: "" });
+  choose("picture");
+  equal(chooser.current(), null, "another tab has none");
+  await chooser.write({ kind: "picture", lines: [], picture });
   chooser.reset();
   choose("picture");
   deepEqual([chooser.current(), chooser.answers().picture], [null, ""]);

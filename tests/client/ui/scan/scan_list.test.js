@@ -339,7 +339,7 @@ Deno.test("photos are made small enough for the whole e-mail, as it is written a
 
 Deno.test("a photo that was changed where it is looked at is shown as it is now, and no longer turned by the page", async () => {
   letDraw();
-  await prepare(photo("a.jpg"));
+  const { list } = await prepare(photo("a.jpg"));
   const { src } = find(".send-view img");
   await look(0, async () => {
     find("#page-white").checked = true;
@@ -360,6 +360,16 @@ Deno.test("a photo that was changed where it is looked at is shown as it is now,
     close("Tutup");
   });
   for (let turns = 0; turns < 50 && find(".send-view img").src === turned; turns++) await settled();
+  const uncut = find(".send-view img").src;
+  list.entries[0].corners =
+    /** @type {any} */ ([[0.1, 0.1], [0.9, 0.1], [0.9, 0.9], [0.1, 0.9]].map(([x, y]) => ({ x, y })));
+  await look(0, async () => {
+    close("Pakai foto asli");
+    await settled();
+    close("Tutup");
+  });
+  for (let turns = 0; turns < 50 && find(".send-view img").src === uncut; turns++) await settled();
+  equal(find(".send-view img").src === uncut, false, "its edges are another picture too");
   deepEqual(
     [find(".send-becomes").textContent.includes("diputihkan"), find(".send-view img").src === turned],
     [

@@ -45,6 +45,8 @@ Deno.test("first stands what needs something done, last what is done, and what i
   store.save(sent({ id: "baru", letter: "baru", done: true }));
   list.draw();
   deepEqual(titles(), ["baru", "telat", "menunggu", "selesai"]);
+  showList({ id: "telat", sent: ago(60) }, { id: "menunggu" }, { id: "selesai", done: true });
+  deepEqual(titles(), ["telat", "menunggu", "selesai"], "in whatever order they were noted");
 });
 
 Deno.test("no card moves by what is noted in it, and one that comes back has its old place", () => {

@@ -173,6 +173,7 @@ Deno.test({
         const line of [
           "DTSTART:20260504T090000",
           "SUMMARY:Telepon LPSE Uji: Surat Contoh",
+          "UID:id-1@", // another record's reminder is another one
           "lakukan call",
           "URL:https://uji.example/saya/",
         ]

@@ -60,7 +60,9 @@ Deno.test("another letter than the site's has its own name and no other letter's
   deepEqual([errors(), store.list()], [["track-letter"], []]);
   equal(document.activeElement, find("#track-letter"));
   find("#track-letter").value = "Surat sendiri";
+  find("#track-company").value = "CV Contoh Jaya";
   submit();
+  deepEqual([find("#track-letter").value, find("#track-company").value], ["", "CV Contoh Jaya"]);
   deepEqual(store.list().map(({ letter, letterId }) => [letter, letterId]), [["Surat sendiri", ""]]);
   deepEqual(errors(), []);
 });

@@ -144,3 +144,10 @@ Deno.test("where the storage refuses, no removal is claimed", () => {
   remove(0).click();
   equal(find("#status").textContent, "");
 });
+
+Deno.test("the only reply comes back in the place of the room that it left", () => {
+  createList([FIRST]);
+  remove(0).click();
+  buttonOf("Batalkan").click();
+  deepEqual(texts(), ["satu"]);
+});
