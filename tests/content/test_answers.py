@@ -115,6 +115,13 @@ def test_a_page_has_its_numbers_and_leads_on_as_it_should(page: str) -> None:
     assert ways_on(page) == OTHERS[page]
 
 
+def test_a_letters_page_has_that_letter_and_its_address() -> None:
+    for path in (DOCS / "surat").glob("*.md"):
+        front = yaml.safe_load(path.read_text().split("---\n", 2)[1])
+        letter = front.get("letter", "index")
+        assert (letter, front.get("template", "letter.html")) == (path.stem, "letter.html")
+
+
 @pytest.mark.parametrize("page", CARDS)
 def test_a_card_leads_where_its_words_say(page: str) -> None:
     text = (DOCS / f"{page}.md").read_text()

@@ -73,6 +73,68 @@ ASKED = {
     "kota": "text kota",
     "tanggal": "date",
 }
+# What each asks, in the words that every letter has for it.
+WORDS = {
+    "lpse_tujuan": "LPSE yang dituju",
+    "lpse_tender": "LPSE tempat tender diadakan",
+    "lpse": "Di LPSE mana?",
+    "nama_perusahaan": "Nama",
+    "nama_instansi": "Nama perusahaan",
+    "user_id": "User ID SPSE",
+    "npwp": "NPWP",
+    "alamat": "Alamat",
+    "email": "Email",
+    "telepon": "Telepon",
+    "nama_direktur": "Nama direktur",
+    "nama_pemohon": "Nama direktur",
+    "jabatan": "Jabatan",
+    "pemakai": "Siapa yang memakai akun SPSE?",
+    "nama_pengguna": "Nama orang yang memakai akun",
+    "instansi_pengguna": "Perusahaan orang itu",
+    "pengguna_spse": "Pengguna SPSE",
+    "email_lama": "Email lama",
+    "email_baru": "Email baru",
+    "npwp_baru": "NPWP baru",
+    "nama_baru": "Nama baru",
+    "alamat_baru": "Alamat baru",
+    "nama_penanda": "Nama perusahaan di atas tanda tangan",
+    "nama_penerima": "Nama penerima kuasa",
+    "nik_penerima": "NIK penerima kuasa",
+    "jabatan_penerima": "Jabatan di perusahaan",
+    "alamat_penerima": "Alamat penerima kuasa",
+    "nik_direktur": "NIK direktur",
+    "paket": "Nama tender",
+    "kode_tender": "Kode tender",
+    "batas_tanggal": "Batas waktu, tanggal",
+    "batas_jam": "Batas waktu",
+    "kejadian_tanggal": "Tanggal kejadian",
+    "urutan": "Urutan kejadian",
+    "urutan.pukul": "Jam",
+    "urutan.uraian_kejadian": "Yang terjadi",
+    "pesan_layar": "Pesan kesalahan di layar",
+    "bukti_gangguan": "Bukti yang dilampirkan",
+    "permintaan": "Permintaan Anda",
+    "gejala": "Apa yang Anda alami?",
+    "pesan": "pesan",
+    "sejak": "Sejak kapan?",
+    "tender": "Tender yang terhambat",
+    "batas_hari": "Batas waktu tender itu, tanggal",
+    "deskripsi": "Deskripsi permasalahan",
+    "kategori": "Kategori permohonan",
+    "yang_berubah": "Data yang berubah",
+    "perbarui_data": "“Perbarui Data”",
+    "lupa_password": "“Lupa Password”",
+    "penjelasan": "Penjelasan untuk LPSE",
+    "sebab_ganti": "email lama?",
+    "sebab_lupa": "Mengapa User ID tidak diketahui?",
+    "urusan_kuasa": "Urusan yang dikuasakan",
+    "urusan_lain": "Urusan lain",
+    "penyerah": "Siapa yang menyerahkan surat?",
+    "berkas_lampiran": "Lampiran",
+    "nomor_surat": "Nomor surat",
+    "kota": "Kota penandatanganan",
+    "tanggal": "Tanggal surat",
+}
 # What may stay empty in each letter; all else is needed, or the letter is of no use.
 OPTIONAL = {
     "ganti-email": "berkas_lampiran nomor_surat",
@@ -130,6 +192,12 @@ def test_an_answer_is_checked_as_what_it_is_and_kept_as_what_the_company_has(let
         name: f"{field.kind.value} {field.company}".strip() for name, field in fields_of(letter_id).items()
     }
     assert found == {name: ASKED[name] for name in found}
+
+
+@pytest.mark.parametrize("letter_id", DEFINITIONS)
+def test_a_question_asks_for_what_its_answer_is_printed_as(letter_id: str) -> None:
+    labels = {name: field.label.casefold() for name, field in fields_of(letter_id).items()}
+    assert [name for name, label in labels.items() if WORDS[name].casefold() not in label] == []
 
 
 @pytest.mark.parametrize("letter_id", DEFINITIONS)

@@ -99,7 +99,8 @@ def report(letter_id: str) -> str:
     told = []
     for field, choice, case in known:
         if choice:
-            told.append(f"{field.id} = {choice}")
+            (label,) = (one.label for one in field.choices if one.id == choice)
+            told.append(f"{field.id} = {choice} ({label})")
             others = [one for other, others_choice, one in known if other is field and others_choice]
         else:
             told.append(f"{field.id} tidak dijawab")

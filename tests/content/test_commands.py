@@ -9,6 +9,7 @@ import pytest
 
 from macros.build import caddy, nginx
 from macros.init import QUESTIONS
+from macros.model.folder import OWN
 from macros.model.logo import MAX_BYTES
 from tests.__main__ import STAGES
 from tests.conftest import ROOT
@@ -102,6 +103,16 @@ def test_numbers_that_code_knows_are_told_as_they_are() -> None:
     assert "dev_addr" not in (ROOT / "mkdocs.yml").read_text()
     table = (ROOT / "docs/figures.md").read_text().partition("| Lighthouse")[0]
     assert [int(limit) for limit in re.findall(r"\| (\d+) \|$", table, re.MULTILINE)] == LIMITS
+
+
+def test_an_editor_finds_the_schema_of_every_data_file() -> None:
+    kinds = {"letters": "letter", "steps": "steps", "contoh": "lpse"}
+    for path in (ROOT / "macros/data").rglob("*.yml"):
+        if ROOT / OWN in path.parents:
+            continue
+        (schema,) = re.findall(r"\A# yaml-language-server: \$schema=(\S+)\n", path.read_text())
+        assert (path.parent / schema).is_file(), path
+        assert schema.endswith(f"schemas/{kinds.get(path.parent.name, path.stem)}.schema.json"), path
 
 
 def test_the_link_that_fills_the_letter_names_its_questions_and_choices() -> None:

@@ -118,7 +118,10 @@ def success(results: list[list[str]], most: int) -> float:
     return sum(right) / len(right)
 
 
-def test_every_page_that_answers_is_there(site: Path) -> None:
+def test_every_page_that_answers_is_there_and_no_maintainers(site: Path) -> None:
+    (published,) = (site / "assets/search").glob("*.json")
+    found = {entry["address"].partition("/")[0] for entry in json.loads(published.read_text())["entries"]}
+    assert found & {"pengelola", "daftar-lpse", "cari"} == set(), "no vendor looks for these"
     pages = {page.partition("#")[0] for pages in ANSWERS.values() for page in pages}
     assert [page for page in sorted(pages) if not (site / page / "index.html").is_file()] == []
 

@@ -120,6 +120,22 @@ STEPS: dict[str, dict[str, tuple[list[str], list[str], str]]] = {
         ),
     },
 }
+# What each step is, in a record that says what comes now.
+TITLES = {
+    "perbaikan-user-id": [
+        "Buat dan kirim surat",
+        "Terima balasan dari LKPP",
+        "Tunggu dan lacak",
+        "Telepon LKPP",
+    ],
+    "surat-ke-lpse": ["Serahkan surat ke LPSE", "Terima jawaban LPSE", "Coba lagi di SPSE", "Hubungi LPSE"],
+    "laporan-gangguan": [
+        "sebelum waktu habis",
+        "Terus mencoba, dan catat",
+        "Benahi sebabnya",
+        "Tanyakan jawaban",
+    ],
+}
 # What was found elsewhere than in the source: where, when, and how long it took.
 FOUND = {
     "surat-ke-lpse": [
@@ -151,6 +167,7 @@ def unsaid(lines: list[str], words: list[str]) -> list[str]:
 @pytest.mark.parametrize("name", STEPS)
 def test_a_step_has_all_that_is_to_be_done_in_its_phase(name: str) -> None:
     assert [step["phase"] for step in steps(name)] == [*STEPS[name]]
+    assert unsaid([step["title"] for step in steps(name)], TITLES[name]) == []
     for step in steps(name):
         done, at_hand, follows = STEPS[name][step["phase"]]
         assert unsaid(step["do"], done) == []
