@@ -14,7 +14,15 @@ CONTACTS = {"surel": "a@contoh.example"}
 MACROS = {
     "contact": lambda contact_id, short=False: CONTACTS[contact_id],
     "failing": lambda: int("rusak"),
+    "wordless": lambda: _raise(ValueError()),
+    "own": lambda: _raise(KeyError("tidak ada yang begitu")),
 }
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
 UNKNOWN = (
     'nama "{0}" tidak dikenal; id dan teks diapit tanda kutip, misalnya "{0}", dan nama macro ada di halaman '
     '"Untuk pengelola"'
@@ -67,7 +75,15 @@ def test_a_right_text_has_no_fault(tmp_path: Path, text: str) -> None:
         ),
         ("{% if site %}", None),
         ("{{ 1 // 0 }}", None),
-        ("{{ failing() }}", None),
+        (
+            "{{ failing() }}",
+            "macro di baris ini gagal (ValueError: invalid literal for int() with base 10: 'rusak')",
+        ),
+        ("{{ wordless() }}", "macro di baris ini gagal (ValueError: )"),
+        ("{{ own() }}", "tidak ada yang begitu"),
+        # What is given is not known before it is called.
+        ('{{ contact(*["surel"], panjang=1) }}', None),
+        ('{{ contact(**{"panjang": 1}) }}', None),
         ("{{ site.city() }}", None),
     ],
 )

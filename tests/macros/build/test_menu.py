@@ -68,3 +68,10 @@ def test_what_is_off_goes_from_its_part_of_the_menu_and_a_part_that_is_left_with
     upstreams += [{"Tanya": "gagal.md"}, "surat.md", "surat/lama.md"]
     menu, _ = made(tmp_path, "unpublished: [surat.md, gagal.md]\n", {}, upstreams)
     assert menu == [{"Surat": ["surat/lama.md"]}, "surat/lama.md"]
+
+
+def test_an_own_letter_of_a_site_without_any_other_in_its_menu_stands_at_the_foot(tmp_path: Path) -> None:
+    letter = {"letters/kedua.yml": LETTER, "pages/surat/kedua.md": PAGE.replace(": contoh", ": kedua")}
+    menu, foot = made(tmp_path, "", letter, [{"Beranda": "index.md"}, {"Surat": "surat.md"}])
+    assert menu == [{"Beranda": "index.md"}, {"Surat": "surat.md"}]
+    assert foot == ["surat.md", "gagal.md", "surat/kedua.md"]

@@ -29,6 +29,7 @@ def test_indentation_goes_but_where_it_shows() -> None:
     assert fix_html(html) == "<ul>\n<li>a  b</li>\n</ul>"
     for shown in (
         "<pre><span></span>a\n\n    b</pre>",
+        "<PRE>a\n    b</PRE>",
         '<textarea rows="3">a\n    b</textarea>',
         "<script>`a\n    b`</script>",
     ):
