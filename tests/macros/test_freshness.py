@@ -8,6 +8,7 @@ import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -41,6 +42,7 @@ from tests.conftest import PROJECT_FOLDER, copy_engine
 MAIL = {
     "surat.example.": dns.rrset.from_text("surat.example.", 1, "IN", "MX", "10 satu.example."),
     "tolak.example.": dns.rrset.from_text("tolak.example.", 1, "IN", "MX", "0 ."),
+    "sendiri.example.": dns.rrset.from_text("sendiri.example.", 1, "IN", "A", "192.0.2.1"),
 }
 
 
@@ -83,7 +85,8 @@ def resolver() -> Iterator[dns.resolver.Resolver]:
                 answer = dns.message.make_response(query)
                 name = str(query.question[0].name)
                 if name in MAIL:
-                    answer.answer.append(MAIL[name])
+                    asked = query.question[0].rdtype
+                    answer.answer += [MAIL[name]] if MAIL[name].rdtype == asked else []
                 elif name != "kosong.example.":
                     answer.set_rcode(dns.rcode.NXDOMAIN)
                 udp.sendto(answer.to_wire(), client)
@@ -200,6 +203,7 @@ def test_a_link_that_no_program_can_ask_is_wrong_and_stops_nothing(link: str) ->
     ("domain", "message"),
     [
         ("surat.example", ""),
+        ("sendiri.example", ""),
         ("tolak.example", "domain itu tidak menerima email"),
         ("kosong.example", "domain itu tidak menerima email"),
         ("hilang.example", "domain itu tidak ada"),
@@ -382,6 +386,8 @@ def test_answers_that_nobody_checked_for_long_are_told_by_their_pages() -> None:
     (line,) = {one for one in unchecked(project, date.max) if "apendo" in one}
     assert line == "- `docs/tanya-jawab/apendo.md`"
     assert list(unchecked(project, date(2026, 1, 15))) == []
+    strict = replace(project, site=project.site.model_copy(update={"contacts_valid_days": 1}))
+    assert line in unchecked(strict, date(2026, 1, 17))
 
 
 def test_data_that_cannot_be_read_are_told_and_stop_nothing(
