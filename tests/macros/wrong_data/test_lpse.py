@@ -113,12 +113,13 @@ CASES = [
     (
         SITE_YML,
         "city: Kota Contoh",
-        "city: A\nunpublished: [surat/kuasa.md, surat.md]\nnav:\n  - {page: loket.md, after: kntak.md}",
+        "city: A\nunpublished: [surat.md, surat/kuasa.md]\n"
+        "nav:\n  - {page: gagal.md}\n  - {page: loket.md, after: kntak.md}",
         [
-            'baris 3, unpublished[1]: tidak ada halaman "surat/kuasa.md"; periksa tulisannya, atau hapus '
+            'baris 3, unpublished[2]: tidak ada halaman "surat/kuasa.md"; periksa tulisannya, atau hapus '
             "baris ini",
-            'baris 5, nav[1].after: tidak ada halaman "kntak.md"; periksa tulisannya, atau hapus baris ini',
-            'baris 5, nav[1].page: tidak ada halaman "loket.md"; periksa tulisannya, atau hapus baris ini',
+            'baris 6, nav[2].after: tidak ada halaman "kntak.md"; periksa tulisannya, atau hapus baris ini',
+            'baris 6, nav[2].page: tidak ada halaman "loket.md"; periksa tulisannya, atau hapus baris ini',
         ],
     ),
 ]
