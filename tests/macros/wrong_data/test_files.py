@@ -21,9 +21,11 @@ from tests.macros.wrong_data.project import (
     MISSING_KEY,
     PAGE,
     PAGE_MD,
+    QUESTION_MD,
     QUOTE,
     ROLES,
     SEARCH_YML,
+    SHARED_YML,
     SITE,
     SITE_YML,
     STEPS,
@@ -276,6 +278,24 @@ CASES = [
     ),
     (CONTACTS_YML, "  fallback", "  pengganti", [f"baris 22, sendiri.pengganti: {UNKNOWN_KEY}"]),
 ]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "place"),
+    [
+        (CONTACTS_YML, "label: Helpdesk", "baris 4, surel.label"),
+        (STEPS_YML, "title: Kirim", "baris 1, [1].title"),
+        (STEPS_YML, "next: Tunggu.", "baris 6, [1].next"),
+        (LETTER_YML, "title: Surat Contoh", "baris 1, title"),
+        (LETTER_YML, "label: Pilihan", "baris 31, blocks[3].label"),
+        (LETTER_YML, "caption: (Ttd)", "baris 37, blocks[4].caption"),
+        (SHARED_YML, "title: Buku", "baris 5, sources.buku.title"),
+        (QUESTION_MD, "question: Mengapa gagal?", "baris 2, question"),
+    ],
+)
+def test_a_text_that_is_shown_is_not_empty(tmp_path: Path, file: str, text: str, place: str) -> None:
+    empty = f"{text.partition(': ')[0]}: ''"
+    assert_faults(tmp_path, file, text, empty, [f"{place}: tidak boleh kosong"])
 
 
 @pytest.mark.parametrize(("file", "right", "wrong", "expected"), CASES)
