@@ -80,6 +80,19 @@ class Nginx:
         with contextlib.closing(connection):
             return answer, answer.read()
 
+    @contextlib.contextmanager
+    def logging(self, request: str) -> Iterator[None]:
+        """Wait for the log to hold one more `GET /path`: nginx writes it after it has answered."""
+
+        def lines() -> int:
+            return self.log.read_text().count(f'"{request}"') if self.log.exists() else 0
+
+        before, end = lines(), time.monotonic() + 10
+        yield
+        while lines() == before:
+            assert time.monotonic() < end, f"{request} is not in the log"
+            time.sleep(0.02)
+
 
 @contextlib.contextmanager
 def served(site: Path, folder: Path, *, tls: bool = False) -> Iterator[Nginx]:
