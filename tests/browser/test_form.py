@@ -120,6 +120,7 @@ def test_a_letter_with_gaps_can_be_downloaded_all_the_same(
 def test_errors_go_when_the_answers_come(page: Page, server: Server, tmp_path: Path) -> None:
     page.goto(server.letter)
     page.get_by_role("button", name="Periksa jawaban").click()
+    expect(page.locator("#email-message")).to_be_visible()
     control(page, "email").fill("a@contoh.example")
     control(page, "email").blur()
     expect(page.locator("#email-message")).to_be_hidden()
