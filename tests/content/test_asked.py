@@ -177,6 +177,16 @@ TOLD = {
     "laporan-gangguan.user_id": "",
     "perubahan-data.npwp": "sekarang tercatat di SPSE",
 }
+# What is said where an answer is missing, if its words cannot be made of the question's.
+MISSING = {
+    f"{LETTER}.gejala": "Pilih yang Anda alami",
+    f"{LETTER}.user_id": "Masukkan User ID SPSE",
+    f"{LETTER}.kategori": "Pilih sedikitnya satu kategori permohonan",
+    f"{LETTER}.telepon": "Masukkan nomor telepon, fax, atau HP",
+    "perubahan-data.yang_berubah": "Pilih sedikitnya satu data yang berubah",
+    "perubahan-data.perbarui_data": "Pilih sudah atau belum mencoba “Perbarui Data”",
+    "reset-password.lupa_password": "Pilih sudah atau belum mencoba “Lupa Password”",
+}
 
 
 def fields_of(letter_id: str) -> dict[str, LetterField]:
@@ -217,6 +227,15 @@ def test_below_a_question_stands_what_its_answer_must_be(letter_id: str) -> None
     fields = fields_of(letter_id)
     told = {name: TOLD.get(f"{letter_id}.{name}", TOLD.get(name, "")) for name in fields}
     assert [name for name, words in told.items() if words not in (fields[name].hint or "")] == []
+
+
+def test_a_missing_answer_is_asked_for_by_its_own_name() -> None:
+    assert {
+        f"{letter_id}.{name}": field.empty
+        for letter_id in DEFINITIONS
+        for name, field in fields_of(letter_id).items()
+        if field.empty
+    } == MISSING
 
 
 def test_who_is_not_the_director_or_no_vendor_is_warned() -> None:
