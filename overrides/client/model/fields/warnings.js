@@ -86,7 +86,7 @@ const MAX_OTHERS = 5;
 
 /** Letters of other scripts than Latin. */
 const OTHER_SCRIPT = /(?!\p{scx=Latin})\p{L}/u;
-const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** A time of the day, and its zone, "" for none; a mistyped one is none. */
 const CLOCK_TIME = /^(?:(?:pukul|jam)\s+)?(?:[01]?\d|2[0-3])[.:][0-5]\d(?:[.:][0-5]\d)?\s*(wib|wita|wit|)$/i;

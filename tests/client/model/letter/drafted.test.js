@@ -39,6 +39,11 @@ Deno.test("a line break at the end of a sentence begins a paragraph, and answers
     drafted({ nama: "CV Contoh Jaya", hari: "2026-11-02", kuasa: "Siti" }),
     "Kami tidak dapat masuk. Nama kami CV Contoh Jaya, sejak tahun 2026.\nKuasa kami datang.",
   );
+  equal(
+    drafted({ nama: "CV Contoh Jaya", hari: "2026-11-02" }),
+    "Kami tidak dapat masuk. Nama kami CV Contoh Jaya, sejak tahun 2026.",
+    "and no empty one at the end",
+  );
 });
 
 Deno.test("of a field with choices, a draft makes those that apply, in the definition's order", () => {

@@ -153,3 +153,9 @@ Deno.test("the note below an ID of 20,000 characters stays short", () => {
   match(note, /; 19988 jenis karakter lain$/);
   equal(note.length < 1_000, true);
 });
+
+Deno.test("twelve kinds of odd characters are all named, and of more it is said how many others there are", () => {
+  const signs = "!#$%&()*+,/:";
+  equal(/jenis karakter lain/.test(noteOf(signs)), false);
+  match(noteOf(`${signs};<`), /2 jenis karakter lain$/);
+});

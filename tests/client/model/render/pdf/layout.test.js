@@ -106,7 +106,9 @@ Deno.test("the signature's page carries the notes that stand before it", () => {
   for (let lines = 30; lines < 60; lines++) {
     const { pages } = layout(letter([box(lines), notes, signature]), measure);
     const signed = pages.find((page) => page.runs.some((run) => run.text === "(Ttd)"));
-    equal(signed?.runs.some((run) => run.text === "dua"), true, `after ${lines} lines`);
+    for (const text of ["Keterangan", "satu", "dua"]) {
+      equal(signed?.runs.some((run) => run.text === text), true, `${text} after ${lines} lines`);
+    }
   }
 });
 
