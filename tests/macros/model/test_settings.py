@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from macros.model.contacts import Contacts
 from macros.model.settings import Site
 
 PLAIN = Site(name="LPSE Uji", city="Kota Uji")
@@ -60,6 +61,11 @@ def test_a_number_is_one_at_least_and_what_is_left_empty_is_as_if_it_were_not_th
 def test_a_colour_in_the_quotes_of_a_word_processor_is_told_from_one_that_is_none(quotes: str) -> None:
     with pytest.raises(ValueError, match="pakai tanda kutip lurus"):
         Site.model_validate({"name": "A", "city": "B", "colour": quotes.format("#1b5e20")})
+
+
+def test_an_lpse_without_an_office_among_its_contacts_keeps_what_it_says_itself() -> None:
+    known = ALL.model_copy(update={"hours": "Senin"})
+    assert known.with_office(Contacts({})) == known
 
 
 def test_what_an_lpse_does_not_say_is_as_the_maintainers_page_tells() -> None:

@@ -120,6 +120,36 @@ CASES = [
     (
         LETTER_YML,
         "  - type: choices\n",
+        "  - type: group\n    blocks: [{type: choices, label: A, field: nama}]\n  - type: choices\n",
+        ['baris 31, blocks[3].blocks[1].field: tidak ada isian jenis choices atau choice dengan id "nama"'],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: table\n    head: [A, B]\n    rows: []\n  - type: choices\n",
+        ["baris 32, blocks[3].rows: harus berisi sedikitnya 1 butir"],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: signatures\n    room: 20\n    columns: [{lines: [], stamp_duty: -1}]\n  - type: choices\n",
+        [
+            "baris 32, blocks[3].columns[1].lines: harus berisi sedikitnya 1 butir",
+            "baris 32, blocks[3].columns[1].stamp_duty: harus 0 atau lebih",
+        ],
+    ),
+    (
+        LETTER_YML,
+        'lines:\n      - text: "{hari}"\n',
+        "lines: []\n",
+        [
+            'baris 21, sections[1].fields[4].id: isian "hari" tidak dipakai blok mana pun',
+            "baris 34, blocks[4].lines: harus berisi sedikitnya 1 butir",
+        ],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
         "  - type: notes\n    title: A\n    items: []\n  - type: choices\n",
         ["baris 32, blocks[3].items: harus berisi sedikitnya 1 butir"],
     ),

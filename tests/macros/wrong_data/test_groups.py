@@ -49,8 +49,11 @@ IN_A_GROUP: list[tuple[str, str, list[str]]] = [
     ),
     (
         "label: Kejadian\n",
-        "label: Kejadian\n        max: 11\n",
-        ["baris 28, sections[1].fields[5].max: harus 10 atau kurang"],
+        "label: Kejadian\n        max: 11\n        min: 0\n",
+        [
+            "baris 28, sections[1].fields[5].max: harus 10 atau kurang",
+            "baris 29, sections[1].fields[5].min: harus lebih besar dari 0",
+        ],
     ),
     (
         "kind: time",

@@ -182,6 +182,12 @@ CASES = [
     (
         LETTER_YML,
         "kind: person\n        label: Nama\n",
+        "kind: person\n        label: Nama\n        lengths: [16]\n",
+        ['baris 6, sections[1].fields[1]: "lengths" harus ada pada kind digits, dan hanya di situ'],
+    ),
+    (
+        LETTER_YML,
+        "kind: person\n        label: Nama\n",
         "kind: digits\n        label: Nama\n        lengths: [16, 40, 41]\n",
         ["baris 9, sections[1].fields[1].lengths[3]: harus 40 atau kurang"],
     ),

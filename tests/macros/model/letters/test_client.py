@@ -135,8 +135,9 @@ def test_what_is_left_out_of_a_letters_file_is_as_the_maintainers_page_tells(tmp
     (tmp_path / "contoh.yml").write_text(SMALL + blocks)
     letter = load_letter(read(tmp_path / "contoh.yml", "contoh.yml"))
     definition = client_definition("contoh", letter, Site(name="LPSE Contoh", city="Kota"))
-    *_, listed, row = definition["blocks"]
-    assert (listed["marker"], row["bullet"], definition["author"]) == ("number", True, [])
+    _, chosen, _, listed, row = definition["blocks"]
+    assert (listed["marker"], row["bullet"], chosen["bullet"]) == ("number", True, True)
+    assert (definition["author"], definition["mail"]) == ([], None)
     assert (letter.recipient, letter.mail, letter.reminder) == ("penerima surat", None, None)
 
 
