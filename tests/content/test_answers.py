@@ -29,10 +29,15 @@ def rows(name: str) -> dict[str, Row]:
 TABLE, OTHERS = rows("answers.tsv"), rows("pages.tsv")
 UNITS = "angka|menit|jam|hari kerja|hari|minggu|bulan|kali|MB"
 MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+# What a vendor must have with him.
+PAPERS = r"KTP|NPWP|NIB|SIUP|SIUJK|akta|TDP|SITU|SPT|PKP|BAST|kop\b|cap\b|(?:ber)?meterai|surat kuasa"
 NUMBER = (
     rf"(?:\d+ )?(?:{MONTHS}) \d{{4}}|\d+/SOP/LPSE/D\.2/\d+|(?:Rp)?\d+(?:[.,/]\d+)*(?: (?:{UNITS}))?"
     rf"|\b(?:satu|dua|tiga|tujuh|setengah) (?:{UNITS})\b"
 )
+# A list of what to do or to have: each line begins one, or goes on with it.
+ITEM = re.compile(r"^(?:\d+\.|-) ", re.MULTILINE)
+LIST = re.compile(r"(?:^(?:\d+\.|-| ) .*\n)+", re.MULTILINE)
 # What the cards of a page lead to, by their words.
 CARDS = {
     "index": {
@@ -96,6 +101,8 @@ def facts(page: str) -> Row:
         "contacts": " ".join(re.findall(r'contact\("(\w+)"\)', body)),
         "menus": ", ".join(dict.fromkeys([*bold, *re.findall(r'"([A-Z].*?)"', said)])),
         "numbers": ", ".join(re.findall(NUMBER, said)),
+        "papers": ", ".join(dict.fromkeys(re.findall(PAPERS, said))),
+        "steps": " ".join(str(len(re.findall(ITEM, found))) for found in re.findall(LIST, body)),
         "leads": " ".join(links),
         "sources": " ".join(front["sources"]),
     }

@@ -28,6 +28,50 @@ JARGON = {
     "SPAMKODOK": "spamkodok",
     "TOTP": "totp",
 }
+# What a term stands for or means, in the words that are not another one's.
+MEANS = {
+    "agregasi": "Layanan LKPP: penyedia yang terdaftar di satu LPSE dapat ikut tender di LPSE lain",
+    "ahu": "Administrasi Hukum Umum",
+    "akta": "Surat notaris",
+    "aktivasi-agregasi": "satu kali untuk satu User ID, di LPSE tempat perusahaan mendaftar",
+    "apendo": "Aplikasi Pengamanan Dokumen",
+    "bssn": "Badan Siber dan Sandi Negara",
+    "daftar-hitam": "tidak boleh ikut pengadaan",
+    "djp": "Direktorat Jenderal Pajak",
+    "email": "surel",
+    "enkripsi": "hanya dapat dibuka yang berhak",
+    "helpdesk": "menjawab pertanyaan dan pengaduan",
+    "identitas-digital": "di halaman LPSE sesudah login, yang disalin ke APENDO",
+    "inaproc": "Portal pengadaan nasional di inaproc.id",
+    "ito": "Tim di LKPP",
+    "kop": "Kepala surat perusahaan",
+    "kuasa": "hak mewakili direktur",
+    "lkpp": "Lembaga Kebijakan Pengadaan Barang/Jasa Pemerintah",
+    "lpse": "Layanan Pengadaan Secara Elektronik",
+    "lpse-asal": "pertama mendaftar, atau tempat agregasi diaktifkan",
+    "lpse-support": "di dalam SPSE; perlu login",
+    "meterai": "Tanda pajak",
+    "nib": "Nomor Induk Berusaha, 13 angka, dari OSS",
+    "nik": "Nomor Induk Kependudukan di KTP, 16 angka",
+    "npwp": "0 di depan nomor lama",
+    "oss": "Online Single Submission",
+    "otp": "Kode sekali pakai",
+    "penyedia": "rekanan, pelaku usaha, atau vendor",
+    "pokja": "Kelompok Kerja Pemilihan",
+    "privy": "identitas dan tanda tangan elektronik",
+    "ptsp": "pelayanan terpadu satu pintu",
+    "roaming": "LPSE selain LPSE tempat mendaftar",
+    "sikap": "Sistem Informasi Kinerja Penyedia",
+    "sinkronisasi": "DJP, AHU, dan OSS",
+    "spamkodok": "Sistem Pengamanan Komunikasi dan Dokumen",
+    "spse": "Sistem Pengadaan Secara Elektronik",
+    "tiket": "melacak sebuah pengaduan",
+    "totp": "dari aplikasi di ponsel",
+    "unggah": "upload",
+    "user-id": "Nama akun penyedia",
+    "user-id-tunggal": "Satu User ID untuk satu penyedia di semua LPSE",
+    "verifikasi": "mencocokkan data perusahaan dengan berkas aslinya",
+}
 # What is no running text: titles, code, names of buttons, links to other pages, tables.
 APART = r"<(h\d|code|strong|table|script|style)\b.*?</\1>|<a (?![^>]*istilah/#).*?</a>|“.*?”|&quot;.*?&quot;"
 
@@ -45,6 +89,13 @@ def test_the_terms_stand_in_the_order_of_letters_and_each_has_an_anchor(site: Pa
     assert len(terms) == html.count("<dt")
     names = [name.casefold() for _, name in terms]
     assert names == sorted(names)
+
+
+def test_each_term_means_what_it_stands_for(site: Path) -> None:
+    html = (site / "istilah/index.html").read_text()
+    meanings = dict(re.findall(r'<dt id="([\w-]+)">.*?</dt>\s*<dd>(.*?)</dd>', html, re.DOTALL))
+    assert meanings.keys() == MEANS.keys()
+    assert [term for term, words in MEANS.items() if words not in meanings[term]] == []
 
 
 def test_no_term_only_says_what_is_not_known(site: Path) -> None:

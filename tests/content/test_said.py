@@ -16,6 +16,8 @@ from tests.content.shipped import DEFINITIONS, FILLED, answers, expected
 
 SAID = {
     "batas-waktu": [
+        "Simpan tangkapan layar setiap pesan kesalahan, dengan tanggal dan jamnya.",
+        "Situsnya mati? Kirim lewat email, WhatsApp, atau datang langsung.",
         "Hubungi atau datangi LPSE tempat tender diadakan sekarang juga. Surat ke LKPP tidak "
         "selesai hari ini.",
         "Laporkan kepada Pokja sebelum waktu habis",
@@ -24,12 +26,17 @@ SAID = {
         "Laporan kepada Pokja, dengan tembusan ke LPSE",
     ],
     "tanya-jawab/apendo": [
+        "Surat harus diisi oleh direktur perusahaan.",
         "yang rusak adalah data di LKPP, bukan komputer Anda",
         "Direktur menandatanganinya dan membubuhkan cap. Kirim surat itu ke LKPP",
         "Login di LPSE tempat perusahaan pertama mendaftar, atau tempat agregasi diaktifkan",
         "Bahwa hanya LKPP yang dapat memperbaikinya tidak terkonfirmasi di sumber lain.",
     ],
     "tanya-jawab/login": [
+        "akun belum diaktifkan untuk agregasi;",
+        "User ID yang sama dipakai penyedia lain, atau perusahaan terdaftar di dua LPSE atau lebih",
+        "NPWP sama tetapi alamatnya berbeda;",
+        "provinsi atau kabupaten di data penyedia kosong atau salah;",
         "User ID dan password Anda benar; yang salah adalah data akun itu di LKPP, atau agregasi "
         "yang belum aktif",
         "Sudah aktif, tetapi tetap gagal? Buat surat permohonan.",
@@ -45,14 +52,19 @@ SAID = {
         "hubungi LPSE tempat tender diadakan sekarang juga",
     ],
     "tanya-jawab/jam-server": [
-        "Yang berlaku adalah jam server LPSE, bukan jam di komputer atau ponsel Anda."
+        "Selesaikan upload jauh sebelum jam itu.",
+        "Yang berlaku adalah jam server LPSE, bukan jam di komputer atau ponsel Anda.",
     ],
     "tanya-jawab/perpanjangan": [
+        "Pokja yang memutuskan; karena itu mintalah secara tertulis, dengan bukti dan jamnya.",
         "Kirim kepada Pokja, dengan tembusan ke LPSE, sebelum batas waktu bila masih bisa.",
         "Tulis urutan kejadiannya menurut jam server LPSE",
         "surat keberatan dikirim lewat WhatsApp karena situs mati, lalu email 30 menit sesudah penutupan",
     ],
     "tanya-jawab/lupa-password": [
+        "Isi User ID dan email perusahaan yang terdaftar.",
+        'Gagal? Coba "Lupa Password" di situs LPSE lain, misalnya LPSE LKPP.',
+        "diserahkan lewat LPSE Support (hasil pindai), ke LPSE, atau ke loket PTSP LKPP",
         "Password diganti lewat email perusahaan yang terdaftar di akun itu.",
         "bermeterai Rp10.000, ditandatangani direktur",
         "surat kuasa berkop dan bermeterai bila diwakilkan",
@@ -61,15 +73,25 @@ SAID = {
         "Selama masih bisa login, perusahaan mengganti emailnya sendiri; bila tidak, LPSE yang menggantinya.",
         "Hubungi LPSE tempat agregasi diaktifkan",
     ],
-    "tanya-jawab/akun-ganda": ["semua perusahaan yang memakainya harus mengganti User ID"],
+    "tanya-jawab/akun-ganda": [
+        "User ID sama dengan penyedia lain, perusahaan terdaftar di dua LPSE, atau NPWP sama tetapi",
+        "semua perusahaan yang memakainya harus mengganti User ID",
+    ],
     "tanya-jawab/kuasa-meterai-cap": [
+        "kop, tanda tangan direktur, cap, dan meterai; surat kuasa bila orang lain yang membawanya.",
         "ditandatangani direktur dan penerima kuasa; bawa KTP keduanya",
         "meterai tidak disebut di sana",
         "Rp6.000 di LPSE Kabupaten Pati (2020), Rp10.000 di LPSE Kota Tangerang (2021).",
     ],
     "tanya-jawab/password-ditolak": [
-        "Minta petugas mereset password itu. Bila petugas tidak dapat, minta ia melaporkannya ke LKPP"
+        "Password baru dapat ditolak walau Anda mengetiknya dengan benar",
+        "Minta petugas mereset password itu. Bila petugas tidak dapat, minta ia melaporkannya ke LKPP",
     ],
+    "index": [
+        "Tidak ada isian yang dikirim ke situs ini atau ke pihak lain.",
+        "Dua garis tegak di depan User ID ini. Mata mudah melewatkannya, APENDO tidak.",
+    ],
+    "tanya-jawab/tidak-bisa-login": ["Coba User ID dan password yang sama di situs LPSE lain"],
     "tanya-jawab/agregasi-gagal": [
         "provinsi atau kabupaten di data perusahaan kosong atau salah, atau datanya ganda dengan akun lain",
         "betulkan provinsi serta kabupaten atau kotanya",
@@ -79,6 +101,7 @@ SAID = {
         "surat permohonan pengaktifan kembali kepada Kepala LPSE",
     ],
     "tanya-jawab/aktivasi-agregasi": [
+        "Apakah User ID, email, NPWP, dan identitas perusahaan sudah dipakai akun lain.",
         "satu kali oleh perusahaan sendiri, secara daring, di LPSE tempat perusahaan mendaftar",
         "login di LPSE lain dengan User ID yang sama",
     ],
@@ -99,6 +122,7 @@ SAID = {
         "Lakukan verifikasi di LPSE tempat Anda mendaftar",
     ],
     "tanya-jawab/dokumen-tidak-terbuka": [
+        "nama berkas terlalu panjang, enkripsi yang keliru, atau berkas dienkripsi langsung dari flash disk",
         "Simpan berkas asli dan berkas hasil enkripsinya; jangan diubah.",
         "Tulis kepada Pokja, dengan tembusan ke LPSE",
         "Pokja memutuskan.",
@@ -113,7 +137,8 @@ SAID = {
         'Error in executeUpdate, Error: Insert or update on table "rekanan"',
     ],
     "tanya-jawab/ganti-data-perusahaan": [
-        "Betulkan dulu di asalnya: AHU (akta dan direktur), OSS (izin usaha), atau DJP (pajak)."
+        "LPSE lain dapat memakai cara lain; tanyakan dulu.",
+        "Betulkan dulu di asalnya: AHU (akta dan direktur), OSS (izin usaha), atau DJP (pajak).",
     ],
     "tanya-jawab/ganti-npwp": [
         "NPWP di akun harus 16 angka dan sama dengan data DJP",
@@ -121,6 +146,7 @@ SAID = {
         "LPSE lalu meneruskannya ke Helpdesk LKPP.",
     ],
     "tanya-jawab/ke-mana-mengadu": [
+        "Perlu login di salah satu SPSE.",
         "LPSE Anda lebih dulu, lalu Helpdesk LKPP.",
         "Kalimantan Utara, keluhan ringan satu hari; Kalimantan Barat, ringan tiga jam dan paling lama 60",
     ],
@@ -135,13 +161,18 @@ SAID = {
         "Serahkan ke LPSE. Bila diwakilkan, sertakan surat kuasa.",
     ],
     "tanya-jawab/sertifikat-digital": ["kuning untuk CV, biru untuk PT, hijau untuk yang lain"],
-    "tanya-jawab/sikap": ["SIKaP kini ada di sikap.inaproc.id (belum terkonfirmasi)."],
+    "tanya-jawab/sikap": [
+        "Data tidak tertarik bila di SIKaP masih kosong atau belum lengkap",
+        "SIKaP kini ada di sikap.inaproc.id (belum terkonfirmasi).",
+    ],
     "tanya-jawab/situs-mati": [
+        "Listrik padam, pengunjung terlalu banyak, serangan peretas, atau gangguan di LKPP.",
         "alamat baru berbentuk spse.inaproc.id/nama",
         "misalnya data seluler, tanpa VPN luar negeri",
         "Hubungi atau datangi LPSE itu.",
     ],
     "tanya-jawab/syarat-verifikasi": [
+        "Segera sesudah mendaftar, lakukan verifikasinya.",
         "KTP, NPWP, akta, dan izin usaha",
         "menghapus data yang tidak diverifikasi dalam 30 hari",
     ],
@@ -169,6 +200,7 @@ SAID = {
     "pantau": ["adalah pengaturan situs ini, bukan janji penerima surat"],
     "periksa-user-id": ["User ID tanpa tanda pun dapat bermasalah"],
     "surat/ganti-email": [
+        "Tidak diminta LPSE Anda? Biarkan kotaknya kosong.",
         "Masih bisa login? Ganti sendiri di SIKaP; surat tidak perlu",
         "Kepada: LPSE tempat agregasi diaktifkan",
         "bukan model resmi",
@@ -180,12 +212,14 @@ SAID = {
         "bukan model resmi",
     ],
     "surat/laporan-gangguan": [
+        "tangkapan layar setiap kesalahan, dengan jamnya",
         "Telepon LPSE dulu, lalu isi",
         "Bila waktunya hampir habis; Pokja yang memutuskan",
         "Kepada: Pokja (alamatnya di dokumen pemilihan), dengan tembusan ke LPSE tempat tender.",
         "bukan model resmi",
     ],
     "surat/perubahan-data": [
+        "Contoh surat untuk perubahan nama dan alamat tidak ditemukan.",
         "Berubah? Surat tidak perlu",
         "Kepada: LPSE tempat perusahaan terdaftar",
         "NPWP baru (asli dan salinan) dan salinan NPWP lama",
@@ -206,6 +240,17 @@ SAID = {
         "bukan model resmi",
     ],
     "privasi": [
+        "keterangan di dalam berkas gambar (misalnya lokasi) dibuang",
+        "Tanpa Anda minta, isian hanya disimpan di tab yang sedang dipakai",
+        'Di komputer bersama, tekan "Hapus isian" sebelum pergi.',
+        '"Hapus isian" menghapus isian semua surat; bila centangnya dihapus, yang terhapus isian surat itu',
+        "dapat mencatat halaman mana yang diminta, kapan, dan dari alamat internet mana",
+        "Yang keluar hanya yang Anda kirim sendiri",
+        '"Hapus isian" di halaman surat, atau tutup tab',
+        '"Hapus semua catatan" di',
+        'Tekan "Ubah" di Kirim surat, lalu jawab tanpa centang',
+        "Halaman dan skrip situs ini, tanpa isian",
+        "tidak ada formulir yang dapat dikirim",
         "Yang Anda ketik di halaman surat tidak pernah meninggalkan perangkat Anda.",
         "Situs ini tidak mempunyai server yang menerima isian.",
         "tidak dikirim, dan tidak disimpan",
@@ -238,7 +283,8 @@ OFF = {
 
 @pytest.mark.parametrize("page", SAID)
 def test_a_page_says_what_its_visitor_must_not_get_wrong(site: Path, page: str) -> None:
-    html = (site / page / "index.html").read_text().partition("<article")[2].partition("</article>")[0]
+    place = site if page == "index" else site / page
+    html = (place / "index.html").read_text().partition("<article")[2].partition("</article>")[0]
     said = " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
     assert [sentence for sentence in SAID[page] if sentence not in said] == []
 
