@@ -219,6 +219,11 @@ def test_a_page_that_takes_a_user_id_apart_needs_a_letter_that_asks_for_one(tmp_
         "docs/periksa.md, baris 3, letter: halaman ini memerlukan isian jenis user_id dan multiline, yang "
         'tidak ada di surat "contoh"'
     ]
+    write(tmp_path, {"docs/periksa.md": page["docs/periksa.md"].replace(": contoh", ": lain")})
+    assert messages(tmp_path) == [
+        'docs/periksa.md, baris 3, letter: tidak ada surat bernama "lain"; yang ada: contoh'
+    ]
+    write(tmp_path, page)
     right = LETTER.replace("kind: person\n        label: Nama", "kind: user_id\n        label: Nama")
     right = right.replace("kind: person\n        label: Salinan", "kind: multiline\n        label: Salinan")
     write(tmp_path, {LETTER_YML: right, PAGE_MD: "# Surat\n"})
