@@ -36,8 +36,10 @@ Deno.test("a picture is drawn upright, no larger than it has to be, and white on
     isMirrored: false,
   }]);
   const steps = painted.map(([what]) => what);
-  const order = ["drawImage", "globalCompositeOperation destination-over", "fillStyle #fff", "fillRect"];
-  deepEqual(steps.filter((what) => order.includes(what)).slice(-4), order);
+  const order = ["translate", "rotate", "drawImage", "resetTransform"]
+    .concat("globalCompositeOperation destination-over", "fillStyle #fff", "fillRect");
+  deepEqual(steps.filter((what) => order.includes(what)).slice(-7), order);
+  deepEqual(painted.findLast(([what]) => what === "translate"), ["translate", 15, 20]);
   const turned = await readPicture(photo("a.jpg"), { turns: 1, longest: 20 });
   deepEqual([turned.width, turned.height], [20, 15]);
   deepEqual(painted.findLast(([what]) => what === "rotate"), ["rotate", Math.PI / 2]);

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { DraftStore } from "../../../../overrides/client/storage/draft_store.js";
-import { find, settled } from "../../page.js";
+import { buttonOf, find, settled } from "../../page.js";
 import { memory } from "../../storage/memory.js";
 import { fire, keepElsewhere, kept, keptIn, KEY, LETTER, message, prepare } from "./draft_page.js";
 
@@ -177,4 +177,16 @@ Deno.test("with the box unticked, a link's answers that are confirmed are the ta
   page.nama = "L";
   draft.typed();
   deepEqual([keptIn(tab), keptIn(device), message().includes("Pilih")], ["L", "B", false]);
+});
+
+Deno.test("who chooses the answers of the page takes a link's for their own: they are kept, as it is said", async () => {
+  const device = memory();
+  keepElsewhere(device, "A");
+  const { draft, page } = prepare({ device, typed: "B" });
+  await draft.restore();
+  page.nama = "L";
+  draft.markUnconfirmed(LINK);
+  buttonOf("Pakai isian di halaman ini").click();
+  await settled();
+  deepEqual([keptIn(device), draft.isUnconfirmed], ["L", false]);
 });

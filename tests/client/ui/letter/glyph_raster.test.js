@@ -4,14 +4,20 @@ import { noRaster, raster } from "../../../../overrides/client/ui/letter/glyph_r
 
 /** The fonts that were asked for, and what was written with them. @type {[font: string, x: number, y: number][]} */
 const written = [];
+/** Of the paper, and then of the ink. @type {string[]} */
+const colours = [];
 /** How far a letter reaches above and below its line, in font sizes. */
 const reach = { above: 0.7, below: 0.2 };
 Object.assign(/** @type {any} */ (globalThis).HTMLCanvasElement.prototype, {
   getContext: () => ({
     font: "",
-    fillRect() {},
+    fillStyle: "",
+    fillRect() {
+      colours.push(this.fillStyle);
+    },
     fillText(/** @type {string} */ _, /** @type {number} */ x, /** @type {number} */ y) {
       written.push([this.font, x, y]);
+      colours.push(this.fillStyle);
     },
     measureText(/** @type {string} */ text) {
       const pixels = Number(/([\d.]+)px/.exec(this.font)?.[1]);
@@ -44,6 +50,7 @@ Deno.test("what the PDF's fonts lack is drawn as large as the text, on its line,
       true,
       12 * PIXELS,
     ]);
+    deepEqual(colours.splice(0), ["#fff", "#000"], "ink on paper");
     equal(Math.abs(y / PIXELS - baseLine) < 0.01, true, "the letters' line is the text's");
     equal(Math.abs(width - 24) < 0.3 && height < 12 * 1.3 && bytes.length > 0, true);
   }

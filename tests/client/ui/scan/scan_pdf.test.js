@@ -83,6 +83,11 @@ Deno.test("what was drawn once is not drawn again, but turned it is", async () =
   const before = whitened();
   await scan.draw({ ...one, isWhitened: true });
   deepEqual([drawn.times, whitened() - before], [3, 1], "as white as it is wanted");
+  const wide =
+    /** @type {any} */ ([[0.1, 0.4], [0.9, 0.4], [0.9, 0.6], [0.1, 0.6]].map(([x, y]) => ({ x, y })));
+  const cut = await scan.draw({ ...one, corners: wide });
+  const turned = await scan.draw({ ...one, corners: wide, turns: 1 });
+  deepEqual([cut.width > cut.height, turned.width < turned.height], [true, true], "its edges turn with it");
   const [other] = photos("b");
   const { page: _, paper: __, ...look } = await scan.take(other.file);
   const { times } = drawn;
