@@ -74,6 +74,9 @@ Deno.test("the letter gets what was chosen and carried out, and nothing else", (
   equal(chooser.current(), null);
   choose("typed");
   deepEqual(chooser.current(), { kind: "typed", lines: lines() });
+  choose("none");
+  equal(chooser.current(), null, "printed paper has its own");
+  choose("typed");
   for (const line of findAll("[data-starts-as]")) line.write("  ");
   equal(chooser.current(), null);
   choose("picture");
@@ -146,6 +149,7 @@ Deno.test("a picture that was read is the letter's until another one is, or all 
   while (changed.times === 0) await settled();
   equal(find("[aria-live]").textContent.includes("ambar kop sudah dipasang"), true);
   equal(chooser.answers().picture === picture, false, "what is kept is the new one");
+  equal(/** @type {any} */ (chooser.current()).height, 20);
   await chooser.write({ kind: "typed", lines: ["Kop"], picture: "" });
   choose("picture");
   equal(chooser.current(), null, "another tab has none");

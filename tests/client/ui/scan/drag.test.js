@@ -12,7 +12,11 @@ class FakeElement extends EventTarget {
     add: (/** @type {string} */ name) => this.classes.add(name),
     remove: (/** @type {string} */ name) => this.classes.delete(name),
   };
-  setPointerCapture() {}
+  /** The pointers that it has captured. @type {number[]} */
+  captured = [];
+  setPointerCapture(/** @type {number} */ pointer) {
+    this.captured.push(pointer);
+  }
 
   /** @param {FakeElement | null} item that it is the grip of @param {number} top */
   constructor(item = null, top = 0) {
@@ -60,7 +64,7 @@ function createList() {
   const point = (/** @type {number} */ place, /** @type {string} */ type, pageY = 0, clientY = pageY) =>
     grips[place].dispatchEvent(Object.assign(new Event(type), { pageY, clientY }));
   const places = () => children.map(({ style }) => style.transform.replace(/translateY\((.*)px\)/, "$1"));
-  return { begin, children, moves, places, point };
+  return { begin, children, grips, moves, places, point };
 }
 
 Deno.test("an item that is let go elsewhere has moved there, upwards and downwards, to the first and the last place", () => {
@@ -139,4 +143,10 @@ Deno.test("what is dragged twice moves once each time", () => {
     point(0, "pointerup", 380);
   }
   deepEqual(moves, [[0, 1], [0, 1]]);
+});
+
+Deno.test("the finger that holds an item keeps it, wherever it goes", () => {
+  const { begin, grips } = createList();
+  begin(1);
+  deepEqual(grips.map(({ captured }) => captured), [[], [1], [], []]);
 });

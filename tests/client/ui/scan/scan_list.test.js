@@ -163,7 +163,7 @@ Deno.test("files that cannot be sent are told of by name in sight, the others ar
   list.take([pdf("c.pdf")]);
   equal(find("#refused").textContent, "");
   await list.attachments("Surat");
-  deepEqual(names(), ["1. a.pdf", "2. c.pdf"]);
+  deepEqual([names(), find("#refused").textContent], [["1. a.pdf", "2. c.pdf"], ""]);
   const other = await prepare(Object.assign(new File([], "x.jpg"), { slice: () => ({}) }));
   equal(find("#refused").textContent.includes("x.jpg: Berkas ini tidak dapat dibaca"), true);
   deepEqual([other.list.entries, said()], [[], ""]);
@@ -341,6 +341,7 @@ Deno.test("a photo that was changed where it is looked at is shown as it is now,
   letDraw();
   const { list } = await prepare(photo("a.jpg"));
   const { src } = find(".send-view img");
+  const { size } = addresses;
   await look(0, async () => {
     find("#page-white").checked = true;
     find("#page-white").dispatchEvent(new Event("change"));
@@ -352,6 +353,7 @@ Deno.test("a photo that was changed where it is looked at is shown as it is now,
   for (let turns = 0; turns < 50 && !said().startsWith("a.jpg sudah diubah."); turns++) await settled();
   equal(find(".send-becomes").textContent.includes("kertas diputihkan"), true);
   deepEqual([find(".send-view img").src === src, find(".send-view img").dataset.turns], [false, "0"]);
+  equal(addresses.size, size, "the picture of before is given back");
   const turned = find(".send-view img").src;
   await look(0, async () => {
     find("#page-white").checked = false;
@@ -377,4 +379,17 @@ Deno.test("a photo that was changed where it is looked at is shown as it is now,
       false,
     ],
   );
+});
+
+Deno.test("a file that is dragged by its grip moves, and its place is said", async () => {
+  await prepare(photo("a.jpg"), pdf("b.pdf"));
+  const grip = find(".send-grip");
+  for (
+    const [type, pageY] of /** @type {const} */ ([["pointerdown", 0], ["pointermove", 5], ["pointerup", 5]])
+  ) {
+    const event = new Event(type, { bubbles: true, cancelable: true });
+    grip.dispatchEvent(Object.assign(event, { button: 0, pointerId: 1, pageY, clientY: 100 }));
+  }
+  deepEqual(names(), ["1. b.pdf", "2. a.jpg"]);
+  equal(said().startsWith("a.jpg, urutan 2 dari 2."), true, said());
 });

@@ -84,6 +84,7 @@ Deno.test("other answers are nobody's: the signature comes off, which is said at
   equal(said().startsWith("Isi surat berubah, jadi tanda tangannya dilepas."), true);
   equal(find("#notice").textContent, said());
   equal(told.changed, 2);
+  signing.recheck();
   press("apply");
   await settled();
   equal(signing.picture !== null, true);
