@@ -152,6 +152,7 @@ def test_what_cannot_be_right_is_asked_again(root: Path) -> None:
     ]
     answers, said = answered(root, lines)
     assert answers["city"] == "Uji"
+    assert said.startswith("Delapan pertanyaan"), "and how to leave them out or stop"
     assert answers["portal"] == "https://portal.example/kotauji"
     assert "tidak boleh kosong" in said
     assert "tulis tanpa kurung kurawal" in said

@@ -78,6 +78,14 @@ IN_A_GROUP: list[tuple[str, str, list[str]]] = [
         "label: Jam\n            company: jam\n",
         [f"baris 32, sections[1].fields[5].fields[1].company: {NOT_IN_GROUPS}"],
     ),
+    *(
+        (
+            "label: Jam\n",
+            f"label: Jam\n            {key}\n",
+            [f"baris 32, sections[1].fields[5].fields[1].{key.partition(':')[0]}: {NOT_IN_GROUPS}"],
+        )
+        for key in ("initial: x", "initial_from: city", 'drafted_from: [{text: "{nama}"}]')
+    ),
     (
         "label: Jam\n",
         "label: Jam\n            follows: nama\n",

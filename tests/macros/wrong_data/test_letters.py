@@ -9,11 +9,15 @@ import pytest
 from tests.macros.wrong_data.project import (
     BLOCK_TYPES,
     FIELD_KINDS,
+    FILES,
+    LETTER,
     LETTER_YML,
     MISSING_KEY,
     NAME,
     UNKNOWN_KEY,
     assert_faults,
+    messages,
+    write,
 )
 
 # file, right, wrong, messages without the file's name
@@ -329,3 +333,15 @@ def test_each_fault_of_a_field_is_said_with_its_place_and_what_would_be_right(
     tmp_path: Path, file: str, right: str, wrong: str, expected: list[str]
 ) -> None:
     assert_faults(tmp_path, file, right, wrong, expected)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("title: S", 'author: "{salinan}"\ntitle: S'), ("Surat-{nama}", "{salinan}")]
+)
+def test_a_field_that_only_names_the_file_or_its_author_is_printed_nowhere(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    letter = LETTER.replace(", {salinan}", "").replace(old, new, 1)
+    write(tmp_path, FILES | {LETTER_YML: letter})
+    (message,) = messages(tmp_path)
+    assert message.endswith('sections[1].fields[2].id: isian "salinan" tidak dipakai blok mana pun')
