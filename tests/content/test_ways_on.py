@@ -68,6 +68,17 @@ CALLED = {
     "whatsapp_lkpp": ("WhatsApp helpdesk LKPP", "sebagian menyebutnya helpdesk katalog"),
     "daftar_inaproc": ("Membuat akun INAPROC", ""),
 }
+# Who attests each contact that LKPP answers.
+ATTESTED = dict.fromkeys(
+    ("helpdesk_lkpp", "tembusan_lkpp", "lacak_lkpp", "telepon_lkpp", "nomor_singkat_lkpp"),
+    "FAQ yang menjadi rujukan situs ini",
+) | {
+    "nomor_singkat_baru": "SK 26/2022, sippn.menpan.go.id 8047855 dan 8157974",
+    "tiket_inaproc": "artikel 8499816515855",
+    "surel_lkpp": "kode program beberapa aplikasi",
+    "whatsapp_lkpp": "kode program beberapa aplikasi",
+    "daftar_inaproc": "artikel 431015775567751",
+}
 
 
 def test_each_problem_chooses_its_category() -> None:
@@ -187,11 +198,13 @@ def test_the_list_of_questions_and_the_search_begin_with_what_is_asked_most(ship
     assert asked == [f"{page}.md" for page in MOST_ASKED.split()]
 
 
-def test_a_contact_is_called_what_it_is(shipped: Project) -> None:
+def test_a_contact_is_called_what_it_is_and_says_who_attests_it(shipped: Project) -> None:
     for name, (called, note) in CALLED.items():
         assert called in shipped.contacts[name].label, name
         assert note in shipped.contacts[name].note, name
     assert "lama" not in shipped.contacts["nomor_singkat_baru"].label
+    for name, source in ATTESTED.items():
+        assert source in shipped.contacts[name].source, name
 
 
 def test_the_menu_calls_each_letter_what_it_is() -> None:
