@@ -69,4 +69,5 @@ Deno.test("four corners that cross, meet or are pushed in are no sheet", () => {
   equal(isSheet(cornersAt([[1, 0], [0, 0], [1, 1], [0, 1]])), false);
   equal(isSheet(cornersAt([[0, 0], [1, 0], [1, 0], [0, 1]])), false);
   equal(isSheet(cornersAt([[0, 0], [1, 0], [0.3, 0.3], [0, 1]])), false);
+  equal(isSheet(cornersAt([[0, 0], [1, 0], [1, 0.001], [0, 0.001]])), false, "a line");
 });

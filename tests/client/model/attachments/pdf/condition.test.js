@@ -163,6 +163,18 @@ Deno.test("strings in brackets are read as those in hexadecimal", async () => {
   }
 });
 
+Deno.test("a lock whose length is not written has its revision's own, and another program's is not tried", async () => {
+  const lockOf = async (/** @type {string} */ name, /** @type {[string | RegExp, string]} */ ...change) => {
+    const [, dictionary] = LOCKS.find(([lock]) => lock === name) ?? [];
+    const trailer = `/Encrypt<<${(dictionary ?? "").replace(...change)}>>${ID}`;
+    return (await conditionOf(bytesOf(pdf({ trailer })))).lock;
+  };
+  for (const name of ["revision 2, none", "revision 4, none"]) {
+    equal(await lockOf(name, /\/Length \d+/, ""), "", name);
+  }
+  equal(await lockOf("revision 2, none", "/Standard", "/Lain"), "unknown");
+});
+
 Deno.test("a lock of another kind, or one that cannot be read, is unknown", async () => {
   const others = ["/Filter/Adobe.PubSec/V 4", "/Filter/Standard/R 7/O<>/U<>/P -4", "", "[".repeat(100_000)];
   for (const dictionary of others) {
