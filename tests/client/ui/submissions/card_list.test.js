@@ -3,7 +3,7 @@ import { LiveRegion } from "../../../../overrides/client/ui/components/live_regi
 import { CardList } from "../../../../overrides/client/ui/submissions/card_list.js";
 import { SubmissionStore } from "../../../../overrides/client/storage/submission_store.js";
 import { at } from "../../clock.js";
-import { buttonOf, find, findAll, show } from "../../page.js";
+import { buttonOf, find, findAll, settled, show } from "../../page.js";
 import { ago, HOLIDAYS, LETTER, sent, showPage } from "./records.js";
 
 /** @import { Submission } from "../../../../overrides/client/model/submission/submission.js" */
@@ -195,4 +195,15 @@ Deno.test("looked at again on another day, each card shows how it stands then", 
   equal(card("a").querySelector("[data-do=phone]").hidden, true);
   at(`${ago(-60)}T12:00`, () => list.renew());
   equal(card("a").querySelector("[data-do=phone]").hidden, false);
+});
+
+Deno.test("a card leads to the site's own page that sends, and its e-mail is as long as a link may be", async () => {
+  globalThis.fetch = () =>
+    Promise.resolve(new Response("", { headers: { "Content-Type": "text/javascript" } }));
+  showList({ id: "a", sent: ago(60) });
+  equal(card("a").querySelector("[data-do=send]").href, "https://uji.example/kirim/contoh/");
+  card("a").querySelector("[data-show=mail]").dispatchEvent(new Event("toggle"));
+  const link = () => card("a").querySelector("[data-show=mail] a");
+  for (let turns = 0; turns < 50 && !link(); turns++) await settled();
+  equal(decodeURIComponent(link().href).includes("Belum dibalas."), true);
 });
