@@ -242,7 +242,10 @@ def fill(page: Page, answers: dict[str, Any], letter: Letter = DEFINITION) -> No
 def show_whole(page: Page) -> None:
     """Show all of a letter's form at once, on its page that another page has led to."""
     # Both in one: the page that led here was ready as well.
-    page.locator("html.script-ready #letter-whole").click()
+    whole = page.locator("html.script-ready #letter-whole")
+    whole.click()
+    if WHOLE not in page.url:  # what is told of the answers that came along moved the page under the press
+        whole.click()
 
 
 def review(page: Page) -> None:

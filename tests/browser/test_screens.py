@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DEFINITION, Server, control, fill_at_once, show_whole
+from tests.browser.conftest import DEFINITION, Server, control, fill_at_once
 from tests.browser.sight import expect_in_sight
 from tests.conftest import LETTER, answers
 
@@ -81,7 +81,7 @@ def test_from_the_review_a_change_shows_its_screen_and_one_press_leads_back(
 def test_all_at_once_is_a_choice_that_an_address_can_hold(page: Page, server: Server) -> None:
     page.goto(server.screens_of(LETTER))
     control(page, "nomor_surat").fill("7")
-    show_whole(page)
+    page.locator("html.script-ready #letter-whole").click()
     expect(page).to_have_url(server.letter)
     expect(control(page, "npwp")).to_be_visible()
     expect(page.locator(STEP)).to_have_text("Surat")

