@@ -51,26 +51,12 @@ class FakeDocument extends FakeTarget {
   }
 }
 
-class FakeFormData {
-  /** @param {any} form */
-  constructor(form) {
-    this.form = form;
-  }
-  /** @param {string} name @returns {string[]} */
-  getAll(name) {
-    return this.form.querySelectorAll(`[name="${name}"]`)
-      .filter((/** @type {any} */ { type, checked }) => !/^(checkbox|radio)$/.test(type) || checked)
-      .map((/** @type {any} */ { value }) => value);
-  }
-}
-
 Object.assign(globalThis, {
   document: new FakeDocument(),
   HTMLElement: FakeElement,
   Element: FakeElement,
   Node: FakeTarget,
   Text: FakeText,
-  FormData: FakeFormData,
   InputEvent: Event,
   CSS: { escape: (/** @type {string} */ text) => text },
   requestAnimationFrame: (/** @type {() => void} */ run) => setTimeout(run),

@@ -140,12 +140,28 @@ export class LetterForm {
   /** @returns {Values} what stands there now: a password manager fills in, and says nothing */
   values() {
     this.#follow();
-    const data = new FormData(this.form);
+    const answers = this.#answers();
     return Object.fromEntries(
-      this.definition.fields.map((
-        field,
-      ) => [field.id, answerOf(field, data.getAll(field.id).map(String))]),
+      this.definition.fields.map((field) => [field.id, answerOf(field, answers.get(field.id) ?? [])]),
     );
+  }
+
+  /**
+   * Reads the controls themselves: `FormData` has the browser lay out the whole page anew for each text of several lines,
+   * also with every key.
+   *
+   * @returns {Map<string, string[]>} what is written or ticked, by the control's name
+   */
+  #answers() {
+    /** @type {Map<string, string[]>} */
+    const answers = new Map();
+    for (const element of this.form.elements) {
+      const input = /** @type {HTMLInputElement} */ (element);
+      const isLeft = /^(checkbox|radio)$/.test(input.type) && !input.checked;
+      if (isLeft || !this.isAnswer(input)) continue;
+      answers.set(input.name, [...(answers.get(input.name) ?? []), input.value]);
+    }
+    return answers;
   }
 
   /**
