@@ -72,7 +72,7 @@ class FormRules {
     const asked = new Map(applying.fields.map((field) => [field.id, field]));
     for (const field of definition.fields) this.#show(field, asked.get(field.id));
     for (const part of this.#form.form.querySelectorAll(".form-section:has(.field), .form-group")) {
-      /** @type {HTMLElement} */ (part).hidden = !part.querySelector(".field:not([hidden])");
+      hide(part, !part.querySelector(".field:not([hidden])"));
     }
     this.#groups?.renew();
     this.#tell(applying);
@@ -83,15 +83,15 @@ class FormRules {
    * @param {Field | undefined} asked it with the choices that are offered
    */
   #show({ id, choices }, asked) {
-    const place = /** @type {HTMLElement | null} */ (this.#form.input({ id }).closest(".field"));
+    const place = this.#form.input({ id }).closest(".field");
     if (!place) return; // the page takes it along, and does not ask it
-    place.hidden = !asked;
+    hide(place, !asked);
     for (const choice of choices) {
       if (!choice.when || !asked) continue;
       const isOffered = asked.choices.some(({ id }) => id === choice.id);
       const control = place.querySelector(`[value="${CSS.escape(choice.id)}"]`);
-      const shown = /** @type {HTMLElement | null} */ (control?.closest(".choice, option"));
-      if (shown) shown.hidden = !isOffered;
+      const shown = control?.closest(".choice, option");
+      if (shown) hide(shown, !isOffered);
     }
   }
 
@@ -147,7 +147,7 @@ class FormRules {
       this.#form.input(field).closest(".field")?.append(offer);
       this.#offers.set(field, offer);
     }
-    offer.hidden = !isOffered;
+    hide(offer, !isOffered);
   }
 
   /** @param {Field} field */
@@ -173,6 +173,16 @@ function idsOf({ fields }) {
   return new Set(fields.map(({ id }) => id));
 }
 
+/**
+ * Unlike `hidden`, this changes nothing where it is so already: the browser has nothing to style anew.
+ *
+ * @param {Element} element
+ * @param {boolean} isHidden
+ */
+function hide(element, isHidden) {
+  element.toggleAttribute("hidden", isHidden);
+}
+
 /** @param {Input} input as it stands: that is no answer of the visitor's */
 function setAsBrought(input) {
   if (input instanceof HTMLSelectElement) {
@@ -182,7 +192,8 @@ function setAsBrought(input) {
     box.defaultChecked = box.checked;
   } else {
     const { value } = input;
-    input.defaultValue = value;
+    // To the same again, it would have the browser style the whole page anew, with every key.
+    if (input.defaultValue !== value) input.defaultValue = value;
   }
 }
 

@@ -118,14 +118,12 @@ export class Screens {
       }
     });
     const isLast = this.#isWhole || this.#next === undefined;
-    byId("letter-step").textContent = this.#isWhole
-      ? TEXT.stage
-      : TEXT.step(steps.indexOf(screen) + 1, steps.length);
+    write("letter-step", this.#isWhole ? TEXT.stage : TEXT.step(steps.indexOf(screen) + 1, steps.length));
     byId("letter-next").hidden = isLast;
     byId("letter-check").hidden = !isLast && !this.#isReviewed;
     byId("letter-next").classList.toggle("md-button--primary", !this.#isReviewed);
     byId("letter-previous").hidden = this.#isWhole || screen === steps[0];
-    byId("letter-whole").textContent = this.#isWhole ? TEXT.short : TEXT.whole;
+    write("letter-whole", this.#isWhole ? TEXT.short : TEXT.whole);
     byId("letter-later", HTMLDetailsElement).open ||= this.#isWhole;
     const { classList } = document.documentElement;
     classList.toggle("letter-whole", this.#isWhole);
@@ -138,4 +136,15 @@ export class Screens {
     section?.querySelector("h2")?.focus({ preventScroll: true });
     byId("letter-step").closest("ol")?.scrollIntoView({ block: "start" });
   }
+}
+
+/**
+ * To the same again, it would have the browser style the page anew, with every key.
+ *
+ * @param {string} id
+ * @param {string} text
+ */
+function write(id, text) {
+  const element = byId(id);
+  if (element.textContent !== text) element.textContent = text;
 }
