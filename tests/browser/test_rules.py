@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import LETTERS, Server, control, review
@@ -26,6 +28,35 @@ def test_a_question_appears_with_the_answer_that_it_depends_on_and_is_told(
     expect(page.get_by_role("status").filter(has_text="Pertanyaan baru: Nomor surat kuasa")).to_have_count(1)
     page.get_by_label("Pegawai pemegang surel berhenti").check()
     expect(section).to_be_visible()
+
+
+# What changes in the form while a script runs, each change with its place.
+WATCH = """() => {
+  globalThis.changes = [];
+  const told = ({ type, target }) => `${type} of ${target.outerHTML?.slice(0, 90)}`;
+  const all = { attributes: true, childList: true, characterData: true, subtree: true };
+  const watching = new MutationObserver((records) => changes.push(...records.map(told)));
+  watching.observe(document.querySelector("#letter-form"), all);
+}"""
+
+
+def test_an_answer_that_decides_nothing_changes_nothing_of_the_form(page: Page, server: Server) -> None:
+    # Whatever is changed there, be it to the same, has the browser style the page anew with every key.
+    page.goto(server.page_of(SECOND_LETTER))
+    page.get_by_label(PROXY, exact=True).check()
+    expect(control(page, "portal", LETTER)).to_have_attribute("role", "combobox")
+    control(page, NUMBER, LETTER).fill("7")
+    expect(control(page, "ringkasan", LETTER)).to_have_value(re.compile("7"))
+    written, sheet = control(page, "uraian", LETTER), page.locator("#letter-sheet")
+    written.press_sequentially("A")
+    expect(sheet).to_contain_text("ASurel lama")
+    page.evaluate(WATCH)
+    page.keyboard.type("BC")
+    expect(sheet).to_contain_text("ABCSurel lama")
+    assert page.evaluate("changes") == []
+    control(page, NUMBER, LETTER).fill("8")
+    expect(control(page, "ringkasan", LETTER)).to_have_value(re.compile("8"))
+    assert page.evaluate("changes") != []
 
 
 def test_a_question_that_appears_with_an_earlier_answer_than_the_rules_is_told_as_well(

@@ -11,7 +11,7 @@ import { COMPOSE_ANY } from "../../model/letter/any_part.js";
 import { HTML_ANY } from "../../model/render/any_html.js";
 import { drafted } from "../../model/letter/drafted.js";
 import { h } from "../../model/render/vnode.js";
-import { button, mount } from "../dom/elements.js";
+import { button, mount, setHidden } from "../dom/elements.js";
 import { load } from "../dom/load.js";
 
 const TEXT = { appeared: "Pertanyaan baru: ", redraft: "Tulis lagi dari jawaban lain" };
@@ -72,7 +72,7 @@ class FormRules {
     const asked = new Map(applying.fields.map((field) => [field.id, field]));
     for (const field of definition.fields) this.#show(field, asked.get(field.id));
     for (const part of this.#form.form.querySelectorAll(".form-section:has(.field), .form-group")) {
-      hide(part, !part.querySelector(".field:not([hidden])"));
+      setHidden(part, !part.querySelector(".field:not([hidden])"));
     }
     this.#groups?.renew();
     this.#tell(applying);
@@ -85,13 +85,13 @@ class FormRules {
   #show({ id, choices }, asked) {
     const place = this.#form.input({ id }).closest(".field");
     if (!place) return; // the page takes it along, and does not ask it
-    hide(place, !asked);
+    setHidden(place, !asked);
     for (const choice of choices) {
       if (!choice.when || !asked) continue;
       const isOffered = asked.choices.some(({ id }) => id === choice.id);
       const control = place.querySelector(`[value="${CSS.escape(choice.id)}"]`);
       const shown = control?.closest(".choice, option");
-      if (shown) hide(shown, !isOffered);
+      if (shown) setHidden(shown, !isOffered);
     }
   }
 
@@ -147,7 +147,7 @@ class FormRules {
       this.#form.input(field).closest(".field")?.append(offer);
       this.#offers.set(field, offer);
     }
-    hide(offer, !isOffered);
+    setHidden(offer, !isOffered);
   }
 
   /** @param {Field} field */
@@ -171,16 +171,6 @@ class FormRules {
 /** @param {Pick<Definition, "fields">} definition */
 function idsOf({ fields }) {
   return new Set(fields.map(({ id }) => id));
-}
-
-/**
- * Unlike `hidden`, this changes nothing where it is so already: the browser has nothing to style anew.
- *
- * @param {Element} element
- * @param {boolean} isHidden
- */
-function hide(element, isHidden) {
-  element.toggleAttribute("hidden", isHidden);
 }
 
 /** @param {Input} input as it stands: that is no answer of the visitor's */

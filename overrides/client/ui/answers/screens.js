@@ -1,6 +1,6 @@
 /** The form in short screens, a section each, or all of it at once. The browser's back button goes between them. */
 
-import { byId, onClick } from "../dom/elements.js";
+import { byId, onClick, setHidden } from "../dom/elements.js";
 import { REVEAL } from "../dom/reveal.js";
 
 const TEXT = {
@@ -119,10 +119,10 @@ export class Screens {
     });
     const isLast = this.#isWhole || this.#next === undefined;
     write("letter-step", this.#isWhole ? TEXT.stage : TEXT.step(steps.indexOf(screen) + 1, steps.length));
-    byId("letter-next").hidden = isLast;
-    byId("letter-check").hidden = !isLast && !this.#isReviewed;
+    setHidden(byId("letter-next"), isLast);
+    setHidden(byId("letter-check"), !isLast && !this.#isReviewed);
     byId("letter-next").classList.toggle("md-button--primary", !this.#isReviewed);
-    byId("letter-previous").hidden = this.#isWhole || screen === steps[0];
+    setHidden(byId("letter-previous"), this.#isWhole || screen === steps[0]);
     write("letter-whole", this.#isWhole ? TEXT.short : TEXT.whole);
     byId("letter-later", HTMLDetailsElement).open ||= this.#isWhole;
     const { classList } = document.documentElement;

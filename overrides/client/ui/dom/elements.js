@@ -54,3 +54,13 @@ export function button({ label, run }, className = "md-button") {
   made.addEventListener("click", () => run());
   return made;
 }
+
+/**
+ * Unlike `hidden`, this changes nothing where it is so already: the browser has nothing to style anew.
+ *
+ * @param {Element} element
+ * @param {boolean} isHidden
+ */
+export function setHidden(element, isHidden) {
+  element.toggleAttribute("hidden", isHidden);
+}
