@@ -94,7 +94,7 @@ def test_what_is_no_task_runs_nothing_and_the_tasks_are_told(
 ) -> None:
     assert main(arguments) == 2
     assert (ran.stages, ran.installed) == ([], [])
-    assert "`quick` unit tests and lint" in capsys.readouterr().err
+    assert "`quick` lint and unit tests" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
