@@ -27,11 +27,22 @@ class FakeImage {
   }
 }
 
+class FakeFileReader {
+  result = "";
+  onload = () => {};
+  async readAsDataURL(/** @type {Blob} */ blob) {
+    const bytes = Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte));
+    this.result = `data:${blob.type};base64,${btoa(bytes.join(""))}`;
+    this.onload();
+  }
+}
+
 /** Gives the program what of a browser reads photos; what is fetched before it is imported comes at once. */
 export function prepareBrowser() {
   addresses.clear();
   const script = () => new Response("", { headers: { "Content-Type": "text/javascript" } });
-  Object.assign(globalThis, { Image: FakeImage, fetch: () => Promise.resolve(script()) });
+  const fetch = () => Promise.resolve(script());
+  Object.assign(globalThis, { Image: FakeImage, FileReader: FakeFileReader, fetch });
   URL.createObjectURL = (blob) => {
     addresses.set(`blob:${++made}`, /** @type {Blob} */ (blob));
     return `blob:${made}`;

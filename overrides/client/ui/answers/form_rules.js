@@ -182,7 +182,7 @@ function setAsBrought(input) {
     box.defaultChecked = box.checked;
   } else {
     const { value } = input;
-    // To the same again, it would have the browser style the whole page anew, with every key.
+    // Set to the same again, it would make the browser style the whole page anew, with every key.
     if (input.defaultValue !== value) input.defaultValue = value;
   }
 }

@@ -139,7 +139,7 @@ export class Screens {
 }
 
 /**
- * To the same again, it would have the browser style the page anew, with every key.
+ * Set to the same again, it would make the browser style the page anew, with every key.
  *
  * @param {string} id
  * @param {string} text

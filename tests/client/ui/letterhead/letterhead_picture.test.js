@@ -9,18 +9,6 @@ import { prepareBrowser } from "../../photos.js";
 import { EXIF, jpeg, segment } from "../../pictures.js";
 
 prepareBrowser();
-Object.assign(globalThis, {
-  FileReader: class {
-    result = "";
-    onload = () => {};
-    async readAsDataURL(/** @type {Blob} */ blob) {
-      const text = Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte))
-        .join("");
-      this.result = `data:${blob.type};base64,${btoa(text)}`;
-      this.onload();
-    }
-  },
-});
 const file = (/** @type {Parameters<typeof jpeg>[0]} */ parts = {}) =>
   new File([bytesOf(jpeg({ height: 6, ...parts }))], "kop.jpg", { type: "image/jpeg" });
 const turned = segment(0xe1, EXIF({ orientation: 6 }));

@@ -12,6 +12,14 @@ const measure = (/** @type {string} */ text, /** @type {string} */ font = "") =>
   [...text].length * (font === "bold" ? 6 : 5);
 const round = (/** @type {number} */ length) => Number(length.toFixed(2));
 
+const picture = {
+  kind: /** @type {const} */ ("picture"),
+  bytes: new Uint8Array([1]),
+  url: "",
+  width: 400,
+  height: 200,
+};
+
 Deno.test("every part stands where the sheet's millimetres put it, and as far below the last one as its kind asks", () => {
   const rows = (/** @type {boolean} */ bullet, /** @type {string[]} */ ...labels) => ({
     type: /** @type {const} */ ("rows"),
@@ -123,13 +131,6 @@ Deno.test("a typed letterhead is in the middle, its name bold and larger, above 
 });
 
 Deno.test("a picture of a letterhead is in the middle of the first page's top, in its own proportions, with words", () => {
-  const picture = {
-    kind: /** @type {const} */ ("picture"),
-    bytes: new Uint8Array([1]),
-    url: "",
-    width: 400,
-    height: 200,
-  };
   const { pages: [{ figures: [figure], runs }] } = layout(
     letter([{ type: "letterhead", height: 35, text: "", letterhead: picture }, {
       type: "heading",
@@ -242,13 +243,6 @@ Deno.test("a long name in a letterhead is broken at the margins, and every line 
 });
 
 Deno.test("what follows a letterhead's picture keeps its distance, and so does the place to sign", () => {
-  const picture = {
-    kind: /** @type {const} */ ("picture"),
-    bytes: new Uint8Array([1]),
-    url: "",
-    width: 400,
-    height: 200,
-  };
   const { pages: [{ figures: [figure], runs }] } = layout(
     letter([
       { type: "letterhead", height: 35, text: "", letterhead: picture },
