@@ -24,6 +24,7 @@ from playwright.sync_api import (
     expect,
 )
 
+from macros.build import headers
 from macros.model.letters.kinds import FieldKind
 from macros.model.letters.models import Letter
 from macros.model.project import load_project
@@ -47,7 +48,10 @@ class Server:
     site: Path
     requests: list[str] = field(default_factory=list)
     withheld: str = ""
-    """A pattern of files' names that an import asks for in vain, while all else gets them; "" for none."""
+    """A pattern of files' names that an import asks for in vain, while all else gets them; "" for none.
+
+    Meanwhile browsers keep nothing, or an import would not ask.
+    """
 
     @property
     def letter(self) -> str:
@@ -110,8 +114,9 @@ def serve(site: Path) -> Iterator[Server]:
                 super().do_GET()
 
         def end_headers(self) -> None:
-            # Without it a browser keeps a script for a tenth of the age that its file has.
-            self.send_header("Cache-Control", "no-cache")
+            # As a host does, which lets nobody keep that a file is not there.
+            may_keep = Path(self.translate_path(self.path)).is_file() and not served.withheld
+            self.send_header("Cache-Control", caching(self.path) if may_keep else headers.REVALIDATE)
             super().end_headers()
 
         def log_message(self, format: str, *arguments: Any) -> None:
@@ -123,6 +128,11 @@ def serve(site: Path) -> Iterator[Server]:
         threading.Thread(target=http.serve_forever, daemon=True).start()
         yield served
         http.shutdown()
+
+
+def caching(path: str) -> str:
+    """How long a host lets browsers keep a file."""
+    return next((value for files, value in headers.CACHE.items() if fnmatch(path, files)), headers.REVALIDATE)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from urllib.parse import quote_plus
 import pytest
 
 from tests.browser import damaged, photographed, readers, validators
-from tests.browser.conftest import DEFINITION, Server
+from tests.browser.conftest import DEFINITION, Server, serve
 from tests.browser.engines import PATIENCE, Engine, firefox, wait_for_download, webkit
 from tests.browser.filling import questions
 from tests.browser.pages.engine import (
@@ -56,18 +56,10 @@ def engine(started: Engine, server: Server) -> Engine:
 
 
 @pytest.fixture
-def only_the_network(engine: Engine, server: Server) -> Iterator[None]:
-    """No page gets anything that an earlier one has kept for off-line use, or keeps anything."""
-    with without([server.site / "sw.js"]):
-        engine.goto(f"{server.url}{SCRIPTLESS}")
-        engine.run(
-            """async () => {
-              const workers = await navigator.serviceWorker?.getRegistrations();
-              for (const worker of workers ?? []) await worker.unregister();
-              for (const name of await globalThis.caches?.keys() ?? []) await caches.delete(name);
-            }"""
-        )
-        yield
+def unvisited(site: Path) -> Iterator[Server]:
+    """The site where no engine has kept anything of it, or keeps it for off-line use."""
+    with serve(site) as served, without([site / "sw.js"]):
+        yield served
 
 
 @pytest.mark.parametrize("started", ["firefox"], indirect=True)
@@ -115,18 +107,18 @@ def test_firefoxs_history_holds_no_answer_after_the_normal_way(engine: Engine, s
     assert [word for word in words if forms.holds(word)] == []
 
 
-@pytest.mark.usefixtures("only_the_network")
 @pytest.mark.parametrize("is_itself", [True, False], ids=["the part itself", "what it imports"])
 def test_a_part_that_did_not_come_comes_when_the_line_is_back_and_nothing_is_lost(
-    engine: Engine, server: Server, is_itself: bool
+    engine: Engine, unvisited: Server, is_itself: bool
 ) -> None:
-    (part,) = (path.relative_to(server.site).as_posix() for path in server.site.rglob("finishing-*.js"))
+    (part,) = (path.relative_to(unvisited.site).as_posix() for path in unvisited.site.rglob("finishing-*.js"))
     # Not those that the page itself begins with.
-    brought = with_imports(server.site, [part]).keys() - first_load(server.site, f"surat/{LETTER}/").keys()
-    gone = [server.site / place for place in brought if (place == part) == is_itself]
+    brought = (
+        with_imports(unvisited.site, [part]).keys() - first_load(unvisited.site, f"surat/{LETTER}/").keys()
+    )
+    gone = [unvisited.site / place for place in brought if (place == part) == is_itself]
     assert gone
-    # An address of its own, which no test before this has made the browser keep.
-    open_letter(engine, server, f"&{is_itself}")
+    open_letter(engine, unvisited)
     with without(gone):
         fill(engine, answers("apendo"))
         engine.run(CLICK, "Periksa jawaban")
@@ -137,18 +129,17 @@ def test_a_part_that_did_not_come_comes_when_the_line_is_back_and_nothing_is_los
     assert engine.run("() => faults") == []
 
 
-@pytest.mark.usefixtures("only_the_network")
 def test_a_part_whose_import_alone_failed_comes_after_a_reload_and_nothing_is_lost(
-    engine: Engine, server: Server
+    engine: Engine, unvisited: Server
 ) -> None:
-    open_letter(engine, server)
+    open_letter(engine, unvisited)
     try:
-        server.withheld = "finishing-*"
+        unvisited.withheld = "finishing-*"
         fill(engine, answers("apendo"))
         engine.run(CLICK, "Periksa jawaban")
         has(engine, "#page-notice", REFUSED)
     finally:
-        server.withheld = ""
+        unvisited.withheld = ""
     has(engine, "#page-notice", "Bila tetap gagal, muat ulang halaman.")
     engine.reload()
     until(engine, "() => document.querySelector('[name=user_id]').value === '||AABCD'")
