@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Dialog, Page, expect
+import json
+from typing import Any
 
-from tests.browser.conftest import control
-from tests.conftest import answers
+from playwright.sync_api import BrowserContext, Dialog, Page, expect
+
+from tests.browser.conftest import Server, control
+from tests.conftest import LETTER, answers
 
 NOTICE = "#page-notice"
 KEPT = "() => Object.keys(localStorage).filter((key) => key.startsWith('bantuan-lpse/'))"
@@ -18,6 +21,22 @@ def keep(page: Page) -> None:
         page.get_by_text("Lanjutkan nanti").click()
     page.get_by_label("Simpan di perangkat ini").check()
     expect(page.locator("#letter-keep-message")).not_to_be_empty()
+
+
+def hold(context: BrowserContext, server: Server, entries: dict[str, str]) -> None:
+    """Put entries into the device's storage from the site's icon, which runs nothing else."""
+    page = context.new_page()
+    page.goto(f"{server.url}icons/icon.svg")
+    page.evaluate("entries => Object.assign(localStorage, entries)", entries)
+    page.close()
+
+
+def hold_draft(
+    context: BrowserContext, server: Server, values: dict[str, Any], saved: str = "2026-11-20T05:00:00Z"
+) -> None:
+    """Let the device have the first letter's answers, as its page keeps them."""
+    draft = json.dumps({"version": 1, "saved": saved, "data": values})
+    hold(context, server, {f"bantuan-lpse/isian/surat/{LETTER}": draft})
 
 
 EXPECTED = {name: answers("login")[name] for name in ("nama_instansi", "alamat", "user_id")}

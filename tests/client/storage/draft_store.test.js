@@ -129,7 +129,17 @@ Deno.test("a picture that does not fit is left out, and said", () => {
 });
 
 for (
-  const text of ["", "{", "null", "[]", '"x"', '{"version":0,"data":{"nama":"x"}}', '{"version":1,"data":7}']
+  const text of [
+    "",
+    "{",
+    "null",
+    "[]",
+    '"x"',
+    '{"version":0,"data":{"nama":"x"}}',
+    '{"version":1,"data":7}',
+    '{"version":1,"data":null}',
+    '{"version":1,"data":{"nama":7}}',
+  ]
 ) {
   Deno.test(`stored data of another program are passed over: ${text}`, () => {
     const storage = memory();
