@@ -166,6 +166,7 @@ def test_a_certificate_needs_its_key_and_hsts_a_certificate(
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.sees_data
 def test_without_a_built_site_the_command_says_so(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "macros.build.nginx", "--site", str(tmp_path)]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -28,7 +28,7 @@ from macros.model import search_words
 from macros.model.letters.models import Letter
 from macros.model.pages import PageSource
 from macros.model.project import Project, load_project
-from tests.conftest import LETTER, PROJECT_FOLDER, ROOT
+from tests.conftest import LETTER, PROJECT_FOLDER
 
 # A builder that knows neither MkDocs nor its plugins.
 OTHER_BUILDER = """
@@ -48,9 +48,9 @@ print("built")
 """
 
 
-def test_a_builder_without_mkdocs_can_call_them() -> None:
+def test_a_builder_without_mkdocs_can_call_them(project: Path) -> None:
     result = subprocess.run(
-        [sys.executable, "-c", OTHER_BUILDER], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", OTHER_BUILDER], cwd=project, capture_output=True, text=True, check=False
     )
     assert result.stdout == "built\n", result.stderr
 

@@ -25,6 +25,7 @@ FILES = [
 ]
 
 
+@pytest.mark.sees_data
 def test_the_schemas_in_the_repository_are_those_of_the_models(tmp_path: Path) -> None:
     write_schemas(tmp_path)
     for path in tmp_path.iterdir():
@@ -37,6 +38,7 @@ def test_a_right_file_fits_its_schema(name: str, path: Path) -> None:
     assert [error.message for error in checker.iter_errors(read(path, name).content)] == []
 
 
+@pytest.mark.sees_data
 def test_the_command_writes_the_schemas_and_the_tables_of_the_maintainers_pages(tmp_path: Path) -> None:
     for folder in ("docs/pengelola", "macros/data"):
         (tmp_path / folder).mkdir(parents=True)

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from macros.build.styles import BUNDLES, FORM
 from tests.conftest import ROOT
 from tests.macros.build.rules import RULES
@@ -61,6 +63,7 @@ def test_each_page_has_the_styles_of_what_stands_on_it_and_none_of_what_does_not
             assert set(sheets) - set(FORM) - ELSEWHERE - needed == set(), bundle
 
 
+@pytest.mark.sees_data
 def test_whatever_a_rule_is_for_is_made_somewhere() -> None:
     folders = [(ROOT / "overrides", "*.html"), (ROOT / "overrides/client", "*.js"), (ROOT / "macros", "*.py")]
     folders += [(ROOT / "docs", "*.md"), (ROOT / "tests/fixtures/project/docs", "*.md")]

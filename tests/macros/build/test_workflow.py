@@ -84,7 +84,7 @@ def test_what_grew_old_stands_in_one_issue(tmp_path: Path, report: str, number: 
         "OPEN": number,
         "TITLE": step["env"]["TITLE"],
     }
-    subprocess.run(["bash", "-e", "-c", step["run"]], env=environment, check=True)
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, env=environment, check=True)
     assert (tmp_path / "asked").read_text() == asked
 
 
