@@ -49,6 +49,7 @@ const TEXT = {
   },
   open: {
     tooLarge: "Berkas ini terlalu besar untuk berkas isian dari situs ini.",
+    unread: "Berkas ini tidak dapat dibaca. Coba lagi.",
     done: (/** @type {string} */ name) => `Isian dibuka dari berkas ${name}.`,
     failed: (/** @type {string} */ reason) => `${reason} Isian di halaman ini tidak diubah.`,
   },
@@ -121,7 +122,10 @@ export class Transfer {
       if (file.size > MAX_BYTES) {
         throw new AnswersFileError(TEXT.open.tooLarge);
       }
-      const answers = readAnswersFile(this.definition, await file.text());
+      const text = await file.text().catch(() => {
+        throw new AnswersFileError(TEXT.open.unread);
+      });
+      const answers = readAnswersFile(this.definition, text);
       await this.intake.take(answers, TEXT.open.done(file.name));
     } catch (error) {
       if (!(error instanceof AnswersFileError)) throw error;

@@ -131,6 +131,7 @@ export class LetterheadChooser {
       ({ readLetterheadFile }) => readLetterheadFile(file, this.#picture),
       (error) => ({ picture: null, message: error.message }),
     );
+    if (input.files?.[0] !== file) return; // meanwhile another one was chosen, or all was emptied
     status.textContent = message;
     status.scrollIntoView({ block: "nearest" });
     if (!picture) {

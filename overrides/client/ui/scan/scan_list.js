@@ -91,10 +91,15 @@ export class ScanList {
 
   /** @param {File | undefined} gone that is not to be sent any more */
   drop(gone) {
-    const place = this.entries.findIndex(({ file }) => file === gone);
+    const place = this.#placeOf(gone);
     if (place < 0) return;
     this.entries.splice(place, 1);
     this.#change("");
+  }
+
+  /** @param {File | undefined} file @returns {number} its place in the list, from 0; -1 for one that is not in it */
+  #placeOf(file) {
+    return this.entries.findIndex((entry) => entry.file === file);
   }
 
   /** Fetches what draws the photos and makes their PDFs, @returns {Promise<import("./scan_pdf.js").ScanPdf>} once. */
@@ -261,7 +266,7 @@ export class ScanList {
       this.#change(TEXT.turned(nameOf(entry.file)));
     } else this.#move(index, index + (action === "up" ? -1 : 1));
     // The list was drawn again: the focus stays with its file, though it may have no farther to go.
-    const row = this.list.children[this.entries.findIndex(({ file }) => file === entry.file)];
+    const row = this.list.children[this.#placeOf(entry.file)];
     const button = row.querySelector(`[data-do=${action}]`) ??
       row.querySelector("[data-do=up], [data-do=down]");
     /** @type {HTMLElement | null} */ (button)?.focus();
@@ -293,17 +298,20 @@ export class ScanList {
     try {
       const maker = await this.#pdf();
       const { lookAt } = await load(() => import("./page_dialog.js"));
-      const place = this.entries.indexOf(entry);
-      const { look, answer } = await lookAt(entry, place + 1, (photo) => maker.draw(photo));
-      const name = nameOf(entry.file);
-      if (answer === "again") return this.#remove(place, TEXT.again(name));
+      const { file } = entry;
+      const { look, answer } = await lookAt(entry, this.#placeOf(file) + 1, (photo) => maker.draw(photo));
+      const name = nameOf(file);
+      if (answer === "again") return this.#remove(this.#placeOf(file), TEXT.again(name));
       const isChanged = look.turns !== entry.turns || look.isWhitened !== entry.isWhitened ||
         look.corners !== entry.corners;
       const isReadable = answer === "readable" || (entry.isReadable && !isChanged);
       const seen = { ...entry, ...look, isReadable };
-      if (isChanged && !entry.isOwn) {
+      const drawn = isChanged && !entry.isOwn ? await maker.draw(seen) : null;
+      const place = this.#placeOf(file);
+      if (place < 0) return; // it was removed while it was drawn
+      if (drawn) {
         if (entry.view) URL.revokeObjectURL(entry.view.src);
-        seen.view = photoView(await maker.draw(seen), seen.file);
+        seen.view = photoView(drawn, file);
         seen.viewTurns = seen.turns;
       }
       this.entries[place] = seen;

@@ -186,3 +186,13 @@ Deno.test("a wrong or too large file is refused with its reason, and changes not
     deepEqual(told, []);
   }
 });
+
+Deno.test("a file that the device does not give is told of as such, and changes nothing", async () => {
+  const { told, transfer } = prepare();
+  const gone = Object.assign(new File(["{}"], "isian.json"), {
+    text: () => Promise.reject(new DOMException()),
+  });
+  await transfer.openFile(gone);
+  equal(said(), "Berkas ini tidak dapat dibaca. Coba lagi. Isian di halaman ini tidak diubah.");
+  deepEqual(told, []);
+});

@@ -147,3 +147,34 @@ Deno.test("a picture that was read is the letter's until another one is, or all 
   choose("picture");
   deepEqual([chooser.current(), chooser.answers().picture], [null, ""]);
 });
+
+Deno.test("a picture that is still being read when another one is chosen, or all is emptied, comes no more", async () => {
+  prepareBrowser();
+  for (const next of ["another one", "none"]) {
+    const { changed, chooser } = showChooser();
+    const opened = Promise.withResolvers();
+    const slow = new File([bytesOf(jpeg({ height: 20 }))], "lambat.jpg");
+    const { slice } = slow;
+    slow.slice = (...range) => /** @type {any} */ ({
+      arrayBuffer: () => opened.promise.then(() => slice.apply(slow, range).arrayBuffer()),
+    });
+    const pick = (/** @type {File[]} */ ...files) => {
+      Object.assign(find("#file"), { files });
+      find("#file").dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    choose("picture");
+    pick(slow);
+    for (let turns = 0; turns < 10; turns++) await settled();
+    if (next === "none") {
+      Object.assign(find("#file"), { files: [] }); // as a form that is reset does
+      chooser.reset();
+    } else {
+      pick(new File([bytesOf(jpeg({ height: 40 }))], "cepat.jpg"));
+      while (changed.times === 0) await settled();
+    }
+    const before = [find("[aria-live]").textContent, changed.times, chooser.answers().picture];
+    opened.resolve(undefined);
+    for (let turns = 0; turns < 50; turns++) await settled();
+    deepEqual([find("[aria-live]").textContent, changed.times, chooser.answers().picture], before, next);
+  }
+});

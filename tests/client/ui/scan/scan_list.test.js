@@ -381,6 +381,31 @@ Deno.test("a photo that was changed where it is looked at is shown as it is now,
   );
 });
 
+Deno.test("what a photo has become goes to its own place, though the list has changed while it was drawn", async () => {
+  letDraw();
+  for (const change of ["remove", "down"]) {
+    const file = photo("a.jpg");
+    const { list } = await prepare(file, photo("b.jpg"));
+    const opened = Promise.withResolvers();
+    const { slice } = file;
+    await look(0, () => {
+      file.slice = (...range) => /** @type {any} */ ({
+        arrayBuffer: () => opened.promise.then(() => slice.apply(file, range).arrayBuffer()),
+      });
+      close("Putar");
+      close("Ya, terbaca");
+    });
+    press(0, change);
+    opened.resolve(undefined);
+    for (let turns = 0; turns < 50; turns++) await settled();
+    deepEqual(
+      list.entries.map(({ file, turns, isReadable }) => [file.name, turns, isReadable]),
+      change === "remove" ? [["b.jpg", 0, false]] : [["b.jpg", 0, false], ["a.jpg", 1, true]],
+      change,
+    );
+  }
+});
+
 Deno.test("a file that is dragged by its grip moves, and its place is said", async () => {
   await prepare(photo("a.jpg"), pdf("b.pdf"));
   const grip = find(".send-grip");
