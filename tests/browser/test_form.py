@@ -265,18 +265,6 @@ def test_with_a_missing_script_enter_sends_nothing(browser: Browser, server: Ser
     page.close()
 
 
-def test_a_writer_that_does_not_load_is_said_and_loses_nothing(browser: Browser, server: Server) -> None:
-    page = browser.new_page()
-    page.goto(server.letter)
-    fill_at_once(page, answers("apendo"))
-    review(page)
-    page.route("**/assets/letter/**", lambda route: route.abort())
-    page.get_by_role("button", name="Unduh PDF").click()
-    expect(page.locator(STATUS)).to_contain_text("Isian Anda tetap ada")
-    expect(control(page, "user_id")).to_have_value("||AABCD")
-    page.close()
-
-
 def test_a_title_that_the_browser_translated_loses_its_prefix_with_the_errors(
     page: Page, server: Server
 ) -> None:
@@ -324,43 +312,3 @@ def test_going_back_finds_the_answers_and_the_preview_again(page: Page, server: 
     expect(page.locator("#letter-sheet")).to_contain_text("| |?#BERSAUDARA")
     control(page, "nama_pemohon").fill("Nama Lain")
     expect(control(page, "nama_pengguna")).to_have_value("Staf Contoh")
-
-
-def test_without_a_clipboard_the_text_is_copied_the_old_way(browser: Browser, server: Server) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(server.letter)
-    fill_at_once(page, answers("apendo"))
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('http')); }")
-    review(page)
-    page.get_by_role("button", name="Salin teks").click()
-    expect(page.locator(STATUS)).to_have_text("Teks surat sudah disalin.")
-    assert "||AABCD" in page.evaluate("navigator.clipboard.readText()")
-    context.close()
-
-
-def test_a_printed_file_is_named_like_a_download(page: Page, server: Server) -> None:
-    page.goto(server.letter)
-    fill_at_once(page, answers("apendo"))
-    review(page)
-    page.evaluate("window.print = () => { window.printedAs = document.title; }")
-    page.get_by_role("button", name="Cetak").click()
-    assert page.evaluate("window.printedAs") == "Surat-Permohonan-CV-Contoh-Jaya-2026-11-22"
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(page).to_have_title("Isi surat - Bantuan Uji")
-
-
-def test_the_writers_are_fetched_when_a_button_is_about_to_be_used(page: Page, server: Server) -> None:
-    page.goto(server.letter)
-    fill_at_once(page, answers("apendo"))
-    review(page)
-    page.wait_for_load_state("networkidle")
-    before = len(server.requests)
-    page.wait_for_timeout(300)
-    assert server.requests[before:] == []
-    page.get_by_role("button", name="Unduh Word (DOCX)").hover()
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(300)
-    fetched = " ".join(server.requests[before:])
-    assert "/docx-" in fetched
-    assert "/pdf-" not in fetched
