@@ -7,12 +7,16 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import Server, control
+from tests.browser.conftest import Server, control, show_whole
 from tests.browser.sight import expect_in_sight
 from tests.conftest import LETTER
 
 SUMMARY, LEFT = "#letter-errors", "#letter-errors-left"
-DIRECTOR, USER = "Masukkan nama direktur", "Masukkan nama pengguna"
+DIRECTOR = "Masukkan nama direktur"
+FILL = """(input, value) => {
+  input.value = value;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
 
 
 @pytest.fixture(params=[(320, 568), (390, 844), (1366, 768)], ids=lambda size: str(size[0]))
@@ -43,25 +47,31 @@ def top(page: Page, field: str) -> float:
     return float(control(page, field).evaluate("input => input.getBoundingClientRect().top"))
 
 
-def test_what_is_filled_in_is_struck_out_at_once_and_nothing_moves(phone: Page, server: Server) -> None:
+def test_what_is_filled_in_is_struck_out_at_once_and_nothing_moves_under_the_fingers(
+    phone: Page, server: Server
+) -> None:
     to_second_screen(phone, server)
+    done = phone.locator(f"{SUMMARY} .error-summary-done")
+    # What a password manager fills in takes no focus from the list.
+    for value, count in (("X", 2), ("", 0)):
+        for field in ("nama_instansi", "nama_pemohon"):
+            control(phone, field).evaluate(FILL, value)
+        expect(done).to_have_count(count)
+        expect(phone.locator(SUMMARY)).to_be_focused()
+
     phone.locator(SUMMARY).get_by_role("link", name=DIRECTOR).tap()
     before = top(phone, "nama_pemohon")
     phone.keyboard.type("S")
-    expect(phone.locator(f"{SUMMARY} .error-summary-done")).to_have_text(f"Sudah diisi: {DIRECTOR}")
+    expect(done).to_have_text(f"Sudah diisi: {DIRECTOR}")
     expect(phone.locator(LEFT)).to_have_text("Tinggal 1 isian yang belum lengkap.")
     expect(control(phone, "nama_pemohon")).to_be_focused()
     assert top(phone, "nama_pemohon") == before
     # Emptied again, it is asked for again.
     phone.keyboard.press("Backspace")
-    expect(phone.locator(f"{SUMMARY} .error-summary-done")).to_have_count(0)
+    expect(done).to_have_count(0)
     expect(phone.locator(LEFT)).to_have_text("Tinggal 2 isian yang belum lengkap.")
 
-
-def test_when_nothing_is_left_the_list_goes_under_the_fingers_and_the_next_tap_lands(
-    phone: Page, server: Server
-) -> None:
-    to_second_screen(phone, server)
+    # With nothing left, the list goes, and the next tap lands.
     control(phone, "nama_instansi").fill("CV Contoh Jaya")
     phone.locator(SUMMARY).get_by_role("link", name=DIRECTOR).tap()
     before = top(phone, "nama_pemohon")
@@ -80,37 +90,14 @@ def test_when_nothing_is_left_the_list_goes_under_the_fingers_and_the_next_tap_l
     expect_in_sight(phone.locator("h2:focus"))
     assert phone.locator(SUMMARY).bounding_box() is None
 
-
-def test_what_a_password_manager_fills_in_takes_no_focus_from_the_list(phone: Page, server: Server) -> None:
-    to_second_screen(phone, server)
-    for field in ("nama_instansi", "nama_pemohon"):
-        control(phone, field).evaluate(
-            "input => { input.value = 'X'; input.dispatchEvent(new Event('change', { bubbles: true })); }"
-        )
-    expect(phone.locator(f"{SUMMARY} .error-summary-done")).to_have_count(2)
-    expect(phone.locator(SUMMARY)).to_be_focused()
-
-
-def test_an_answer_that_is_copied_is_struck_out_with_the_first(page: Page, server: Server) -> None:
-    page.goto(server.letter)
-    page.get_by_role("button", name="Periksa jawaban").click()
-    expect(page.locator(SUMMARY)).to_be_focused()
-    control(page, "nama_pemohon").fill("Siti Contoh")
-    expect(page.locator(f"{SUMMARY} .error-summary-done")).to_have_text(
-        [f"Sudah diisi: {DIRECTOR}", f"Sudah diisi: {USER}"]
-    )
-
-
-def test_a_message_that_goes_leaves_the_boxes_under_the_finger_in_their_place(
-    phone: Page, server: Server
-) -> None:
-    phone.goto(server.letter)
+    # Nor does a message that goes move the boxes.
+    show_whole(phone)
     phone.get_by_role("button", name="Periksa jawaban").tap()
     phone.locator(SUMMARY).get_by_role("link", name="Pilih sedikitnya satu kategori").tap()
     message = phone.locator("#kategori-message")
     expect(message).to_be_visible()
-    box = phone.get_by_label("Permasalahan Login")
-    before = box.evaluate("box => box.getBoundingClientRect().top")
-    box.tap()
+    login = phone.get_by_label("Permasalahan Login")
+    place = login.evaluate("box => box.getBoundingClientRect().top")
+    login.tap()
     expect(message).to_be_hidden()
-    assert abs(box.evaluate("box => box.getBoundingClientRect().top") - before) <= 1
+    assert abs(login.evaluate("box => box.getBoundingClientRect().top") - place) <= 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import DEFINITION, Server, control, fill_at_once
@@ -21,14 +19,21 @@ def step(page: Page, number: int) -> None:
     expect(title).to_be_visible()
 
 
-def test_each_screen_checks_its_own_questions_and_shows_no_others(page: Page, server: Server) -> None:
+def lead_on(page: Page) -> None:
+    """Press the button to the next screen."""
+    page.get_by_role("button", name="Lanjut", exact=True).click()
+
+
+def test_each_screen_checks_its_own_questions_and_every_way_leads_to_the_one_before(
+    page: Page, server: Server
+) -> None:
     page.goto(server.screens_of(LETTER))
     step(page, 1)
     expect(control(page, "npwp")).to_be_hidden()
-    page.get_by_role("button", name="Lanjut", exact=True).click()
+    lead_on(page)
     step(page, 2)
     expect(page.locator("h2:focus")).to_have_text(DEFINITION.sections[1].title)
-    page.get_by_role("button", name="Lanjut", exact=True).click()
+    lead_on(page)
     errors = page.locator("#letter-errors")
     expect(errors.get_by_role("link")).to_have_text(
         ["Masukkan nama instansi/perusahaan", "Masukkan nama direktur"]
@@ -38,13 +43,7 @@ def test_each_screen_checks_its_own_questions_and_shows_no_others(page: Page, se
     step(page, 3)
     expect(errors).to_be_hidden()
 
-
-def test_back_and_forth_every_way_leads_to_the_screen_before(page: Page, server: Server) -> None:
-    page.goto(server.screens_of(LETTER))
     fill_at_once(page, answers("apendo"))
-    for number in (2, 3):
-        page.get_by_role("button", name="Lanjut", exact=True).click()
-        step(page, number)
     page.go_back()
     step(page, 2)
     expect_in_sight(page.locator("h2:focus"))
@@ -60,25 +59,9 @@ def test_back_and_forth_every_way_leads_to_the_screen_before(page: Page, server:
     expect(page.get_by_role("button", name="Kembali", exact=True)).to_be_hidden()
 
 
-def test_from_the_review_a_change_shows_its_screen_and_one_press_leads_back(
+def test_all_at_once_is_a_choice_that_an_address_can_hold_and_from_the_review_a_change_shows_its_screen(
     page: Page, server: Server
 ) -> None:
-    page.goto(server.screens_of(LETTER))
-    fill_at_once(page, answers("apendo"))
-    for number in range(2, STEPS + 1):
-        page.get_by_role("button", name="Lanjut", exact=True).click()
-        step(page, number)
-    page.get_by_role("button", name="Periksa jawaban").click()
-    page.get_by_role("button", name="Ubah NPWP perusahaan").click()
-    step(page, 3)
-    expect(control(page, "npwp")).to_be_focused()
-    expect_in_sight(control(page, "npwp"))
-    control(page, "npwp").fill("0012345674211000")
-    page.get_by_role("button", name="Periksa jawaban").click()
-    expect(page.locator("#letter-answers")).to_contain_text("0012345674211000")
-
-
-def test_all_at_once_is_a_choice_that_an_address_can_hold(page: Page, server: Server) -> None:
     page.goto(server.screens_of(LETTER))
     control(page, "nomor_surat").fill("7")
     page.locator("html.script-ready #letter-whole").click()
@@ -92,28 +75,40 @@ def test_all_at_once_is_a_choice_that_an_address_can_hold(page: Page, server: Se
     expect(page).to_have_url(server.screens_of(LETTER))
     step(page, 1)
 
-
-def test_without_script_all_questions_are_there(page: Page, server: Server) -> None:
-    assert page.context.browser
-    plain = page.context.browser.new_page(java_script_enabled=False)
-    plain.goto(server.screens_of(LETTER))
-    for field in ("nomor_surat", "npwp", "kota"):
-        expect(control(plain, field)).to_be_visible()
-    plain.close()
-
-
-def test_where_the_script_does_not_come_all_questions_appear(page: Page, server: Server) -> None:
-    assert page.context.browser
-    late = page.context.browser.new_page()
-    late.route(re.compile(r"/letter-[0-9a-f]{8}\.js$"), lambda route: route.abort())
-    late.goto(server.screens_of(LETTER))
-    expect(control(late, "npwp")).to_be_visible()
-    late.close()
+    fill_at_once(page, answers("apendo"))
+    for number in range(2, STEPS + 1):
+        lead_on(page)
+        step(page, number)
+    page.get_by_role("button", name="Periksa jawaban").click()
+    page.get_by_role("button", name="Ubah NPWP perusahaan").click()
+    step(page, 3)
+    expect(control(page, "npwp")).to_be_focused()
+    expect_in_sight(control(page, "npwp"))
+    control(page, "npwp").fill("0012345674211000")
+    page.get_by_role("button", name="Periksa jawaban").click()
+    expect(page.locator("#letter-answers")).to_contain_text("0012345674211000")
 
 
-def test_on_a_phone_the_letter_is_seen_whole_and_enlarged_by_a_tap(page: Page, server: Server) -> None:
+def test_stages_stand_on_one_line_of_a_narrow_screen_and_a_phone_shows_the_letter_whole_until_it_is_tapped(
+    browser: Browser, server: Server
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    for url, here in (
+        (server.screens_of(LETTER), f"Langkah 1 dari {STEPS}"),
+        (server.sending_of(LETTER), "Kirim"),
+        (f"{server.url}pantau/", "Tunggu"),
+        (server.letter, "Surat"),
+    ):
+        page.goto(url)
+        stages = page.get_by_role("list", name="Tahap permohonan").get_by_role("listitem")
+        expect(stages).to_have_count(3)
+        expect(page.locator("[aria-current=step]")).to_have_text(here)
+        tops = stages.evaluate_all(
+            "stages => stages.map((one) => Math.round(one.getBoundingClientRect().top))"
+        )
+        assert len(set(tops)) == 1, url
+
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(server.letter)
     sheet = page.locator("#letter-sheet")
 
     def width() -> float:
@@ -126,23 +121,6 @@ def test_on_a_phone_the_letter_is_seen_whole_and_enlarged_by_a_tap(page: Page, s
     assert width() >= 600
     sheet.click(position={"x": 20, "y": 20})
     assert width() <= 390
-
-
-def test_letter_sending_and_waiting_say_on_one_line_where_one_is(browser: Browser, server: Server) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 640})
-    whole = server.letter
-    for url, here in (
-        (server.screens_of(LETTER), f"Langkah 1 dari {STEPS}"),
-        (whole, "Surat"),
-        (server.sending_of(LETTER), "Kirim"),
-        (f"{server.url}pantau/", "Tunggu"),
-    ):
-        page.goto(url)
-        stages = page.get_by_role("list", name="Tahap permohonan").get_by_role("listitem")
-        expect(stages).to_have_count(3)
-        expect(page.locator("[aria-current=step]")).to_have_text(here)
-        tops = {round(stage.bounding_box()["y"]) for stage in stages.all()}  # type: ignore[index]
-        assert len(tops) == 1, url
     page.context.close()
 
 
