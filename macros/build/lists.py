@@ -19,7 +19,7 @@ def published_list(known: LpseList) -> bytes:
 
 
 def published_holidays(known: Holidays) -> str:
-    """The movable holidays, as `isHoliday` in overrides/client/model/workday.js reads them.
+    """The movable holidays, as `workday` in overrides/client/model/workday.js reads them.
 
     Returns:
         ISO days with a space between, and so short, as many pages have them: weekdays alone, from the day on

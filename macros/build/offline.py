@@ -234,7 +234,7 @@ def manifest(site: Site, brand: str) -> str:
                 "type": "image/png",
                 "purpose": "any maskable",
             }
-            for size in (192, 512)
+            for size in SIZES
         ),
     ]
     content = {

@@ -1,7 +1,7 @@
 /**
  * Drops the styles that no page can use. Reads `{ css, words, variables }` as JSON from standard input: style sheets by
- * name, every word that a class, id or tag of the site could be, and the variables that other sheets use. Writes what is left of them into the folder that it is given.
- * Build time only.
+ * name, every word that a class, id or tag of the site could be, and the variables that other sheets use. Writes what is
+ * left of them into the folder that it is given. Build time only.
  */
 
 import { PurgeCSS } from "purgecss";

@@ -11,8 +11,9 @@ import { graphemes } from "../../text/graphemes.js";
  */
 
 /**
- * Breaks at spaces, and after the hyphens within words, as Word and browsers do; a word longer than a line is broken between its characters. A span of the fixed-width font is one
- * word, whatever it holds. Joined again, the lines are the text: no space is lost.
+ * Breaks at spaces, and after the hyphens within words, as Word and browsers do; a word longer than a line is broken
+ * between its characters. A span of the fixed-width font is one word, whatever it holds. Joined again, the lines are the
+ * text: no space is lost.
  *
  * @param {Span[]} spans one line
  * @param {number} width points, more than any single character's
