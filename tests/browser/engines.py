@@ -21,12 +21,18 @@ MINI_BROWSER = Path("/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser")
 PATIENCE = 60.0
 """Seconds that a browser may take for anything."""
 
+TRUSTED = "127.0.0.1"
+"""The host to which Firefox shows itself as it is; to all others, it resists being recognised."""
+
 PREFERENCES = {
     "browser.download.folderList": 2,
     "browser.download.useDownloadDir": True,
     "browser.download.always_ask_before_handling_new_types": False,
     "browser.helperApps.neverAsk.saveToDisk": "application/pdf,application/octet-stream,message/rfc822",
     "pdfjs.disabled": True,
+    # As a careful visitor sets it, but for this host: to start a second Firefox takes seconds.
+    "privacy.resistFingerprinting": True,
+    "privacy.resistFingerprinting.exemptedDomains": TRUSTED,
     "remote.active-protocols": 1,
     # Nothing of its own on the network.
     "app.update.disabledForTesting": True,
@@ -143,12 +149,12 @@ class Firefox:
 
 
 @contextlib.contextmanager
-def firefox(folder: Path, preferences: dict[str, bool | int | str] | None = None) -> Iterator[Firefox]:
-    """Debian's Firefox with a new profile, and preferences of a visitor besides."""
+def firefox(folder: Path) -> Iterator[Firefox]:
+    """Debian's Firefox with a new profile."""
     profile, downloads = folder / "profile", folder / "downloads"
     profile.mkdir(parents=True)
     downloads.mkdir()
-    chosen = PREFERENCES | {"browser.download.dir": str(downloads)} | (preferences or {})
+    chosen = PREFERENCES | {"browser.download.dir": str(downloads)}
     lines = [f"user_pref({json.dumps(key)}, {json.dumps(value)});" for key, value in chosen.items()]
     (profile / "user.js").write_text("\n".join(lines))
     command = ["firefox-esr", "--headless", "--no-remote", "--profile", str(profile)]

@@ -10,8 +10,6 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.model.letters.client import mail_fields
 from tests.browser.conftest import DEFINITION, Server, download, fill_at_once, visited
-from tests.browser.engines import webkit
-from tests.browser.pages.engine import fill, has, open_letter, until
 from tests.browser.pages.keep import keep
 from tests.browser.pages.send import begin, fill_mail, read, save, text_of
 from tests.conftest import LETTER, answers
@@ -65,28 +63,6 @@ def test_a_page_that_the_browser_kept_speaks_of_the_answers_of_now(page: Page, s
     )
     expect(text).to_contain_text("BAKATI")
     expect(text).to_contain_text("Diubah di Sini")
-
-
-def test_webkit_shows_the_answers_of_now_on_a_page_that_it_kept(server: Server, tmp_path: Path) -> None:
-    # In Firefox such a page has the tab's storage as it was then, even after a reload.
-    with webkit(tmp_path) as engine:
-        open_letter(engine, server)
-        fill(engine, answers("apendo"))
-        engine.run("(url) => { location.href = url; }", server.sending)
-        until(engine, "() => document.querySelector('#send-form') !== null")
-        has(engine, "#send-part-text", answers("apendo")["user_id"])
-        engine.run(
-            """() => {
-              addEventListener("pageshow", (event) => { globalThis.isKept = event.persisted; });
-              history.back();
-            }"""
-        )
-        until(engine, "() => document.querySelector('#letter-form') !== null")
-        fill(engine, answers("apendo") | {"user_id": "BAKATI"})
-        engine.run("() => { history.forward(); }")
-        until(engine, "() => document.querySelector('#send-form') !== null")
-        has(engine, "#send-part-text", "BAKATI")
-        assert engine.run("() => globalThis.isKept") is True
 
 
 def test_the_answers_come_along_from_the_letter_and_leave_the_address(

@@ -24,17 +24,33 @@ CLICK = """(name) => {
   button.focus();
   button.click();
 }"""
-CHANGE = """(label) => {
-  const button = [...document.querySelectorAll("#letter-review button")]
-    .find((element) => element.textContent.replace(/\\s+/g, " ").trim() === `Ubah ${label}`);
-  if (!button) throw new Error(`no button for ${label}`);
-  button.focus();
-  button.click();
-}"""
 FILL_AND_CLICK = f"""(fields, answers, name) => {{
   ({FILL})(fields, answers);
   ({CLICK})(name);
 }}"""
+TYPE = """(selector, text) => {
+  const input = document.querySelector(selector);
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+UNSEEN_CHANGE = f"""async (label, name) => {{
+  const until = async (seconds, holds) => {{
+    const end = performance.now() + seconds * 1000;
+    while (!holds() && performance.now() < end) await new Promise((next) => setTimeout(next, 20));
+  }};
+  const review = document.querySelector("#letter-review");
+  await until({PATIENCE / 3}, () => review.checkVisibility());
+  const change = [...review.querySelectorAll("button")]
+    .find((element) => element.textContent.replace(/\\s+/g, " ").trim() === `Ubah ${{label}}`);
+  if (!change) return "no button";
+  change.focus();
+  change.click();
+  await until({PATIENCE / 3}, () => document.activeElement.name === name);
+  if (document.activeElement.name !== name) return "not focused";
+  await until(5, () => !({HIDDEN})(document.activeElement));
+  return ({HIDDEN})(document.activeElement);
+}}"""
+"""Changes an answer from the review, by its label and its field's name; why that is not seen then, or ""."""
 SCRIPTLESS = "assets/"
 """An address of the site that has no script."""
 READY = "() => document.documentElement.classList.contains('script-ready')"
@@ -71,17 +87,9 @@ def has(engine: Engine, selector: str, text: str) -> None:
     )
 
 
-def hidden(engine: Engine) -> str:
-    """Why a visitor does not see what has the focus, a moment later; "" when it is seen."""
-    end = time.monotonic() + 5
-    while (reason := engine.run(f"() => ({HIDDEN})(document.activeElement)")) and time.monotonic() < end:
-        time.sleep(0.1)
-    return str(reason)
-
-
 def open_letter(engine: Engine, server: Server, fragment: str = "") -> None:
     """Open the letter's page again, ready to be filled in."""
-    engine.goto("about:blank")
+    engine.goto(server.url + SCRIPTLESS)
     engine.goto(server.letter + fragment)
     until(engine, READY)
     engine.run(WATCH)
@@ -89,7 +97,7 @@ def open_letter(engine: Engine, server: Server, fragment: str = "") -> None:
 
 def open_send(engine: Engine, server: Server) -> None:
     """Open the page that sends the letter again."""
-    engine.goto("about:blank")
+    engine.goto(server.url + SCRIPTLESS)
     engine.goto(server.sending)
     until(engine, READY)
     engine.run("() => document.querySelector('[data-place=other]').click()")
