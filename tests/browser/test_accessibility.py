@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import Server, control, download, fill_at_once, review, show_whole
 from tests.browser.pages.send import add, photo
 from tests.browser.pages.track import unfold
+from tests.browser.sideways import Sideways
 from tests.browser.sight import expect_in_sight
 from tests.conftest import LETTER, answers
 
@@ -242,53 +243,28 @@ def test_the_preview_follows_the_field_in_hand_and_leaves_focus_and_page_alone(
     page.close()
 
 
-# How many pixels of a page lie to the right of the window, and the size of its letters.
-TOO_WIDE = """() => {
-  scrollTo(9999, scrollY);
-  const root = document.documentElement;
-  return [Math.max(scrollX, root.scrollWidth - innerWidth), getComputedStyle(root).fontSize];
-}"""
-
-
 def test_a_narrow_phone_and_large_text_scroll_only_down(
     browser: Browser, server: Server, tmp_path: Path
 ) -> None:
     page = browser.new_page()
-    settings = page.context.new_cdp_session(page)
-    wide: list[str] = []
-
-    def look(state: str) -> None:
-        for width, text in ((390, 100), (390, 200), (320, 100), (320, 200)):
-            page.set_viewport_size({"width": width, "height": 640})
-            # The browser's own setting, which the theme's sizes follow.
-            sizes = {"standard": 16 * text // 100, "fixed": 13 * text // 100}
-            settings.send("Page.setFontSizes", {"fontSizes": sizes})
-            too_wide, font_size = page.evaluate(TOO_WIDE)
-            assert font_size == f"{20 * text // 100}px"
-            if too_wide > 0:
-                wide.append(f"{state}, {width} pixels, {text} %")
-
-    for path in server.pages:
-        page.goto(server.url + path)
-        look(path)
+    sideways = Sideways(page)
     page.goto(f"{server.url}periksa-user-id/")
     page.locator("#inspected").fill(" ||\u0410\u2013ABCD\u200b" + "W" * 60)
-    look("a User ID taken apart")
+    assert sideways.sizes() == [], "a User ID taken apart"
     page.get_by_role("link", name="Pakai User ID ini di surat").click()
     show_whole(page)
     expect(page.locator("#page-notice p")).to_be_visible()
     page.get_by_text("Lihat setiap karakter dan kodenya").click()
     page.locator(".character-inspector tbody").wait_for()
-    look("filled in by a link")
+    assert sideways.sizes() == [], "filled in by a link"
     page.locator("#letter-check").click()
     expect(page.locator("#letter-errors")).to_be_focused()
-    look("errors")
+    assert sideways.sizes() == [], "errors"
     page.locator("#letter-copy-link").click()
     page.locator("dialog[open]").wait_for()
-    look("a dialog")
+    assert sideways.sizes() == [], "a dialog"
     page.keyboard.press("Escape")
     fill_at_once(page, answers("apendo"))
     download(page, "Unduh PDF", tmp_path)
-    look("a letter made")
+    assert sideways.sizes() == [], "a letter made"
     page.close()
-    assert wide == []

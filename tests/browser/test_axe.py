@@ -31,12 +31,6 @@ def test_who_prefers_the_dark_scheme_begins_with_it(page: Page, server: Server) 
     expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
 
 
-def test_axe_finds_nothing_on_any_page(page: Page, server: Server) -> None:
-    for path in server.pages:
-        page.goto(server.url + path)
-        assert violations(page) == [], path
-
-
 def test_axe_finds_nothing_on_the_way(page: Page, server: Server, tmp_path: Path) -> None:
     page.goto(f"{server.url}periksa-user-id/")
     page.locator("#inspected").fill(" ||\u0410ABCD\u200b")

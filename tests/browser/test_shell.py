@@ -137,17 +137,6 @@ def test_where_colours_are_the_devices_own_the_open_pages_entry_is_underlined_an
     page.close()
 
 
-def test_what_is_hidden_is_not_shown_by_a_style_on_any_page(browser: Browser, server: Server) -> None:
-    page = browser.new_page()
-    for path in server.pages:
-        page.goto(server.url + path)
-        # In one go: a script may show one between a first look for all and a second one at each.
-        shown = page.evaluate("""() => [...document.querySelectorAll("[hidden]")]
-          .filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 90))""")
-        assert shown == [], path
-    page.close()
-
-
 def test_the_chosen_colours_stay_and_the_devices_are_followed_until_one_is_chosen(
     browser: Browser, server: Server
 ) -> None:
