@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import LETTERS, Server, control, entry, fill, review
-from tests.browser.pages.transfer import open_file, save_file
+from tests.browser.conftest import LETTERS, Server, entry, fill, review
+from tests.browser.pages.transfer import RIGHT, open_file, save_file
 from tests.conftest import GROUP_LETTER, answers
 
 LETTER = LETTERS[GROUP_LETTER]
 THREE = answers("tiga", GROUP_LETTER)
 
 
-def open_filled(page: Page, server: Server) -> None:
-    page.goto(server.page_of(GROUP_LETTER))
-    fill(page, THREE, LETTER)
+# The width and height of each that is shown.
+SIZES = """all => all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect())
+  .map(({ width, height }) => [width, height])"""
 
 
 def times(page: Page) -> list[str]:
     """The first answer of each event that is shown."""
-    shown = page.locator("[data-group=kejadian] .form-entry").locator("visible=true")
-    return [one.get_by_label("Jam").input_value() for one in shown.all()]
+    hours = page.locator("[data-group=kejadian] .form-entry").get_by_label("Jam").locator("visible=true")
+    found: list[str] = hours.evaluate_all("all => all.map(({ value }) => value)")
+    return found
 
 
 def press(page: Page, name: str, button: str) -> None:
     entry(page, name).get_by_role("button", name=button).press("Enter")
 
 
-def test_entries_are_added_ordered_removed_and_had_back_by_keyboard_and_the_focus_stays_with_them(
+def test_entries_are_added_ordered_removed_had_back_and_checked_by_keyboard_and_the_focus_stays_with_them(
     page: Page, server: Server
 ) -> None:
     page.goto(server.page_of(GROUP_LETTER))
@@ -56,11 +58,7 @@ def test_entries_are_added_ordered_removed_and_had_back_by_keyboard_and_the_focu
     expect(sheet).to_contain_text("14.35 WIB, yang difoto: “504 Gateway Time-out”")
     assert times(page) == ["08.00 WIB", "15.01 WIB", "14.35 WIB"]
 
-
-def test_an_entry_is_checked_as_soon_as_it_has_an_answer_and_its_messages_name_it(
-    page: Page, server: Server
-) -> None:
-    open_filled(page, server)
+    # A new entry is checked as soon as it has an answer, and its messages name it.
     page.get_by_role("button", name="Tambah kejadian").click()
     page.get_by_role("button", name="Periksa jawaban").click()
     expect(page.locator("#letter-review")).to_be_visible()
@@ -78,12 +76,22 @@ def test_an_entry_is_checked_as_soon_as_it_has_an_answer_and_its_messages_name_i
     expect(entry(page, "Kejadian 4").get_by_label("Jam")).to_be_focused()
 
 
-def test_entries_come_back_after_a_reload_from_a_file_and_by_a_link_and_go_with_the_rest(
+def test_entries_have_room_come_back_after_a_reload_from_a_file_and_by_a_link_and_go_with_the_rest(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
-    open_filled(page, server)
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(server.page_of(GROUP_LETTER))
+    open_file(page, json.dumps(RIGHT | {"letter": GROUP_LETTER, "values": THREE}).encode())
+    third = entry(page, "Kejadian 3").get_by_label("Jam")
+    expect(third).to_have_value("15.01 WIB")
+    sizes = page.locator("[data-group] [data-do]").evaluate_all(SIZES)
+    assert len(sizes) > 10
+    assert [size for size in sizes if min(size) < 44] == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert violations(page) == []
+
     page.reload()
-    expect(entry(page, "Kejadian 3").get_by_label("Jam")).to_have_value("15.01 WIB")
+    expect(third).to_have_value("15.01 WIB")
     file = save_file(page, tmp_path)
     page.get_by_role("button", name="Hapus isian").first.click()
     page.get_by_role("dialog").get_by_role("button", name="Hapus").click()
@@ -93,7 +101,7 @@ def test_entries_come_back_after_a_reload_from_a_file_and_by_a_link_and_go_with_
     page.get_by_role("button", name="Tambah saksi").click()
     entry(page, "Saksi 3").get_by_label("Nama saksi").fill("Orang lain")
     open_file(page, file)
-    expect(entry(page, "Kejadian 3").get_by_label("Jam")).to_have_value("15.01 WIB")
+    expect(third).to_have_value("15.01 WIB")
     expect(entry(page, "Saksi 2").get_by_label("Nama saksi")).to_have_value("Siti Contoh")
     expect(page.locator("#letter-sheet")).not_to_contain_text("Orang lain")
     page.goto("about:blank")
@@ -109,17 +117,3 @@ def test_without_script_as_many_entries_stand_there_as_are_needed(browser: Brows
     assert times(page) == ["", ""]
     expect(page.get_by_role("button", name="Tambah kejadian")).to_be_hidden()
     context.close()
-
-
-def test_a_group_has_large_targets_no_fault_for_axe_and_room_on_a_narrow_screen(
-    page: Page, server: Server
-) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    open_filled(page, server)
-    buttons = page.locator("[data-group] [data-do]").locator("visible=true").all()
-    assert len(buttons) > 10
-    sizes = [button.bounding_box() for button in buttons]
-    assert [size for size in sizes if not size or min(size["width"], size["height"]) < 44] == []
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-    assert violations(page) == []
-    expect(control(page, "kejadian.3.jam", LETTER)).to_have_value("15.01 WIB")

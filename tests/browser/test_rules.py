@@ -14,7 +14,17 @@ PROXY = "Penerima kuasa"
 NUMBER = "surat_kuasa"
 
 
-def test_a_question_appears_with_the_answer_that_it_depends_on_and_is_told(
+# What changes in the form while a script runs, each change with its place.
+WATCH = """() => {
+  globalThis.changes = [];
+  const told = ({ type, target }) => `${type} of ${target.outerHTML?.slice(0, 90)}`;
+  const all = { attributes: true, childList: true, characterData: true, subtree: true };
+  const watching = new MutationObserver((records) => changes.push(...records.map(told)));
+  watching.observe(document.querySelector("#letter-form"), all);
+}"""
+
+
+def test_a_question_appears_with_the_answer_that_it_needs_and_is_told_and_no_other_answer_changes_the_form(
     page: Page, server: Server
 ) -> None:
     page.goto(server.page_of(SECOND_LETTER))
@@ -29,23 +39,9 @@ def test_a_question_appears_with_the_answer_that_it_depends_on_and_is_told(
     page.get_by_label("Pegawai pemegang surel berhenti").check()
     expect(section).to_be_visible()
 
-
-# What changes in the form while a script runs, each change with its place.
-WATCH = """() => {
-  globalThis.changes = [];
-  const told = ({ type, target }) => `${type} of ${target.outerHTML?.slice(0, 90)}`;
-  const all = { attributes: true, childList: true, characterData: true, subtree: true };
-  const watching = new MutationObserver((records) => changes.push(...records.map(told)));
-  watching.observe(document.querySelector("#letter-form"), all);
-}"""
-
-
-def test_an_answer_that_decides_nothing_changes_nothing_of_the_form(page: Page, server: Server) -> None:
     # Whatever is changed there, be it to the same, has the browser style the page anew with every key.
-    page.goto(server.page_of(SECOND_LETTER))
-    page.get_by_label(PROXY, exact=True).check()
     expect(control(page, "portal", LETTER)).to_have_attribute("role", "combobox")
-    control(page, NUMBER, LETTER).fill("7")
+    number.fill("7")
     expect(control(page, "ringkasan", LETTER)).to_have_value(re.compile("7"))
     written, sheet = control(page, "uraian", LETTER), page.locator("#letter-sheet")
     written.press_sequentially("A")
@@ -54,30 +50,24 @@ def test_an_answer_that_decides_nothing_changes_nothing_of_the_form(page: Page, 
     page.keyboard.type("BC")
     expect(sheet).to_contain_text("ABCSurel lama")
     assert page.evaluate("changes") == []
-    control(page, NUMBER, LETTER).fill("8")
+    number.fill("8")
     expect(control(page, "ringkasan", LETTER)).to_have_value(re.compile("8"))
     assert page.evaluate("changes") != []
-
-
-def test_a_question_that_appears_with_an_earlier_answer_than_the_rules_is_told_as_well(
-    page: Page, server: Server
-) -> None:
-    held: list[Route] = []
-    page.route("**/assets/letter/form_rules-*", lambda route: held.append(route), times=1)
-    page.goto(server.page_of(SECOND_LETTER))
-    page.get_by_label(PROXY, exact=True).check()
-    for route in held:
-        route.continue_()
-    expect(control(page, NUMBER, LETTER)).to_be_visible()
-    expect(page.get_by_role("status").filter(has_text="Pertanyaan baru: Nomor surat kuasa")).to_have_count(1)
 
 
 def test_what_is_not_asked_is_not_checked_printed_or_carried_and_its_answer_comes_back(
     page: Page, server: Server
 ) -> None:
+    held: list[Route] = []
+    page.route("**/assets/letter/form_rules-*", lambda route: held.append(route), times=1)
     page.goto(server.page_of(SECOND_LETTER))
+    # What appears with an answer of before the rules have come is told as well.
     number = control(page, NUMBER, LETTER)
     page.get_by_label(PROXY, exact=True).check()
+    for route in held:
+        route.continue_()
+    expect(number).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Pertanyaan baru: Nomor surat kuasa")).to_have_count(1)
     number.fill("7/SK/2026")
     attached = page.get_by_label("Surat kuasa", exact=True)
     attached.check()
