@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -126,8 +127,8 @@ class DataFile:
         """Leave out of pydantic's location what it put there itself, to name a union's member."""
         key: Key = ()
         node = self.content
-        for number, part in enumerate(detail["loc"], start=1):
-            if _names_type(node, part, is_last=number == len(detail["loc"])):
+        for part, following in zip_longest(detail["loc"], detail["loc"][1:]):
+            if _names_type(node, part, following):
                 continue
             key = (*key, part)
             try:
@@ -154,11 +155,14 @@ class Data(BaseModel):
     model_config = AS_JSON | ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
 
 
-def _names_type(node: Any, part: str | int, *, is_last: bool) -> bool:
-    """Tell whether a part of pydantic's location is the type of what is there, and no key with its name."""
+def _names_type(node: Any, part: str | int, following: str | int | None) -> bool:
+    """Tell whether a part of pydantic's location is the type of what is there, and no key with its name.
+
+    A key of the member follows its type; nothing does where all of the member is wrong.
+    """
     if not isinstance(node, dict) or node.get("type") != part:
         return False
-    return part not in node or not (is_last or isinstance(node[part], (dict, list)))
+    return isinstance(following, str) or (following is None and part not in node)
 
 
 def dotted(key: Key) -> str:

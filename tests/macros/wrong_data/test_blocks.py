@@ -231,6 +231,18 @@ CASES = [
         "  - type: title\n    title: SURAT\n  - type: choices\n",
         [f"baris 30, blocks[3].text: {MISSING_KEY}", f"baris 31, blocks[3].title: {UNKNOWN_KEY}"],
     ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: notes\n    notes: [Satu]\n    title: Catatan\n    items: [Dua]\n  - type: choices\n",
+        [f"baris 31, blocks[3].notes: {UNKNOWN_KEY}"],
+    ),
+    (
+        LETTER_YML,
+        "  - type: choices\n",
+        "  - type: heading\n    heading: {text: A}\n  - type: choices\n",
+        [f"baris 30, blocks[3].text: {MISSING_KEY}", f"baris 31, blocks[3].heading: {UNKNOWN_KEY}"],
+    ),
     (LETTER_YML, "height: 35", "height: 350", ["baris 27, blocks[1].height: harus 200 atau kurang"]),
     (
         LETTER_YML,
