@@ -236,7 +236,7 @@ def test_a_page_has_one_title_its_own_or_one_made_of_its_name() -> None:
 
 
 def test_the_link_past_the_menu_leads_to_the_title_where_there_is_one() -> None:
-    assert '<a class="site-skip" href="#isi">' in whole(written())
+    assert '<a class="site-skip" href="#site-main">' in whole(written())
     assert '<a class="site-skip" href="#Satu">' in whole(written(toc=[heading("Satu", 1)]))
 
 
