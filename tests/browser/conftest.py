@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -171,10 +170,9 @@ def versions(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pat
 
 
 @pytest.fixture
-def host(versions: tuple[Path, Path], tmp_path: Path) -> Iterator[Host]:
-    """The first version, on a host of its own."""
-    shutil.copytree(versions[0], tmp_path / "site")
-    host = Host(tmp_path / "site")
+def host(site: Path) -> Iterator[Host]:
+    """The site on a host of its own."""
+    host = Host(site)
     yield host
     host.stop()
 

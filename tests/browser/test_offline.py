@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser import readers
-from tests.browser.conftest import LETTERS, WHOLE, control, download, fill_at_once
+from tests.browser.conftest import LETTERS, WHOLE, back, control, download, fill_at_once
 from tests.browser.pages.keep import keep
 from tests.browser.pages.offline import EMPTY, IS_KEPT, KEPT, Host, is_kept, visit
 from tests.browser.pages.send import add, attached, photo, read, save
@@ -22,9 +22,9 @@ BLANKS = 2 * len(LETTERS)
 
 
 @pytest.fixture(scope="module")
-def switched_off(browser: Browser, versions: tuple[Path, Path]) -> Iterator[tuple[BrowserContext, Host]]:
+def switched_off(browser: Browser, site: Path) -> Iterator[tuple[BrowserContext, Host]]:
     """A browser that has visited the home page and kept the site, and the host, which answers no more."""
-    host = Host(versions[0])
+    host = Host(site)
     device = browser.new_context(service_workers="allow", locale="id-ID")
     visit(device, host.url).close()
     host.stop()
@@ -32,7 +32,7 @@ def switched_off(browser: Browser, versions: tuple[Path, Path]) -> Iterator[tupl
     device.close()
 
 
-def test_from_the_complete_page_to_both_downloads_nothing_is_asked_of_the_server(
+def test_a_complete_page_asks_nothing_of_the_server_for_both_downloads_and_the_rest_is_kept_when_visited(
     device: BrowserContext, host: Host, tmp_path: Path
 ) -> None:
     page = visit(device, f"{host.url}surat/{LETTER}/?semua")
@@ -45,6 +45,18 @@ def test_from_the_complete_page_to_both_downloads_nothing_is_asked_of_the_server
         assert download(page, button, tmp_path).stat().st_size > 5000
     assert host.requests[before:] == []
     assert device.cookies() == []
+
+    back(page)
+    blank = page.locator(".letter-blanks").get_by_role("link", name="PDF")
+    address = blank.evaluate("(link) => link.href")
+    assert not is_kept(page, address)
+    page.evaluate("(address) => fetch(address)", address)
+    until(page, IS_KEPT, address)
+    host.stop()
+    with page.expect_download() as caught:
+        blank.click()
+    caught.value.save_as(tmp_path / "kosong.pdf")
+    assert readers.pdf_info(tmp_path / "kosong.pdf")["Pages"] == "1"
 
 
 def pages_of(site: Path) -> list[str]:
@@ -143,67 +155,48 @@ def test_a_host_that_sends_pages_on_to_other_addresses_loses_nothing(
     expect(page.get_by_role("heading", name="Halaman ini tidak ada")).to_be_visible()
 
 
-@pytest.mark.parametrize("wrong", ["gone", "corrupt"])
-def test_one_wrong_file_that_is_not_needed_costs_no_other(
-    device: BrowserContext, host: Host, wrong: str
-) -> None:
-    place = host.folder / "istilah/index.html"
-    right = place.read_bytes()
-    if wrong == "gone":
-        place.unlink()
-    else:
-        place.write_text("setengah jadi")
+def test_wrong_files_that_are_not_needed_cost_no_other(device: BrowserContext, host: Host) -> None:
+    wrong = {"istilah/": None, "tanya-jawab/apendo/": b"setengah jadi"}
+    host.instead = {f"/{place}": body for place, body in wrong.items()}
     visit(device, host.url).close()
     page = visit(device, f"{host.url}kontak/")
-    assert not is_kept(page, f"{host.url}istilah/")
-    asked = host.requests.count("GET /istilah/")
-    assert asked <= 2, "it is not asked for again on every page"
-    place.write_bytes(right)
-    page.goto(f"{host.url}istilah/")
-    until(page, IS_KEPT, f"{host.url}istilah/")
+    for place in wrong:
+        assert not is_kept(page, host.url + place), place
+        asked = host.requests.count(f"GET /{place}")
+        assert asked <= 2, f"{place} is not asked for again on every page"
+    host.instead.clear()
+    for place in wrong:
+        page.goto(host.url + place)
+        until(page, IS_KEPT, host.url + place)
     host.stop()
-    page.goto(f"{host.url}istilah/")
-    expect(page.locator("h1").first).to_have_text("Istilah")
+    for place, title in (("istilah/", "Istilah"), ("tanya-jawab/apendo/", "APENDO")):
+        page.goto(host.url + place)
+        expect(page.locator("h1").first).to_contain_text(title)
 
 
-def test_caches_that_were_emptied_are_filled_at_the_next_visit_and_until_then_nothing_else_is_said(
+def test_what_was_lost_is_fetched_at_the_next_visit_and_a_captive_portals_page_is_never_kept(
     device: BrowserContext, host: Host
 ) -> None:
     page = visit(device, f"{host.url}privasi/")
     told = page.get_by_text("Situs ini sudah tersimpan di perangkat ini")
     expect(told).to_be_visible()
-    page.evaluate(EMPTY)
-    expect(told).to_be_hidden()
-    other = visit(device, f"{host.url}kontak/")
-    expect(told).to_be_visible()
-    host.stop()
-    for place in ("privasi/", f"surat/{LETTER}/", ""):
-        other.goto(host.url + place)
-        expect(other.locator("h1").first).to_be_visible()
-
-
-def test_one_file_that_was_lost_is_fetched_alone(device: BrowserContext, host: Host) -> None:
-    page = visit(device, f"{host.url}privasi/")
+    lost = f"kirim/{LETTER}/"
     page.evaluate(
         """async (address) => {
           for (const name of await caches.keys()) await (await caches.open(name)).delete(address);
         }""",
-        f"{host.url}kirim/{LETTER}/",
+        host.url + lost,
     )
     expect(page.locator(KEPT)).to_have_count(0)
     before = len(host.requests)
-    visit(device, f"{host.url}kontak/")
-    assert is_kept(page, f"{host.url}kirim/{LETTER}/")
-    assert [request for request in host.requests[before:] if "sw.js" not in request] == [
-        f"GET /kirim/{LETTER}/"
-    ]
+    other = visit(device, f"{host.url}kontak/")
+    assert is_kept(page, host.url + lost)
+    assert [request for request in host.requests[before:] if "sw.js" not in request] == [f"GET /{lost}"]
+    expect(told).to_be_visible()
 
-
-def test_a_captive_portals_page_is_never_kept(device: BrowserContext, host: Host) -> None:
-    page = visit(device, f"{host.url}privasi/")
     page.evaluate(EMPTY)
+    expect(told).to_be_hidden()
     host.portal = True
-    other = device.new_page()
     other.goto(f"{host.url}belum-pernah/")
     expect(other.get_by_role("heading", name="Masuk ke Wi-Fi")).to_be_visible()
     assert (
@@ -216,31 +209,27 @@ def test_a_captive_portals_page_is_never_kept(device: BrowserContext, host: Host
         )
         == 0
     )
+    expect(told).to_be_hidden()
     host.portal = False
-    visit(device, f"{host.url}").close()
+    visit(device, host.url).close()
+    expect(told).to_be_visible()
     host.stop()
+    for place in ("privasi/", f"surat/{LETTER}/", ""):
+        other.goto(host.url + place)
+        expect(other.locator("h1").first).to_be_visible()
     other.goto(f"{host.url}kontak/")
     expect(other.locator("h1").first).to_have_text("Kontak")
 
 
-def test_the_rest_is_kept_when_it_is_visited(device: BrowserContext, host: Host, tmp_path: Path) -> None:
-    page = visit(device, f"{host.url}surat/{LETTER}/?semua")
-    blank = page.locator(".letter-blanks").get_by_role("link", name="PDF")
-    address = blank.evaluate("(link) => link.href")
-    assert not is_kept(page, address)
-    page.evaluate("(address) => fetch(address)", address)
-    until(page, IS_KEPT, address)
-    host.stop()
-    with page.expect_download() as caught:
-        blank.click()
-    caught.value.save_as(tmp_path / "kosong.pdf")
-    assert readers.pdf_info(tmp_path / "kosong.pdf")["Pages"] == "1"
-
-
-def test_the_whole_site_is_kept_when_it_is_asked_for_also_after_a_failure(
+def test_the_site_can_be_installed_and_the_whole_of_it_is_kept_when_asked_for_also_after_a_failure(
     device: BrowserContext, host: Host
 ) -> None:
-    page = visit(device, f"{host.url}privasi/")
+    page = visit(device, host.url)
+    session = device.new_cdp_session(page)
+    assert session.send("Page.getAppManifest")["errors"] == []
+    errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    assert [error["errorId"] for error in errors if error["errorId"] != "in-incognito"] == []
+    page.goto(f"{host.url}privasi/")
     part = page.locator("#site-offline")
     expect(part.locator("[data-part=at-once]")).to_contain_text("tersimpan (")
     expect(part.locator("[data-part=rest]")).to_contain_text(f"0 dari {BLANKS} berkas tersimpan")
@@ -262,16 +251,8 @@ def test_the_whole_site_is_kept_when_it_is_asked_for_also_after_a_failure(
 def test_a_host_without_the_worker_loses_nothing_but_off_line_use(
     device: BrowserContext, host: Host, tmp_path: Path
 ) -> None:
-    (host.folder / "sw.js").unlink()
+    host.instead = {"/sw.js": None}
     page = device.new_page()
     page.goto(f"{host.url}surat/{LETTER}/?semua")
     fill_at_once(page, answers("apendo"))
     assert download(page, "Unduh PDF", tmp_path).stat().st_size > 5000
-
-
-def test_the_site_can_be_installed(device: BrowserContext, host: Host) -> None:
-    page = visit(device, host.url)
-    session = device.new_cdp_session(page)
-    assert session.send("Page.getAppManifest")["errors"] == []
-    errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
-    assert [error["errorId"] for error in errors if error["errorId"] != "in-incognito"] == []

@@ -21,6 +21,8 @@ class Host:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.requests: list[str] = []
+        # What it answers to a path instead of the folder's file; nothing for None.
+        self.instead: dict[str, bytes | None] = {}
         # Where it sends who asks for a path; which paths it answers with 404 and the file all the same.
         self.redirects: Callable[[str], str | None] = lambda path: None
         self.missing: set[str] = set()
@@ -47,6 +49,9 @@ class Host:
                     self.send_header("Location", to)
                     self.send_header("Content-Length", "0")
                     self.end_headers()
+                elif path in host.instead:
+                    body = host.instead[path]
+                    self.answer(404, b"") if body is None else self.answer(200, body)
                 elif path in host.missing:
                     self.answer(404, (host.folder / "404.html").read_bytes())
                 elif host.redirects(f"{path}/") == path and (host.folder / path[1:]).is_dir():
@@ -56,7 +61,8 @@ class Host:
 
             def answer(self, status: int, body: bytes) -> None:
                 self.send_response(status)
-                self.send_header("Content-Type", "text/html")
+                is_script = self.path.endswith(".js")
+                self.send_header("Content-Type", "text/javascript" if is_script else "text/html")
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)
