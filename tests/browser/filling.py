@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from playwright.sync_api import Page
+
 from macros.model.letters.models import Letter
 
 # A function of `questions(letter)` and the answers by field id, in any engine.
@@ -37,3 +39,57 @@ def questions(letter: Letter) -> list[dict[str, Any]]:
         }
         for field in letter.fields
     ]
+
+
+# The same of any letter, with conditions and groups: where an answer has to go is waited for, and named when
+# it never comes or has another label.
+FILL_ANY = """async (fields, answers) => {
+  const frame = () => new Promise((shown) => requestAnimationFrame(shown));
+  const change = (control, kinds) => {
+    for (const kind of kinds) control.dispatchEvent(new Event(kind, { bubbles: true }));
+  };
+  const expectLabel = (element, named) => {
+    const label = named.replace(/ \\(.* \\d+\\)$/, ""); // a group's entry is named above it
+    const text = element?.textContent.trim() ?? "";
+    if (![label, `${label} (opsional)`].includes(text)) throw new Error(`"${text}" in place of "${label}"`);
+  };
+  for (const { id, label, choices } of fields) {
+    const answer = answers[id] ?? "";
+    const [first] = document.getElementsByName(id);
+    const isPicked = first.matches("[type=checkbox], [type=radio]");
+    const place = isPicked ? first.closest("fieldset") : first;
+    if (!place.checkVisibility()) {
+      if (answer.length === 0) continue;
+      if (first.closest(".form-entry")?.hidden) {
+        first.closest("[data-group]").querySelector("[data-do=add]").click();
+      }
+      for (let left = 100; !place.checkVisibility(); left--) {
+        if (left === 0) throw new Error(`not asked: ${id}`);
+        await frame();
+      }
+    }
+    if (isPicked) {
+      expectLabel(place.querySelector("legend"), label);
+      for (const choice of choices) {
+        const box = document.querySelector(`[name="${id}"][value="${choice.id}"]`);
+        const isChosen = [answer].flat().includes(choice.id);
+        if (isChosen) expectLabel(box.labels[0], choice.label);
+        if (isChosen && !box.checkVisibility()) throw new Error(`not offered: ${id} ${choice.id}`);
+        if (box.checked !== isChosen) box.click();
+      }
+    } else {
+      expectLabel(first.labels[0], label);
+      first.focus();
+      first.value = answer;
+      change(first, ["input", "change"]);
+    }
+  }
+  await frame();
+  await frame();
+}"""
+
+
+def fill_any(page: Page, answers: dict[str, Any], letter: Letter) -> None:
+    """Fill any letter's form in one go; the preview has followed when it returns."""
+    page.locator("html.script-ready").wait_for(state="attached")
+    page.evaluate(f"([fields, answers]) => ({FILL_ANY})(fields, answers)", [questions(letter), answers])

@@ -15,7 +15,7 @@ import docx2txt
 import mammoth
 import pytest
 from docx.enum.table import WD_ROW_HEIGHT_RULE
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.build import deno
 from macros.model.letters.blocks import Choices
@@ -24,6 +24,7 @@ from macros.model.letters.kinds import FieldKind
 from macros.model.settings import Site
 from tests.browser import readers, validators
 from tests.browser.conftest import LETTERS, Server, control, download, fill, fill_at_once, keep_download
+from tests.browser.filling import fill_any
 from tests.conftest import FIXTURES, LETTER, ROOT, answers
 
 CASES = [
@@ -43,39 +44,60 @@ class Outputs:
     printed: Path
     text: str
     preview: str
+    boxes: list[float]
+    """How high the preview's boxes are, in millimetres of the sheet."""
 
     @property
     def docx_as_pdf(self) -> Path:
         """LibreOffice's view of the DOCX."""
-        return self.docx.parent / "office" / f"{self.docx.stem}.pdf"
+        return office(self.docx)
 
 
 @pytest.fixture(scope="module")
-def taken(browser: Browser, server: Server, tmp_path_factory: pytest.TempPathFactory) -> list[Outputs]:
-    """Fill every fixture letter in and take every output; LibreOffice starts once for all."""
-    folder = tmp_path_factory.mktemp("outputs")
-    taken = [take(browser, server, folder, *case) for case in CASES]
-    readers.docx_to_pdfs([outputs.docx for outputs in taken], folder / "office")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where all files of these tests are, with `office` for what LibreOffice makes of them."""
+    return tmp_path_factory.mktemp("outputs")
+
+
+def office(word: Path) -> Path:
+    """LibreOffice's view of a DOCX, when all were made."""
+    return word.parent / "office" / f"{word.stem}.pdf"
+
+
+@pytest.fixture(scope="module")
+def taken(
+    browser: Browser, server: Server, folder: Path, blank: dict[str, Path], grown: dict[str, list[str]]
+) -> list[Outputs]:
+    """Fill every fixture letter in and take every output; LibreOffice starts once for all files."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    taken = [take(context, server, folder, *case) for case in CASES]
+    context.close()
+    words = [outputs.docx for outputs in taken]
+    long = [folder / f"{letter_id}-{lines}.docx" for letter_id, letters in grown.items() for lines in letters]
+    readers.docx_to_pdfs([*words, *blank.values(), *long], folder / "office")
     return taken
 
 
-def take(browser: Browser, server: Server, folder: Path, letter_id: str, name: str) -> Outputs:
+def take(context: BrowserContext, server: Server, folder: Path, letter_id: str, name: str) -> Outputs:
     """Fill one letter in and take every output."""
     typed = answers(name, letter_id)
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(server.page_of(letter_id))
-    fill(page, typed, LETTERS[letter_id])
+    fill_any(page, typed, LETTERS[letter_id])
     pdf = download(page, "Unduh PDF", folder)
     word = download(page, "Unduh Word (DOCX)", folder)
     page.get_by_role("button", name="Salin teks").click()
     page.get_by_text("Teks surat sudah disalin.").wait_for()
     text = page.evaluate("navigator.clipboard.readText()")
     preview = page.locator("#letter-sheet").inner_text()
+    boxes = page.locator("#letter-sheet .sheet-box").evaluate_all(
+        """all => all.map((box) =>
+             210 * box.getBoundingClientRect().height / box.closest(".sheet").offsetWidth)"""
+    )
     printed = folder / f"{name}-print.pdf"
     page.pdf(path=printed, prefer_css_page_size=True)
-    context.close()
-    return Outputs(letter_id, name, typed, pdf, word, printed, text, preview)
+    page.close()
+    return Outputs(letter_id, name, typed, pdf, word, printed, text, preview, boxes)
 
 
 @pytest.fixture(scope="module", params=CASES, ids="/".join)
@@ -186,25 +208,30 @@ def test_the_file_name_says_what_whose_and_when(outputs: Outputs) -> None:
     )
 
 
-def test_the_blank_letters_are_their_definitions_own(
-    server: Server, tmp_path: Path, browser: Browser
-) -> None:
-    words = []
+@pytest.fixture(scope="module")
+def blank(browser: Browser, server: Server, folder: Path) -> dict[str, Path]:
+    """The blank letters for Word as their pages' links download them, each with its PDF beside it."""
+    page = browser.new_page()
+    words = {}
     for letter_id in LETTERS:
-        page = browser.new_page()
         page.goto(server.page_of(letter_id))
         links = [page.get_by_role("link", name=name, exact=True) for name in ("PDF", "Word (DOCX)")]
-        pdf, word = (keep_download(link, tmp_path) for link in links)
-        page.close()
+        pdf, words[letter_id] = (keep_download(link, folder) for link in links)
+        assert pdf == words[letter_id].with_suffix(".pdf")
+    page.close()
+    return words
+
+
+@pytest.mark.usefixtures("taken")
+def test_the_blank_letters_are_their_definitions_own(blank: dict[str, Path]) -> None:
+    for letter_id, word in blank.items():
+        pdf = word.with_suffix(".pdf")
         text = readers.pdf_text(pdf)
         assert readers.words(text) == readers.words((FIXTURES / letter_id / "kosong.txt").read_text())
         assert readers.letters(readers.docx_text(word)) == readers.letters(text)
-        assert readers.pdf_info(pdf)["Pages"] == "1", letter_id
+        assert readers.pdf_info(pdf)["Pages"] == readers.pdf_info(office(word))["Pages"] == "1", letter_id
         assert validators.pdf_ua(pdf) == "", letter_id
-        words.append(word)
-    for path in readers.docx_to_pdfs(words, tmp_path / "office"):
-        assert readers.pdf_info(path)["Pages"] == "1", path
-    assert validators.open_xml_sdk(words) == []
+    assert validators.open_xml_sdk([*blank.values()]) == []
 
 
 @dataclass
@@ -243,59 +270,56 @@ GROWING = [
 ]
 
 
+@pytest.fixture(scope="module")
+def grown(browser: Browser, server: Server, folder: Path) -> dict[str, list[str]]:
+    """By letter, its answers' lengths; of each a PDF, a DOCX and what is printed, as `<letter>-<length>`."""
+    site = Site(name="LPSE Contoh", city="Kota Contoh")
+    flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={folder}")
+    for growing in GROWING:
+        letter_id, typed = growing.letter_id, answers(growing.name, growing.letter_id)
+        texts = {lines: "\n".join(f"Baris {n}" for n in range(1, lines + 1)) for lines in growing.lengths}
+        # The page makes its files with the same writers, but saves only one a second.
+        asked = {
+            "definition": client_definition(letter_id, LETTERS[letter_id], site),
+            "letters": {
+                f"{letter_id}-{lines}": typed | {growing.field: text} for lines, text in texts.items()
+            },
+        }
+        deno.run(ROOT, "run", *flags, "tests/client/outputs.js", str(folder), stdin=json.dumps(asked))
+        page = browser.new_page()
+        page.goto(server.page_of(letter_id))
+        fill_any(page, typed, LETTERS[letter_id])
+        for lines, text in texts.items():
+            control(page, growing.field, LETTERS[letter_id]).fill(text)
+            expect(page.locator("#letter-sheet")).to_contain_text(re.compile(rf"Baris {lines}(?!\d)"))
+            page.pdf(path=folder / f"print-{letter_id}-{lines}.pdf", prefer_css_page_size=True)
+        page.close()
+    return {growing.letter_id: [*map(str, growing.lengths)] for growing in GROWING}
+
+
+@pytest.mark.usefixtures("taken")
 @pytest.mark.parametrize("growing", GROWING, ids=lambda growing: growing.letter_id)
 def test_a_letter_of_any_length_has_as_many_pages_everywhere_and_something_to_sign_on_the_last(
-    server: Server, tmp_path: Path, browser: Browser, growing: Growing
+    folder: Path, grown: dict[str, list[str]], growing: Growing
 ) -> None:
-    letter_id, typed = growing.letter_id, answers(growing.name, growing.letter_id)
-    letters = {
-        str(lines): typed | {growing.field: "\n".join(f"Baris {n}" for n in range(1, lines + 1))}
-        for lines in growing.lengths
-    }
-    # The page makes its files with the same writers, but saves only one a second.
-    site = Site(name="LPSE Contoh", city="Kota Contoh")
-    asked = {"definition": client_definition(letter_id, LETTERS[letter_id], site), "letters": letters}
-    flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={tmp_path}")
-    deno.run(ROOT, "run", *flags, "tests/client/outputs.js", str(tmp_path), stdin=json.dumps(asked))
-    page = browser.new_page()
-    page.goto(server.page_of(letter_id))
-    fill(page, typed, LETTERS[letter_id])
-    for lines, values in letters.items():
-        control(page, growing.field, LETTERS[letter_id]).fill(values[growing.field])
-        expect(page.locator("#letter-sheet")).to_contain_text(re.compile(rf"Baris {lines}(?!\d)"))
-        page.pdf(path=tmp_path / f"print-{lines}.pdf", prefer_css_page_size=True)
-    page.close()
-    (tmp_path / "office").mkdir()
-    as_pdf = readers.docx_to_pdfs([tmp_path / f"{lines}.docx" for lines in letters], tmp_path / "office")
-    for lines, office in zip(letters, as_pdf, strict=True):
-        paths = (tmp_path / f"{lines}.pdf", office, tmp_path / f"print-{lines}.pdf")
-        assert len({readers.pdf_info(path)["Pages"] for path in paths}) == 1, lines
-        for path in paths:
-            *_, last = readers.run("pdftotext", "-raw", str(path), "-").rstrip("\f").split("\f")
+    for lines in grown[growing.letter_id]:
+        name = f"{growing.letter_id}-{lines}"
+        word = folder / f"{name}.docx"
+        paths = (word.with_suffix(".pdf"), office(word), folder / f"print-{name}.pdf")
+        pages = [readers.run("pdftotext", "-raw", str(path), "-").split("\f")[:-1] for path in paths]
+        assert len({len(each) for each in pages}) == 1, lines
+        for path, (*_, last) in zip(paths, pages, strict=True):
             assert [words for words in growing.signed if words not in last] == [], path
 
 
-def test_margins_rooms_and_boxes_have_the_definitions_millimetres_everywhere(
-    server: Server, tmp_path: Path, browser: Browser
-) -> None:
+def test_margins_rooms_and_boxes_have_the_definitions_millimetres_everywhere(taken: list[Outputs]) -> None:
     blocks = {block.type: block for block in LETTERS[LETTER].blocks}
     heights = {name: blocks[name].height for name in ("letterhead", "box")}  # type: ignore[union-attr]
     room = blocks["signature"].room  # type: ignore[union-attr]
     line = 13.4 * 25.4 / 72
-    page = browser.new_page()
-    page.goto(server.letter)
-    fill_at_once(page, answers("apendo"))
-    page.locator("#letter-sheet .sheet-box").wait_for()
-    seen = page.locator("#letter-sheet .sheet-box").evaluate(
-        "box => 210 * box.getBoundingClientRect().height / box.closest('.sheet').offsetWidth"
-    )
-    assert seen == pytest.approx(heights["box"], abs=0.3)
-    word = download(page, "Unduh Word (DOCX)", tmp_path)
-    pdf = download(page, "Unduh PDF", tmp_path)
-    printed = tmp_path / "print.pdf"
-    page.pdf(path=printed, prefer_css_page_size=True)
-    page.close()
-    for path in (pdf, readers.docx_to_pdf(word, tmp_path / "office"), printed):
+    (outputs,) = (one for one in taken if (one.letter_id, one.name) == (LETTER, "apendo"))
+    assert outputs.boxes == [pytest.approx(heights["box"], abs=0.3)]
+    for path in (outputs.pdf, outputs.docx_as_pdf, outputs.printed):
         (words,) = readers.pdf_words(path)
         near = partial(pytest.approx, abs=0.6)
         y = {word.text: word.y for word in reversed(words)}
@@ -308,12 +332,12 @@ def test_margins_rooms_and_boxes_have_the_definitions_millimetres_everywhere(
         (left, right, top), (_, _, bottom) = readers.pdf_frames(path)
         assert [left, right] == near([25, 210 - 20]), path
         assert bottom - top == near(heights["box"]), path
-    section = docx.Document(str(word)).sections[0]
+    section = docx.Document(str(outputs.docx)).sections[0]
     margins = (section.top_margin, section.right_margin, section.bottom_margin, section.left_margin)
     assert [margin.mm for margin in margins if margin is not None] == pytest.approx([15, 20, 20, 25], abs=0.1)
     (box,) = (
         row
-        for table in docx.Document(str(word)).tables
+        for table in docx.Document(str(outputs.docx)).tables
         for row in table.rows
         if row.height_rule is WD_ROW_HEIGHT_RULE.AT_LEAST
     )

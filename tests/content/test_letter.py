@@ -11,7 +11,8 @@ from macros.model.letters.client import mail_fields
 from macros.model.letters.models import Letter
 from macros.model.project import Project
 from tests.browser import readers, validators
-from tests.browser.conftest import Server, download, fill, review
+from tests.browser.conftest import Server, download, review
+from tests.browser.filling import fill_any
 from tests.content.sending import WAYS, assert_sent_its_own_way
 from tests.content.shipped import DEFINITION, DEFINITIONS, FILLED, LETTER, answers, expected
 
@@ -65,39 +66,46 @@ def test_the_problem_comes_first_and_the_number_last() -> None:
     assert [field.id for field in DEFINITION.sections[-1].fields] == ["nomor_surat", "kota", "tanggal"]
 
 
-@pytest.mark.parametrize(
-    ("problem", "category"),
-    [
-        ("apendo", "Sinkronisasi Data"),
-        ("login_sebagian", "Permasalahan Login"),
-        ("agregasi", "Permohonan agregasi"),
-    ],
-)
-def test_the_problem_writes_the_description_and_chooses_a_category(
-    browser: Browser, server: Server, problem: str, category: str
+# By problem, the category that it is.
+PROBLEMS = {
+    "apendo": "Sinkronisasi Data",
+    "login_sebagian": "Permasalahan Login",
+    "agregasi": "Permohonan agregasi",
+}
+
+
+def test_the_problem_writes_the_description_and_chooses_a_category_also_when_another_is_chosen(
+    browser: Browser, server: Server
 ) -> None:
     page = browser.new_page()
     page.goto(server.page_of(LETTER))
-    page.locator(f"#gejala-{problem}").check()
     page.locator("#lpse").fill("LPSE Contoh")
-    page.locator("#pesan").fill("User tidak dikenal")
-    page.locator("#tender").fill("Pembangunan Gedung Contoh")
-    page.locator("#batas_hari").fill("2026-11-30")
-    page.locator("#batas_jam").fill("10:00")
-    expect(page.get_by_label(category, exact=True)).to_be_checked()
-    expect(page.get_by_role("group", name="Kategori permohonan").locator(":checked")).to_have_count(1)
-    written = page.locator("#deskripsi").input_value()
-    assert written.startswith("Kami ")
-    assert " di LPSE Contoh" in written
-    assert ". Pesan kesalahan yang muncul: “User tidak dikenal”. " in written
-    assert "tender Pembangunan Gedung Contoh, dengan batas waktu 30 November 2026 pukul 10:00." in written
+    descriptions = set()
+    for problem, category in PROBLEMS.items():
+        page.locator(f"#gejala-{problem}").check()
+        for field, answer in (
+            ("pesan", "User tidak dikenal"),
+            ("tender", "Pembangunan Gedung Contoh"),
+            ("batas_hari", "2026-11-30"),
+            ("batas_jam", "10:00"),
+        ):
+            page.locator(f"#{field}").fill(answer)
+        expect(page.get_by_label(category, exact=True)).to_be_checked()
+        expect(page.get_by_role("group", name="Kategori permohonan").locator(":checked")).to_have_count(1)
+        written = page.locator("#deskripsi").input_value()
+        assert written.startswith("Kami "), problem
+        assert " di LPSE Contoh" in written, problem
+        assert ". Pesan kesalahan yang muncul: “User tidak dikenal”. " in written, problem
+        assert "tender Pembangunan Gedung Contoh, dengan batas waktu 30 November 2026 pukul 10:00." in written
+        descriptions.add(written)
+    assert len(descriptions) == len(PROBLEMS)
     page.close()
 
 
 def test_who_uses_the_account_is_asked_unless_it_is_the_director(browser: Browser, server: Server) -> None:
     page = browser.new_page()
     page.goto(server.page_of(LETTER))
-    fill(page, answers("apendo") | {"nama_pengguna": "Orang Lain"}, DEFINITION)
+    fill_any(page, answers("apendo") | {"nama_pengguna": "Orang Lain"}, DEFINITION)
     sheet = page.locator("#letter-sheet")
     expect(sheet).to_contain_text("Orang Lain")
     page.get_by_label("Direktur sendiri").check()
@@ -123,11 +131,11 @@ def test_every_letter_says_what_was_written_by_hand_on_one_page_of_every_output_
     assert WAYS.keys() == DEFINITIONS.keys()
     pdfs, words = [], []
     unsent = set(WAYS)
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     for letter_id, name in FILLED:
-        context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
         page = context.new_page()
         page.goto(server.page_of(letter_id))
-        fill(page, answers(name, letter_id), DEFINITIONS[letter_id])
+        fill_any(page, answers(name, letter_id), DEFINITIONS[letter_id])
         review(page)
         page.get_by_role("button", name="Salin teks").click()
         page.get_by_text("Teks surat sudah disalin.").wait_for()
@@ -142,7 +150,9 @@ def test_every_letter_says_what_was_written_by_hand_on_one_page_of_every_output_
             if letter_id != LETTER:
                 pdfs.append(pdf)
             assert_sent_its_own_way(page, server, letter_id, tmp_path)
-        context.close()
+        page.evaluate("localStorage.clear()")
+        page.close()
+    context.close()
     pdfs += readers.docx_to_pdfs(words, tmp_path / "converted")
     assert len({*pdfs}) == 3 * len(EXAMPLES)
     assert {path: readers.pdf_info(path)["Pages"] for path in pdfs} == dict.fromkeys(pdfs, "1")
