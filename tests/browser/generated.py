@@ -28,10 +28,11 @@ def share(definitions: int) -> int:
     return int(os.environ.get("GENERATED_LETTERS", "200")) // 2 // definitions
 
 
-def generate(letters: Mapping[str, Letter], folder: Path, count: int, *subset: str) -> Path:
+def generate(letters: Mapping[str, Letter], folder: Path, count: int, *, archived: int = 0) -> Path:
     """Fill a folder with generated letters: so many of each definition, as PDF, DOCX and text.
 
-    A definition has the folder of its name. Deno starts once for all, as that takes as long as 30 letters.
+    A definition has the folder of its name, and in its `archive` so many letters as PDF/A-1b too. Deno starts
+    once for all, as that takes as long as 30 letters.
 
     Raises:
         deno.DenoError: Naming the letter whose preview has other characters than its text.
@@ -39,7 +40,7 @@ def generate(letters: Mapping[str, Letter], folder: Path, count: int, *subset: s
     site = Site(name="LPSE Contoh", city="Kota Contoh")
     definitions = {name: client_definition("generated", letter, site) for name, letter in letters.items()}
     flags = ("--frozen", "--quiet", "--allow-read", "--allow-env", f"--allow-write={folder}")
-    arguments = ("tests/client/generate.js", str(folder), str(count), str(SEED), *subset)
+    arguments = ("tests/client/generate.js", str(folder), str(count), str(SEED), str(archived))
     print(f"seed {SEED}")
     deno.run(ROOT, "run", *flags, *arguments, stdin=json.dumps(definitions))
     return folder

@@ -1,7 +1,7 @@
 /**
  * Generated letters for the validators: PDF, DOCX and text of each, the same for the same seed.
- * Usage: deno run generate.js <folder> <count> <seed> [PDF/A-1b], definitions by name as JSON on standard input;
- * each one's letters come into the folder of its name in <folder>.
+ * Usage: deno run generate.js <folder> <count> <seed> <archived>, definitions by name as JSON on standard input;
+ * each one's letters come into the folder of its name in <folder>, and so many of them as PDF/A-1b into `archive` there.
  */
 
 import blank from "#fonts/blank.ttf" with { type: "bytes" };
@@ -23,7 +23,7 @@ import { raster } from "./raster.js";
 /** @import { Definition, Field, Values } from "../../overrides/client/model/types.js" */
 /** @import { VNode } from "../../overrides/client/model/render/vnode.js" */
 
-const [folder, count, seed, subset = "PDF/UA"] = Deno.args;
+const [folder, count, seed, archived] = Deno.args;
 /** @type {Record<string, Definition>} */
 const definitions = JSON.parse(await new Response(Deno.stdin.readable).text());
 
@@ -111,12 +111,7 @@ const textOf = (tree) => typeof tree === "string" ? tree : tree.children.map(tex
 // The signs before items differ: a text has hyphens.
 const characters = (/** @type {string} */ text) => [...text.replace(/[\s•-]/g, "")].sort().join("");
 
-const options = {
-  fonts,
-  raster,
-  moment: new Date(2026, 10, 22, 8),
-  subset: /** @type {"PDF/UA" | "PDF/A-1b"} */ (subset),
-};
+const options = { fonts, raster, moment: new Date(2026, 10, 22, 8) };
 
 /** @param {Definition} definition @param {string} place its letters' folder */
 async function writeAll(definition, place) {
@@ -124,8 +119,13 @@ async function writeAll(definition, place) {
   for (const [index, { values: typed, isDrafted, letterhead }] of samples.entries()) {
     const values = isDrafted ? withDrafts(definition, typed) : typed;
     const letter = composeFully(definition, values, { letterhead, noteOf });
-    const name = `${place}/${String(index).padStart(4, "0")}`;
+    const number = String(index).padStart(4, "0");
+    const name = `${place}/${number}`;
     await Deno.writeFile(`${name}.pdf`, (await renderPdf(letter, options)).bytes);
+    if (index < Number(archived)) {
+      const { bytes } = await renderPdf(letter, { ...options, subset: "PDF/A-1b" });
+      await Deno.writeFile(`${place}/archive/${number}.pdf`, bytes);
+    }
     await Deno.writeFile(`${name}.docx`, (await renderDocx(letter)).stream());
     const text = renderText(letter);
     if (characters(textOf(renderHtml(letter, HTML_ANY))) !== characters(text)) {
@@ -136,6 +136,6 @@ async function writeAll(definition, place) {
 }
 
 for (const [name, definition] of Object.entries(definitions)) {
-  await Deno.mkdir(`${folder}/${name}`);
+  await Deno.mkdir(`${folder}/${name}/archive`, { recursive: true });
   await writeAll(definition, `${folder}/${name}`);
 }
