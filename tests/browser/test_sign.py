@@ -8,17 +8,39 @@ import json
 from pathlib import Path
 
 import docx
+import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser import axe, readers, validators
-from tests.browser.conftest import Server, back, control, download, fill_at_once, review
+from tests.browser.conftest import Server, back, control, download, fill_at_once
 from tests.browser.damaged import NOISE
 from tests.browser.pages.sign import SIGNED, STATUS, choose, draw, open_ways, photo, sign
 from tests.browser.waiting import until
 from tests.conftest import LETTER, answers
 
 BOTH = "Tanda tangan dan cap perusahaan"
+KEPT = "() => Object.keys(sessionStorage).filter((key) => key.includes('tanda-tangan'))"
+
+
+@pytest.fixture(scope="module")
+def tab_of_a_signed_letter(browser: Browser, server: Server) -> str:
+    """What a tab keeps of a letter that was signed without a stamp, as JSON."""
+    page = browser.new_page(locale="id-ID")
+    page.goto(server.letter)
+    fill_at_once(page, answers("apendo"))
+    sign(page, stamped=False)
+    expect(page.locator(STATUS)).to_contain_text("ikut sebagai lampiran")
+    kept: str = page.evaluate("JSON.stringify({ ...sessionStorage })")
+    page.close()
+    return kept
+
+
+@pytest.fixture
+def signed(page: Page, tab_of_a_signed_letter: str) -> Page:
+    """A tab in which the letter was signed, before it is opened again."""
+    page.add_init_script(f"Object.assign(sessionStorage, {tab_of_a_signed_letter})")
+    return page
 
 
 def shown(page: Page) -> Image.Image:
@@ -27,7 +49,7 @@ def shown(page: Page) -> Image.Image:
     return Image.open(io.BytesIO(base64.b64decode(url.partition(",")[2]))).convert("RGB")
 
 
-def test_a_letter_signed_and_stamped_on_the_screen_is_so_in_every_output(
+def test_a_letter_signed_and_stamped_on_the_screen_is_so_in_every_output_and_axe_finds_nothing_in_the_ways(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
     page.goto(server.letter)
@@ -59,6 +81,10 @@ def test_a_letter_signed_and_stamped_on_the_screen_is_so_in_every_output(
     page.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True)
     printed = readers.run("pdfimages", "-list", str(tmp_path / "printed.pdf")).splitlines()[2:]
     assert len(printed) == 1
+
+    for way in ("Cetak, tanda tangan, cap", "Orang lain yang menandatangani"):
+        page.locator("#letter-after summary", has_text=way).click()
+    assert axe.violations(page) == []
 
 
 def test_the_page_that_sends_finds_the_signed_letter_until_the_answers_change(
@@ -103,60 +129,47 @@ def test_a_signature_stays_through_a_reload_and_goes_with_the_answers(page: Page
 
 
 def test_a_signature_goes_with_the_answers_also_where_what_signs_does_not_come_back(
-    browser: Browser, server: Server
+    browser: Browser, server: Server, tab_of_a_signed_letter: str
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(server.letter)
-    fill_at_once(page, answers("apendo"))
-    sign(page, stamped=False)
-    expect(page.locator(STATUS)).to_contain_text("ikut sebagai lampiran")
+    page = browser.new_page()
+    page.add_init_script(f"Object.assign(sessionStorage, {tab_of_a_signed_letter})")
     page.route("**/assets/letter/signing-*", lambda route: route.abort())
-    page.reload()
+    page.goto(server.letter)
     expect(page.locator("#page-notice")).to_contain_text("Bagian ini belum dapat dimuat")
-    kept = "() => Object.keys(sessionStorage).filter((key) => key.includes('tanda-tangan'))"
-    assert len(page.evaluate(kept)) == 2, "the answers are still those that were signed"
+    assert len(page.evaluate(KEPT)) == 2, "the answers are still those that were signed"
     control(page, "alamat").fill("Jalan Lain 3")
-    until(page, f"({kept})().length === 0")
-    context.close()
+    until(page, f"({KEPT})().length === 0")
+    page.close()
 
 
 def test_a_signature_that_is_wiped_leaves_the_letter_and_what_was_to_be_sent(
-    page: Page, server: Server
+    signed: Page, server: Server
 ) -> None:
-    page.goto(server.letter)
-    fill_at_once(page, answers("apendo"))
-    sign(page, stamped=False)
-    expect(page.locator(STATUS)).to_contain_text("ikut sebagai lampiran")
-    page.reload()
-    expect(page.locator("#letter-sheet .sheet-room img")).to_have_count(1)
-    open_ways(page, "Tanda tangani di layar")
-    page.get_by_role("button", name="Batalkan goresan terakhir").click()
-    expect(page.locator("#letter-sheet .sheet-room img")).to_have_count(1)
-    page.get_by_role("button", name="Ulangi", exact=True).click()
-    expect(page.locator("#letter-sheet .sheet-room img")).to_have_count(0)
-    kept = "() => Object.keys(sessionStorage).filter((key) => key.includes('tanda-tangan'))"
-    assert page.evaluate(kept) == []
-    assert page.evaluate("key => sessionStorage.getItem(key)", SIGNED) is None
+    signed.goto(server.letter)
+    expect(signed.locator("#letter-sheet .sheet-room img")).to_have_count(1)
+    open_ways(signed, "Tanda tangani di layar")
+    signed.get_by_role("button", name="Batalkan goresan terakhir").click()
+    expect(signed.locator("#letter-sheet .sheet-room img")).to_have_count(1)
+    assert signed.evaluate("key => sessionStorage.getItem(key)", SIGNED)
+    signed.get_by_role("button", name="Ulangi", exact=True).click()
+    expect(signed.locator("#letter-sheet .sheet-room img")).to_have_count(0)
+    assert signed.evaluate(KEPT) == []
+    assert signed.evaluate("key => sessionStorage.getItem(key)", SIGNED) is None
 
 
 def test_a_signature_does_not_come_back_under_words_that_a_new_version_of_the_site_has_changed(
-    page: Page, server: Server
+    signed: Page, server: Server
 ) -> None:
-    page.goto(server.letter)
-    fill_at_once(page, answers("apendo"))
-    sign(page, stamped=False)
-    expect(page.locator(STATUS)).to_contain_text("ikut sebagai lampiran")
-
     def renewed(route: Route) -> None:
         answer = route.fetch()
         route.fulfill(response=answer, body=answer.text().replace("DESKRIPSI PERMASALAHAN", "URAIAN MASALAH"))
 
-    page.route(server.letter, renewed)
-    page.reload()
-    expect(page.locator("#letter-sheet")).to_contain_text("URAIAN MASALAH")
-    until(page, "key => sessionStorage.getItem(key) === null", SIGNED)
-    expect(page.locator("#letter-sheet .sheet-room img")).to_have_count(0)
+    signed.route(server.letter, renewed)
+    signed.goto(server.letter)
+    expect(signed.locator("#letter-sheet")).to_contain_text("URAIAN MASALAH")
+    expect(control(signed, "nama_instansi")).to_have_value(answers("apendo")["nama_instansi"])
+    until(signed, "key => sessionStorage.getItem(key) === null", SIGNED)
+    expect(signed.locator("#letter-sheet .sheet-room img")).to_have_count(0)
 
 
 def test_without_a_pointer_a_picture_of_the_signature_is_placed_by_buttons(
@@ -191,28 +204,21 @@ def test_without_a_pointer_a_picture_of_the_signature_is_placed_by_buttons(
 
 
 def test_where_the_signed_letter_cannot_be_made_anew_the_last_one_does_not_go_along(
-    browser: Browser, server: Server
+    browser: Browser, server: Server, tab_of_a_signed_letter: str
 ) -> None:
-    context = browser.new_context(locale="id-ID")
-    page = context.new_page()
-    page.goto(server.letter)
-    fill_at_once(page, answers("apendo"))
-    sign(page, stamped=False)
-    expect(page.locator(STATUS)).to_contain_text("ikut sebagai lampiran")
+    page = browser.new_page(locale="id-ID")
+    page.add_init_script(f"Object.assign(sessionStorage, {tab_of_a_signed_letter})")
     page.route("**/assets/letter/pdf-*", lambda route: route.abort())
-    page.reload()
+    page.goto(server.letter)
     expect(page.get_by_role("img", name="Tanda tangan", exact=True)).to_be_visible()
     assert page.evaluate("key => sessionStorage.getItem(key)", SIGNED)
-    review(page)
-    page.get_by_role("button", name="Salin teks").click()
-    expect(page.locator("#letter-after")).to_be_visible()
     open_ways(page, "Tanda tangani di layar")
     page.get_by_role("button", name="Kanan", exact=True).click()
     page.get_by_role("button", name="Pasang di surat").click()
     expect(page.locator(STATUS)).to_contain_text("PDF bertanda tangan belum dapat dibuat")
     assert page.evaluate("key => sessionStorage.getItem(key)", SIGNED) is None
     expect(page.get_by_role("button", name="Unduh surat bertanda tangan")).to_be_hidden()
-    context.close()
+    page.close()
 
 
 def test_a_mark_is_dragged_where_it_belongs(page: Page, server: Server) -> None:
@@ -289,15 +295,6 @@ def test_the_letter_is_shared_with_what_its_signer_has_to_do(page: Page, server:
     page.evaluate("void (globalThis.refusal = 'AbortError')")
     page.get_by_role("button", name="Bagikan PDF").click()
     expect(page.locator("#letter-status")).to_have_text("Belum dibagikan.")
-
-
-def test_the_ways_to_sign_have_no_findings_of_axe(page: Page, server: Server) -> None:
-    page.goto(server.letter)
-    fill_at_once(page, answers("apendo"))
-    sign(page)
-    for way in ("Cetak, tanda tangan, cap", "Orang lain yang menandatangani"):
-        page.locator("#letter-after summary", has_text=way).click()
-    assert axe.violations(page) == []
 
 
 def test_a_tab_that_keeps_nothing_says_that_the_letter_is_to_be_attached_by_hand(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 
 from PIL import Image, ImageDraw
 from playwright.sync_api import Page, expect
@@ -27,6 +28,7 @@ DRAW = """() => {
 }"""
 
 
+@cache
 def photo(*, of_ink: bool = True) -> bytes:
     """A stamp photographed on greyish paper, brighter to one side; or the paper alone."""
     image = Image.new("RGB", (600, 600))
@@ -43,11 +45,11 @@ def photo(*, of_ink: bool = True) -> bytes:
 
 
 def open_ways(page: Page, way: str) -> None:
-    """Make the letter, and open one of the ways to sign it."""
+    """Take the letter, by its words as that is quickest, and open one of the ways to sign it."""
     review(page)
     if not page.locator("#letter-after").is_visible():
-        with page.expect_download():
-            page.get_by_role("button", name="Unduh PDF").click()
+        page.get_by_role("button", name="Salin teks").click()
+        expect(page.locator("#letter-after")).to_be_visible()
     ways = page.locator("#letter-after details", has_text=way)
     if ways.get_attribute("open") is None:
         ways.locator("summary").click()
