@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Server, back, control, download, review
-from tests.browser.pages.keep import NOTICE, hold_draft
+from tests.browser.pages.keep import NOTICE, keep
 from tests.browser.readers import pdf_text
 
 
@@ -15,7 +15,12 @@ def test_the_date_of_an_earlier_day_is_said_also_with_a_link_unless_it_brings_on
     browser: Browser, server: Server
 ) -> None:
     context = browser.new_context()
-    hold_draft(context, server, {"user_id": "A", "tanggal": "2026-11-20"})
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-20T05:00:00Z")
+    page.goto(server.letter)
+    keep(page)
+    control(page, "user_id").fill("A")
+    page.close()
     # What a link brings is not kept by opening it: the last finds the draft's own date again.
     for link, is_told in (("", True), ("#user_id=B", True), ("#tanggal=2026-11-21", False), ("#zzz=1", True)):
         page = context.new_page()

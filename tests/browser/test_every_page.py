@@ -16,7 +16,7 @@ HIDDEN_AND_SHOWN = """() => [...document.querySelectorAll("[hidden]")]
 def test_axe_finds_nothing_no_style_shows_what_is_hidden_and_a_narrow_phone_scrolls_only_down(
     browser: Browser, server: Server
 ) -> None:
-    page = browser.new_page()
+    page = browser.new_page(color_scheme="dark")
     page.add_init_script(AXE)  # the browser keeps what it compiled of a script that comes so
     sideways = Sideways(page)
     for path in server.pages:

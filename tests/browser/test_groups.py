@@ -90,8 +90,9 @@ def test_entries_have_room_come_back_after_a_reload_from_a_file_and_by_a_link_an
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert violations(page) == []
 
+    third.fill("15.02 WIB")
     page.reload()
-    expect(third).to_have_value("15.01 WIB")
+    expect(third).to_have_value("15.02 WIB")
     file = save_file(page, tmp_path)
     page.get_by_role("button", name="Hapus isian").first.click()
     page.get_by_role("dialog").get_by_role("button", name="Hapus").click()
@@ -101,7 +102,7 @@ def test_entries_have_room_come_back_after_a_reload_from_a_file_and_by_a_link_an
     page.get_by_role("button", name="Tambah saksi").click()
     entry(page, "Saksi 3").get_by_label("Nama saksi").fill("Orang lain")
     open_file(page, file)
-    expect(third).to_have_value("15.01 WIB")
+    expect(third).to_have_value("15.02 WIB")
     expect(entry(page, "Saksi 2").get_by_label("Nama saksi")).to_have_value("Siti Contoh")
     expect(page.locator("#letter-sheet")).not_to_contain_text("Orang lain")
     page.goto("about:blank")

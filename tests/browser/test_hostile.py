@@ -133,11 +133,11 @@ def type_in(page: Page, letter: list[str]) -> list[str]:
 
 
 def type_letterhead(page: Page, letter: list[str]) -> None:
-    """Type a letterhead of four lines that share some strings."""
+    """Type a letterhead: a string alone in each line but the last, which has all others."""
     page.get_by_label("Ketik kop").check()
     page.locator("[data-letterhead=typed] input").evaluate_all(
         """(lines, strings) => lines.forEach((line, at) => {
-          line.value = strings.filter((_, turn) => turn % lines.length === at).join(" ");
+          line.value = strings.slice(at, at < lines.length - 1 ? at + 1 : undefined).join(" ");
           line.dispatchEvent(new Event("input", { bubbles: true }));
         })""",
         letter,

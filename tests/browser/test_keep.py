@@ -21,7 +21,7 @@ def test_nothing_is_kept_unless_asked_and_then_a_crashed_tab_finds_every_answer_
 ) -> None:
     page = context.new_page()
     page.goto(server.letter)
-    fill_at_once(page, answers("login") | {"user_id": "LAMA"})
+    fill_at_once(page, answers("apendo"))
     assert page.evaluate(KEPT) == []
     assert page.get_by_label("Simpan di perangkat ini").is_checked() is False
     expect(page.locator("#letter-keep-hint")).to_contain_text("Jangan dicentang di komputer bersama")
@@ -47,13 +47,14 @@ def test_ticked_and_left_before_keeping_has_come_the_answers_are_on_the_device_u
     page.route("**/assets/letter/device_draft-*", lambda route: None)  # it is on its way
     box = page.get_by_label("Simpan di perangkat ini")
     page.goto(server.letter)
-    fill_at_once(page, answers("login"))
+    fill_at_once(page, answers("apendo"))
     box.check()
     box.uncheck()
     page.goto(server.url)
     assert page.evaluate(KEPT) == []
     page.goto(server.letter)
-    expect_filled(page)
+    expect(control(page, "user_id")).to_have_value(answers("apendo")["user_id"])
+    fill_at_once(page, answers("login"))
     box.check()
     page.goto(server.url)
     page.close()
@@ -65,9 +66,8 @@ def test_ticked_and_left_before_keeping_has_come_the_answers_are_on_the_device_u
 
 
 def test_another_letter_of_the_company_starts_from_its_data_alone_and_is_kept_in_turn(
-    context: BrowserContext, server: Server, tmp_path: Path
+    page: Page, server: Server, tmp_path: Path
 ) -> None:
-    page = context.new_page()
     page.goto(server.letter)
     keep(page)
     fill_at_once(page, answers("apendo"))

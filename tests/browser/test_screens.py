@@ -90,9 +90,9 @@ def test_all_at_once_is_a_choice_that_an_address_can_hold_and_from_the_review_a_
 
 
 def test_stages_stand_on_one_line_of_a_narrow_screen_and_a_phone_shows_the_letter_whole_until_it_is_tapped(
-    browser: Browser, server: Server
+    page: Page, server: Server
 ) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.set_viewport_size({"width": 320, "height": 640})
     for url, here in (
         (server.screens_of(LETTER), f"Langkah 1 dari {STEPS}"),
         (server.sending_of(LETTER), "Kirim"),
@@ -108,7 +108,6 @@ def test_stages_stand_on_one_line_of_a_narrow_screen_and_a_phone_shows_the_lette
         )
         assert len(set(tops)) == 1, url
 
-    page.set_viewport_size({"width": 390, "height": 844})
     sheet = page.locator("#letter-sheet")
 
     def width() -> float:
@@ -116,12 +115,13 @@ def test_stages_stand_on_one_line_of_a_narrow_screen_and_a_phone_shows_the_lette
         assert box
         return box["width"]
 
+    assert width() <= 320
+    page.set_viewport_size({"width": 390, "height": 844})
     assert width() <= 390
     page.get_by_role("button", name="Perbesar").click()
     assert width() >= 600
     sheet.click(position={"x": 20, "y": 20})
     assert width() <= 390
-    page.context.close()
 
 
 def test_a_tap_that_leaves_a_doubtful_answer_goes_on(browser: Browser, server: Server) -> None:

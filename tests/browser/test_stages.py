@@ -88,6 +88,10 @@ def test_pressed_again_going_back_stays_on_the_page_and_the_next_review_says_not
         expect(page.locator("#letter-form")).to_be_visible()
         page.wait_for_timeout(300)
         expect(page).to_have_url(server.letter)
+    # Another letter is started also where nothing is kept on the device.
+    expect(page.locator("#page-notice")).to_contain_text("Surat baru dimulai")
+    expect(control(page, "deskripsi")).to_have_value("")
+    expect(control(page, "npwp")).to_have_value(answers("apendo")["npwp"])
     review(page)
     page.get_by_role("button", name="Ubah NPWP perusahaan").dblclick()
     expect(control(page, "npwp")).to_be_visible()
