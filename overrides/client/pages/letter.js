@@ -44,6 +44,7 @@ const room = document.getElementById("letter-letterhead");
 const letterhead = room && new LetterheadChooser(room, () => form.values(), answersChanged);
 const formState = new FormState(form, letterhead, () => {
   draw();
+  screens.leaveHidden();
   finishing.get().then(({ refresh }) => refresh(), console.warn);
 });
 const tab = new DraftStore(definition, () => sessionStorage, { hasCompany: false });

@@ -30,7 +30,7 @@ Object.defineProperty(globalThis, "navigator", { value: { userAgent: "" }, confi
 performance.getEntriesByType = () => /** @type {any} */ ([{ type: "navigate" }]);
 Object.assign(globalThis, {
   location: { pathname: "/surat/", search: "", hash: "" },
-  history: { state: null, scrollRestoration: "auto", replaceState() {}, pushState() {} },
+  history: { state: { screen: 1 }, scrollRestoration: "auto", replaceState() {}, pushState() {} },
   // Parts that come later are there, for the one that looks whether they can be fetched.
   fetch: () => Promise.resolve(new Response("", { headers: { "Content-Type": "text/javascript" } })),
 });
@@ -51,6 +51,7 @@ show(
       h("input", { name: "hal", type: "text" }),
       h("input", { name: "tanggal", type: "date" }),
     ),
+    h("section", { "data-screen": "1" }, h("h2", { tabindex: "-1" }, "Lain")),
     ...["previous", "next", "check"].map((name) => h("button", { id: `letter-${name}` })),
     h("details", { id: "letter-later" }),
   ),
@@ -118,12 +119,14 @@ Deno.test("the sheet is made larger and smaller by its button and by itself, and
   deepEqual(seen, [["true", "Perkecil"], ["false", "Perbesar"], ["true", "Perkecil"]]);
 });
 
-Deno.test("a link that comes while the page is open fills its answers in, and says so", async () => {
+Deno.test("a link that comes while the page is open fills its answers in, says so, and leaves no empty screen", async () => {
+  find('[data-screen="1"]').hidden = true; // with these answers nothing is asked there
   location.hash = "#nama=CV+Tautan";
   dispatchEvent(new Event("hashchange"));
   await soon(() => find("[name=nama]").value === "CV Tautan");
   equal(sheet().startsWith("CV Tautan"), true);
   equal(find("#page-notice").textContent !== "", true);
+  equal(find('[data-screen="0"]').dataset.shown, "");
 });
 
 Deno.test("a file of answers is opened, and may be chosen again", async () => {

@@ -39,6 +39,7 @@ export class Screens {
       const screen = state?.screen ?? 0;
       if (screen === this.#current) return; // what lay above the page has gone, as the search's box
       this.#show(screen);
+      this.leaveHidden();
       if (!form.hidden) this.#focus();
     });
     form.addEventListener(REVEAL, ({ target }) => {
@@ -82,6 +83,14 @@ export class Screens {
     this.#show(this.#current);
   }
 
+  /** Goes back from a screen on which nothing is asked any more, as answers were deleted or came from elsewhere. */
+  leaveHidden() {
+    if (this.#asking.includes(this.#current)) return;
+    const screen = this.#before;
+    history.replaceState({ ...history.state, screen }, "");
+    this.#show(screen);
+  }
+
   /** The screens on which something is asked. @returns {number[]} */
   get #asking() {
     const all = this.#screens.map((_, screen) => screen);
@@ -93,8 +102,13 @@ export class Screens {
     return this.#asking.find((screen) => screen > this.#current);
   }
 
+  /** The one of them before the screen that is shown. @returns {number} */
+  get #before() {
+    return this.#asking.filter((screen) => screen < this.#current).at(-1) ?? 0;
+  }
+
   #previous() {
-    const before = this.#asking.filter((screen) => screen < this.#current).at(-1) ?? 0;
+    const before = this.#before;
     // The history's last entry is mostly that screen: going there leaves no second way forward.
     if (history.state?.from === before) return history.back();
     this.#push(before);

@@ -194,6 +194,19 @@ Deno.test("screens on which nothing is asked are left out of the count and of th
   equal(heading(), "c", "the first section that is asked");
 });
 
+Deno.test("from a screen on which nothing is asked any more it goes back to one that asks, in the history's entry too", () => {
+  const { entries, screens } = prepare({ state: { stage: "form", screen: 2, from: 1 } });
+  screens.leaveHidden();
+  deepEqual([shown(), entries.length, entries[0].state.screen], [["d"], 1, 2], "something is asked there");
+  for (const name of ["b", "c", "d"]) find(`[name=${name}]`).parentNode.hidden = true;
+  screens.leaveHidden();
+  deepEqual([shown(), step()], [["a"], "Langkah 1 dari 1"]);
+  deepEqual(entries, [{ state: { stage: "form", screen: 0, from: 1 }, url: "" }]);
+  find("[name=c]").parentNode.hidden = false;
+  go({ stage: "form", screen: 2 });
+  deepEqual([shown(), heading()], [["b", "c"], "c"], "an entry of before");
+});
+
 Deno.test("the browser scrolls by itself only to a page that it loads again or comes back to", async () => {
   const { history } = prepare();
   equal(history.scrollRestoration, "auto");
