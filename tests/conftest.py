@@ -83,11 +83,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tests' project, built: its `site`, and in `.cache` what a next build need not make again."""
+    """The tests' project, built: `site`, what was said in `build.log`, and `.cache` for a next build."""
 
     def make(folder: Path) -> None:
         result = build(copy_project(folder), folder / "site")
         assert result.returncode == 0, result.stdout
+        (folder / "build.log").write_text(result.stdout)
 
     return made_once(tmp_path_factory, "built", make)
 

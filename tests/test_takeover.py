@@ -17,6 +17,8 @@ from tests.conftest import FIXTURES, HALF_COMPILED, ROOT, copy_project
 # The folder of an LPSE with all that it may hold.
 FOLDER = FIXTURES / "lpse"
 MARK = "sees_data"
+# Code, packages and styles: of other ones, a build makes again all that it keeps.
+CODE = ["deno.json", "deno.lock", "macros", ":!macros/data", "overrides/client", "overrides/stylesheets"]
 COPY = "import pathlib, sys; from tests.conftest import copy_project; copy_project(pathlib.Path(sys.argv[1]))"
 
 
@@ -134,5 +136,7 @@ def test_an_update_of_every_shipped_file_merges_without_a_conflict_and_the_site_
     written = [path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*") if path.is_file()]
     own_alone = sorted(f"{OWN}/{name}" for name in written)
     assert git("diff", "--name-only", "asal", "main").splitlines() == own_alone
+    # A comment more in the code changes nothing of a site.
+    git("checkout", "-q", "asal~", "--", *CODE)
     run(fork, "-m", *BUILD)
     assert_it_is_the_lpses(fork / "site")
