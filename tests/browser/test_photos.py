@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,15 @@ from tests.browser.pages.send import (
     begin,
     chosen,
     halves,
-    photo,
     read,
     save,
     strips,
 )
+from tests.browser.pages.send import photo as sized_photo
 from tests.browser.waiting import until
+
+# A page's colours are to be seen in it, and no letters to be read.
+photo = partial(sized_photo, size=(600, 800))
 
 
 def test_photos_become_one_upright_pdf_in_the_order_chosen(
@@ -76,7 +80,7 @@ def test_a_photo_is_drawn_once_however_often_the_order_changes(page: Page, serve
       const { toDataURL } = HTMLCanvasElement.prototype;
       globalThis.drawn = 0;
       HTMLCanvasElement.prototype.toDataURL = function (...how) {
-        if (this.height > 1000) globalThis.drawn++; // a photo
+        if (this.height > 400) globalThis.drawn++; // a photo
         return toDataURL.apply(this, how);
       };
     """)
@@ -159,7 +163,7 @@ def test_a_photos_pdf_passes_preflight_too(page: Page, server: Server, tmp_path:
           const bytes = Uint8Array.from(atob(photo), (character) => character.charCodeAt(0));
           const options = { title: "Surat & Contoh", moment: new Date(), subset: "PDF/A-1b" };
           const orientation = { turns: 0, isMirrored: false };
-          const made = await renderScan([{ bytes, width: 1200, height: 1600, orientation }], options);
+          const made = await renderScan([{ bytes, width: 600, height: 800, orientation }], options);
           return Array.from(made);
         }""",
         [module.split()[1], base64.b64encode(photo("red")["buffer"]).decode()],
@@ -272,7 +276,11 @@ def test_where_a_canvas_gives_noise_other_pictures_are_refused_with_the_way_out(
     page.add_init_script(damaged.NOISE)
     page.goto(server.sending)
     begin(page)
-    files = {name: damaged.taken_pictures()[name] for name in ("cmyk.jpg", "palet.png", "biasa.webp")}
+    files = {
+        "cmyk.jpg": damaged.saved("JPEG", "CMYK"),
+        "palet.png": damaged.saved("PNG", "P"),
+        "biasa.webp": damaged.saved("WEBP"),
+    }
     page.get_by_label("Hasil pindai atau foto surat").set_input_files(chosen(files, "image/jpeg"))
     expect(page.locator("#send-refused").get_by_role("listitem")).to_contain_text(
         [f"{name}: Peramban ini melindungi privasi" for name in files]
