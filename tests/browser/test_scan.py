@@ -15,7 +15,7 @@ from tests.browser.conftest import Server
 from tests.browser.pages.send import add, begin, chosen, save, strips
 from tests.browser.pages.send import photo as sized_photo
 
-QUESTION = "Semua terbaca, juga tanda tangan dan stempel?"
+QUESTION = "Semua terbaca, juga tanda tangan dan cap?"
 WHITE_DESK = (238, 234, 222)
 # A page's colours are to be seen in it, and no letters to be read.
 photo = partial(sized_photo, size=(600, 800))
@@ -226,7 +226,7 @@ def test_whether_all_can_be_read_is_asked_until_the_visitor_has_looked(page: Pag
     expect(page.get_by_role("button", name=QUESTION)).to_have_count(2)
     page.get_by_role("button", name=f"{QUESTION} red.jpg").click()
     dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text("Semua tulisan, tanda tangan, dan stempel terbaca?")
+    expect(dialog).to_contain_text("Semua tulisan, tanda tangan, dan cap terbaca?")
     dialog.get_by_role("button", name="Ya, terbaca").click()
     expect(rows(page).first).to_contain_text("✓ Terbaca.")
     expect(page.get_by_role("button", name=QUESTION)).to_have_count(1)

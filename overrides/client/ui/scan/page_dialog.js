@@ -14,7 +14,7 @@ import { cornerHandles } from "./corner_handles.js";
 
 const TEXT = {
   title: (/** @type {number} */ place, /** @type {string} */ name) => `${place}. ${name}`,
-  question: "Semua tulisan, tanda tangan, dan stempel terbaca?",
+  question: "Semua tulisan, tanda tangan, dan cap terbaca?",
   yes: "Ya, terbaca",
   no: "Tidak, foto ulang",
   close: "Tutup",

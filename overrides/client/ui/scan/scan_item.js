@@ -21,7 +21,7 @@ const TEXT = {
   whitened: "kertas diputihkan",
   attention: "Perhatian: ",
   look: (/** @type {string} */ name) => `Lihat besar ${name}`,
-  question: "Semua terbaca, juga tanda tangan dan stempel?",
+  question: "Semua terbaca, juga tanda tangan dan cap?",
   readable: "✓ Terbaca.",
   up: "Naikkan",
   down: "Turunkan",

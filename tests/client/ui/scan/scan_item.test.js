@@ -45,7 +45,7 @@ Deno.test("a photo's place, name, size and look are said, and each of its button
   const asked = prepare({ turns: 2, viewTurns: 1, corners: [], isWhitened: true });
   equal(text(".send-file"), "2. a.jpg, diputar 180°");
   equal(text(".send-becomes"), "0,3 MB; lampiran 2, diluruskan menurut tepi kertas, kertas diputihkan");
-  equal(text(".send-question"), "Semua terbaca, juga tanda tangan dan stempel? a.jpg");
+  equal(text(".send-question"), "Semua terbaca, juga tanda tangan dan cap? a.jpg");
   deepEqual(buttons(), ["Naikkan a.jpg", "Turunkan a.jpg", "Putar a.jpg", "Hapus a.jpg"]);
   equal(findAll("button .site-unseen").length, 5);
   for (const button of findAll("button")) button.click();
