@@ -8,12 +8,19 @@ from playwright.sync_api import Page
 
 from macros.model.letters.models import Letter
 
-# A function of `questions(letter)` and the answers by field id, in any engine.
-FILL = """(fields, answers) => {
+FIND_LABEL = """
   const labels = [...document.querySelectorAll("label, legend")];
-  for (const { id, label: text, choices } of fields) {
+  const labelOf = (text) => {
     const label = labels.find(({ textContent }) => [text, `${text} (opsional)`].includes(textContent.trim()));
     if (!label) throw new Error(`no label ${text}`);
+    return label;
+  };"""
+# A function of `questions(letter)` and the answers by field id, in any engine.
+FILL = (
+    f"(fields, answers) => {{{FIND_LABEL}"
+    """
+  for (const { id, label: text, choices } of fields) {
+    const label = labelOf(text);
     for (const choice of choices) {
       const box = [...label.closest("fieldset").querySelectorAll("label")]
         .find(({ textContent }) => textContent.trim() === choice.label).control;
@@ -27,6 +34,19 @@ FILL = """(fields, answers) => {
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }"""
+)
+
+# The same the other way round: the answers by field id, as the form holds them.
+READ = (
+    f"(fields) => {{{FIND_LABEL}"
+    """
+  return Object.fromEntries(fields.map(({ id, label: text, choices }) => {
+    const label = labelOf(text);
+    if (choices.length === 0) return [id, label.control.value];
+    return [id, [...label.closest("fieldset").querySelectorAll(":checked")].map(({ value }) => value)];
+  }));
+}"""
+)
 
 
 def questions(letter: Letter) -> list[dict[str, Any]]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import FilePayload, Page, expect
 
-from tests.browser.conftest import DEFINITION, control, keep_download
+from tests.browser.conftest import DEFINITION, keep_download
+from tests.browser.filling import READ, questions
 from tests.conftest import LETTER
 
 NOTICE = "#page-notice"
@@ -33,13 +34,8 @@ def open_file(page: Page, content: bytes | Path, name: str = "isian.json") -> No
 
 def values(page: Page) -> dict[str, object]:
     """All answers as the form holds them."""
-    found: dict[str, object] = {}
-    for field in DEFINITION.fields:
-        if field.choices:
-            boxes = page.locator(f"[name={field.id}]:checked")
-            found[field.id] = boxes.evaluate_all("boxes => boxes.map((box) => box.value)")
-        else:
-            found[field.id] = control(page, field.id).input_value()
+    page.locator("html.script-ready").wait_for(state="attached")
+    found: dict[str, object] = page.evaluate(READ, questions(DEFINITION))
     return found
 
 
