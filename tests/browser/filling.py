@@ -62,9 +62,13 @@ def questions(letter: Letter) -> list[dict[str, Any]]:
 
 
 # The same of any letter, with conditions and groups: where an answer has to go is waited for, and named when
-# it never comes or has another label.
-FILL_ANY = """async (fields, answers) => {
+# it never comes or has another label. Step by step, the preview follows each answer.
+FILL_ANY = """async (fields, answers, isStepByStep) => {
   const frame = () => new Promise((shown) => requestAnimationFrame(shown));
+  const shown = async () => {
+    await frame();
+    await frame();
+  };
   const change = (control, kinds) => {
     for (const kind of kinds) control.dispatchEvent(new Event(kind, { bubbles: true }));
   };
@@ -103,13 +107,13 @@ FILL_ANY = """async (fields, answers) => {
       first.value = answer;
       change(first, ["input", "change"]);
     }
+    if (isStepByStep) await shown();
   }
-  await frame();
-  await frame();
+  await shown();
 }"""
 
 
-def fill_any(page: Page, answers: dict[str, Any], letter: Letter) -> None:
-    """Fill any letter's form in one go; the preview has followed when it returns."""
+def fill_any(page: Page, answers: dict[str, Any], letter: Letter, *, step_by_step: bool = False) -> None:
+    """Fill any letter's form in one go; the preview has followed when it returns, or after each answer."""
     page.locator("html.script-ready").wait_for(state="attached")
-    page.evaluate(f"([fields, answers]) => ({FILL_ANY})(fields, answers)", [questions(letter), answers])
+    page.evaluate(f"(given) => ({FILL_ANY})(...given)", [questions(letter), answers, step_by_step])

@@ -103,6 +103,17 @@ def test_records_are_printed_as_they_stand_with_the_day_and_without_what_is_fold
 ON_SCREENS = """button, nav, dialog, aside, details.sources:not([open]), .md-button, .text-button, .site-tool,
   .site-skip, .site-aside, .site-version, .way"""
 
+PARTS = ["body", ".site-header", ".site-foot", ".site-content"]
+AS_PRINTED = """([onScreens, parts]) => [
+  [...document.querySelectorAll(onScreens)].filter((one) => one.checkVisibility())
+    .map((one) => one.outerHTML.slice(0, 90)),
+  Object.fromEntries(parts.map((part) => {
+    const { backgroundColor, color } = getComputedStyle(document.querySelector(part));
+    return [part, [backgroundColor, color]];
+  })),
+  getComputedStyle(document.documentElement).colorScheme,
+]"""
+
 
 def test_a_page_of_text_is_printed_dark_on_white_without_what_only_a_screen_can_do(
     dark: Page, server: Server
@@ -112,16 +123,10 @@ def test_a_page_of_text_is_printed_dark_on_white_without_what_only_a_screen_can_
         dark.goto(server.url + path)
         dark.locator("#site-version").evaluate_all("all => all.forEach((one) => { one.hidden = false; })")
         dark.emulate_media(media="print")
-        shown = dark.locator(ON_SCREENS).evaluate_all(
-            "all => all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 90))"
-        )
+        shown, colours, scheme = dark.evaluate(AS_PRINTED, [ON_SCREENS, PARTS])
         assert shown == [], path
-        for part in ("body", ".site-header", ".site-foot", ".site-content"):
-            colours = dark.locator(part).evaluate(
-                "part => [getComputedStyle(part).backgroundColor, getComputedStyle(part).color]"
-            )
-            assert colours == ["rgba(0, 0, 0, 0)", "rgb(29, 38, 48)"], (path, part)
-        assert dark.locator("html").evaluate("root => getComputedStyle(root).colorScheme") == "light"
+        assert colours == {part: ["rgba(0, 0, 0, 0)", "rgb(29, 38, 48)"] for part in PARTS}, path
+        assert scheme == "light", path
 
 
 @pytest.mark.parametrize("least", [18, 24])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import LETTERS, Server, control, fill
+from tests.browser.conftest import LETTERS, Server, control, fill_at_once
+from tests.browser.filling import fill_any
 from tests.browser.pages.letterhead import choose, drawn
 from tests.browser.sight import PAINTED
 from tests.conftest import LETTER, SECOND_LETTER, answers
@@ -22,7 +23,7 @@ def test_however_it_was_reached_it_is_drawn_as_if_it_were_new(
 ) -> None:
     letter = LETTERS[letter_id]
     page.goto(server.page_of(letter_id))
-    fill(page, answers(after, letter_id), letter)
+    fill_any(page, answers(after, letter_id), letter)
     page.locator("h1").click()
     page.evaluate(PAINTED)
     expected = page.evaluate(SHEET)
@@ -32,12 +33,12 @@ def test_however_it_was_reached_it_is_drawn_as_if_it_were_new(
     if page.get_by_label("Ketik kop").count():
         page.get_by_label("Ketik kop").check()
         choose(page, "kop.png", "image/png", drawn(page, "image/png"))
-    fill(page, answers(before, letter_id), letter)
+    fill_any(page, answers(before, letter_id), letter, step_by_step=True)
     page.evaluate(PAINTED)
     assert page.evaluate(SHEET) != expected or before == after
     if page.get_by_label("Ketik kop").count():
         page.get_by_label("Dicetak di kertas berkop").check()
-    fill(page, answers(after, letter_id), letter)
+    fill_any(page, answers(after, letter_id), letter, step_by_step=True)
     page.locator("h1").click()
     page.evaluate(PAINTED)
     assert page.evaluate(SHEET) == expected
@@ -45,10 +46,11 @@ def test_however_it_was_reached_it_is_drawn_as_if_it_were_new(
 
 def test_what_did_not_change_stays_in_place(page: Page, server: Server) -> None:
     page.goto(server.letter)
-    fill(page, answers("apendo"))
+    fill_at_once(page, answers("apendo"))
     sheet = page.locator("#letter-sheet")
     box = sheet.locator(".sheet-box [data-answers]")
     expect(box).to_have_text(answers("apendo")["deskripsi"])
+    expect(sheet).to_contain_text("Karakter ke-1")  # named by the second half
     page.evaluate(
         "() => { document.querySelectorAll('#letter-sheet *').forEach((node) => node.old = true); }"
     )
