@@ -19,6 +19,9 @@ _NAMES = ("file_name", "author")
 
 PICKED = [kind for kind in FieldKind if kind.is_picked]
 
+# What the browser's code asks of a form, or calls its letterhead, and would get the field instead.
+_OF_FORMS = ("append", "dataset", "elements", "hidden", "letterhead", "matches", "reset")
+
 # What a field in a group has not: its answer is of one entry, and other fields are not.
 _NOT_IN_GROUPS = ("initial", "initial_from", "follows", "drafted_from", "company")
 
@@ -68,6 +71,8 @@ def _reference_faults(file: DataFile) -> Iterator[Fault]:
             choice_ids.append(choice.get("id"))
         kinds[name] = field.get("kind")
         fields.setdefault(name, field)
+        if name in _OF_FORMS:
+            yield file.fault((*key, "id"), f'id "{name}" sudah ada artinya di formulir; pakai id lain')
         if name in RECORDED and any(key in content for key in FOLLOW_UP):
             message = f'"{name}" sudah ada artinya di "reminder" dan "call"; pakai id lain'
             yield file.fault((*key, "id"), message)

@@ -20,6 +20,7 @@ from tests.macros.wrong_data.project import (
     write,
 )
 
+ID_OF_THE_FOURTH = "baris 21, sections[1].fields[4].id: "
 # file, right, wrong, messages without the file's name
 CASES = [
     (
@@ -36,6 +37,18 @@ CASES = [
             'baris 21, sections[1].fields[4].id: id "nama" dipakai dua kali',
             'baris 35, blocks[4].lines[1].text: tidak ada isian dengan id "hari"',
         ],
+    ),
+    *(
+        (
+            LETTER_YML,
+            "      - id: hari\n",
+            f"      - id: {taken}\n        kind: text\n        label: Lain\n      - id: hari\n",
+            [
+                f'{ID_OF_THE_FOURTH}id "{taken}" sudah ada artinya di formulir; pakai id lain',
+                f'{ID_OF_THE_FOURTH}isian "{taken}" tidak dipakai blok mana pun',
+            ],
+        )
+        for taken in ("reset", "letterhead")
     ),
     (
         LETTER_YML,
