@@ -16,22 +16,43 @@ from tests.chromium import launch
 from tests.conftest import SECOND_LETTER, answers
 
 
-def test_deleting_asks_first_and_leaves_nothing(context: BrowserContext, server: Server) -> None:
+def delete(page: Page) -> None:
+    """Delete all answers, and wait until it is said."""
+    page.get_by_role("button", name="Hapus isian").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
+    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+
+
+def test_deleting_asks_once_takes_no_second_enter_for_an_answer_and_leaves_nothing(
+    context: BrowserContext, server: Server
+) -> None:
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
     fill_at_once(page, answers("login"))
+    page.evaluate("for (const _ of [1, 2, 3]) document.getElementById('letter-clear').click()")
+    expect(page.locator("dialog")).to_have_count(1)
+    page.locator("dialog").get_by_role("button", name="Batal").click()
+    expect(page.locator("dialog")).to_have_count(0)
+
+    page.get_by_role("button", name="Hapus isian").last.press("Enter")
+    expect(page.get_by_role("heading", name="Hapus semua isian?")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect_filled(page)
+    expect(page.locator("dialog[open]")).to_be_visible()
+    page.locator("dialog").get_by_role("button", name="Batal").click()
+
     page.get_by_role("button", name="Hapus isian").first.click()
     dialog = page.get_by_role("dialog", name="Hapus semua isian?")
     dialog.get_by_role("button", name="Batal").click()
     expect_filled(page)
     expect(page.get_by_role("button", name="Hapus isian").first).to_be_focused()
-    page.get_by_role("button", name="Hapus isian").first.click()
-    dialog.get_by_role("button", name="Hapus isian").click()
-    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+    delete(page)
     assert page.evaluate(KEPT) == []
     expect(control(page, "kota")).to_have_value("Kota Uji")
     expect(page.locator("#letter-sheet")).not_to_contain_text("BERSAUDARA")
+    control(page, "kota").press("x")
+    expect(page.locator(NOTICE), "said until something is typed").to_be_empty()
     page.reload()
     expect(control(page, "user_id")).to_have_value("")
 
@@ -48,9 +69,7 @@ def test_deleting_leaves_nothing_of_the_answers_anywhere_on_the_page(
     back(page)
     page.get_by_role("button", name="Periksa jawaban").click()
     expect(page).to_have_title(re.compile("^Kesalahan: "))
-    page.get_by_role("button", name="Hapus isian").first.click()
-    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
-    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+    delete(page)
     expect(page.locator("#letter-errors")).to_be_hidden()
     expect(page).to_have_title("Isi surat - Bantuan Uji")
     expect(page.locator(".message:visible")).to_have_count(0)
@@ -60,27 +79,7 @@ def test_deleting_leaves_nothing_of_the_answers_anywhere_on_the_page(
     assert kept(page) == {}
 
 
-def test_enter_twice_deletes_nothing(context: BrowserContext, server: Server) -> None:
-    page = context.new_page()
-    page.goto(server.letter)
-    fill_at_once(page, answers("login"))
-    page.get_by_role("button", name="Hapus isian").last.press("Enter")
-    expect(page.get_by_role("heading", name="Hapus semua isian?")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect_filled(page)
-    expect(page.locator("dialog[open]")).to_be_visible()
-
-
-def test_a_double_click_asks_once(context: BrowserContext, server: Server) -> None:
-    page = context.new_page()
-    page.goto(server.letter)
-    page.evaluate("for (const _ of [1, 2, 3]) document.getElementById('letter-clear').click()")
-    expect(page.locator("dialog")).to_have_count(1)
-    page.locator("dialog").get_by_role("button", name="Batal").click()
-    expect(page.locator("dialog")).to_have_count(0)
-
-
-def test_no_longer_keeping_deletes_the_copy_and_leaves_the_page(
+def test_no_longer_keeping_deletes_the_copy_and_leaves_the_page_and_other_letters_drafts(
     context: BrowserContext, server: Server
 ) -> None:
     page = context.new_page()
@@ -95,11 +94,6 @@ def test_no_longer_keeping_deletes_the_copy_and_leaves_the_page(
     assert page.evaluate(KEPT) == []
     expect_filled(page)
 
-
-def test_no_longer_keeping_one_letter_leaves_the_other_letters_draft(
-    context: BrowserContext, server: Server
-) -> None:
-    page = context.new_page()
     page.goto(server.page_of(SECOND_LETTER))
     keep(page)
     control(page, "uraian", LETTERS[SECOND_LETTER]).fill("Surat lain")
@@ -125,27 +119,12 @@ def test_deleting_reaches_all_that_the_tab_holds_and_nothing_comes_back(
     page.goto(server.letter)
     fill_at_once(page, answers("login"))
     page.evaluate("sessionStorage.setItem('bantuan-lpse/isian/titipan', '{}')")
-    page.get_by_role("button", name="Hapus isian").first.click()
-    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
-    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
+    delete(page)
     assert page.evaluate("Object.entries(sessionStorage)") == [["bantuan-lpse/hapus", "1"]]
     page.reload()
     expect(control(page, "user_id")).to_have_value("")
     page.goto(server.sending)
     expect(page.locator("#user_id")).to_have_value("")
-
-
-def test_the_deletion_is_no_longer_said_once_something_is_typed(
-    context: BrowserContext, server: Server
-) -> None:
-    page = context.new_page()
-    page.goto(server.letter)
-    fill_at_once(page, answers("login"))
-    page.get_by_role("button", name="Hapus isian").first.click()
-    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
-    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
-    control(page, "kota").press("x")
-    expect(page.locator(NOTICE)).to_be_empty()
 
 
 SECRET = "UIDRAHASIA"
@@ -171,29 +150,14 @@ def filled_anywhere(page: Page, server: Server) -> None:
     page.get_by_label("User ID").fill(SECRET)
 
 
-def delete(page: Page) -> None:
-    """Delete all answers, and wait until it is said."""
-    page.get_by_role("button", name="Hapus isian").first.click()
-    page.get_by_role("dialog").get_by_role("button", name="Hapus isian").click()
-    expect(page.locator(NOTICE)).to_contain_text("Semua isian sudah dihapus")
-
-
 EVERYTHING = """() => [
   ...[...document.querySelectorAll("input, textarea")].map(({ value }) => value),
   document.documentElement.outerHTML, ...Object.values(sessionStorage), ...Object.values(localStorage),
 ].filter((text) => text.includes("UIDRAHASIA"))"""
 
 
-@pytest.mark.parametrize("is_set_aside", [False, True], ids=["loaded again", "set aside"])
-@pytest.mark.parametrize("is_kept", [False, True], ids=["tab", "device"])
-def test_no_way_back_in_the_browser_brings_deleted_answers_back(
-    server: Server, setting_aside: Browser, is_set_aside: bool, is_kept: bool
-) -> None:
-    context = setting_aside.new_context(service_workers="block", locale="id-ID")
-    page = context.new_page()
-    if not is_set_aside:
-        # A page with such a listener is never set aside.
-        page.add_init_script("addEventListener('unload', () => {})")
+def brought_back(page: Page, server: Server, is_kept: bool) -> list[str]:
+    """Type answers, keep them if so, delete all, and walk all the way back and forth; where any is left."""
     page.goto(server.letter)
     if is_kept:
         keep(page)
@@ -201,15 +165,26 @@ def test_no_way_back_in_the_browser_brings_deleted_answers_back(
     page.goto(server.letter)
     expect(control(page, "user_id")).to_have_value(SECRET)
     delete(page)
-    for _ in range(3):
-        page.go_back()
+    found = []
+    for go in (*[page.go_back] * 3, *[page.go_forward] * 3):
+        go()
         page.locator("html.script-ready").wait_for(state="attached")
         page.wait_for_timeout(300)
-        assert page.evaluate(EVERYTHING) == [], page.url
-    for _ in range(3):
-        page.go_forward()
-        page.wait_for_timeout(300)
-        assert page.evaluate(EVERYTHING) == [], page.url
+        if page.evaluate(EVERYTHING):
+            found.append(page.url)
+    return found
+
+
+@pytest.mark.parametrize("is_set_aside", [False, True], ids=["loaded again", "set aside"])
+def test_no_way_back_in_the_browser_brings_deleted_answers_back(
+    server: Server, setting_aside: Browser, is_set_aside: bool
+) -> None:
+    context = setting_aside.new_context(service_workers="block", locale="id-ID")
+    if not is_set_aside:
+        # A page with such a listener is never set aside.
+        context.add_init_script("addEventListener('unload', () => {})")
+    for is_kept in (False, True):
+        assert brought_back(context.new_page(), server, is_kept) == [], f"kept on the device: {is_kept}"
     context.close()
 
 
