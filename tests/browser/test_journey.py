@@ -13,10 +13,20 @@ from tests.browser.conftest import DEFINITION, PROJECT, Server, control
 from tests.conftest import LETTER, answers
 
 MAX_STOPS = 120
+# How many stops there are at least between what has the focus and what is wanted.
+STOPS_BETWEEN = """(selector) => {
+  const [start, end] = [document.activeElement, document.querySelector(selector)];
+  const follows = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return [...document.querySelectorAll("a[href], button, input:not([type=radio]), textarea, summary")]
+    .filter((stop) => follows(start, stop) && follows(stop, end) && stop.tabIndex >= 0 && !stop.disabled)
+    .filter((stop) => stop.checkVisibility({ visibilityProperty: true })).length;
+}"""
 
 
 def tab_to(page: Page, selector: str) -> None:
     """Press Tab until the focus is where it is wanted, and can be seen there."""
+    for _ in range(page.evaluate(STOPS_BETWEEN, selector)):
+        page.keyboard.press("Tab")
     for _ in range(MAX_STOPS):
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
             expect(page.locator(":focus")).to_be_in_viewport()
