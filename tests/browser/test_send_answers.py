@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.model.letters.client import mail_fields
@@ -65,55 +64,39 @@ def test_a_page_that_the_browser_kept_speaks_of_the_answers_of_now(page: Page, s
     expect(text).to_contain_text("Diubah di Sini")
 
 
-def test_the_answers_come_along_from_the_letter_and_leave_the_address(
-    page: Page, server: Server, tmp_path: Path
-) -> None:
-    page.goto(server.letter)
-    fill_at_once(page, answers("apendo"))
-    download(page, "Unduh PDF", tmp_path)
-    page.get_by_role("link", name="Siapkan emailnya", exact=True).click()
-    expect(page).to_have_url(server.sending)
-    for field in mail_fields(DEFINITION):
-        expect(page.locator(f"#{field.id}")).to_have_value(answers("apendo")[field.id])
-
-
 ATTACK = (
     "#user_id=CONTOHJAYA2&nama_pemohon=Budi&deskripsi=Ganti+email+kami+menjadi+baru@evil.example"
     "&tanggal=besok&Hubungi+0812-EVIL=1&nama_instansi=Caf%E9"
 )
 
 
-@pytest.mark.parametrize("way", ["new page", "open page"])
-def test_what_a_link_brings_to_this_page_is_said_and_can_be_taken_back(
-    page: Page, server: Server, way: str
+def test_what_a_link_brings_to_a_new_or_an_open_page_is_said_and_can_be_taken_back(
+    page: Page, server: Server
 ) -> None:
     page.goto(server.letter)
     keep(page)
     fill_at_once(page, answers("apendo"))
     kept = page.evaluate("() => ({ ...localStorage })")
-    if way == "new page":
-        page.goto(f"{server.sending}{ATTACK}")
-    else:
-        page.goto(server.sending)
-        expect(page.locator("#user_id")).to_have_value(answers("apendo")["user_id"])
-        page.evaluate("link => { location.hash = link; }", ATTACK)
+    page.goto(f"{server.sending}{ATTACK}")
     notice = page.locator("#page-notice")
-    expect(notice).to_contain_text("Tautan yang Anda buka mengisi: Nama instansi/perusahaan")
-    expect(notice).to_contain_text("Sebagian huruf di Nama instansi/perusahaan rusak")
-    expect(notice).to_contain_text("Tanggal surat di tautan tidak dipakai: bukan tanggal.")
-    expect(notice).to_contain_text("1 bagian lain tidak dikenal dan tidak dipakai.")
-    expect(notice).to_contain_text("Riwayat peramban menyimpan tautan itu")
-    expect(notice).not_to_contain_text("EVIL")
-    expect(notice).not_to_contain_text("Halaman sebelumnya")
-    expect(notice.get_by_role("button", name="Batalkan")).to_be_in_viewport(ratio=1)
-    expect(page).to_have_url(server.sending)
-    expect(page.locator("#send-part-text")).to_contain_text("evil.example")
-    assert page.evaluate("() => ({ ...localStorage })") == kept
-    notice.get_by_role("button", name="Batalkan").click()
-    expect(notice).to_have_text("Isian dikembalikan seperti sebelumnya.")
-    for field in mail_fields(DEFINITION):
-        expect(page.locator(f"#{field.id}")).to_have_value(answers("apendo")[field.id])
-    expect(page.locator("#send-part-text")).not_to_contain_text("evil.example")
+    for way in ("new page", "open page"):
+        expect(notice, way).to_contain_text("Tautan yang Anda buka mengisi: Nama instansi/perusahaan")
+        expect(notice, way).to_contain_text("Sebagian huruf di Nama instansi/perusahaan rusak")
+        expect(notice, way).to_contain_text("Tanggal surat di tautan tidak dipakai: bukan tanggal.")
+        expect(notice, way).to_contain_text("1 bagian lain tidak dikenal dan tidak dipakai.")
+        expect(notice, way).to_contain_text("Riwayat peramban menyimpan tautan itu")
+        expect(notice, way).not_to_contain_text("EVIL")
+        expect(notice, way).not_to_contain_text("Halaman sebelumnya")
+        expect(notice.get_by_role("button", name="Batalkan"), way).to_be_in_viewport(ratio=1)
+        expect(page, way).to_have_url(server.sending)
+        expect(page.locator("#send-part-text"), way).to_contain_text("evil.example")
+        assert page.evaluate("() => ({ ...localStorage })") == kept, way
+        notice.get_by_role("button", name="Batalkan").click()
+        expect(notice, way).to_have_text("Isian dikembalikan seperti sebelumnya.")
+        for field in mail_fields(DEFINITION):
+            expect(page.locator(f"#{field.id}"), way).to_have_value(answers("apendo")[field.id])
+        expect(page.locator("#send-part-text"), way).not_to_contain_text("evil.example")
+        page.evaluate("link => { location.hash = link; }", ATTACK)
 
 
 def test_a_link_that_is_too_long_for_this_page_is_said(page: Page, server: Server) -> None:
@@ -164,23 +147,24 @@ def test_where_the_tab_can_take_nothing_along_it_is_said_and_nothing_is_lost(
     page.close()
 
 
-@pytest.mark.parametrize("event", ["change", "none"])
 def test_what_is_filled_in_here_without_an_input_event_goes_into_the_mail(
-    page: Page, server: Server, tmp_path: Path, event: str
+    page: Page, server: Server, tmp_path: Path
 ) -> None:
     page.goto(server.sending)
-    fill_mail(page, answers("apendo") | {"user_id": "LAMA"})
-    page.evaluate(
-        """(event) => {
-          const input = document.getElementById("user_id");
-          input.value = "||AABCD";
-          if (event === "change") input.dispatchEvent(new Event("change", { bubbles: true }));
-        }""",
-        event,
-    )
-    if event == "change":
-        expect(page.locator("#send-part-text")).to_contain_text("||AABCD")
-    page.get_by_role("button", name="Salin Isi").click()
-    expect(page.locator("#send-part-text")).to_contain_text("||AABCD")
-    assert "||AABCD" in page.evaluate("navigator.clipboard.readText()")
-    assert "||AABCD" in text_of(read(save(page, "Unduh draf email", tmp_path)))
+    for event in ("change", "none"):
+        fill_mail(page, answers("apendo") | {"user_id": "LAMA"})
+        expect(page.locator("#send-part-text")).to_contain_text("LAMA")
+        page.evaluate(
+            """(event) => {
+              const input = document.getElementById("user_id");
+              input.value = "||AABCD";
+              if (event === "change") input.dispatchEvent(new Event("change", { bubbles: true }));
+            }""",
+            event,
+        )
+        if event == "change":
+            expect(page.locator("#send-part-text")).to_contain_text("||AABCD")
+        page.get_by_role("button", name="Salin Isi").click()
+        expect(page.locator("#send-part-text"), event).to_contain_text("||AABCD")
+        assert "||AABCD" in page.evaluate("navigator.clipboard.readText()"), event
+        assert "||AABCD" in text_of(read(save(page, "Unduh draf email", tmp_path))), event

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.conftest import Server, control, fill_at_once, on_disk
@@ -14,19 +13,23 @@ from tests.browser.pages.transfer import NOTICE, RIGHT, open_file, save_file, va
 from tests.conftest import SECOND_LETTER, answers
 
 
-@pytest.mark.parametrize("name", ["apendo", "login", "panjang"])
-def test_a_file_brings_every_answer_back(page: Page, server: Server, tmp_path: Path, name: str) -> None:
+def test_a_file_brings_every_answer_back(page: Page, server: Server, tmp_path: Path) -> None:
     page.goto(server.letter)
-    fill_at_once(page, answers(name))
-    typed = values(page)
-    path = save_file(page, tmp_path)
-    assert path.name.startswith("Isian-Surat-Permohonan-")
-    expect(page.locator(NOTICE)).to_contain_text(f"Isian sudah disimpan ke berkas: {path.name}")
+    typed, paths = {}, {}
+    for name in ("apendo", "login", "panjang"):
+        fill_at_once(page, answers(name))
+        typed[name] = values(page)
+        paths[name] = path = save_file(page, tmp_path)
+        assert path.name.startswith("Isian-Surat-Permohonan-")
+        expect(page.locator(NOTICE)).to_contain_text(f"Isian sudah disimpan ke berkas: {path.name}")
+        paths[name] = path.rename(tmp_path / f"{name}.json")
     page.goto(server.url)
     page.goto(server.letter)
-    open_file(page, path)
-    expect(page.locator(NOTICE)).to_contain_text("Isian dibuka dari berkas")
-    assert values(page) == typed
+    for name, path in paths.items():
+        open_file(page, path)
+        expect(page.locator(NOTICE)).to_contain_text("Isian dibuka dari berkas")
+        assert values(page) == typed[name], name
+        page.locator(NOTICE).get_by_role("button", name="Tutup").click()
 
 
 def test_the_letterheads_picture_travels_only_when_asked_for(
@@ -95,7 +98,7 @@ WRONG = {
 }
 
 
-def test_each_wrong_file_gets_a_reason_and_changes_nothing(
+def test_each_wrong_file_gets_a_reason_and_changes_nothing_and_what_a_right_one_replaced_can_be_had_back(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
     page.goto(server.letter)
@@ -107,12 +110,6 @@ def test_each_wrong_file_gets_a_reason_and_changes_nothing(
         expect(page.locator(NOTICE), name).to_contain_text(message)
         expect(page.locator(NOTICE), name).to_contain_text("Isian di halaman ini tidak diubah.")
         assert values(page) == before, name
-
-
-def test_what_a_file_replaced_can_be_had_back(page: Page, server: Server) -> None:
-    page.goto(server.letter)
-    fill_at_once(page, answers("login"))
-    before = values(page)
     open_file(page, json.dumps(RIGHT).encode())
     expect(control(page, "user_id")).to_have_value("LAIN")
     page.locator(NOTICE).get_by_role("button", name="Batalkan").click()
