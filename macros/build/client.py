@@ -123,9 +123,10 @@ def blank_letters(
         asked = ",".join(f"{json.dumps(str(folder))}:{texts[folder]}" for folder in folders)
         try:
             deno.run(root, "run", *flags, script, seconds, site_name, stdin=f"{{{asked}}}")
-        except deno.DenoError:
+        except deno.DenoError as error:
             # What a block lacks in a renderer is said in a line here, and as a stack of calls there.
-            deno.run(root, "check", "--quiet", "--frozen", script)
+            if "Uncaught" in str(error):
+                deno.run(root, "check", "--quiet", "--frozen", script)
             raise
 
     build_changed({folder: [text, seconds, site_name, renderers] for folder, text in texts.items()}, make)

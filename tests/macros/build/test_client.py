@@ -26,7 +26,7 @@ class Deno:
 
     def __init__(self) -> None:
         self.done: list[str] = []
-        self.failing: set[str] = set()
+        self.failing: dict[str, str] = {}
 
     def run(self, root: Path, *arguments: str, stdin: str = "") -> str:
         """As `deno.run`."""
@@ -39,7 +39,7 @@ class Deno:
         task = f"{arguments[0]} {Path(script).name}".strip()
         self.done.append(task)
         if task in self.failing:
-            raise DenoError(task)
+            raise DenoError(f"{task}: {self.failing[task]}")
         if task == "install":
             (root / "node_modules").mkdir(exist_ok=True)
         elif task == "run bundle.js":
@@ -154,9 +154,18 @@ def test_another_name_moment_or_renderer_makes_all_blank_letters_again(
 def test_of_a_block_that_no_renderer_knows_the_check_tells_and_what_it_does_not_know_is_told_as_it_was(
     root: Path, deno: Deno
 ) -> None:
-    deno.failing = {"run blank_letters.js"}
+    deno.failing = {"run blank_letters.js": "error: Uncaught (in promise) TypeError: x"}
     with pytest.raises(DenoError, match="run blank_letters"):
         client.blank_letters(root, LETTERS, "A")
-    deno.failing.add("check blank_letters.js")
+    deno.failing["check blank_letters.js"] = "Property 'x' is missing"
     with pytest.raises(DenoError, match="check blank_letters"):
         client.blank_letters(root, LETTERS, "A")
+
+
+def test_what_the_renderers_themselves_say_that_they_lack_is_not_looked_for_again(
+    root: Path, deno: Deno
+) -> None:
+    deno.failing = {"run blank_letters.js": "The browser's code lacks x"}
+    with pytest.raises(DenoError, match="lacks x"):
+        client.blank_letters(root, LETTERS, "A")
+    assert "check blank_letters.js" not in deno.done
