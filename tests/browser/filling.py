@@ -65,10 +65,7 @@ def questions(letter: Letter) -> list[dict[str, Any]]:
 # it never comes or has another label. Step by step, the preview follows each answer.
 FILL_ANY = """async (fields, answers, isStepByStep) => {
   const frame = () => new Promise((shown) => requestAnimationFrame(shown));
-  const shown = async () => {
-    await frame();
-    await frame();
-  };
+  const drawn = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
   const change = (control, kinds) => {
     for (const kind of kinds) control.dispatchEvent(new Event(kind, { bubbles: true }));
   };
@@ -100,6 +97,7 @@ FILL_ANY = """async (fields, answers, isStepByStep) => {
         if (isChosen) expectLabel(box.labels[0], choice.label);
         if (isChosen && !box.checkVisibility()) throw new Error(`not offered: ${id} ${choice.id}`);
         if (box.checked !== isChosen) box.click();
+        if (isStepByStep) await drawn();
       }
     } else {
       expectLabel(first.labels[0], label);
@@ -107,9 +105,9 @@ FILL_ANY = """async (fields, answers, isStepByStep) => {
       first.value = answer;
       change(first, ["input", "change"]);
     }
-    if (isStepByStep) await shown();
+    if (isStepByStep) await drawn();
   }
-  await shown();
+  await drawn();
 }"""
 
 
