@@ -14,15 +14,25 @@ WIDTHS = (1280, 390)  # it stays at the last
 # each look it is shown one text, once in a tab. Where it finds that one no good or cannot tell, because
 # something else lies there, it is shown all others; behind a gradient it can tell of none.
 FAINT = """async () => {
-  const deciding = ["color", "background-color", "background-image", "opacity", "font-size", "font-weight",
-    "text-shadow", "filter", "mix-blend-mode", "position", "z-index"];
-  const looks = new Map([[null, ""]]);
-  const lookOf = (element) => {
-    if (!looks.has(element)) {
-      const style = getComputedStyle(element);
-      const own = deciding.map((name) => style.getPropertyValue(name)).join();
-      looks.set(element, `${lookOf(element.parentElement)}/${own}`);
+  const own = ["color", "font-size", "font-weight", "text-shadow"];
+  const around = ["background-color", "background-image", "opacity", "filter", "mix-blend-mode", "position",
+    "z-index"];
+  const plain = "rgba(0, 0, 0, 0),none,1,none,normal,static,auto";
+  const styles = (element, names) => {
+    const style = getComputedStyle(element);
+    return names.map((name) => style.getPropertyValue(name)).join();
+  };
+  const grounds = new Map([[null, ""]]);
+  const groundOf = (element) => {
+    if (!grounds.has(element)) {
+      const ground = styles(element, around);
+      grounds.set(element, `${groundOf(element.parentElement)}${ground === plain ? "" : `/${ground}`}`);
     }
+    return grounds.get(element);
+  };
+  const looks = new Map();
+  const lookOf = (element) => {
+    if (!looks.has(element)) looks.set(element, `${groundOf(element)}/${styles(element, own)}`);
     return looks.get(element);
   };
   // As axe has it: signs alone are no text, and what is clipped away altogether is not shown.
