@@ -209,8 +209,11 @@ def test_a_see_through_logo_stands_on_white_everywhere(page: Page, server: Serve
     page.emulate_media(color_scheme="dark")
     page.goto(server.letter)
     fill_at_once(page, answers("apendo"))
+    image, before = page.get_by_role("img", name="Kop surat perusahaan"), ""
     for kind, colour in (("PNG", (200, 30, 30)), ("WEBP", (30, 160, 60))):
         choose(page, "kop", "image/png", logo(colour, kind))
+        expect(image).not_to_have_attribute("src", before)
+        before = image.get_attribute("src") or ""
         expect(page.locator(MESSAGE)).to_have_text("Gambar kop sudah dipasang.")
         shown = [in_preview(page)]
         shown.append(in_pdf(download(page, "Unduh PDF", tmp_path), tmp_path))
