@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import LETTERS, Server, back, control, fill_at_once, review
@@ -56,29 +55,37 @@ def test_what_a_link_brings_reaches_neither_the_kept_draft_nor_another_tab_befor
     expect(control(after, "surel_baru", LETTERS[SECOND_LETTER])).to_have_value(answers("login")["email"])
 
 
-@pytest.mark.parametrize("way", ["typed", "confirmed"])
-def test_typing_or_confirming_makes_a_links_answers_the_visitors_own(
-    context: BrowserContext, server: Server, way: str
+def test_typing_or_confirming_makes_a_links_answers_the_visitors_own_and_opened_twice_it_waits_again(
+    context: BrowserContext, server: Server
 ) -> None:
     page = context.new_page()
     page.goto(server.letter)
     keep(page)
     fill_at_once(page, answers("login"))
-    page.evaluate("link => { location.hash = link; }", ATTACK)
-    expect(control(page, "user_id")).to_have_value("PESAING")
-    expect(page.locator("#letter-keep-message")).not_to_contain_text("Tersimpan")
     notice = page.locator(NOTICE)
-    if way == "typed":
-        control(page, "kota").fill("Dumai")
-    else:
-        notice.get_by_role("button", name="Pakai isian ini").click()
-    expect(notice).not_to_contain_text("belum disimpan")
-    expect(notice.get_by_role("button", name="Pakai isian ini")).to_have_count(0)
-    expect(page.locator("#letter-keep-message")).to_contain_text("Tersimpan di perangkat ini")
-    assert "PESAING" in kept(page)["bantuan-lpse/isian/surat/perbaikan-akun"]
-    notice.get_by_role("button", name="Batalkan").click()
-    expect_filled(page)
-    assert "PESAING" not in json.dumps(kept(page))
+    for way in ("typed", "confirmed"):
+        page.evaluate("link => { location.hash = link; }", ATTACK)
+        expect(control(page, "user_id"), way).to_have_value("PESAING")
+        expect(page.locator("#letter-keep-message"), way).not_to_contain_text("Tersimpan")
+        if way == "typed":
+            control(page, "kota").fill("Dumai")
+        else:
+            notice.get_by_role("button", name="Pakai isian ini").click()
+        expect(notice, way).not_to_contain_text("belum disimpan")
+        expect(notice.get_by_role("button", name="Pakai isian ini"), way).to_have_count(0)
+        expect(page.locator("#letter-keep-message"), way).to_contain_text("Tersimpan di perangkat ini")
+        assert "PESAING" in kept(page)["bantuan-lpse/isian/surat/perbaikan-akun"], way
+        notice.get_by_role("button", name="Batalkan").click()
+        expect_filled(page)
+        assert "PESAING" not in json.dumps(kept(page)), way
+
+    before = kept(page)
+    for _ in range(2):
+        page.evaluate("link => { location.hash = link; }", ATTACK)
+        expect(notice).to_contain_text("belum disimpan")
+        expect(page).to_have_url(server.letter)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide')) && undefined")
+    assert kept(page) == before
 
 
 def test_keeping_a_links_answers_on_the_device_makes_them_the_visitors_own_too(
@@ -113,20 +120,6 @@ def test_in_the_tab_too_a_link_waits_and_an_undone_one_leaves_nothing(
     expect(control(page, "user_id")).to_have_value("PESAING")
     page.reload()
     expect_filled(page)
-
-
-def test_the_same_link_opened_twice_waits_all_the_same(context: BrowserContext, server: Server) -> None:
-    page = context.new_page()
-    page.goto(server.letter)
-    keep(page)
-    fill_at_once(page, answers("login"))
-    before = kept(page)
-    for _ in range(2):
-        page.evaluate("link => { location.hash = link; }", ATTACK)
-        expect(page.locator(NOTICE)).to_contain_text("belum disimpan")
-        expect(page).to_have_url(server.letter)
-    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide')) && undefined")
-    assert kept(page) == before
 
 
 def test_a_reload_leaves_nothing_of_a_link_that_nobody_confirmed(
