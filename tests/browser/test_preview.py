@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser import readers
 from tests.browser.conftest import LETTERS, Server, control, fill_at_once
 from tests.browser.filling import fill_any
 from tests.browser.pages.letterhead import choose, drawn
 from tests.browser.sight import PAINTED
-from tests.conftest import LETTER, SECOND_LETTER, answers
+from tests.conftest import FIXTURES, LETTER, SECOND_LETTER, answers
 
 SHEET = "() => document.querySelector('#letter-sheet').innerHTML"
 # What is not there is made anew, and so is all that the letter has.
@@ -43,6 +44,10 @@ def test_however_it_was_reached_it_is_drawn_as_if_it_were_new(
     page.evaluate(EMPTIED)
     page.evaluate(PAINTED)
     assert reached == page.evaluate(SHEET)
+    # Nor is there anything of the answers before.
+    written = (FIXTURES / letter_id / f"{after}.txt").read_text()
+    assert readers.words(page.locator("#letter-sheet").inner_text()) == readers.words(written)
+    expect(page.locator("#letter-sheet img")).to_have_count(0)
 
 
 def test_what_did_not_change_stays_in_place(page: Page, server: Server) -> None:

@@ -92,18 +92,18 @@ def test_it_works_on_the_page_of_what_is_missing_too(page: Page, server: Server)
 
 def test_closed_it_leaves_the_page_as_it_was(start: Page) -> None:
     url = start.url
-    ways: list[Callable[[], object]] = [
-        start.go_back,
-        lambda: start.keyboard.press("Escape"),
-        start.get_by_role("button", name="Tutup").click,
-    ]
-    for close in ways:
+    ways: dict[str, Callable[[], object]] = {
+        "back": start.go_back,
+        "Escape": lambda: start.keyboard.press("Escape"),
+        "Tutup": start.get_by_role("button", name="Tutup").click,
+    }
+    for way, close in ways.items():
         find(start, "login")
         close()
-        expect(start.get_by_role("dialog")).to_have_count(0)
-        expect(start.get_by_role("link", name="Cari", exact=True)).to_be_focused()
+        expect(start.get_by_role("dialog"), way).to_have_count(0)
+        expect(start.get_by_role("link", name="Cari", exact=True), way).to_be_focused()
         until(start, "!history.state?.isSearch")
-        assert start.url == url
+        assert start.url == url, way
     find(start, "login")
 
 
