@@ -25,6 +25,7 @@ from macros.model.settings import Site
 from tests.browser import readers, validators
 from tests.browser.conftest import LETTERS, Server, control, download, fill, fill_at_once, keep_download
 from tests.browser.filling import fill_any
+from tests.browser.growing import GROWING, Growing
 from tests.conftest import FIXTURES, LETTER, ROOT, answers
 
 CASES = [
@@ -232,42 +233,6 @@ def test_the_blank_letters_are_their_definitions_own(blank: dict[str, Path]) -> 
         assert readers.pdf_info(pdf)["Pages"] == readers.pdf_info(office(word))["Pages"] == "1", letter_id
         assert validators.pdf_ua(pdf) == "", letter_id
     assert validators.open_xml_sdk([*blank.values()]) == []
-
-
-@dataclass
-class Growing:
-    """A letter with an answer of more and more lines."""
-
-    letter_id: str
-    name: str
-    field: str
-    lengths: tuple[int, ...]
-    signed: tuple[str, ...]
-    """What stands on the last page."""
-
-
-# With lengths around those where a page more begins.
-GROWING = [
-    Growing(
-        LETTER,
-        "apendo",
-        "deskripsi",
-        (1, 7, 8, 9, 15, 20, 24, 46, 49, 55, 62, 76, 98, 120),
-        (
-            "Pekanbaru, 22 November 2026\nPemohon\nCV Contoh Jaya\n",
-            "Penomoran diisi oleh instansi/perusahaan yang bersangkutan",
-            "(Ttd Direktur dan Cap Perusahaan)",
-        ),
-    ),
-    # With lists below, and a sentence above, that nobody reads on a page alone.
-    Growing(
-        "surat-kuasa",
-        "kuasa",
-        "urusan",
-        (1, 5, 6, 12, 22, 23, 30, 59, 60, 61, 90),
-        ("tersebut di atas selesai.", "Penerima Kuasa,", "Rp10.000", "Fotokopi NPWP perusahaan", "Arsip"),
-    ),
-]
 
 
 @pytest.fixture(scope="module")
