@@ -11,6 +11,7 @@ import pytest
 from mkdocs.structure.files import Files
 
 from macros.build.compress import COPIES
+from macros.build.theme_script import loads_theme_script
 from macros.mkdocs import hooks
 from tests.conftest import BLOCKS_LETTER, GROUP_LETTER, LETTER, SECOND_LETTER, build, copy_project
 
@@ -23,6 +24,15 @@ url: https://bantuan.example
 address: Jalan Contoh 1
 hours: Senin sampai Kamis
 contacts_valid_days: 36500
+"""
+TABS = """
+=== "Satu"
+
+    Isi satu.
+
+=== "Dua"
+
+    Isi dua.
 """
 
 
@@ -64,7 +74,7 @@ def test_only_letter_pages_load_the_client(site: Path) -> None:
 
 @pytest.fixture(scope="module")
 def edited(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """A site without the example mark, with what is old, a letter without a page; and what its build said."""
+    """A site without the example mark, with content tabs and a letter without a page; and what was said."""
     project = copy_project(tmp_path_factory.mktemp("edited") / "project", cache=built / ".cache")
     (project / "macros/data/contoh/lpse.yml").write_text(OWN)
     contacts = project / "macros/data/contacts.yml"
@@ -73,7 +83,11 @@ def edited(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path,
     question.write_text(question.read_text().replace("checked: 2026-01-15", "checked: 1900-01-01"))
     (project / f"docs/surat/{SECOND_LETTER}.md").unlink()
     config = project / "mkdocs.yml"
-    config.write_text(config.read_text().replace(f"      - Surat kedua: surat/{SECOND_LETTER}.md\n", ""))
+    settings = config.read_text().replace(f"      - Surat kedua: surat/{SECOND_LETTER}.md\n", "")
+    settings += "markdown_extensions: [admonition, attr_list, md_in_html, pymdownx.tabbed]\n"
+    config.write_text(settings)
+    tabbed = project / "docs/istilah.md"
+    tabbed.write_text(tabbed.read_text() + TABS)
     result = build(project, project / "site")
     assert result.returncode == 0, result.stdout
     return project / "site", result.stdout
@@ -94,6 +108,20 @@ def test_a_letter_without_a_page_is_not_published_and_warned_of(edited: tuple[Pa
     site, said = edited
     assert f"macros/data/letters/{SECOND_LETTER}.yml belum terbit; buat halamannya" in said
     assert not (site / "surat" / SECOND_LETTER).exists()
+
+
+def test_a_page_with_content_tabs_loads_the_themes_script_and_whole_styles_and_other_pages_do_not(
+    edited: tuple[Path, str],
+) -> None:
+    site, _ = edited
+    page = site / "istilah/index.html"
+    assert [path for path in site.rglob("*.html") if loads_theme_script(path.read_text())] == [page]
+    styles = (site / "assets/stylesheets").glob("*.css")
+    (whole,) = (path for path in styles if "tabbed-set" in path.read_text())
+    assert [path for path in site.rglob("*.html") if whole.name in path.read_text()] == [page]
+    assert "require-trusted-types-for" not in page.read_text()
+    assert "require-trusted-types-for" in (site / "kontak/index.html").read_text()
+    assert list((site / "assets/javascripts").glob("bundle.*.js")) != []
 
 
 def test_without_the_example_mark_no_page_speaks_of_one(edited: tuple[Path, str], site: Path) -> None:
