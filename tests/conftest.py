@@ -28,17 +28,16 @@ BLOCKS_LETTER = "surat-kuasa"
 
 # The files that take longest, the longest first: begun last, one would be waited for alone.
 LONGEST = [
-    "tests/test_takeover.py",
     "tests/test_recipes.py",
     "tests/browser/test_engines.py",
     "tests/browser/test_sight.py",
     "tests/content/test_letter.py",
     "tests/content/test_pages.py",
     "tests/browser/test_outputs.py",
+    "tests/content/test_generated.py",
     "tests/test_reproducible.py",
+    "tests/test_takeover.py",
     "tests/test_serve.py",
-    "tests/test_checkers.py",
-    "tests/macros/mkdocs/test_faults.py",
 ]
 
 # What Python compiled comes along in copies and is not compiled again, but for what it is writing just now.
