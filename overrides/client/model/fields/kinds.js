@@ -63,7 +63,7 @@ export const KINDS = {
   lpse: { ...LINE, print: typed((text) => lpseName(cleanLine(text))) },
   date: {
     verb: "Pilih",
-    print: typed(longDate),
+    print: typed((text) => longDate(cleanLine(text))),
     accepts: isDay,
     refusal: "bukan tanggal",
     isKeptInNames: true,

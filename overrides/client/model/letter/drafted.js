@@ -31,7 +31,7 @@ function draftedText(applying, field, values) {
       text.every((part) => typeof part === "string" || isAnswered(fields.get(part.field), values))
     )
     .map(({ text }) => plain(fill({ text, blank: [] }, answered)))
-    .join(" ").replace(/ *\n */g, "\n").trim();
+    .join(" ").replace(/[ \n]+/g, (run) => run.includes("\n") ? run.replaceAll(" ", "") : run).trim();
 }
 
 /** @param {Field | undefined} field @param {Values} values */

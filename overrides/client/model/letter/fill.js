@@ -4,6 +4,7 @@
 
 import { kindOf } from "../fields/kinds.js";
 import { formatValue } from "../fields/values.js";
+import { replaceBreaks } from "../text/text.js";
 import { plain } from "./inlines.js";
 
 /** Dots to fill in with a pen: how many, by where they stand. */
@@ -72,7 +73,7 @@ export function fill(
 export function fillLine(text, answered) {
   const content = fill({ text, blank: [] }, { ...answered, noteOf: () => "" });
   // Not cleaned as a whole: a User ID is evidence, and the other answers are clean.
-  return plain(content).replace(/\s*\n\s*/g, " ");
+  return replaceBreaks(plain(content), " ");
 }
 
 /**

@@ -6,7 +6,7 @@ import { printAs } from "../fields/formats.js";
 import { applicable } from "../letter/applicable.js";
 import { fill, fillLine } from "../letter/fill.js";
 import { plain } from "../letter/inlines.js";
-import { cleanLine, cleanLines } from "../text/text.js";
+import { cleanLine, cleanLines, withoutOuterBreaks } from "../text/text.js";
 import { formatValue } from "../fields/values.js";
 
 /**
@@ -54,7 +54,7 @@ export function composeMail(definition, mail, values, noteOf = () => "") {
   const fields = new Map(applicable(definition, values).fields.map((field) => [field.id, field]));
   const answered = { fields, values, blank: false, noteOf, print: printAs };
   const text = plain(fill({ text: mail.text, blank: [] }, answered));
-  return { to, cc, subject: fillLine(mail.subject, answered), text: text.replace(/^\n+|\n+$/g, "") };
+  return { to, cc, subject: fillLine(mail.subject, answered), text: withoutOuterBreaks(text) };
 }
 
 /**

@@ -50,7 +50,7 @@ export const UNREADABLE = /[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\ufffc\ufffd]
  *   be read, which `unreadable.js` tells of
  */
 export function cleanLines(text) {
-  return plainSigns(text)
+  const cleaned = plainSigns(text)
     .normalize("NFC")
     .replace(UNREADABLE, "\ufffd")
     .replace(LINE_BREAKS, "\n")
@@ -58,9 +58,28 @@ export function cleanLines(text) {
     .replace(ODD_SPACES, " ")
     .replace(UNSEEN, keepNeeded)
     .replace(LIGATURES, (ligature) => ligature.normalize("NFKC"))
-    .normalize("NFC")
-    .replace(/[^\S\n]+$/gm, "")
-    .replace(/^\n+|\n+$/g, "");
+    .normalize("NFC");
+  return withoutOuterBreaks(cleaned.split("\n").map((line) => line.trimEnd()).join("\n"));
+}
+
+/**
+ * @param {string} text
+ * @returns {string} without the line feeds that it begins and ends with
+ */
+export function withoutOuterBreaks(text) {
+  return /[^\n](?:[^]*[^\n])?/.exec(text)?.[0] ?? "";
+}
+
+/**
+ * Replaces line breaks and the spaces around them. Each run of spaces is looked at once: an expression that asked for a break
+ * after any number of spaces would, in a long run without one, look for it from each of them, and hang the page.
+ *
+ * @param {string} text
+ * @param {string} by
+ * @returns {string} other spaces stay
+ */
+export function replaceBreaks(text, by) {
+  return text.replace(/\s+/g, (run) => /[\r\n]/.test(run) ? by : run);
 }
 
 /**
@@ -80,7 +99,8 @@ export function cleanLine(text) {
  * @returns {string} otherwise as it is
  */
 export function inOneLine(text) {
-  return text.replace(/^[\r\n]+|[\r\n]+$/g, "").replace(/[^\S\r\n]*[\r\n]+\s*/g, " ");
+  const inner = /[^\r\n](?:[^]*[^\r\n])?/.exec(text)?.[0] ?? "";
+  return replaceBreaks(inner, " ");
 }
 
 /**

@@ -36,7 +36,7 @@ export class Screens {
     addEventListener("popstate", ({ state }) => {
       // What is looked over stays in its place, and so does the form at a link to a place on the page.
       if (state?.stage === "review" || form.hidden && !state || location.hash) return;
-      const screen = state?.screen ?? 0;
+      const screen = this.#screenOf(state);
       if (screen === this.#current) return; // what lay above the page has gone, as the search's box
       this.#show(screen);
       this.leaveHidden();
@@ -55,7 +55,12 @@ export class Screens {
       this.#show(this.#current);
       byId("letter-whole").scrollIntoView({ block: "nearest" });
     });
-    this.#show(history.state?.screen ?? 0);
+    this.#show(this.#screenOf(history.state));
+  }
+
+  /** @param {any} state of the history: an earlier version of this letter may have had more screens @returns {number} */
+  #screenOf(state) {
+    return this.#screens[state?.screen] ? state.screen : 0;
   }
 
   /** @returns {Set<string> | null} the names of the inputs on the screen; null on the last one, as all are looked over next */

@@ -2,7 +2,7 @@
 
 /** @import { Letterhead, LetterheadAnswers, Picture, Values } from "../../model/types.js" */
 
-import { cleanLines, inOneLine } from "../../model/text/text.js";
+import { cleanLines, inOneLine, replaceBreaks } from "../../model/text/text.js";
 import { load } from "../dom/load.js";
 
 // Fetched when there is a picture.
@@ -118,7 +118,7 @@ export class LetterheadChooser {
     const values = this.#values();
     for (const line of this.#lines()) {
       const answer = String(values[line.dataset.startsAs ?? ""] ?? "");
-      line.value = cleanLines(answer).replace(/\s*\n\s*/g, ", ");
+      line.value = replaceBreaks(cleanLines(answer), ", ");
     }
   }
 

@@ -34,3 +34,8 @@ Deno.test("a picked choice prints as it stands in a sentence, else its label, an
   const { print } = kindOf({ kind: "choice" });
   deepEqual(["a", "b", "c"].map((id) => print(id, two)), ["yang kesatu", "Dua", ""]);
 });
+
+Deno.test("a day that a record of elsewhere brings, and is none, is printed as clean as any text", () => {
+  equal(kindOf({ kind: "date" }).print("2026-11-02\n", choices), "2 November 2026");
+  equal(kindOf({ kind: "date" }).print("kemarin\ud800\r\nBcc:\u202e x", choices), "kemarin\ufffd Bcc: x");
+});

@@ -1,5 +1,12 @@
-import { equal } from "node:assert/strict";
-import { cleanLine, cleanLines, inOneLine, verbatim } from "../../../../overrides/client/model/text/text.js";
+import { equal, ok } from "node:assert/strict";
+import {
+  cleanLine,
+  cleanLines,
+  inOneLine,
+  replaceBreaks,
+  verbatim,
+  withoutOuterBreaks,
+} from "../../../../overrides/client/model/text/text.js";
 
 Deno.test("every kind of line break becomes one line feed", () => {
   for (
@@ -33,6 +40,28 @@ Deno.test("an input of one line gets a space for line breaks, and none at the en
   equal(inOneLine("\nPT Contoh \r\n Jaya\n"), "PT Contoh Jaya");
   equal(inOneLine(" a  b "), " a  b ");
   equal(inOneLine("\n\na\n\nb\n c \nd\n\n"), "a b c d");
+});
+
+Deno.test("line breaks and the spaces around them become a separator, other spaces stay", () => {
+  equal(replaceBreaks("Jalan  Contoh \n \n Kota", ", "), "Jalan  Contoh, Kota");
+});
+
+Deno.test("the breaks at a text's ends go, and nothing else", () => {
+  equal(withoutOuterBreaks("\n\n a\n\nb \n"), " a\n\nb ");
+  equal(withoutOuterBreaks("\n\n") + withoutOuterBreaks(""), "");
+});
+
+Deno.test("a link full of spaces or line breaks does not hang the page", () => {
+  const start = performance.now();
+  for (const unit of [" ", "\n", " \n", "\r"]) {
+    const long = `a${unit.repeat(200_000 / unit.length)}b`;
+    for (const clean of [cleanLine, inOneLine, (/** @type {string} */ text) => replaceBreaks(text, " ")]) {
+      equal(clean(long).length <= long.length, true);
+    }
+    equal(cleanLines(long).at(-1), "b");
+    equal(withoutOuterBreaks(long), long);
+  }
+  ok(performance.now() - start < 3_000);
 });
 
 Deno.test("controls, bidi marks, soft hyphens and lone surrogates are not printed", () => {

@@ -121,6 +121,14 @@ Deno.test("the history's entries of the form show their screens, and others chan
   deepEqual([shown(), heading()], [["a"], "a"]);
 });
 
+Deno.test("an entry of a version with more screens shows the first", () => {
+  const { screens } = prepare({ state: { stage: "form", screen: 4, from: 3 } });
+  deepEqual([shown(), step(), offered()], [["a"], "Langkah 1 dari 3", ["next"]]);
+  screens.next();
+  go({ stage: "form", screen: 4 });
+  deepEqual([shown(), heading()], [["a"], "a"]);
+});
+
 Deno.test("while the answers are looked over, the form's screen changes out of sight and takes no focus", () => {
   prepare({ state: { screen: 1 } });
   find("#form").hidden = true;

@@ -64,7 +64,7 @@ function tableOf(text, header) {
 async function lockOf(text, table) {
   const end = table && /startxref|\bstream\b/.exec(text.slice(table))?.index;
   const trailer = end ? text.slice(table, table + end) : text;
-  const named = /\/Encrypt\s*(?:(\d+)\s+(\d+)\s+R\b|(?=<<))/.exec(trailer);
+  const named = /\/Encrypt\s*(?:(\d{1,10})\s+(\d{1,5})\s+R\b|(?=<<))/.exec(trailer);
   if (!named) return "";
   const [whole, number, generation] = named;
   const object = number && new RegExp(`(?<!\\d)${number}\\s+${generation}\\s+obj\\b`).exec(text);

@@ -181,4 +181,6 @@ Deno.test("a lock of another kind, or one that cannot be read, is unknown", asyn
     equal((await conditionOf(bytesOf(pdf({ trailer: `/Encrypt<<${dictionary}>>` })))).lock, "unknown");
   }
   equal((await conditionOf(bytesOf(pdf({ trailer: "/Encrypt 9 0 R" })))).lock, "unknown");
+  const endless = pdf({ trailer: `/Encrypt ${"9".repeat(200_000)} 0 R` });
+  equal((await conditionOf(bytesOf(endless))).state, "whole", "no object has such a number");
 });
