@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from .data_file import DataError, DataFile, Fault, parse
+from .data_file import DataError, DataFile, Fault, parse, read_text
 
 DOCS = "docs"
 MARK = "---"
@@ -78,7 +78,8 @@ class Pages:
 
     all: tuple[PageSource, ...]
     faults: tuple[Fault, ...] = ()
-    """What is wrong with their front matter: MkDocs would publish such a page without it, and say nothing."""
+    """Which are no UTF-8, and what is wrong with front matter: MkDocs would publish such a page without it,
+    and say nothing."""
     unpublished: tuple[PageSource, ...] = ()
     """Those that are not published."""
 
@@ -128,9 +129,9 @@ def read_pages(root: Path, folders: Sequence[str] = (DOCS,)) -> Pages:
     pages: list[PageSource] = []
     faults: list[Fault] = []
     for place, (folder, path) in sorted(files.items()):
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
-        head = None
+        text, head = "", None
         try:
+            text = read_text(path, f"{folder}/{place}")
             if not path.name.startswith("_"):  # a part of other pages
                 head = _front_matter(f"{folder}/{place}", text)
         except DataError as error:

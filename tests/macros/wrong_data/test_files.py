@@ -362,6 +362,14 @@ def test_a_file_that_is_not_utf_8_is_said(tmp_path: Path) -> None:
     assert messages(tmp_path) == [f"{SITE_YML}, baris 1: simpan berkas ini sebagai teks UTF-8"]
 
 
+@pytest.mark.parametrize("page", ["docs/loket.md", "docs/_bagian.md"])
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_a_page_or_a_part_of_one_that_is_not_utf_8_is_said(tmp_path: Path, page: str, encoding: str) -> None:
+    write(tmp_path, FILES)
+    (tmp_path / page).write_bytes("# Café\n".encode(encoding))
+    assert messages(tmp_path) == [f"{page}, baris 1: simpan berkas ini sebagai teks UTF-8"]
+
+
 def test_github_shows_a_fault_at_its_line_or_where_none_is_known_at_the_first() -> None:
     unplaced = Fault("docs/a.md", 0, "", "salah: ini")
     assert (str(unplaced), unplaced.annotation) == (
