@@ -129,11 +129,15 @@ def read_pages(root: Path, folders: Sequence[str] = (DOCS,)) -> Pages:
     pages: list[PageSource] = []
     faults: list[Fault] = []
     for place, (folder, path) in sorted(files.items()):
-        text, head = "", None
+        name, head = f"{folder}/{place}", None
         try:
-            text = read_text(path, f"{folder}/{place}")
+            text = read_text(path, name)
+        except DataError as error:
+            faults += error.faults
+            text = path.read_text(encoding="utf-8-sig", errors="replace")  # lest its letter miss it as well
+        try:
             if not path.name.startswith("_"):  # a part of other pages
-                head = _front_matter(f"{folder}/{place}", text)
+                head = _front_matter(name, text)
         except DataError as error:
             faults += error.faults
         front = head.content if head else {}

@@ -370,6 +370,13 @@ def test_a_page_or_a_part_of_one_that_is_not_utf_8_is_said(tmp_path: Path, page:
     assert messages(tmp_path) == [f"{page}, baris 1: simpan berkas ini sebagai teks UTF-8"]
 
 
+def test_a_letter_whose_page_is_not_utf_8_does_not_miss_it(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    with (tmp_path / PAGE_MD).open("ab") as page:
+        page.write("Café\n".encode("latin-1"))
+    assert messages(tmp_path) == [f"{PAGE_MD}, baris 1: simpan berkas ini sebagai teks UTF-8"]
+
+
 def test_github_shows_a_fault_at_its_line_or_where_none_is_known_at_the_first() -> None:
     unplaced = Fault("docs/a.md", 0, "", "salah: ini")
     assert (str(unplaced), unplaced.annotation) == (
