@@ -125,6 +125,19 @@ def test_what_is_no_picture_gets_a_reason_and_changes_nothing(
         assert image.get_attribute("src") == before, what
 
 
+def test_what_is_said_of_a_picture_is_said_only_where_the_letter_has_it(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    for number, other in enumerate(("Dicetak di kertas berkop; sisakan ruang kosong", "Ketik kop")):
+        choose(page, "kop.png", "image/png", blank_png(900 + number, 200))
+        expect(page.locator(MESSAGE)).to_have_text("Gambar kop sudah dipasang.")
+        expect(page.locator(MESSAGE)).to_be_visible()
+        page.get_by_label(other).check()
+        expect(page.get_by_role("img", name="Kop surat perusahaan")).to_have_count(0)
+        expect(page.locator(MESSAGE), other).to_be_hidden()
+        page.get_by_label("Pakai gambar kop").check()
+        expect(page.locator(MESSAGE)).to_be_visible()
+
+
 def test_typed_lines_start_from_the_answers_are_the_same_words_everywhere_and_stay_empty_when_emptied(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
