@@ -328,6 +328,10 @@ def test_a_user_id_of_any_characters_is_copied_as_it_was_typed_and_named_below(
     assert "Courier" in shown.evaluate("id => getComputedStyle(id).fontFamily")
     word = download(page, "Unduh Word (DOCX)", tmp_path)
     pdf = download(page, "Unduh PDF", tmp_path)
+    looked_over = page.locator("dl:visible .answer").filter(has_text="||")
+    assert looked_over.evaluate("id => id.textContent") == user_id
+    assert "monospace" in looked_over.evaluate("id => getComputedStyle(id).fontFamily")
+    assert looked_over.evaluate("id => getComputedStyle(id).whiteSpace") == "pre-wrap", "each space is seen"
     page.get_by_role("button", name="Salin teks").click()
     page.get_by_text("Teks surat sudah disalin.").wait_for()
     text = page.evaluate("navigator.clipboard.readText()")

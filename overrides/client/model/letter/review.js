@@ -3,6 +3,7 @@
 /** @import { Definition, Field, Values } from "../types.js" */
 
 import { check } from "../fields/checks.js";
+import { kindOf } from "../fields/kinds.js";
 import { applicable } from "./applicable.js";
 import { isDay, isoDay, longDate } from "../dates.js";
 import { formatValue } from "../fields/values.js";
@@ -20,6 +21,7 @@ const TEXT = {
  * @property {string} label
  * @property {string[]} lines none when nothing was answered
  * @property {string} note worth a look, and no fault; "" for none
+ * @property {boolean} [isVerbatim] every character of the answer counts
  * @property {string} message what is missing or doubtful about it; "" when nothing is, or when it may stay empty
  */
 
@@ -44,6 +46,7 @@ export function review(definition, values, now = new Date()) {
         field: id,
         label: field.label,
         lines: linesOf(field, values),
+        isVerbatim: kindOf(field).isVerbatim,
         note: oldDay(field, values, now) || (noted.get(id) ?? ""),
         message: messages.get(id) ?? "",
       };

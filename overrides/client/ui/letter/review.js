@@ -194,9 +194,9 @@ function changeOf({ field, label }, verb) {
  * @returns {VNode}
  */
 function rowOf(row) {
-  const { label, lines, note, message } = row;
+  const { label, lines, isVerbatim, note, message } = row;
   const value = lines.length
-    ? h("span", { class: "answer" }, lines.join("\n"))
+    ? h("span", { class: isVerbatim ? "answer answer--verbatim" : "answer" }, lines.join("\n"))
     : h("span", { class: "answer-missing" }, TEXT.empty);
   return h(
     "div",

@@ -56,6 +56,13 @@ Deno.test("each answer stands there, a missing one with its sentence, and what m
   equal(find("#attention").textContent, review.attention);
 });
 
+Deno.test("an answer of which every character counts is marked for a face that tells them apart", () => {
+  const akun = field({ id: "akun", label: "User ID", kind: "user_id" });
+  showReview(null, { nama: "CV Contoh Jaya", akun: "||O0" }, [FIELDS[0], akun]);
+  deepEqual(findAll(".answer").map(({ textContent }) => textContent), ["CV Contoh Jaya", "||O0"]);
+  deepEqual(findAll(".answer--verbatim").map(({ textContent }) => textContent), ["||O0"]);
+});
+
 Deno.test("where all is well, nothing asks for attention", () => {
   const { review } = showReview(null, { nama: "CV Contoh Jaya", alamat: "Jalan Contoh 1", catatan: "Ada" });
   equal(findAll(".review-attention, details, .answer-row--attention").length, 0);
