@@ -39,6 +39,10 @@ SEARCH_FOLDER = "assets/search"
 QUESTIONS, CONTACTS_PAGE = "tanya-jawab/index.md", "kontak.md"
 LICENCES = "lisensi.md"
 MANIFEST = "manifest.webmanifest"
+NOT_ALLOWED = (
+    "{} tidak berjalan dengan aturan keamanan situs (CSP); hapus, atau pakai tautan; simpan gambar di folder "
+    "halamannya"
+)
 # In the theme's folder, and not for visitors: the sources of scripts and styles, the theme's search, colours
 # and icon.
 UNPUBLISHED = (
@@ -301,6 +305,7 @@ def finish(
     renamed = styles.cut_theme(root, site)
     policies: list[policy.Policy] = []
     faults: list[Fault] = []
+    sources = {f"{page.address}index.html": page.name for page in project.pages.all if not page.is_made}
     looked_at = ContentCache(root / ".cache/policies", policy.__file__, theme_script.__file__)
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
@@ -309,10 +314,7 @@ def finish(
                 html = html.replace(old, new)
         page = path.relative_to(site).as_posix()
         blocked, allowed = json.loads(looked_at.get(html.encode(), ".json", _look_at))
-        faults += [
-            Fault(page, 0, "", f"{element} tidak berjalan dengan aturan keamanan situs (CSP)")
-            for element in blocked
-        ]
+        faults += [Fault(sources.get(page, page), 0, "", NOT_ALLOWED.format(element)) for element in blocked]
         policies.append(allowed)
         path.write_text(policy.with_meta(html, allowed), encoding="utf-8", newline="\n")
     looked_at.evict_unused()

@@ -298,6 +298,8 @@ def explain(detail: ErrorDetails) -> str:
         return f"harus berupa daftar, misalnya [{given}]"
     if detail["type"] == "string_type" and isinstance(given, dict) and [*given.values()] == [None]:
         return f'harus berupa teks; apit dengan tanda kutip: "{{{next(iter(given))}}}"'
+    if detail["type"] == "string_type" and isinstance(given, bool):  # however it was written
+        return 'harus berupa teks; apit dengan tanda kutip, misalnya "yes" atau "no"'
     known = _EXPLANATIONS.get(detail["type"])
     if known is None:
         return detail["msg"]

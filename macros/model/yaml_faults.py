@@ -32,6 +32,7 @@ MESSAGES = (
     (r"but found another document", 'hapus baris "---" ini'),
     (r"expected <block end>, but found '(?:<block|-|\?)", INDENTATION),
     (r"expected <block end>, but found '[{\[]", BRACE),
+    (r"expected <block end>, but found ':'", "baris ini diawali titik dua; tulis kuncinya di depannya"),
 )
 # Where the parser stops is far below what began it.
 TOLD_WHERE_IT_BEGAN = re.compile(r"could not find expected|found unexpected|expected ',' or")

@@ -55,15 +55,26 @@ def test_a_builder_without_mkdocs_can_call_them(project: Path) -> None:
     assert result.stdout == "built\n", result.stderr
 
 
-def test_what_no_policy_allows_is_returned_as_a_fault_of_its_page(project: Path, tmp_path: Path) -> None:
-    site = tmp_path / "site/kontak"
-    site.mkdir(parents=True)
-    (site / "index.html").write_text('<meta charset="utf-8"><p style="color: red">x</p>')
+@pytest.mark.parametrize(
+    ("page", "source"),
+    [
+        ("kontak/index.html", "docs/kontak.md"),
+        ("index.html", "docs/index.md"),
+        ("404.html", "404.html"),  # made of no page
+    ],
+)
+def test_what_no_policy_allows_is_returned_as_a_fault_of_its_page(
+    project: Path, tmp_path: Path, page: str, source: str
+) -> None:
+    site = tmp_path / "site"
+    (site / page).parent.mkdir(parents=True)
+    (site / page).write_text('<meta charset="utf-8"><p style="color: red">x</p>')
     read, _ = check(project)
     assert read is not None
-    faults = finish(project, site.parent, read, Generated({}, {}, {}, {}, {}, {}, {}, ""), order=[])
+    faults = finish(project, site, read, Generated({}, {}, {}, {}, {}, {}, {}, ""), order=[])
     assert [str(fault) for fault in faults] == [
-        "kontak/index.html: <p style> tidak berjalan dengan aturan keamanan situs (CSP)"
+        f"{source}: <p style> tidak berjalan dengan aturan keamanan situs (CSP); hapus, atau pakai tautan; "
+        "simpan gambar di folder halamannya"
     ]
 
 

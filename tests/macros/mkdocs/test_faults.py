@@ -113,7 +113,7 @@ def test_everything_on_a_page_that_the_policy_blocks_stops_the_build(project: Pa
     output = built_with(
         project, tmp_path, '<p style="color: red">x</p>\n\n![x](https://contoh.example/x.png)'
     )
-    assert "kontak/index.html: <p style> tidak berjalan" in output
+    assert "docs/kontak.md: <p style> tidak berjalan" in output
     assert '<img src="https://contoh.example/x.png"> tidak berjalan' in output
     assert "2 kesalahan; situs tidak dibuat." in output
 

@@ -57,6 +57,7 @@ CASES = [
     ("a: !x y\n", 1, f'teks tidak boleh diawali "!"; {IN_QUOTES}'),
     ('a: "\\d"\n', 1, 'di antara tanda kutip ganda, "\\" ditulis "\\\\"'),
     ("a: | x\n", 1, 'sesudah "|" atau ">" teks dimulai di baris berikutnya'),
+    ("a: 1\n: x\nb: 2\n", 2, "baris ini diawali titik dua; tulis kuncinya di depannya"),
     ("a: 1\n---\nb: 2\n", 2, 'hapus baris "---" ini'),
     ("a: 1\nb: \x07\n", 2, "baris ini memuat karakter yang tidak tampak; ketik ulang barisnya"),
 ]

@@ -85,7 +85,12 @@ CASES = [
     (SEARCH_YML, "[surat.md]", "[]", ["baris 1, most_asked: harus berisi sedikitnya 1 butir"]),
     (SEARCH_YML, "[upload,", "[up load,", ['baris 3, synonyms[1][1]: "up load" harus satu kata']),
     (SEARCH_YML, "unggah]", "'!']", ["baris 3, synonyms[1][2]: harus memuat huruf atau angka"]),
-    (SEARCH_YML, "unggah]", "no]", [f"baris 3, synonyms[1][2]: {QUOTE}"]),
+    (
+        SEARCH_YML,
+        "unggah]",
+        "no]",
+        ['baris 3, synonyms[1][2]: harus berupa teks; apit dengan tanda kutip, misalnya "yes" atau "no"'],
+    ),
     (
         SEARCH_YML,
         "kata sandi]",
