@@ -9,6 +9,9 @@ import { isRecord } from "../is_record.js";
 /** No more letters than this in one answer: the longest letter that was ever tried has 20,000. */
 export const MAX_ANSWER_LENGTH = 200_000;
 
+/** More marks on one letter than Unicode's stream-safe texts have (UAX #15): over thousands of them browsers hang, or crash. */
+export const PILED = /[\p{M}\p{Emoji_Modifier}]{31}/u;
+
 /**
  * The answers that a letter knows, out of anything.
  *
@@ -47,7 +50,7 @@ export function readValues(definition, raw) {
 function fits(field, value) {
   const { isList, accepts } = kindOf(field);
   if (isList) return Array.isArray(value);
-  if (typeof value !== "string" || value.length > MAX_ANSWER_LENGTH) return false;
+  if (typeof value !== "string" || value.length > MAX_ANSWER_LENGTH || PILED.test(value)) return false;
   return !accepts || value === "" || accepts(value);
 }
 

@@ -3,12 +3,13 @@
 /** @import { Field } from "../types.js" */
 
 import { kindOf } from "../fields/kinds.js";
-import { MAX_ANSWER_LENGTH } from "./read.js";
+import { MAX_ANSWER_LENGTH, PILED } from "./read.js";
 
 const TEXT = {
   noList: "bukan daftar pilihan",
   noText: "bukan teks",
   tooLong: `lebih dari ${MAX_ANSWER_LENGTH.toLocaleString("id-ID")} karakter`,
+  piled: "memuat terlalu banyak tanda pada satu huruf",
 };
 
 /**
@@ -20,5 +21,6 @@ export function whyUnreadable(field, value) {
   const { isList, refusal = "" } = kindOf(field);
   if (isList) return TEXT.noList;
   if (typeof value !== "string") return TEXT.noText;
-  return value.length > MAX_ANSWER_LENGTH ? TEXT.tooLong : refusal;
+  if (value.length > MAX_ANSWER_LENGTH) return TEXT.tooLong;
+  return PILED.test(value) ? TEXT.piled : refusal;
 }

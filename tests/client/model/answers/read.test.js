@@ -44,6 +44,18 @@ for (
     ["a number for a text", "nama", 7, "bukan teks"],
     ["a text for choices", "pilih", "a", "bukan daftar pilihan"],
     ["an answer of absurd length", "nama", "x".repeat(200_001), "lebih dari 200.000 karakter"],
+    [
+      "a letter below a heap of marks",
+      "nama",
+      `Siti${"\u0301\u0316".repeat(16)}`,
+      "memuat terlalu banyak tanda pada satu huruf",
+    ],
+    [
+      "a heap of emoji's skins",
+      "nama",
+      "\u{1f3fb}".repeat(31),
+      "memuat terlalu banyak tanda pada satu huruf",
+    ],
     ["a word for a date", "hari", "besok", "bukan tanggal"],
     ["a day that no month has", "hari", "2026-02-30", "bukan tanggal"],
   ])
@@ -54,6 +66,11 @@ for (
     equal(whyUnreadable(unreadable[0], value), reason);
   });
 }
+
+Deno.test("marks as any language writes them are taken", () => {
+  const nama = `Si\u0301ti \u0915\u094d\u0937 👍🏽 ${"o\u0302\u0301".repeat(100)} a${"\u0301".repeat(30)}`;
+  equal(readValues(form, { nama }).values.nama, nama);
+});
 
 Deno.test("an answer of 200,000 characters is taken", () => {
   const nama = "x".repeat(200_000);
