@@ -68,6 +68,20 @@ def test_a_link_opened_on_the_same_page_can_be_undone(page: Page, server: Server
     assert values(page) == before
 
 
+def test_a_link_that_comes_while_the_visitor_writes_goes_with_one_press(page: Page, server: Server) -> None:
+    page.goto(server.letter)
+    page.locator("html.script-ready").wait_for()
+    user_id = control(page, "user_id")
+    user_id.click()
+    page.keyboard.type("CONTOHJAYA")
+    page.evaluate("location.hash = 'user_id=LAIN'")
+    expect(user_id).to_have_value("LAIN")
+    expect(user_id).to_be_focused()
+    page.locator(NOTICE).get_by_role("button", name="Batalkan").click()
+    expect(page.locator(NOTICE)).to_have_text("Isian dikembalikan seperti sebelumnya.")
+    expect(user_id).to_have_value("CONTOHJAYA")
+
+
 def test_a_links_values_are_text_and_what_is_unknown_is_counted_never_repeated(
     page: Page, server: Server
 ) -> None:

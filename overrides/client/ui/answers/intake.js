@@ -43,6 +43,9 @@ const TEXT = {
 
 /** What comes in on one page. */
 export class Intake {
+  /** What a link has filled in, until the visitor writes or decides. @type {{ before: Answers, written: Answers } | null} */
+  #linked = null;
+
   /**
    * @param {object} parts
    * @param {FormState} parts.formState
@@ -53,27 +56,32 @@ export class Intake {
     this.formState = formState;
     this.notice = notice;
     this.draft = draft;
+    formState.onTyped(() => (this.#linked = null));
   }
 
   /**
    * Takes the answers of the page's address, once: they are removed from the address bar. Anybody can have made
-   * them: none is saved until the visitor types, or says that they are to be used.
+   * them: none is saved until the visitor types, or says that they are to be used. Those of a link before it go first, or
+   * its notice would hide them.
    */
   async openLink() {
-    const link = this.#read(location.hash, this.#draftsEmptied());
-    if (!link) return;
+    if (!this.#read(location.hash)) return;
+    this.#settleTyping();
+    const isDropped = this.#dropLinked();
+    const link = /** @type {Link} */ (this.#read(location.hash, this.#draftsEmptied()));
     history.replaceState({ ...history.state, isLinked: true }, "", location.pathname + location.search);
     const { filled, what, messages } = link;
     if (filled.length === 0) {
+      if (isDropped) this.draft?.typed();
       this.notice.show(this.#joined(TEXT.nothing, ...messages));
       return;
     }
     const { draft } = this;
-    const wasUnconfirmed = draft?.isUnconfirmed;
     let show = () => {};
-    draft?.markUnconfirmed({ show: () => show(), confirmed: () => this.#dropUnsaved() });
+    draft?.markUnconfirmed({ show: () => show(), confirmed: () => this.#confirmed() });
     const { before, written } = await this.#fill({ values: link.values });
-    const isChanged = wasUnconfirmed || JSON.stringify(before) !== JSON.stringify(written);
+    this.#linked = { before, written };
+    const isChanged = JSON.stringify(before) !== JSON.stringify(written);
     if (!isChanged) draft?.confirm();
     const message = this.#joined(
       TEXT.fromLink(what) + (draft && isChanged ? TEXT.unsaved : ""),
@@ -117,6 +125,23 @@ export class Intake {
     this.#show(this.#joined(message, problem), before, written);
   }
 
+  /** Has the browser tell now of what is being written: told of later, it would be taken for a word on what came in. */
+  #settleTyping() {
+    const { activeElement } = document;
+    if (!(activeElement instanceof HTMLElement) || !this.formState.form.form.contains(activeElement)) return;
+    activeElement.blur();
+    activeElement.focus({ preventScroll: true });
+  }
+
+  /** Takes back what a link has filled in, where nobody has written since. @returns {boolean} whether there was any */
+  #dropLinked() {
+    if (!this.#linked) return false;
+    const { before, written } = this.#linked;
+    this.#linked = null;
+    this.formState.write(revert(before.values, written.values, this.formState.read().values));
+    return true;
+  }
+
   /** @returns {Values} nothing for each text that other answers have drafted: a link brings all of it, and the draft gives way */
   #draftsEmptied() {
     const { form, definition } = this.formState;
@@ -158,7 +183,8 @@ export class Intake {
   }
 
   /** The answers are confirmed: the notice no longer says that they are not saved, and stays in its place. */
-  #dropUnsaved() {
+  #confirmed() {
+    this.#linked = null;
     const text = this.notice.root.querySelector("p");
     if (!text?.textContent?.includes(TEXT.unsaved)) return;
     text.textContent = text.textContent.replace(TEXT.unsaved, "");
@@ -219,6 +245,7 @@ export class Intake {
    * @returns {Promise<string[]>} the ids of that
    */
   async #putBack(before, written) {
+    this.#linked = null;
     const now = this.formState.read();
     const { values, kept } = revert(before.values, written.values, now.values);
     const isSameHead = JSON.stringify(now.letterhead) === JSON.stringify(written.letterhead);

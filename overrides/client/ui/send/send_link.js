@@ -5,6 +5,9 @@
 
 import { Intake } from "../answers/intake.js";
 
+/** The page's, so that the next link takes the place of this one. @type {Intake | undefined} */
+let intake;
+
 /**
  * Takes the answers of the page's address, once.
  *
@@ -12,7 +15,8 @@ import { Intake } from "../answers/intake.js";
  * @param {LiveRegion} notice
  */
 export async function openLink(formState, notice) {
-  await new Intake({ formState, notice, draft: null }).openLink();
+  intake ??= new Intake({ formState, notice, draft: null });
+  await intake.openLink();
   // What the visitor writes from now on may come back after a reload.
   formState.form.form.addEventListener("input", () => {
     history.replaceState({ ...history.state, isLinked: false }, "");

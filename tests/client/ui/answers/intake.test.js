@@ -146,6 +146,43 @@ Deno.test("opened once more before it is confirmed, the same link waits all the 
   equal(said().includes("belum disimpan"), true);
 });
 
+Deno.test("a link takes the place of one that nobody confirmed, which would be hidden behind its notice", async () => {
+  const { intake, link } = prepare("#alamat=Jalan+Lain&jenis=hapus", { nama: "PT Lama", alamat: "Jalan" });
+  await intake.openLink();
+  location.hash = "#nama=CV+Contoh+Jaya";
+  await intake.openLink();
+  deepEqual([value("nama"), value("alamat"), find("[value=hapus]").checked], [
+    "CV Contoh Jaya",
+    "Jalan",
+    false,
+  ]);
+  equal(said().includes("mengisi: Nama. "), true, said());
+  buttonOf("Batalkan").click();
+  await settled();
+  deepEqual([value("nama"), value("alamat"), link.notice], ["PT Lama", "Jalan", null]);
+});
+
+Deno.test("before a link that fills in nothing, one that nobody confirmed goes as well", async () => {
+  const { intake, link } = prepare("#alamat=Jalan+Lain", { alamat: "Jalan" });
+  await intake.openLink();
+  location.hash = "#tidakada=1";
+  await intake.openLink();
+  deepEqual([value("alamat"), link.notice, buttons()], ["Jalan", null, []]);
+});
+
+Deno.test("what was confirmed, by writing or otherwise, stays when the next link comes", async () => {
+  for (const confirm of ["write", "use", "keep"]) {
+    const { draft, intake } = prepare("#alamat=Jalan+Lain");
+    await intake.openLink();
+    if (confirm === "write") find("[name=uraian]").write("Tulisan");
+    else if (confirm === "use") buttonOf("Pakai isian ini").click();
+    else draft.confirm();
+    location.hash = "#nama=CV+Contoh+Jaya";
+    await intake.openLink();
+    deepEqual([value("nama"), value("alamat")], ["CV Contoh Jaya", "Jalan Lain"], confirm);
+  }
+});
+
 Deno.test("used, the answers are the visitor's, which is said and can still be taken back", async () => {
   const { intake, link, told } = prepare("#nama=CV+Contoh+Jaya", { nama: "PT Lama", alamat: "Jalan" });
   await intake.openLink();
@@ -287,8 +324,11 @@ Deno.test("a choice that a button of the site has made is said beside it, until 
 });
 
 Deno.test("on the page that sends, what a link brought may come back once the visitor writes", async () => {
-  const { formState, notice, states } = prepare("#nama=CV+Contoh+Jaya");
+  const { formState, notice, states } = prepare("#alamat=Jalan+Lain");
   await openLink(formState, notice);
+  location.hash = "#nama=CV+Contoh+Jaya";
+  await openLink(formState, notice);
+  deepEqual([value("nama"), value("alamat")], ["CV Contoh Jaya", ""], "the last link alone");
   equal(said().includes("belum disimpan"), false, "nothing is saved there");
   deepEqual(buttons(), ["Batalkan"]);
   equal(states.at(-1).isLinked, true);
