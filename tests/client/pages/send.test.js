@@ -147,3 +147,17 @@ Deno.test("what was deleted on another page of this tab takes all of this one al
   comeBack();
   deepEqual([nama().value, reloads], ["", 1]);
 });
+
+Deno.test("what a browser brings back after that, the page empties: answers, and files that were chosen", async () => {
+  const files = ["#send-camera", "#send-files"].map((input) => find(input));
+  for (const input of files) {
+    input.value = "C:\\fakepath\\surat.pdf";
+    Object.defineProperty(input, "files", { get: () => input.value ? [new File([], "surat.pdf")] : [] });
+  }
+  nama().value = "CV Lagi";
+  performance.getEntriesByType = () => /** @type {any} */ ([{ type: "reload" }]);
+  await import("../../../overrides/client/pages/send.js?reloaded");
+  await settled();
+  deepEqual([nama().value, subject(), ...files.map(({ value }) => value)], ["", "Surat", "", ""]);
+  equal(find("#send-status").textContent, "", "none waits to be taken");
+});
