@@ -364,14 +364,19 @@ def test_the_page_says_what_is_unknown_and_works_as_plain_steps_without_javascri
     context.close()
 
 
-def test_a_telephone_number_is_never_broken_at_the_end_of_a_line(page: Page, server: Server) -> None:
-    page.goto(f"{server.url}pantau/")
-    for width in range(320, 400, 9):
-        page.set_viewport_size({"width": width, "height": 800})
-        lines = page.locator("main a[href^='tel:']").evaluate_all(
-            "links => links.map((link) => link.getClientRects().length).filter((lines) => lines !== 1)"
-        )
-        assert lines == [], width
+def test_a_number_to_phone_or_write_to_is_never_broken_at_the_end_of_a_line(
+    page: Page, server: Server
+) -> None:
+    for path, kind in (("pantau/", "tel:"), ("kontak/", "https://wa.me/")):
+        page.goto(server.url + path)
+        page.locator("details").evaluate_all("all => all.forEach((part) => { part.open = true; })")
+        numbers = page.locator(f"main a[href^='{kind}']")
+        # In a sentence, as in the steps, it may stand anywhere in a line.
+        numbers.first.evaluate("link => link.before('Tulis atau telepon ke nomor ini: ')")
+        for width in range(320, 400, 9):
+            page.set_viewport_size({"width": width, "height": 800})
+            lines = numbers.evaluate_all("links => links.map((link) => link.getClientRects().length)")
+            assert set(lines) == {1}, (path, width)
 
 
 def test_the_steps_page_and_the_flow_say_the_same(page: Page, server: Server) -> None:
