@@ -12,6 +12,7 @@ from tests.conftest import answers
 
 IN_THE_FORM = "history.state?.stage === 'form'"
 PARTS = "**/assets/letter/**"
+FINISHING = "**/assets/letter/finishing-*"
 PRESS_THRICE = "id => { for (const _ of [1, 2, 3]) document.getElementById(id).click(); }"
 
 
@@ -29,6 +30,17 @@ def wait_for_the_form(page: Page) -> None:
             return
         page.wait_for_timeout(50)
     raise AssertionError("the history has not gone back")
+
+
+def test_the_first_press_in_the_form_fetches_what_checks_the_answers(
+    browser: Browser, server: Server
+) -> None:
+    page = browser.new_page()
+    page.goto(server.letter)
+    page.locator("html.script-ready").wait_for(state="attached")
+    with page.expect_request(FINISHING, timeout=5000):  # not every browser gives the focus to what is pressed
+        page.locator("#letter-form legend").first.dispatch_event("pointerdown")
+    page.close()
 
 
 def test_a_part_that_did_not_come_comes_when_the_line_is_back_once_and_announced(
