@@ -38,7 +38,7 @@ def test_the_first_press_in_the_form_fetches_what_checks_the_answers(
     page = browser.new_page()
     page.goto(server.letter)
     page.locator("html.script-ready").wait_for(state="attached")
-    with page.expect_request(FINISHING, timeout=5000):  # not every browser gives the focus to what is pressed
+    with page.expect_request(FINISHING):  # not every browser gives the focus to what is pressed
         page.locator("#letter-form legend").first.dispatch_event("pointerdown")
     page.close()
 
