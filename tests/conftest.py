@@ -143,10 +143,15 @@ def copy_engine(folder: Path) -> None:
     """Copy what builds a site, whatever the site says: code, templates and pinned packages."""
     for name in ("deno.json", "deno.lock"):
         shutil.copy(ROOT / name, folder)
-    ignored = shutil.ignore_patterns(HALF_COMPILED, "data")
-    for name in ("macros", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=ignored, dirs_exist_ok=True)
+    copy_macros(folder)
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
+
+
+def copy_macros(folder: Path) -> None:
+    """Copy the repository's Python code alone."""
+    ignored = shutil.ignore_patterns(HALF_COMPILED, "data")
+    shutil.copytree(ROOT / "macros", folder / "macros", ignore=ignored, dirs_exist_ok=True)
 
 
 def build(

@@ -37,7 +37,7 @@ from macros.freshness import (
     unchecked,
 )
 from macros.model.project import load_project
-from tests.conftest import PROJECT_FOLDER, copy_engine
+from tests.conftest import PROJECT_FOLDER, ROOT, copy_macros
 
 MAIL = {
     "surat.example.": dns.rrset.from_text("surat.example.", 1, "IN", "MX", "10 satu.example."),
@@ -102,7 +102,8 @@ def root(tmp_path: Path) -> Path:
     """The tests' project."""
     root = tmp_path / "project"
     shutil.copytree(PROJECT_FOLDER, root)
-    copy_engine(root)
+    copy_macros(root)
+    (root / "overrides").symlink_to(ROOT / "overrides")  # is only read
     return root
 
 

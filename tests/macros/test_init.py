@@ -17,7 +17,7 @@ from macros.init import QUESTIONS, Answers, Dialogue, known_lpse, main, next_ste
 from macros.model.contacts import Kind
 from macros.model.folder import OWN
 from macros.model.project import load_project
-from tests.conftest import PROJECT_FOLDER, copy_engine
+from tests.conftest import PROJECT_FOLDER, ROOT, copy_macros
 
 ALL_LPSE = """\
 # Instansi\tLPSE\tPortal
@@ -53,7 +53,8 @@ def root(tmp_path: Path) -> Path:
     """The tests' project, without the folder of an LPSE."""
     root = tmp_path / "project"
     shutil.copytree(PROJECT_FOLDER, root)
-    copy_engine(root)
+    copy_macros(root)
+    (root / "overrides").symlink_to(ROOT / "overrides")  # is only read
     (root / "macros/data/all_lpse.tsv").write_text(ALL_LPSE)
     return root
 
